@@ -1,0 +1,242 @@
+package org.rostrum.platform;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Reads the fields of a JSON object that someone sent and collects everything that is wrong with them, so that the
+ * sender learns of all of it at once. A reader answers with something usable even for a wrong field; call
+ * {@link #check} before acting on any.
+ */
+public final class Fields {
+    /** Enough for any call but the import of a meeting: one mebibyte. */
+    public static final int USUAL_LIMIT = 1 << 20;
+
+    private static final int DEEPEST = 100;
+
+    private final JsonObject object;
+    private final List<ProblemDocument.FieldError> errors = new ArrayList<>();
+
+    private Fields(JsonObject object) {
+        this.object = object;
+    }
+
+    /** The fields of an object that is already JSON. */
+    public static Fields of(JsonObject object) {
+        return new Fields(object);
+    }
+
+    /**
+     * Reads a request body.
+     *
+     * @throws Refusal if it is longer than the limit in bytes, not UTF-8, or not one JSON object
+     */
+    public static Fields read(InputStream body, int limit) {
+        return new Fields(object(text(body, limit)));
+    }
+
+    /**
+     * Reads a request body as text.
+     *
+     * @throws Refusal if it is longer than the limit in bytes or not UTF-8
+     */
+    public static String text(InputStream body, int limit) {
+        try {
+            var bytes = body.readNBytes(limit + 1);
+            if (bytes.length > limit) {
+                throw new Refusal(ProblemDocument.of(
+                        413, "What was sent is too long", "Send at most " + limit + " bytes. Nothing was recorded."));
+            }
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException notText) {
+            throw unreadable();
+        } catch (IOException cutOff) {
+            throw unreadable();
+        }
+    }
+
+    /**
+     * Reads a text as one JSON object.
+     *
+     * @throws Refusal if it is anything else, or nested more than a hundred levels deep
+     */
+    public static JsonObject object(String text) {
+        if (tooDeep(text)) {
+            throw unreadable();
+        }
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        } catch (JsonException notJson) {
+            throw unreadable();
+        }
+    }
+
+    /** Counts brackets inside strings too; a hundred of them unclosed is no text a form would send. */
+    private static boolean tooDeep(String text) {
+        int depth = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            depth += letter == '{' || letter == '[' ? 1 : letter == '}' || letter == ']' ? -1 : 0;
+            if (depth > DEEPEST) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Refusal unreadable() {
+        return new Refusal(ProblemDocument.of(
+                400,
+                "What was sent is not a JSON object",
+                "Send one JSON object in UTF-8, as /openapi describes it. Nothing was recorded."));
+    }
+
+    /** A text that must be there and not blank, without the space around it. */
+    public String text(String field, int longest) {
+        return optionalText(field, longest).orElseGet(() -> {
+            if (errors.stream().noneMatch(error -> error.field().equals(field))) {
+                wrong(field, "This is needed. Fill it in.");
+            }
+            return "";
+        });
+    }
+
+    /** A text that may be left out, null or blank, without the space around it. */
+    public Optional<String> optionalText(String field, int longest) {
+        return switch (value(field)) {
+            case JsonString string -> checked(field, string.getString().strip(), longest);
+            case JsonValue none when none.equals(JsonValue.NULL) -> Optional.empty();
+            default -> {
+                wrong(field, "This must be a text.");
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<String> checked(String field, String text, int longest) {
+        if (text.codePointCount(0, text.length()) > longest) {
+            wrong(field, "This is too long. Use at most " + longest + " characters.");
+            return Optional.empty();
+        }
+        if (text.codePoints().anyMatch(Fields::unprintable)) {
+            wrong(field, "This contains a character that cannot be printed. Type it again.");
+            return Optional.empty();
+        }
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    private static boolean unprintable(int letter) {
+        return (Character.isISOControl(letter) && letter != '\n' && letter != '\r' && letter != '\t')
+                || Character.getType(letter) == Character.SURROGATE;
+    }
+
+    /** One of the values of an enumeration, by name, that must be there. */
+    public <E extends Enum<E>> Optional<E> choice(String field, Class<E> type) {
+        var found = optionalChoice(field, type);
+        if (found.isEmpty() && errors.stream().noneMatch(error -> error.field().equals(field))) {
+            wrong(field, "This is needed. Choose one of " + names(type) + ".");
+        }
+        return found;
+    }
+
+    /** One of the values of an enumeration, by name, that may be left out. */
+    public <E extends Enum<E>> Optional<E> optionalChoice(String field, Class<E> type) {
+        var name = optionalText(field, 100);
+        var found = Arrays.stream(type.getEnumConstants())
+                .filter(value -> name.filter(value.name()::equals).isPresent())
+                .findFirst();
+        if (name.isPresent() && found.isEmpty()) {
+            wrong(field, "Choose one of " + names(type) + ".");
+        }
+        return found;
+    }
+
+    private static <E extends Enum<E>> String names(Class<E> type) {
+        return String.join(
+                ", ", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
+    }
+
+    /** An id that must be there. */
+    public Id id(String field) {
+        return parse(field, text(field, 13));
+    }
+
+    /** An id that may be left out. */
+    public Optional<Id> optionalId(String field) {
+        return optionalText(field, 13).map(text -> parse(field, text));
+    }
+
+    private Id parse(String field, String text) {
+        try {
+            return Id.parse(text);
+        } catch (IllegalArgumentException notAnId) {
+            if (!text.isEmpty()) {
+                wrong(field, "This is not an id. Copy it from an answer of this program.");
+            }
+            return new Id(0);
+        }
+    }
+
+    /** A whole number that may be left out. */
+    public OptionalLong optionalNumber(String field) {
+        return switch (value(field)) {
+            case JsonNumber number
+            when number.isIntegral()
+                    && number.bigDecimalValue().precision() <= 18
+                    && Math.abs(number.bigDecimalValue().scale()) <= 18 -> OptionalLong.of(number.longValue());
+            case JsonValue none when none.equals(JsonValue.NULL) -> OptionalLong.empty();
+            default -> {
+                wrong(field, "This must be a whole number.");
+                yield OptionalLong.empty();
+            }
+        };
+    }
+
+    /** Whether a field was sent at all, null included. */
+    public boolean has(String field) {
+        return object.containsKey(field);
+    }
+
+    /** The whole object as it was sent. */
+    public JsonObject object() {
+        return object;
+    }
+
+    /** Notes that a field is wrong and what to do about it. */
+    public void wrong(String field, String message) {
+        errors.add(new ProblemDocument.FieldError(field, message));
+    }
+
+    /**
+     * Goes on only if every field read so far was right.
+     *
+     * @throws Refusal naming every field that was found wrong
+     */
+    public void check() {
+        if (!errors.isEmpty()) {
+            throw Refusal.input(List.copyOf(errors));
+        }
+    }
+
+    private JsonValue value(String field) {
+        return object.getOrDefault(field, JsonValue.NULL);
+    }
+}

@@ -1,0 +1,67 @@
+package org.rostrum.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("What a stranger may send as JSON")
+class FieldsTest {
+    enum Side {
+        FOR,
+        AGAINST
+    }
+
+    private static Fields sent(String text) {
+        return Fields.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), 1000);
+    }
+
+    private static Refusal refusalOf(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        return catchThrowableOfType(Refusal.class, call);
+    }
+
+    @Test
+    void every_wrong_field_is_named_at_once() {
+        var fields = sent("{\"position\":\"MAYBE\"}");
+        fields.text("name", 10);
+        fields.choice("position", Side.class);
+        assertThat(refusalOf(fields::check).problem().errors())
+                .extracting(ProblemDocument.FieldError::field)
+                .containsExactly("name", "position");
+    }
+
+    @Test
+    void a_number_in_place_of_a_name_is_named() {
+        var fields = sent("{\"name\":7}");
+        fields.text("name", 10);
+        assertThat(refusalOf(fields::check).problem().errors())
+                .containsExactly(new ProblemDocument.FieldError("name", "This must be a text."));
+    }
+
+    @Test
+    void a_list_half_an_object_or_nothing_is_refused_as_unreadable() {
+        for (var text : new String[] {"[]", "{\"name\":", "", "[".repeat(999)}) {
+            assertThat(refusalOf(() -> sent(text)).problem().status()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void too_much_is_refused_before_it_is_read() {
+        assertThat(refusalOf(() -> sent(" ".repeat(1001))).problem().status()).isEqualTo(413);
+    }
+
+    @Test
+    void half_a_character_is_refused() {
+        var fields = sent("{\"name\":\"\\ud800\"}");
+        fields.text("name", 10);
+        assertThat(refusalOf(fields::check).problem().errors()).hasSize(1);
+    }
+
+    @Test
+    void an_accent_is_a_letter_like_any_other() {
+        assertThat(sent("{\"name\":\" José \"}").text("name", 10)).isEqualTo("José");
+    }
+}
