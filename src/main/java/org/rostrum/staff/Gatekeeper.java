@@ -1,0 +1,78 @@
+package org.rostrum.staff;
+
+import jakarta.annotation.security.DeclareRoles;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.platform.ProblemDocument;
+
+/** Lets a call pass only if the table of routes allows it, and a change only if it comes from this site's own pages. */
+@WebFilter("/*")
+@DeclareRoles({"clerk", "reader"})
+public class Gatekeeper extends HttpFilter {
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var path = path(request);
+        var route = Route.of(request.getMethod(), path);
+        if (!READING.contains(request.getMethod()) && !fromHere(request)) {
+            answer(response, 403, "This did not come from one of our pages", "Open the page here and send it again.");
+        } else if (route.open() || route.roles().stream().anyMatch(role -> request.isUserInRole(role.word()))) {
+            chain.doFilter(request, response);
+        } else if (request.getUserPrincipal() != null) {
+            answer(response, 403, "Your role does not allow this", "Ask a clerk to do it, or for a clerk's account.");
+        } else if (path.startsWith("/clerk")) {
+            response.sendRedirect(
+                    request.getContextPath() + "/sign-in?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
+        } else {
+            response.setHeader("WWW-Authenticate", "Bearer realm=\"rostrum\"");
+            answer(response, 401, "This is for the staff", "Send the header Authorization: Bearer and a token.");
+        }
+    }
+
+    /** Decoded, without parameters and doubled slashes, as the server itself finds the resource. */
+    private static String path(HttpServletRequest request) {
+        var info = request.getPathInfo();
+        var path = request.getServletPath() + (info == null ? "" : info);
+        var plain = path.replaceAll(";[^/]*", "").replaceAll("/{2,}", "/");
+        return plain.length() > 1 && plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain;
+    }
+
+    /** A token cannot be sent by another site's page, a cookie can; without a cookie only the address sent counts. */
+    private static boolean fromHere(HttpServletRequest request) {
+        if (request.getHeader("Authorization") != null) {
+            return true;
+        }
+        var site = request.getHeader("Sec-Fetch-Site");
+        var origin = request.getHeader("Origin");
+        if (site == null && origin == null) {
+            return request.getCookies() == null;
+        }
+        return (site == null || site.equals("same-origin") || site.equals("none"))
+                && (origin == null || isHost(origin, request.getHeader("Host")));
+    }
+
+    private static boolean isHost(String origin, @Nullable String host) {
+        return host != null && (origin.equals("http://" + host) || origin.equals("https://" + host));
+    }
+
+    private static void answer(HttpServletResponse response, int status, String title, String detail)
+            throws IOException {
+        response.setStatus(status);
+        response.setContentType(ProblemDocument.MEDIA_TYPE);
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.getWriter()
+                .write(ProblemDocument.of(status, title, detail).json().toString());
+    }
+}

@@ -1,0 +1,78 @@
+package org.rostrum.staff;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * One line of the table that says who may call what.
+ *
+ * @param method an HTTP method, or {@code *} for any
+ * @param path below the program's root; {@code {name}} stands for one part, a final {@code **} for any rest
+ * @param roles who may; empty means everyone
+ */
+public record Route(String method, String path, Set<Role> roles) {
+    private static final Set<Role> CLERK = Set.of(Role.CLERK);
+    private static final Set<Role> STAFF = Set.of(Role.CLERK, Role.READER);
+    private static final Set<Role> EVERYONE = Set.of();
+
+    /** The whole table, asked from the top; the first line that fits decides, and one always fits. */
+    public static final List<Route> TABLE = List.of(
+            new Route("GET", "/api", EVERYONE),
+            new Route("GET", "/api/meetings", EVERYONE),
+            new Route("POST", "/api/meetings", CLERK),
+            new Route("POST", "/api/meetings/import", CLERK),
+            new Route("GET", "/api/meetings/{meeting}", EVERYONE),
+            new Route("GET", "/api/meetings/{meeting}/floor", EVERYONE),
+            new Route("GET", "/api/meetings/{meeting}/proceedings", EVERYONE),
+            new Route("GET", "/api/meetings/{meeting}/verify", EVERYONE),
+            new Route("GET", "/api/meetings/{meeting}/minutes", EVERYONE),
+            new Route("GET", "/api/meetings/{meeting}/minutes.{form}", EVERYONE),
+            new Route("GET", "/api/meetings/{meeting}/acts", STAFF),
+            new Route("POST", "/api/meetings/{meeting}/acts", CLERK),
+            new Route("GET", "/api/meetings/{meeting}/export", STAFF),
+            new Route("POST", "/api/bodies", CLERK),
+            new Route("GET", "/api/hearings/{hearing}", EVERYONE),
+            new Route("GET", "/api/hearings/{hearing}/order", EVERYONE),
+            new Route("POST", "/api/hearings/{hearing}/speakers", EVERYONE),
+            new Route("GET", "/api/speakers/{key}", EVERYONE),
+            new Route("PATCH", "/api/speakers/{key}", EVERYONE),
+            new Route("DELETE", "/api/speakers/{key}", EVERYONE),
+            new Route("OPTIONS", "/api/**", EVERYONE),
+            new Route("GET", "/api/**", STAFF),
+            new Route("*", "/api/**", CLERK),
+            new Route("GET", "/clerk/**", STAFF),
+            new Route("*", "/clerk/**", CLERK),
+            new Route("*", "/**", EVERYONE));
+
+    /** The line that decides about a call; HEAD counts as GET. */
+    public static Route of(String method, String path) {
+        var asked = method.equals("HEAD") ? "GET" : method;
+        return TABLE.stream()
+                .filter(route -> route.fits(asked, path))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("The last line fits everything"));
+    }
+
+    private boolean fits(String asked, String at) {
+        return (method.equals("*") || method.equals(asked))
+                && pattern().matcher(at).matches();
+    }
+
+    private Pattern pattern() {
+        var parts = Arrays.stream(path.split("(?=/)|(?=\\.)"))
+                .map(part -> switch (part) {
+                    case "/**" -> "(/.*)?";
+                    case String name when name.endsWith("}") -> Pattern.quote(name.substring(0, 1)) + "[^/]+";
+                    default -> Pattern.quote(part);
+                })
+                .toList();
+        return Pattern.compile(String.join("", parts));
+    }
+
+    /** Whether everyone may, without saying who they are. */
+    public boolean open() {
+        return roles.isEmpty();
+    }
+}
