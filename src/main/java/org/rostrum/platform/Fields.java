@@ -1,6 +1,7 @@
 package org.rostrum.platform;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /**
  * Reads the fields of a JSON object that someone sent and collects everything that is wrong with them, so that the
@@ -30,10 +32,17 @@ public final class Fields {
     private static final int DEEPEST = 100;
 
     private final JsonObject object;
-    private final List<ProblemDocument.FieldError> errors = new ArrayList<>();
+    private final String prefix;
+    private final List<ProblemDocument.FieldError> errors;
 
     private Fields(JsonObject object) {
+        this(object, "", new ArrayList<>());
+    }
+
+    private Fields(JsonObject object, String prefix, List<ProblemDocument.FieldError> errors) {
         this.object = object;
+        this.prefix = prefix;
+        this.errors = errors;
     }
 
     /** The fields of an object that is already JSON. */
@@ -112,7 +121,7 @@ public final class Fields {
     /** A text that must be there and not blank, without the space around it. */
     public String text(String field, int longest) {
         return optionalText(field, longest).orElseGet(() -> {
-            if (errors.stream().noneMatch(error -> error.field().equals(field))) {
+            if (isRight(field)) {
                 wrong(field, "This is needed. Fill it in.");
             }
             return "";
@@ -151,7 +160,7 @@ public final class Fields {
     /** One of the values of an enumeration, by name, that must be there. */
     public <E extends Enum<E>> Optional<E> choice(String field, Class<E> type) {
         var found = optionalChoice(field, type);
-        if (found.isEmpty() && errors.stream().noneMatch(error -> error.field().equals(field))) {
+        if (found.isEmpty() && isRight(field)) {
             wrong(field, "This is needed. Choose one of " + names(type) + ".");
         }
         return found;
@@ -210,6 +219,22 @@ public final class Fields {
         };
     }
 
+    /** A list of objects, empty if left out; what is wrong in one is named such as {@code seats[2].title}. */
+    public List<Fields> list(String field, int most) {
+        if (value(field).equals(JsonValue.NULL)) {
+            return List.of();
+        }
+        if (!(value(field) instanceof JsonArray array)
+                || array.size() > most
+                || !array.stream().allMatch(JsonObject.class::isInstance)) {
+            wrong(field, "This must be a list of at most " + most + " objects.");
+            return List.of();
+        }
+        return IntStream.range(0, array.size())
+                .mapToObj(at -> new Fields(array.getJsonObject(at), prefix + field + "[" + at + "].", errors))
+                .toList();
+    }
+
     /** Whether a field was sent at all, null included. */
     public boolean has(String field) {
         return object.containsKey(field);
@@ -222,7 +247,11 @@ public final class Fields {
 
     /** Notes that a field is wrong and what to do about it. */
     public void wrong(String field, String message) {
-        errors.add(new ProblemDocument.FieldError(field, message));
+        errors.add(new ProblemDocument.FieldError(prefix + field, message));
+    }
+
+    private boolean isRight(String field) {
+        return errors.stream().noneMatch(error -> error.field().equals(prefix + field));
     }
 
     /**

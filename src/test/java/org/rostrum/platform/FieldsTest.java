@@ -61,6 +61,15 @@ class FieldsTest {
     }
 
     @Test
+    void a_fault_in_a_list_is_named_with_its_place() {
+        var fields = sent("{\"seats\":[{\"title\":\"Mayor\"},{}]}");
+        fields.list("seats", 5).forEach(seat -> seat.text("title", 10));
+        assertThat(refusalOf(fields::check).problem().errors())
+                .extracting(ProblemDocument.FieldError::field)
+                .containsExactly("seats[1].title");
+    }
+
+    @Test
     void an_accent_is_a_letter_like_any_other() {
         assertThat(sent("{\"name\":\" José \"}").text("name", 10)).isEqualTo("José");
     }

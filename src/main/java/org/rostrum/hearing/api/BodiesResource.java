@@ -1,0 +1,95 @@
+package org.rostrum.hearing.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.rostrum.hearing.Bodies;
+import org.rostrum.hearing.Body;
+import org.rostrum.hearing.Seat;
+import org.rostrum.platform.Fields;
+
+/** The bodies that meet: {@code /api/bodies}. */
+@Path("bodies")
+@RequestScoped
+public class BodiesResource {
+    private static final int MOST_SEATS = 1000;
+
+    @Inject
+    Bodies bodies;
+
+    /** Sets up a body; 201 with the ids of its seats and members. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Set up a body",
+            description = "name, timeZone (such as America/New_York), seats: [{title, member}]; no member is a vacancy")
+    public Response establish(InputStream body) {
+        var fields = Fields.read(body, Fields.USUAL_LIMIT);
+        var name = fields.text("name", 200);
+        var zone = zone(fields);
+        var chairs = chairs(fields);
+        fields.check();
+        return Response.status(Response.Status.CREATED)
+                .entity(json(bodies.establish(name, zone, chairs)).toString())
+                .build();
+    }
+
+    private static ZoneId zone(Fields fields) {
+        try {
+            return ZoneId.of(fields.text("timeZone", 64));
+        } catch (DateTimeException unknown) {
+            fields.wrong("timeZone", "This time zone is not known. Use a name such as America/New_York.");
+            return ZoneOffset.UTC;
+        }
+    }
+
+    private static List<Bodies.Chair> chairs(Fields fields) {
+        var chairs = new ArrayList<Bodies.Chair>();
+        for (var seat : fields.list("seats", MOST_SEATS)) {
+            chairs.add(new Bodies.Chair(seat.text("title", 200), seat.optionalText("member", 200)));
+        }
+        return chairs;
+    }
+
+    private static JsonObject json(Body body) {
+        var seats = Json.createArrayBuilder();
+        body.seats().forEach(seat -> seats.add(json(seat)));
+        return Json.createObjectBuilder()
+                .add("id", body.id().toString())
+                .add("name", body.name())
+                .add("timeZone", body.timeZone().getId())
+                .add("seats", seats)
+                .build();
+    }
+
+    private static JsonObject json(Seat seat) {
+        return Json.createObjectBuilder()
+                .add("id", seat.id().toString())
+                .add("title", seat.title())
+                .add(
+                        "member",
+                        seat.member()
+                                .<JsonValue>map(member -> Json.createObjectBuilder()
+                                        .add("id", member.id().toString())
+                                        .add("name", member.name())
+                                        .build())
+                                .orElse(JsonValue.NULL))
+                .build();
+    }
+}
