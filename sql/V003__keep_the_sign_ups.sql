@@ -1,13 +1,14 @@
 -- What a sign-up has beside its journal entry: the way back to it, and what must never be public.
--- The private link is kept as a SHA-256 digest; an idempotency key makes one speaker however often it is sent.
+-- The private link and the idempotency key are kept as SHA-256 digests; one key makes one speaker, however often it is sent.
 create table speaker (
   id bigint not null,
   version bigint not null,
   hearing_id bigint not null,
   reference varchar(7) not null,
   key_digest varchar(64) not null,
-  idempotency_key varchar(200) null,
+  idempotency_key varchar(64) not null,
   request_digest varchar(64) not null,
+  link_salt varchar(64) not null,
   email varchar(320) null,
   language varchar(35) null,
   needs varchar(1000) null,

@@ -1,0 +1,133 @@
+package org.rostrum.signup;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.platform.Id;
+import org.rostrum.platform.Secret;
+
+/**
+ * What is kept of a sign-up beside its journal entry: the private link and the idempotency key, both as digests, and
+ * what must never be public. Made with the entry in one transaction; whether the speaker waits, was heard or withdrew
+ * stands in the proceedings.
+ */
+@Entity
+@Table(name = "speaker")
+public class Speaker {
+    @jakarta.persistence.Id
+    @Column(name = "id")
+    private long id;
+
+    @Version
+    @Column(name = "version")
+    private long version;
+
+    @Column(name = "hearing_id")
+    private long hearing;
+
+    @Column(name = "reference")
+    private String reference;
+
+    @Column(name = "key_digest")
+    private String keyDigest;
+
+    @Column(name = "idempotency_key")
+    private String idempotencyKey;
+
+    @Column(name = "request_digest")
+    private String requestDigest;
+
+    @Column(name = "link_salt")
+    private String linkSalt;
+
+    @Column(name = "email")
+    private @Nullable String email;
+
+    @Column(name = "language")
+    private @Nullable String language;
+
+    @Column(name = "needs")
+    private @Nullable String needs;
+
+    @Column(name = "statement")
+    private @Nullable String statement;
+
+    @Column(name = "signed_up_at")
+    private Instant signedUpAt;
+
+    /** For JPA only. */
+    @SuppressWarnings("NullAway.Init")
+    protected Speaker() {}
+
+    Speaker(Id id, Id hearing, String reference, Sending sending, Aside aside, Instant signedUpAt) {
+        this.id = id.value();
+        this.hearing = hearing.value();
+        this.reference = reference;
+        this.linkSalt = Secret.random().value();
+        this.idempotencyKey = sending.digest();
+        this.requestDigest = sending.requestDigest();
+        this.keyDigest = sending.link(linkSalt).digest();
+        this.signedUpAt = signedUpAt;
+        tell(aside);
+    }
+
+    /** What a speaker tells the clerk alone; none of it enters the journal. */
+    public record Aside(
+            Optional<String> email, Optional<String> language, Optional<String> needs, Optional<String> statement) {}
+
+    /** Replaces what only the clerk may know. */
+    final void tell(Aside aside) {
+        email = aside.email().orElse(null);
+        language = aside.language().orElse(null);
+        needs = aside.needs().orElse(null);
+        statement = aside.statement().orElse(null);
+    }
+
+    /** What only the clerk may know. */
+    public Aside aside() {
+        return new Aside(
+                Optional.ofNullable(email),
+                Optional.ofNullable(language),
+                Optional.ofNullable(needs),
+                Optional.ofNullable(statement));
+    }
+
+    /** Whether this sign-up was made by a request of the same content. */
+    boolean cameFrom(Sending sending) {
+        return requestDigest.equals(sending.requestDigest());
+    }
+
+    /** The private link again, which only the request that made it can rebuild. */
+    Secret link(Sending sending) {
+        return sending.link(linkSalt);
+    }
+
+    /** The digest of the idempotency key by which a repeated request is known. */
+    String idempotencyKey() {
+        return idempotencyKey;
+    }
+
+    /** The identity. */
+    public Id id() {
+        return new Id(id);
+    }
+
+    /** The hearing to speak at. */
+    public Id hearing() {
+        return new Id(hearing);
+    }
+
+    /** The public reference, such as {@code K7M-2QD}. */
+    public String reference() {
+        return reference;
+    }
+
+    /** When the sign-up was recorded. */
+    public Instant signedUpAt() {
+        return signedUpAt;
+    }
+}
