@@ -1,0 +1,43 @@
+package org.rostrum.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An address that people see and the page behind it.
+ *
+ * @param shown the address; its group {@code id}, if there is one, reaches the page as the parameter {@code id}
+ * @param page the view below the web root
+ */
+record Address(Pattern shown, String page) {
+    private static final String ID = "(?<id>[A-Za-z0-9_-]{1,100})";
+
+    static final List<Address> ALL = List.of(
+            at("/", "/hearing/meetings.xhtml"),
+            at("/meetings/" + ID + "/board", "/floor/board.xhtml"),
+            at("/sign-in", "/staff/sign-in.xhtml"),
+            at("/sign-out", "/staff/sign-out.xhtml"),
+            at("/clerk", "/hearing/clerk.xhtml"),
+            at("/clerk/meetings/" + ID + "/floor", "/floor/floor.xhtml"),
+            at("/clerk/meetings/" + ID + "/votes", "/floor/votes.xhtml"));
+
+    private static Address at(String shown, String page) {
+        return new Address(Pattern.compile(shown), page);
+    }
+
+    /** The page behind an address, with its parameter; none if no page has this address. */
+    static Optional<String> pageOf(String path) {
+        return ALL.stream().flatMap(address -> address.match(path).stream()).findFirst();
+    }
+
+    private Optional<String> match(String path) {
+        var match = shown.matcher(path);
+        return match.matches() ? Optional.of(page + parameter(match)) : Optional.empty();
+    }
+
+    private static String parameter(Matcher match) {
+        return match.groupCount() == 0 ? "" : "?id=" + match.group("id");
+    }
+}

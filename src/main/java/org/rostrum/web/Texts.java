@@ -1,0 +1,77 @@
+package org.rostrum.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+import java.text.MessageFormat;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Says things in the language of the page: texts with something filled in, days, times of day and durations. */
+@Named("texts")
+@RequestScoped
+public class Texts {
+    private static final String BUNDLE = "org.rostrum.web.texts";
+
+    /** A text as it stands. */
+    public String say(String key) {
+        return bundle().getString(key);
+    }
+
+    /** A text with one thing filled in. */
+    public String say(String key, Object first) {
+        return filled(key, first);
+    }
+
+    /** A text with two things filled in. */
+    public String say(String key, Object first, Object second) {
+        return filled(key, first, second);
+    }
+
+    /** A text with three things filled in. */
+    public String say(String key, Object first, Object second, Object third) {
+        return filled(key, first, second, third);
+    }
+
+    private String filled(String key, Object... things) {
+        return new MessageFormat(say(key), locale()).format(things);
+    }
+
+    /** A day with its weekday, such as "Monday, April 16, 2018". */
+    public String day(LocalDate day) {
+        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale()));
+    }
+
+    /** A time of day to the minute, such as "7:43 PM". */
+    public String hour(LocalTime time) {
+        return time.format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale()));
+    }
+
+    /** A duration as a clock shows it, such as "1:56". */
+    public String length(Duration length) {
+        return "%d:%02d".formatted(length.toMinutes(), length.toSecondsPart());
+    }
+
+    /** The language of this page, such as {@code es}. */
+    public String language() {
+        return locale().getLanguage();
+    }
+
+    /** The language that the page can be switched to. */
+    public String other() {
+        return language().equals("es") ? "en" : "es";
+    }
+
+    private static ResourceBundle bundle() {
+        return ResourceBundle.getBundle(BUNDLE, locale());
+    }
+
+    private static Locale locale() {
+        return FacesContext.getCurrentInstance().getViewRoot().getLocale();
+    }
+}
