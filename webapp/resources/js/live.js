@@ -1,0 +1,110 @@
+// Keeps a page true: hears the state over the WebSocket, asks for it while that is silent, and knows the server's time.
+const POLL = 2000;
+
+export function follow(meeting, show, say) {
+  let offset = 0, tag = null, socket = null, wait = 500;
+  const take = (state) => {
+    offset = Date.parse(state.now) - Date.now();
+    say(true);
+    show(state);
+  };
+  const ask = async () => {
+    try {
+      const answer = await fetch(`/api/meetings/${meeting}/floor`, { headers: tag ? { "If-None-Match": tag } : {}, cache: "no-store" });
+      if (answer.ok) {
+        tag = answer.headers.get("ETag");
+        take(await answer.json());
+      } else {
+        say(answer.status === 304);
+      }
+    } catch {
+      say(false);
+    }
+  };
+  const connect = () => {
+    socket = new WebSocket(`${location.origin.replace(/^http/, "ws")}/live/meetings/${meeting}`);
+    socket.onmessage = (message) => { wait = 500; take(JSON.parse(message.data)); };
+    socket.onclose = () => { ask(); setTimeout(connect, wait); wait = Math.min(wait * 2, 15000); };
+  };
+  setInterval(() => { if (socket.readyState !== WebSocket.OPEN) ask(); }, POLL);
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) ask(); });
+  ask();
+  connect();
+  return { now: () => Date.now() + offset, ask };
+}
+
+// What was planned: the body with its zone, the members, the items and their hearings.
+let planned = null;
+export async function plan(meeting) {
+  planned ??= await fetch(`/api/meetings/${meeting}`).then((answer) => (answer.ok ? answer.json() : null)).catch(() => null);
+  return planned;
+}
+
+// What is left of a turn, in seconds; below zero when it is over.
+export function left(lectern, now) {
+  const running = lectern.state === "SPEAKING" ? (now - Date.parse(lectern.startedAt)) / 1000 : 0;
+  return lectern.allottedSeconds - lectern.usedSeconds - running;
+}
+
+export function clock(seconds) {
+  const whole = Math.ceil(seconds);
+  const size = Math.abs(whole);
+  return `${whole < 0 ? "−" : ""}${Math.floor(size / 60)}:${String(size % 60).padStart(2, "0")}`;
+}
+
+export function hour(instant, seconds) {
+  const form = { hour: "numeric", minute: "2-digit", timeZone: planned?.body?.timeZone ?? planned?.timeZone };
+  return new Intl.DateTimeFormat(document.documentElement.lang, seconds ? { ...form, second: "2-digit" } : form).format(new Date(instant));
+}
+
+export const words = document.getElementById("words")?.dataset ?? {};
+
+export function fill(text, ...things) {
+  return things.reduce((said, thing, at) => said.replace(`{${at}}`, thing), text ?? "");
+}
+
+export function part(name, root = document) {
+  return root.querySelector(`[data-part="${name}"]`);
+}
+
+export function set(name, text, root = document) {
+  const found = part(name, root);
+  if (found && found.textContent !== String(text ?? "")) found.textContent = text ?? "";
+}
+
+export function position(at, value) {
+  at.hidden = !value;
+  at.className = `position ${value ?? ""}`;
+  at.textContent = value ? words[value.toLowerCase()] : "";
+}
+
+export function sides(all) {
+  const count = (side) => all?.[side]?.heard ?? 0;
+  const total = Math.max(1, ["FOR", "AGAINST", "NEUTRAL"].reduce((sum, side) => sum + count(side) + (all?.[side]?.waiting ?? 0), 0));
+  for (const side of ["FOR", "AGAINST"]) {
+    const share = (count(side) * 100) / total;
+    const bar = document.querySelector(`[data-side="${side}"]`);
+    bar?.setAttribute("width", `${share}%`);
+    if (side === "AGAINST") bar?.setAttribute("x", `${100 - share}%`);
+    const caption = document.querySelector(`[data-caption="${side}"]`);
+    if (caption) caption.textContent = fill(words.heard, words[side.toLowerCase()], count(side), clock(all?.[side]?.usedSeconds ?? 0), all?.[side]?.waiting ?? 0);
+  }
+}
+
+// Draws the clock of the lectern into the page: figures, words and bar, which say the same.
+export function tick(lectern, now) {
+  const root = part("turn");
+  const rest = lectern ? left(lectern, now) : null;
+  const state = rest === null ? "" : rest < 0 ? "over" : rest <= 30 && lectern.state !== "CALLED" ? "warn" : "";
+  root.dataset.clock = state;
+  set("clock", rest === null ? "–:––" : clock(rest));
+  set("state", !lectern ? "" : state === "over" ? words.over : lectern.state === "CALLED" ? words.called : lectern.state === "PAUSED" ? words.paused : state === "warn" ? words.warn : words.speaking);
+  part("left")?.setAttribute("width", `${rest === null ? 0 : Math.max(0, (rest * 100) / lectern.allottedSeconds)}%`);
+}
+
+export function mark(isLive) {
+  const live = part("live");
+  if (!live) return;
+  live.dataset.live = isLive ? "yes" : "no";
+  set("live-words", isLive ? words.live : words.notlive);
+}
