@@ -111,11 +111,13 @@ function record(entries) {
 // The act's own button has its name in the language of the page; an act without one goes by the name programs use.
 const label = (act) => document.querySelector(`button[data-act="${act}"]:not([data-part]) span`)?.textContent ?? act;
 
+let filled = false;
 function members() {
-  const rows = part("members");
-  if (!rows || rows.children.length || !planned) return;
+  if (filled || !planned) return;
+  filled = true;
+  for (const exhibit of item()?.hearing?.exhibits ?? []) part("exhibits")?.append(new Option(exhibit.title, exhibit.id));
   for (const member of planned.members ?? []) {
-    for (const [list, template] of [[rows, "attendance"], [part("ballots"), "ballot"]]) {
+    for (const [list, template] of part("members") ? [[part("members"), "attendance"], [part("ballots"), "ballot"]] : []) {
       const row = document.getElementById(template).content.firstElementChild.cloneNode(true);
       set("member", member.name, row);
       for (const input of row.querySelectorAll("input")) input.name += member.id;
@@ -155,9 +157,10 @@ function say(text, refused = false) {
 function fields(name, data) {
   switch (name) {
     case "addTime": return { seconds: Number(data.seconds) };
+    case "recess": return { disruption: data.disruption === "yes" };
     case "move": case "checkIn": case "withdraw": return { speaker: chosen };
     case "openItem": return { item: item()?.id };
-    case "openHearing": case "closeHearing": return { hearing: item()?.hearing?.id ?? item()?.hearing };
+    case "openHearing": return { hearing: item()?.hearing?.id ?? item()?.hearing };
     default: return {};
   }
 }
@@ -199,7 +202,7 @@ document.addEventListener("keydown", (event) => {
   const button = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
   if (event.key === "ArrowDown" || event.key === "ArrowUp") step(event.key === "ArrowDown" ? 1 : -1);
   else if (event.key === "Enter" && part("queue") && !event.target.matches("a, button")) act({ act: "call", speaker: chosen });
-  else if (button?.matches("input")) button.focus();
+  else if (button?.matches("input, select")) button.focus();
   else if (button && !event.repeat) button.click();
   else return;
   event.preventDefault();

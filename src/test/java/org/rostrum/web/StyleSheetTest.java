@@ -1,0 +1,48 @@
+package org.rostrum.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The style sheet")
+class StyleSheetTest {
+    private static final Path FOLDER = Path.of("webapp/resources/css");
+    private static final String SHEET = "rostrum.css";
+
+    @Test
+    void names_every_file_there_is_and_no_other() throws IOException {
+        assertThat(named()).isEqualTo(written());
+    }
+
+    @Test
+    void needs_no_importance() throws IOException {
+        for (var file : written()) {
+            assertThat(Files.readString(FOLDER.resolve(file))).doesNotContain("!important");
+        }
+    }
+
+    private static Set<String> named() throws IOException {
+        return Pattern.compile("@import url\\(\"([^\"]+)\"\\)")
+                .matcher(Files.readString(FOLDER.resolve(SHEET)))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> written() throws IOException {
+        try (var files = Files.walk(FOLDER)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> FOLDER.relativize(file).toString().replace('\\', '/'))
+                    .filter(file -> !file.equals(SHEET))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+}
