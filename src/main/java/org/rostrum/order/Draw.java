@@ -1,0 +1,52 @@
+package org.rostrum.order;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.rostrum.platform.Sha256;
+
+/**
+ * A draw that anyone can repeat. Before sign-up opens the {@link #commitment} is published; once it has closed the secret
+ * is revealed. Secret and list then make the {@link #seed}, so that neither the clerk, who cannot choose the list, nor a
+ * speaker, who does not know the secret, decides the order.
+ */
+public record Draw(String secret) {
+    private record Ticket(SignedUp signedUp, String number) {}
+
+    public Draw {
+        if (secret.isBlank()) {
+            throw new IllegalArgumentException("A draw needs a secret.");
+        }
+    }
+
+    /** SHA-256 of the secret in UTF-8. */
+    public String commitment() {
+        return Sha256.hex(secret);
+    }
+
+    /** SHA-256 of the secret and, each after a line feed, the references in the order of their letters. */
+    public String seed(Collection<String> references) {
+        return Sha256.hex(Stream.concat(Stream.of(secret), references.stream().sorted())
+                .reduce((one, next) -> one + "\n" + next)
+                .orElseThrow());
+    }
+
+    /** The speakers in the order of SHA-256 over the 32 bytes of the seed and their reference in UTF-8. */
+    public static List<SignedUp> sorted(String seed, Collection<SignedUp> speakers) {
+        byte[] start = HexFormat.of().parseHex(seed);
+        var digest = Sha256.digest();
+        return speakers.stream()
+                .map(speaker -> {
+                    digest.update(start);
+                    byte[] number = digest.digest(speaker.reference().getBytes(UTF_8));
+                    return new Ticket(speaker, HexFormat.of().formatHex(number));
+                })
+                .sorted(Comparator.comparing(Ticket::number))
+                .map(Ticket::signedUp)
+                .toList();
+    }
+}

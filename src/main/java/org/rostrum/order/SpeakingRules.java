@@ -1,0 +1,24 @@
+package org.rostrum.order;
+
+import java.util.Optional;
+
+/**
+ * What a body has decided about speaking at one hearing: seconds for each speaker (10 to 3600), the arrangement of the
+ * line and, where there is one, the highest number of speakers. An interpreter who speaks after the speaker doubles
+ * the time.
+ */
+public record SpeakingRules(int seconds, Arrangement arrangement, Optional<Integer> cap) {
+    public SpeakingRules {
+        if (seconds < 10 || seconds > 3600) {
+            throw new IllegalArgumentException("A speaker's time is between 10 seconds and one hour.");
+        }
+        if (cap.isPresent() && cap.get() < 1) {
+            throw new IllegalArgumentException("A cap lets in at least one speaker.");
+        }
+    }
+
+    /** The time allotted to one speaker, in seconds. */
+    public int secondsFor(boolean interpretedInTurn) {
+        return interpretedInTurn ? 2 * seconds : seconds;
+    }
+}
