@@ -21,8 +21,8 @@ public record ExpectedTime(int turns, Duration used, Duration span, int notHere)
     /** Four in five of a normal distribution lie within so many deviations of the mean. */
     private static final double FOUR_IN_FIVE = 1.2816;
 
-    private static final double DEVIATION_OF_A_TURN = 0.45;
-    private static final double DEVIATION_OF_THE_PACE = 0.06;
+    private static final double DEVIATION_OF_A_TURN = 0.33;
+    private static final double DEVIATION_OF_THE_PACE = 0.045;
     private static final long ROUNDED_TO_SECONDS = 300;
 
     /** A stretch of time that holds the call four times in five; both ends are full five minutes. */
@@ -43,7 +43,9 @@ public record ExpectedTime(int turns, Duration used, Duration span, int notHere)
         double mean = left.toSeconds() + ahead * (1 - absent()) * (spoken + gap());
         double ofTurns = Math.sqrt(ahead) * DEVIATION_OF_A_TURN * perTurn;
         double reach = FOUR_IN_FIVE * Math.hypot(ofTurns, DEVIATION_OF_THE_PACE * mean);
-        return new Window(rounded(now, mean - reach, false), rounded(now, mean + reach, true));
+        var from = rounded(now, mean - reach);
+        var until = rounded(now, mean + reach);
+        return new Window(from, until.isAfter(from) ? until : from.plusSeconds(ROUNDED_TO_SECONDS));
     }
 
     /** When the line will have been heard, as one instant; the floor shows it as the expected end. */
@@ -70,9 +72,8 @@ public record ExpectedTime(int turns, Duration used, Duration span, int notHere)
         return (IMAGINED_NOT_HERE + notHere) / (IMAGINED_TURNS + turns + notHere);
     }
 
-    private static Instant rounded(Instant now, double seconds, boolean up) {
-        long at = now.getEpochSecond() + Math.max(0, Math.round(seconds));
-        long whole = up ? Math.ceilDiv(at, ROUNDED_TO_SECONDS) : Math.floorDiv(at, ROUNDED_TO_SECONDS);
-        return Instant.ofEpochSecond(whole * ROUNDED_TO_SECONDS);
+    private static Instant rounded(Instant now, double seconds) {
+        double at = now.getEpochSecond() + Math.max(0, seconds);
+        return Instant.ofEpochSecond(Math.round(at / ROUNDED_TO_SECONDS) * ROUNDED_TO_SECONDS);
     }
 }

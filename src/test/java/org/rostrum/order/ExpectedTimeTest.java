@@ -41,7 +41,7 @@ class ExpectedTimeTest {
             boolean inside = !called.isBefore(window.fromInclusive()) && !called.isAfter(window.toInclusive());
             held += inside ? 1 : 0;
         }
-        assertThat(held / 2000.0).isBetween(0.75, 0.97);
+        assertThat(held / 2000.0).isBetween(0.75, 0.92);
     }
 
     /** Most use their two minutes, some a part, some run over; one in ten is not there; a gap of some seconds each. */

@@ -62,8 +62,11 @@ class SpeakingOrderTest {
 
     @Test
     void five_thousand_speakers_take_under_ten_milliseconds() {
-        var speakers = speakers(
-                IntStream.range(0, 5000).mapToObj(i -> Position.values()[i % 3]).toList());
+        var thousands = new ArrayList<Position>();
+        for (int i = 0; i < 2500; i++) {
+            thousands.addAll(List.of(Position.FOR, Position.AGAINST));
+        }
+        var speakers = speakers(thousands);
         assertThat(fastestOf(40, speakers)).isLessThan(Duration.ofMillis(10));
     }
 

@@ -1,0 +1,21 @@
+package org.rostrum.proceedings;
+
+/** Acts upon the record itself; none of them can be undone and none erases an entry. */
+public sealed interface CorrectionAct extends Act {
+    @Override
+    default boolean canBeTakenBack() {
+        return false;
+    }
+
+    /** Takes the clerk's last standing act back. What residents did since stays; both entries stay in the journal. */
+    record Undo() implements CorrectionAct {}
+
+    /** Says what is wrong in an entry; the minutes show both. */
+    record Correct(long entry, Words what) implements CorrectionAct {}
+
+    /**
+     * Takes the words of an entry out, by law; their digest stays, so that the chain stays whole. The journal is read
+     * anew afterwards.
+     */
+    record Redact(long entry, Words why) implements CorrectionAct {}
+}

@@ -1,0 +1,102 @@
+package org.rostrum.proceedings;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.platform.CanonicalJson;
+import org.rostrum.platform.Sha256;
+
+/**
+ * One line of the journal. {@code facts} is the canonical JSON that is hashed: it holds sequence, times, actor, the name
+ * of the act and its facts, so that none of them can change unseen. {@code hash} is SHA-256 of previous hash, facts and
+ * digest of the words, each as text.
+ */
+public record Entry(
+        long sequence,
+        Instant occurredAt,
+        Instant recordedAt,
+        String actor,
+        Act act,
+        Optional<Words> reason,
+        String facts,
+        Wording wording,
+        String previous,
+        String hash) {
+    private static final String REASON = "reason";
+
+    /** What is about to be recorded; {@code reason} where a rule was overridden. */
+    public record Draft(String actor, Instant occurredAt, Instant recordedAt, Act act, Optional<Words> reason) {
+        /** Something that happens now and needs no reason. */
+        public static Draft now(String actor, Instant now, Act act) {
+            return new Draft(actor, now, now, act, Optional.empty());
+        }
+    }
+
+    static Entry of(Chain.Head head, Draft draft, String salt) {
+        var written = ActCodec.write(draft.act());
+        var facts = new TreeMap<String, @Nullable Object>(written.facts());
+        facts.put("sequence", head.sequence() + 1);
+        facts.put("occurredAt", draft.occurredAt().toString());
+        facts.put("recordedAt", draft.recordedAt().toString());
+        facts.put("actor", draft.actor());
+        facts.put("act", written.act());
+        var words = new TreeMap<String, Object>(written.words());
+        draft.reason().ifPresent(reason -> words.put(REASON, reason.text()));
+        String text = CanonicalJson.write(facts);
+        var wording = new Wording.Kept(salt, CanonicalJson.write(words));
+        return restore(text, wording, head.hash(), hash(head.hash(), text, wording));
+    }
+
+    /**
+     * Reads an entry as it was stored; whether it fits the chain says {@link Chain#verify}.
+     *
+     * @throws IllegalArgumentException if the texts are not those of an entry
+     */
+    public static Entry restore(String facts, Wording wording, String previous, String hash) {
+        var fields = new HashMap<String, @Nullable Object>(CanonicalJson.readObject(facts));
+        long sequence = (Long) take(fields, "sequence", Long.class);
+        var occurredAt = instant(fields, "occurredAt");
+        var recordedAt = instant(fields, "recordedAt");
+        var actor = (String) take(fields, "actor", String.class);
+        var name = (String) take(fields, "act", String.class);
+        var reason = Optional.<Words>empty();
+        Act act;
+        if (wording instanceof Wording.Kept kept) {
+            var words = new HashMap<String, @Nullable Object>(CanonicalJson.readObject(kept.text()));
+            reason = Optional.ofNullable(words.remove(REASON)).map(given -> Words.of(given.toString()));
+            fields.putAll(words);
+            act = ActCodec.read(name, fields);
+        } else {
+            act = ActCodec.readWithoutWords(name, fields);
+        }
+        return new Entry(sequence, occurredAt, recordedAt, actor, act, reason, facts, wording, previous, hash);
+    }
+
+    static String hash(String previous, String facts, Wording wording) {
+        return Sha256.hex(previous, facts, wording.digest());
+    }
+
+    /** Where the chain stands after this entry. */
+    public Chain.Head head() {
+        return new Chain.Head(sequence, hash);
+    }
+
+    private static Object take(Map<String, @Nullable Object> fields, String name, Class<?> type) {
+        Object value = fields.remove(name);
+        if (value == null || !type.isInstance(value)) {
+            throw new FieldRefused(name, "This field is missing or wrong.");
+        }
+        return value;
+    }
+
+    private static Instant instant(Map<String, @Nullable Object> fields, String name) {
+        try {
+            return Instant.parse((String) take(fields, name, String.class));
+        } catch (java.time.DateTimeException e) {
+            throw new FieldRefused(name, "This is no instant.");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.rostrum.proceedings;
+
+import java.util.Map;
+import java.util.Optional;
+import org.rostrum.platform.Id;
+
+final class EveryMemberAnswers implements Rule {
+    @Override
+    public Optional<String> objection(MeetingState now, Act act) {
+        return act instanceof DecisionAct.Vote(var method, var ballots)
+                ? now.plan().orElseThrow().members().stream()
+                        .flatMap(member -> answer(now, member, ballots).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static Optional<String> answer(MeetingState now, MeetingPlan.Member member, Map<Id, Ballot> ballots) {
+        var ballot = Optional.ofNullable(ballots.get(member.id()));
+        if (ballot.isEmpty()) {
+            return Optional.of("The ballot of %s is missing.".formatted(member.name()));
+        }
+        boolean here = now.attendance().of(member.id()).here();
+        return Rule.unless(
+                here == (ballot.get() != Ballot.ABSENT),
+                here
+                        ? member.name() + " is here and cannot be absent."
+                        : member.name() + " is not here and cannot vote.");
+    }
+}

@@ -1,0 +1,68 @@
+package org.rostrum.proceedings;
+
+import java.util.Optional;
+import org.rostrum.platform.Id;
+
+/** Acts at the lectern of an open hearing. */
+public sealed interface FloorAct extends Act {
+    /**
+     * Calls a speaker, or the next of the order when none is named; ends the running turn in the same act. Refused for
+     * someone who is not waiting.
+     */
+    record Call(Optional<Id> speaker) implements FloorAct {}
+
+    /** The one who was called begins; the clock runs. */
+    record Begin() implements FloorAct {}
+
+    /** Stops the clock of the speaker. */
+    record Pause() implements FloorAct {}
+
+    /** The speaker goes on after a pause, a question or a reply. */
+    record ResumeTurn() implements FloorAct {}
+
+    /** Adds seconds to the turn, or takes them when negative; at most one hour at once. */
+    record AddTime(int seconds) implements FloorAct {
+        public AddTime {
+            if (seconds == 0 || Math.abs(seconds) > 3600) {
+                throw new FieldRefused("seconds", "Add or take between 1 and 3600 seconds.");
+            }
+        }
+    }
+
+    /** Ends the turn. */
+    record End() implements FloorAct {}
+
+    /** The one who was called is not here: once more at the end of the line, then no more. */
+    record NotHere() implements FloorAct {}
+
+    /** The one who was called has the position noted and gives the time up. */
+    record Yield() implements FloorAct {}
+
+    /** A member who is here asks the speaker something; the speaker's clock stops. */
+    record Question(Id member) implements FloorAct {}
+
+    /** Staff or the applicant answers; the speaker's clock stops. */
+    record Reply() implements FloorAct {}
+
+    /** Puts the one at the lectern, or else the last who was, back as the next of the line. */
+    record PutBack() implements FloorAct {}
+
+    /** Puts a waiting speaker before another waiting one. */
+    record Move(Id speaker, Id before) implements FloorAct {}
+
+    /** A speaker has come; residents may, at the door. Cannot be undone. */
+    record CheckIn(Id speaker) implements FloorAct {
+        @Override
+        public boolean canBeTakenBack() {
+            return false;
+        }
+    }
+
+    /** A waiting speaker leaves the line; residents may, by their private link. Cannot be undone. */
+    record Withdraw(Id speaker) implements FloorAct {
+        @Override
+        public boolean canBeTakenBack() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.rostrum.proceedings;
+
+import java.util.Optional;
+import org.rostrum.order.Channel;
+import org.rostrum.order.Position;
+import org.rostrum.platform.Id;
+
+/** Acts that prepare, open and close a hearing and its line. */
+public sealed interface HearingAct extends Act {
+    /**
+     * Someone signs up to speak or to be counted; residents may, by the public page. {@code seconds} is the time allotted
+     * by the rules. Refused for a reference or speaker already there, and when the line is closed, unless a reason is
+     * given. Cannot be undone: the speaker may withdraw.
+     */
+    record SignUp(
+            Id speaker,
+            Id hearing,
+            String reference,
+            Position position,
+            Channel channel,
+            int seconds,
+            Words name,
+            Optional<Words> sayAs,
+            Optional<Words> organisation)
+            implements HearingAct {
+        public SignUp {
+            if (seconds < 0 || seconds > 7200) {
+                throw new FieldRefused("seconds", "A speaker's time is at most two hours.");
+            }
+        }
+
+        @Override
+        public boolean canBeTakenBack() {
+            return false;
+        }
+    }
+
+    /**
+     * Reveals the secret and puts the line in the order of the draw. Refused if its hash is not the one published, or
+     * if the draw was made before. Cannot be undone, since a secret cannot be hidden again.
+     */
+    record Draw(Id hearing, String secret) implements HearingAct {
+        @Override
+        public boolean canBeTakenBack() {
+            return false;
+        }
+    }
+
+    /** Opens the hearing of the open item; from now on the line moves only by acts. */
+    record OpenHearing(Id hearing) implements HearingAct {}
+
+    /** Closes the hearing and its line. Refused while someone is at the lectern. */
+    record CloseHearing() implements HearingAct {}
+
+    /** Takes no more cards. Needs an open hearing with an open line. */
+    record CloseLine() implements HearingAct {}
+
+    /** Takes cards again. */
+    record OpenLine() implements HearingAct {}
+
+    /** Gives everyone not yet called the same new time (10 seconds to one hour); an interpreter's factor is kept. */
+    record Shorten(int seconds) implements HearingAct {
+        public Shorten {
+            if (seconds < 10 || seconds > 3600) {
+                throw new FieldRefused("seconds", "Give between 10 and 3600 seconds.");
+            }
+        }
+    }
+
+    /** Receives a numbered paper into the file. Refused for one that is not in the plan or was received. */
+    record ReceiveExhibit(Id exhibit) implements HearingAct {}
+}

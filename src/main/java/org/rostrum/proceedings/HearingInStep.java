@@ -1,0 +1,47 @@
+package org.rostrum.proceedings;
+
+import java.util.Optional;
+
+final class HearingInStep implements Rule {
+    @Override
+    public Optional<String> objection(MeetingState now, Act act) {
+        var line = now.openLine();
+        return switch (act) {
+            case HearingAct.OpenHearing open -> opening(now, open);
+            case HearingAct.CloseHearing close ->
+                line.isEmpty()
+                        ? closed()
+                        : Rule.unless(now.lectern().turn().isEmpty(), "Someone is at the lectern. End the turn first.");
+            case HearingAct.CloseLine close ->
+                line.isEmpty()
+                        ? closed()
+                        : Rule.unless(line.filter(Line::taking).isPresent(), "The line is closed already.");
+            case HearingAct.OpenLine open ->
+                line.isEmpty()
+                        ? closed()
+                        : Rule.unless(line.filter(Line::taking).isEmpty(), "The line is open already.");
+            case HearingAct.Shorten shorten -> line.isEmpty() ? closed() : Optional.empty();
+            case FloorAct.CheckIn checkIn -> Optional.empty();
+            case FloorAct.Withdraw withdraw -> Optional.empty();
+            case FloorAct floor -> line.isEmpty() ? closed() : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> closed() {
+        return Optional.of("No hearing is open. Open it first.");
+    }
+
+    private static Optional<String> opening(MeetingState now, HearingAct.OpenHearing open) {
+        var item = now.plan().flatMap(plan -> plan.itemOf(open.hearing())).map(MeetingPlan.Item::id);
+        if (now.sitting().hearing().isPresent()) {
+            return Optional.of("A hearing is open already.");
+        }
+        if (now.sitting().closed().contains(open.hearing())) {
+            return Optional.of("This hearing has been closed.");
+        }
+        return Rule.unless(
+                item.isPresent() && item.equals(now.sitting().item()),
+                "Its item has not been taken up. Open the item first.");
+    }
+}

@@ -1,0 +1,49 @@
+package org.rostrum.proceedings;
+
+import java.util.Optional;
+import org.rostrum.proceedings.Sitting.Status;
+
+final class InSession implements Rule {
+    @Override
+    public Optional<String> objection(MeetingState now, Act act) {
+        var status = now.sitting().status();
+        return switch (act) {
+            case CorrectionAct correction -> Optional.empty();
+            case MeetingAct.Publish publish -> Optional.empty();
+            case MeetingAct.CallToOrder call ->
+                Rule.unless(
+                        status == Status.PLANNED || status == Status.CONTINUED,
+                        "The meeting has been called to order already.");
+            case MeetingAct.Resume resume -> Rule.unless(status == Status.RECESS, "The meeting is not in recess.");
+            case MeetingAct.ContinueTo later -> running(status);
+            case MeetingAct.Adjourn adjourn -> running(status);
+            case HearingAct.SignUp signUp -> notOver(status);
+            case HearingAct.Draw draw -> notOver(status);
+            case FloorAct.CheckIn checkIn -> notOver(status);
+            case FloorAct.Withdraw withdraw -> notOver(status);
+            case MeetingAct.Note note -> notOver(status);
+            case MeetingAct meeting -> inSession(status);
+            case HearingAct hearing -> inSession(status);
+            case FloorAct floor -> inSession(status);
+            case DecisionAct decision -> inSession(status);
+        };
+    }
+
+    private static Optional<String> notOver(Status status) {
+        return Rule.unless(status != Status.ADJOURNED, "The meeting is adjourned.");
+    }
+
+    private static Optional<String> running(Status status) {
+        return Rule.unless(
+                status == Status.IN_SESSION || status == Status.RECESS, "The meeting has not been called to order.");
+    }
+
+    private static Optional<String> inSession(Status status) {
+        return switch (status) {
+            case IN_SESSION -> Optional.empty();
+            case PLANNED, CONTINUED -> Optional.of("The meeting has not been called to order. Call it to order first.");
+            case RECESS -> Optional.of("The meeting is in recess. Resume it first.");
+            case ADJOURNED -> Optional.of("The meeting is adjourned.");
+        };
+    }
+}

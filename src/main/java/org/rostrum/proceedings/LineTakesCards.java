@@ -1,0 +1,19 @@
+package org.rostrum.proceedings;
+
+import java.util.Optional;
+
+final class LineTakesCards implements Rule {
+    @Override
+    public Optional<String> objection(MeetingState now, Act act) {
+        return act instanceof HearingAct.SignUp signUp && signUp.channel().speaks()
+                ? Rule.unless(
+                        now.line(signUp.hearing()).filter(Line::taking).isPresent(),
+                        "The line is closed. A written statement is still taken.")
+                : Optional.empty();
+    }
+
+    @Override
+    public boolean overridable() {
+        return true;
+    }
+}

@@ -1,0 +1,52 @@
+package org.rostrum.proceedings;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.rostrum.platform.Id;
+
+/** Acts that open, interrupt and end a meeting and say who attends. */
+public sealed interface MeetingAct extends Act {
+    /** Publishes the meeting as planned. Is the first entry of the journal; refused a second time. Cannot be undone. */
+    record Publish(MeetingPlan plan) implements MeetingAct {
+        @Override
+        public boolean canBeTakenBack() {
+            return false;
+        }
+    }
+
+    /** Calls the meeting to order, also without a quorum. Refused when it is already in session or over. */
+    record CallToOrder() implements MeetingAct {}
+
+    /** Records how each member attends; one who is not named is absent. Needs the meeting in session. */
+    record RollCall(Map<Id, Presence> members) implements MeetingAct {}
+
+    /** A member comes or comes back. Needs the meeting in session; refused for someone who is no member or is here. */
+    record Arrive(Id member, boolean remote) implements MeetingAct {}
+
+    /** A member leaves. Needs the meeting in session; refused for someone who is not here. */
+    record Depart(Id member) implements MeetingAct {}
+
+    /** Hands the chair to a member from now on. Refused for a member who is not here. */
+    record Chair(Id member) implements MeetingAct {}
+
+    /** Takes up an item, in or out of turn. Refused while another item is open. */
+    record OpenItem(Id item) implements MeetingAct {}
+
+    /** Ends the item taken up. Refused while its hearing or a motion is open. */
+    record CloseItem() implements MeetingAct {}
+
+    /** Interrupts the meeting; the clock at the lectern stops. {@code disruption} when disorder was the reason. */
+    record Recess(boolean disruption) implements MeetingAct {}
+
+    /** Goes on after a recess. The turn stays paused until it is resumed. */
+    record Resume() implements MeetingAct {}
+
+    /** Continues the meeting to another day and place with the line carried over. */
+    record ContinueTo(LocalDate date, Words place) implements MeetingAct {}
+
+    /** Ends the meeting. Refused while a hearing or a motion is open. */
+    record Adjourn() implements MeetingAct {}
+
+    /** Writes into the record what is no act: an interruption, a ruling of the chair, a video that failed. */
+    record Note(Words words) implements MeetingAct {}
+}

@@ -1,0 +1,84 @@
+package org.rostrum.proceedings;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rostrum.order.SpeakingRules;
+import org.rostrum.platform.Id;
+
+/** A meeting as it was published: the body with its seats and members, date, place, and the items with their hearings. */
+public record MeetingPlan(
+        Id meeting,
+        String title,
+        String body,
+        int seats,
+        int quorum,
+        Majority majority,
+        List<Member> members,
+        LocalDate date,
+        String place,
+        String zone,
+        List<Item> items) {
+    /** Someone who holds a seat of the body; {@code presides} for the one who chairs unless the chair is handed over. */
+    public record Member(Id id, String name, String role, boolean presides) {}
+
+    /** One numbered item, such as 4, 4.1 or 4a. */
+    public record Item(Id id, String number, String title, String summary, Optional<Hearing> hearing) {}
+
+    /** An item on which the public speaks; {@code commitment} is the hash of the draw's secret. */
+    public record Hearing(
+            Id id,
+            SpeakingRules rules,
+            Instant opens,
+            Instant closesInclusive,
+            Optional<String> commitment,
+            List<Exhibit> exhibits) {}
+
+    /** A paper in the file of a hearing; {@code signatures} where it is a petition. */
+    public record Exhibit(Id id, String label, String title, String text, Optional<Integer> signatures) {}
+
+    public MeetingPlan {
+        java.time.ZoneId.of(zone);
+        if (seats < 1 || quorum < 1 || quorum > seats || members.size() > seats) {
+            throw new IllegalArgumentException("A body has at least as many seats as members and as its quorum.");
+        }
+    }
+
+    /** The member, if the body has one of this id. */
+    public Optional<Member> member(Id id) {
+        return members.stream().filter(member -> member.id().equals(id)).findFirst();
+    }
+
+    /** The item, if it is on the agenda. */
+    public Optional<Item> item(Id id) {
+        return items.stream().filter(item -> item.id().equals(id)).findFirst();
+    }
+
+    /** The item on which the hearing is held. */
+    public Optional<Item> itemOf(Id hearing) {
+        return items.stream()
+                .filter(item ->
+                        item.hearing().filter(held -> held.id().equals(hearing)).isPresent())
+                .findFirst();
+    }
+
+    /** Every hearing of the meeting. */
+    public Stream<Hearing> hearings() {
+        return items.stream().flatMap(item -> item.hearing().stream());
+    }
+
+    /** The hearing, if the meeting holds it. */
+    public Optional<Hearing> hearing(Id id) {
+        return hearings().filter(hearing -> hearing.id().equals(id)).findFirst();
+    }
+
+    /** The exhibit, if it is in the file of one of the hearings. */
+    public Optional<Exhibit> exhibit(Id id) {
+        return hearings()
+                .flatMap(hearing -> hearing.exhibits().stream())
+                .filter(exhibit -> exhibit.id().equals(id))
+                .findFirst();
+    }
+}

@@ -1,0 +1,248 @@
+package org.rostrum.proceedings;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.rostrum.order.Draw;
+import org.rostrum.platform.Id;
+
+/**
+ * A meeting as its journal tells it: the entries so far, folded. Pages, board, line and minutes show this and nothing
+ * else. Folding never fails; whether an act may follow says the {@link Rulebook}.
+ */
+public record MeetingState(
+        Optional<MeetingPlan> plan,
+        Sitting sitting,
+        Attendance attendance,
+        Map<Id, Line> lines,
+        Lectern lectern,
+        Motions motions,
+        Optional<History> history) {
+    /** Before the first entry. */
+    public static MeetingState empty() {
+        return new MeetingState(
+                Optional.empty(),
+                Sitting.PLANNED,
+                Attendance.NONE,
+                Map.of(),
+                Lectern.EMPTY,
+                Motions.NONE,
+                Optional.empty());
+    }
+
+    /** The state after entries in their order. */
+    public static MeetingState of(Iterable<Entry> entries) {
+        var state = empty();
+        for (var entry : entries) {
+            state = state.after(entry);
+        }
+        return state;
+    }
+
+    /** The state once the entry is recorded. */
+    public MeetingState after(Entry entry) {
+        if (entry.act() instanceof CorrectionAct.Undo) {
+            return history.map(History::undone).orElse(this);
+        }
+        var next = folded(entry);
+        var remembered = entry.act().canBeTakenBack()
+                ? Optional.of(History.of(entry, this))
+                : history.map(last -> last.then(entry));
+        return new MeetingState(
+                next.plan, next.sitting, next.attendance, next.lines, next.lectern, next.motions, remembered);
+    }
+
+    /** The line of the open hearing. */
+    public Optional<Line> openLine() {
+        return sitting.hearing().flatMap(this::line);
+    }
+
+    /** The line of a hearing of this meeting. */
+    public Optional<Line> line(Id hearing) {
+        return Optional.ofNullable(lines.get(hearing));
+    }
+
+    /** The speaker, in whichever hearing. */
+    public Optional<Speaker> speaker(Id id) {
+        return lines.values().stream()
+                .flatMap(line -> line.speakers().find(id).stream())
+                .findFirst();
+    }
+
+    /** The quorum now. */
+    public Quorum quorum() {
+        return new Quorum(attendance.present(), plan.map(MeetingPlan::quorum).orElse(1));
+    }
+
+    /** The sequence of the entry that undo would take back. */
+    public Optional<Long> undoable() {
+        return history.map(History::entry);
+    }
+
+    private MeetingState folded(Entry entry) {
+        return switch (entry.act()) {
+            case MeetingAct act -> meeting(act, entry.occurredAt());
+            case HearingAct act -> hearing(act, entry.sequence());
+            case FloorAct act -> floor(act, entry.occurredAt());
+            case DecisionAct act -> decision(act, entry.sequence());
+            case CorrectionAct act -> this;
+        };
+    }
+
+    private MeetingState meeting(MeetingAct act, Instant at) {
+        return switch (act) {
+            case MeetingAct.Publish(var published) -> published(published);
+            case MeetingAct.CallToOrder() -> with(sitting.in(Sitting.Status.IN_SESSION));
+            case MeetingAct.RollCall(var members) -> with(attendance.called(members));
+            case MeetingAct.Arrive(var member, var remote) ->
+                with(attendance.with(member, remote ? Presence.REMOTE : Presence.PRESENT));
+            case MeetingAct.Depart(var member) -> with(attendance.with(member, Presence.ABSENT));
+            case MeetingAct.Chair(var member) -> with(attendance.chair(member));
+            case MeetingAct.OpenItem(var item) -> with(sitting.item(Optional.of(item)));
+            case MeetingAct.CloseItem() -> with(sitting.item(Optional.empty()));
+            case MeetingAct.Recess recess ->
+                with(sitting.in(Sitting.Status.RECESS)).with(stopped(at));
+            case MeetingAct.Resume() -> with(sitting.in(Sitting.Status.IN_SESSION));
+            case MeetingAct.ContinueTo later -> released(at).with(sitting.in(Sitting.Status.CONTINUED));
+            case MeetingAct.Adjourn() -> with(sitting.in(Sitting.Status.ADJOURNED));
+            case MeetingAct.Note note -> this;
+        };
+    }
+
+    private MeetingState hearing(HearingAct act, long entry) {
+        return switch (act) {
+            case HearingAct.SignUp signUp -> line(signUp.hearing(), line -> line.joined(Speaker.of(signUp, entry)));
+            case HearingAct.Draw(var hearing, var secret) -> line(hearing, line -> line.drawn(new Draw(secret)));
+            case HearingAct.OpenHearing(var hearing) ->
+                with(sitting.open(hearing)).line(hearing, Line::fix);
+            case HearingAct.CloseHearing() -> open(line -> line.taking(false)).with(sitting.closeHearing());
+            case HearingAct.CloseLine() -> open(line -> line.taking(false));
+            case HearingAct.OpenLine() -> open(line -> line.taking(true));
+            case HearingAct.Shorten(var seconds) -> open(line -> line.shorten(seconds));
+            case HearingAct.ReceiveExhibit(var exhibit) -> with(sitting.received(exhibit));
+        };
+    }
+
+    private MeetingState floor(FloorAct act, Instant at) {
+        return switch (act) {
+            case FloorAct.Call(var speaker) -> released(at).called(speaker, at);
+            case FloorAct.Begin() -> with(lectern.change(turn -> turn.speaking(at)));
+            case FloorAct.Pause() -> with(stopped(at));
+            case FloorAct.ResumeTurn() -> with(lectern.change(turn -> turn.speaking(at)));
+            case FloorAct.AddTime(var seconds) -> with(lectern.change(turn -> turn.plus(seconds)));
+            case FloorAct.End() -> released(at);
+            case FloorAct.NotHere() ->
+                leaving((line, turn) -> line.toEnd(turn.speaker()).change(turn.speaker(), Speaker::missing));
+            case FloorAct.Yield() ->
+                leaving((line, turn) -> line.change(turn.speaker(), it -> it.in(Speaker.State.YIELDED)));
+            case FloorAct.Question(var member) -> with(lectern.change(turn -> turn.paused(at, Optional.of(member))));
+            case FloorAct.Reply() -> with(stopped(at));
+            case FloorAct.PutBack() -> putBack(at);
+            case FloorAct.Move(var speaker, var before) -> open(line -> line.before(speaker, before));
+            case FloorAct.CheckIn(var speaker) -> every(line -> line.change(speaker, Speaker::here));
+            case FloorAct.Withdraw(var speaker) ->
+                every(line -> line.change(speaker, it -> it.in(Speaker.State.WITHDRAWN)));
+        };
+    }
+
+    private MeetingState decision(DecisionAct act, long entry) {
+        return switch (act) {
+            case DecisionAct.Motion(var text, var mover) ->
+                with(motions.with(new Motion(
+                        entry, sitting.item(), text, mover, Optional.empty(), Map.of(), Motion.Stage.MOVED)));
+            case DecisionAct.Second(var member) -> with(motions.change(motion -> motion.seconded(member)));
+            case DecisionAct.NoSecond() -> with(motions.end(Motion.Stage.DIED));
+            case DecisionAct.WithdrawMotion() -> with(motions.end(Motion.Stage.WITHDRAWN));
+            case DecisionAct.Vote(var method, var ballots) -> with(motions.change(motion -> motion.voted(ballots)));
+            case DecisionAct.WithoutObjection() -> with(motions.end(Motion.Stage.CARRIED));
+            case DecisionAct.Declare(var result) ->
+                with(motions.end(result == Result.CARRIED ? Motion.Stage.CARRIED : Motion.Stage.FAILED));
+        };
+    }
+
+    private MeetingState published(MeetingPlan published) {
+        var fresh = new HashMap<Id, Line>();
+        published.hearings().forEach(hearing -> fresh.put(hearing.id(), Line.of(hearing.rules())));
+        return new MeetingState(
+                Optional.of(published), sitting, attendance, Map.copyOf(fresh), lectern, motions, history);
+    }
+
+    private MeetingState called(Optional<Id> named, Instant at) {
+        var line = openLine();
+        var speaker = named.or(() -> line.flatMap(Line::next).map(Speaker::id))
+                .flatMap(id -> line.flatMap(found -> found.speakers().find(id)));
+        return speaker.map(called -> {
+                    var clock = TurnClock.of(line.orElseThrow().allotted(called));
+                    var resumed = new TurnClock(clock.allotted(), called.used(), Optional.empty());
+                    return open(it -> it.change(called.id(), one -> one.in(Speaker.State.CALLED)))
+                            .with(lectern.with(Turn.called(called.id(), resumed, at)));
+                })
+                .orElse(this);
+    }
+
+    private MeetingState released(Instant at) {
+        return leaving((line, turn) -> line.change(
+                turn.speaker(), speaker -> speaker.heard(turn.clock().used(at))));
+    }
+
+    private MeetingState putBack(Instant at) {
+        if (lectern.turn().isPresent()) {
+            return leaving((line, turn) -> line.change(
+                            turn.speaker(), speaker -> speaker.back(turn.clock().used(at)))
+                    .toFront(turn.speaker()));
+        }
+        return lectern.last()
+                .map(last -> open(line -> line.change(last, speaker -> speaker.back(speaker.used()))
+                                .toFront(last))
+                        .with(lectern.forgotten()))
+                .orElse(this);
+    }
+
+    private interface Leaving {
+        Line line(Line line, Turn turn);
+    }
+
+    private MeetingState leaving(Leaving leaving) {
+        return lectern.turn()
+                .map(turn -> open(line -> leaving.line(line, turn)).with(lectern.left()))
+                .orElse(this);
+    }
+
+    private Lectern stopped(Instant at) {
+        return lectern.change(turn -> turn.paused(at, Optional.empty()));
+    }
+
+    private MeetingState open(UnaryOperator<Line> change) {
+        return sitting.hearing().map(hearing -> line(hearing, change)).orElse(this);
+    }
+
+    private MeetingState every(UnaryOperator<Line> change) {
+        var changed = new HashMap<Id, Line>();
+        lines.forEach((hearing, line) -> changed.put(hearing, change.apply(line)));
+        return new MeetingState(plan, sitting, attendance, Map.copyOf(changed), lectern, motions, history);
+    }
+
+    private MeetingState line(Id hearing, UnaryOperator<Line> change) {
+        var changed = new HashMap<>(lines);
+        changed.computeIfPresent(hearing, (id, line) -> change.apply(line));
+        return new MeetingState(plan, sitting, attendance, Map.copyOf(changed), lectern, motions, history);
+    }
+
+    private MeetingState with(Sitting next) {
+        return new MeetingState(plan, next, attendance, lines, lectern, motions, history);
+    }
+
+    private MeetingState with(Attendance next) {
+        return new MeetingState(plan, sitting, next, lines, lectern, motions, history);
+    }
+
+    private MeetingState with(Lectern next) {
+        return new MeetingState(plan, sitting, attendance, lines, next, motions, history);
+    }
+
+    private MeetingState with(Motions next) {
+        return new MeetingState(plan, sitting, attendance, lines, lectern, next, history);
+    }
+}

@@ -1,0 +1,30 @@
+package org.rostrum.proceedings;
+
+import java.util.Optional;
+import org.rostrum.proceedings.Turn.Phase;
+
+final class OneAtTheLectern implements Rule {
+    @Override
+    public Optional<String> objection(MeetingState now, Act act) {
+        var phase = now.lectern().turn().map(Turn::phase);
+        return switch (act) {
+            case FloorAct.Begin begin -> in(phase, "Nobody who was called waits to begin.", Phase.CALLED);
+            case FloorAct.NotHere notHere -> in(phase, "Nobody who was called waits to begin.", Phase.CALLED);
+            case FloorAct.Yield yield -> in(phase, "Nobody who was called waits to begin.", Phase.CALLED);
+            case FloorAct.Pause pause -> in(phase, "Nobody is speaking.", Phase.SPEAKING);
+            case FloorAct.ResumeTurn resume -> in(phase, "No turn is paused.", Phase.PAUSED);
+            case FloorAct.Question question -> in(phase, "Nobody is speaking.", Phase.SPEAKING, Phase.PAUSED);
+            case FloorAct.Reply reply -> in(phase, "Nobody is speaking.", Phase.SPEAKING, Phase.PAUSED);
+            case FloorAct.End end -> in(phase, "Nobody is at the lectern.", Phase.values());
+            case FloorAct.AddTime add -> in(phase, "Nobody is at the lectern.", Phase.values());
+            case FloorAct.PutBack back ->
+                Rule.unless(
+                        phase.isPresent() || now.lectern().last().isPresent(), "Nobody has been at the lectern yet.");
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> in(Optional<Phase> phase, String objection, Phase... phases) {
+        return Rule.unless(phase.filter(java.util.List.of(phases)::contains).isPresent(), objection);
+    }
+}

@@ -1,0 +1,14 @@
+package org.rostrum.proceedings;
+
+import java.util.Optional;
+
+final class PublishFirst implements Rule {
+    @Override
+    public Optional<String> objection(MeetingState now, Act act) {
+        boolean publishes = act instanceof MeetingAct.Publish;
+        if (now.plan().isPresent()) {
+            return Rule.unless(!publishes, "This meeting is published already.");
+        }
+        return Rule.unless(publishes, "This meeting is not published yet. Publish it first.");
+    }
+}

@@ -1,0 +1,49 @@
+package org.rostrum.proceedings;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All rules an act must keep, in the order they are asked; the first that objects answers. */
+public final class Rulebook {
+    private static final List<Rule> RULES = List.of(
+            new PublishFirst(),
+            new InSession(),
+            new KnownOnly(),
+            new OneItemAtATime(),
+            new OneSignUpEach(),
+            new LineTakesCards(),
+            new DrawAsPublished(),
+            new HearingInStep(),
+            new OneAtTheLectern(),
+            new OnlyThoseWaiting(),
+            new MembersHereAct(),
+            new OneMotionAtATime(),
+            new QuorumDecides(),
+            new EveryMemberAnswers(),
+            new HearBeforeVote(),
+            new DeclareTheCount(),
+            new SomethingToUndo());
+
+    private Rulebook() {}
+
+    /** Judges an act without a reason. */
+    public static Verdict judge(MeetingState now, Act act) {
+        return judge(now, act, Optional.empty());
+    }
+
+    /** Judges an act; a reason lifts the rules that can be overridden. */
+    public static Verdict judge(MeetingState now, Act act, Optional<Words> reason) {
+        for (var rule : RULES) {
+            var objection = rule.objection(now, act);
+            if (objection.isPresent() && !(rule.overridable() && reason.isPresent())) {
+                return new Verdict.Refused(rule.getClass().getSimpleName(), objection.get(), rule.overridable());
+            }
+        }
+        return new Verdict.Allowed();
+    }
+
+    /** The names of the rules, in the order they are asked. */
+    public static List<String> names() {
+        return RULES.stream().map(rule -> rule.getClass().getSimpleName()).toList();
+    }
+}

@@ -1,0 +1,11 @@
+package org.rostrum.proceedings;
+
+import java.util.Optional;
+
+final class SomethingToUndo implements Rule {
+    @Override
+    public Optional<String> objection(MeetingState now, Act act) {
+        return Rule.unless(
+                !(act instanceof CorrectionAct.Undo) || now.undoable().isPresent(), "There is nothing to undo.");
+    }
+}

@@ -1,0 +1,28 @@
+package org.rostrum.proceedings;
+
+import java.util.Collection;
+import java.util.Collections;
+
+/** The count of a vote, always computed from the ballots. */
+public record Tally(int ayes, int noes, int abstentions, int recused, int absent, int notVoting) {
+    /** Counts the ballots. */
+    public static Tally of(Collection<Ballot> ballots) {
+        return new Tally(
+                Collections.frequency(ballots, Ballot.AYE),
+                Collections.frequency(ballots, Ballot.NO),
+                Collections.frequency(ballots, Ballot.ABSTAIN),
+                Collections.frequency(ballots, Ballot.RECUSED),
+                Collections.frequency(ballots, Ballot.ABSENT),
+                Collections.frequency(ballots, Ballot.NOT_VOTING));
+    }
+
+    /** The result by the rule, in a body of so many seats. */
+    public Result result(Majority majority, int seats) {
+        int of = switch (majority.base()) {
+            case SEATS -> seats;
+            case PRESENT -> ayes + noes + abstentions + notVoting;
+            case VOTING -> ayes + noes;
+        };
+        return majority.reached(ayes, of) ? Result.CARRIED : Result.FAILED;
+    }
+}
