@@ -20,7 +20,7 @@ async function refresh() {
   const order = hearing ? await json(`/api/hearings/${hearing.id ?? hearing}/order`) : null;
   const feed = part("feed") ? await fetch(`/api/meetings/${meeting}/proceedings`, { cache: "no-store" }) : null;
   if (asked !== seen) return;
-  possible = new Map((acts?.acts ?? acts ?? []).map((act) => [act.act, act]));
+  possible = new Map((acts?.acts ?? []).filter((act) => act.possible !== false).map((act) => [act.act, act]));
   members();
   for (const button of document.querySelectorAll("button[data-act]")) button.disabled = !possible.has(button.dataset.act);
   for (const form of document.querySelectorAll("form[data-act]")) form.querySelector("button").disabled = !possible.has(form.dataset.act);
@@ -67,35 +67,34 @@ function show() {
 }
 
 function queue(all) {
-  const waiting = all.filter((speaker) => !["HEARD", "WITHDRAWN", "SPEAKING", "YIELDED"].includes(speaker.state));
+  const waiting = all.filter((speaker) => !["HEARD", "NOT_HERE", "WITHDRAWN", "CALLED", "YIELDED"].includes(speaker.state));
   set("count", fill(words.count, all.length - waiting.length, waiting.length));
-  if (!waiting.some((speaker) => speaker.reference === chosen)) chosen = waiting[0]?.reference;
+  if (!waiting.some((speaker) => speaker.id === chosen)) chosen = waiting[0]?.id;
   part("queue").replaceChildren(...waiting.map((speaker) => {
     const row = document.getElementById("row").content.firstElementChild.cloneNode(true);
-    row.dataset.reference = speaker.reference;
-    row.dataset.id = speaker.id ?? speaker.reference;
-    row.setAttribute("aria-selected", String(speaker.reference === chosen));
+    row.dataset.id = speaker.id;
+    row.setAttribute("aria-selected", String(speaker.id === chosen));
     set("n", speaker.number, row);
     set("who", speaker.name, row);
     position(part("side", row), speaker.position);
     set("more", [speaker.sayAs, clock(speaker.seconds ?? 0)].filter(Boolean).join(" · "), row);
-    row.addEventListener("click", () => choose(speaker.reference));
+    row.addEventListener("click", () => choose(speaker.id));
     return row;
   }));
 }
 
-function choose(reference) {
-  chosen = reference;
+function choose(id) {
+  chosen = id;
   for (const row of part("queue").children) {
-    row.setAttribute("aria-selected", String(row.dataset.reference === chosen));
-    if (row.dataset.reference === chosen) row.scrollIntoView({ block: "nearest" });
+    row.setAttribute("aria-selected", String(row.dataset.id === chosen));
+    if (row.dataset.id === chosen) row.scrollIntoView({ block: "nearest" });
   }
 }
 
 function step(by) {
   const rows = [...part("queue").children];
-  const at = rows.findIndex((row) => row.dataset.reference === chosen);
-  choose(rows[Math.min(Math.max(at + by, 0), rows.length - 1)]?.dataset.reference);
+  const at = rows.findIndex((row) => row.dataset.id === chosen);
+  choose(rows[Math.min(Math.max(at + by, 0), rows.length - 1)]?.dataset.id);
 }
 
 function record(entries) {

@@ -42,8 +42,8 @@ export async function plan(meeting) {
 
 // What is left of a turn, in seconds; below zero when it is over.
 export function left(lectern, now) {
-  const running = lectern.state === "SPEAKING" ? (now - Date.parse(lectern.startedAt)) / 1000 : 0;
-  return lectern.allottedSeconds - lectern.usedSeconds - running;
+  const running = lectern.runningSince ? (now - Date.parse(lectern.runningSince)) / 1000 : 0;
+  return lectern.allottedSeconds - lectern.usedBeforeSeconds - running;
 }
 
 export function clock(seconds) {
@@ -53,7 +53,7 @@ export function clock(seconds) {
 }
 
 export function hour(instant, seconds) {
-  const form = { hour: "numeric", minute: "2-digit", timeZone: planned?.body?.timeZone ?? planned?.timeZone };
+  const form = { hour: "numeric", minute: "2-digit", timeZone: planned?.zone };
   return new Intl.DateTimeFormat(document.documentElement.lang, seconds ? { ...form, second: "2-digit" } : form).format(new Date(instant));
 }
 
