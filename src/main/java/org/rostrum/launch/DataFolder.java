@@ -1,0 +1,94 @@
+package org.rostrum.launch;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one folder that holds everything an instance keeps. Its lock belongs to the operating system, so an instance that
+ * was killed holds it no longer.
+ */
+final class DataFolder implements AutoCloseable {
+    private static final long LEAST_FREE_BYTES = 400L << 20;
+
+    private final Path root;
+    private final FileChannel channel;
+
+    private DataFolder(Path root, FileChannel channel) {
+        this.root = root;
+        this.channel = channel;
+    }
+
+    /**
+     * Makes the folder if needed and takes it for this process.
+     *
+     * @throws CannotStart if another instance has it, it cannot be written, or the disk is full
+     */
+    static DataFolder open(Path root) {
+        try {
+            Files.createDirectories(root);
+            narrow(root);
+            FileChannel channel =
+                    FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (lock(channel) == null) {
+                channel.close();
+                throw new CannotStart(
+                        "The data folder %s is in use by another instance of Rostrum. Stop that one or choose another with --data."
+                                .formatted(root));
+            }
+            requireSpace(root);
+            return new DataFolder(root, channel);
+        } catch (IOException refused) {
+            throw new CannotStart(
+                    "The data folder %s cannot be written (%s). Choose another with --data.".formatted(root, refused));
+        }
+    }
+
+    /** Whether a running instance has the folder. */
+    static boolean inUse(Path root) {
+        try {
+            open(root).close();
+            return false;
+        } catch (CannotStart | IOException taken) {
+            return true;
+        }
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException sameProcess) {
+            return null;
+        }
+    }
+
+    private static void requireSpace(Path root) throws IOException {
+        long free = Files.getFileStore(root).getUsableSpace();
+        if (free < LEAST_FREE_BYTES) {
+            throw new CannotStart(
+                    "The disk of %s has only %d MB left and Rostrum needs %d MB. Free some or choose another with --data."
+                            .formatted(root, free >> 20, LEAST_FREE_BYTES >> 20));
+        }
+    }
+
+    private static void narrow(Path folder) throws IOException {
+        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    Path resolve(String name) {
+        return root.resolve(name);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

