@@ -27,3 +27,6 @@ create table proceedings_head (
   constraint proceedings_head_key primary key (meeting_id),
   constraint proceedings_head_meeting foreign key (meeting_id) references meeting (id)
 );
+
+-- The timer looks for what is not sealed.
+create index entry_unsealed on entry (sequence, meeting_id, id);

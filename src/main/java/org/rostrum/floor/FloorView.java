@@ -1,0 +1,150 @@
+package org.rostrum.floor;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.rostrum.order.Position;
+import org.rostrum.proceedings.Line;
+import org.rostrum.proceedings.MeetingState;
+import org.rostrum.proceedings.Motion;
+import org.rostrum.proceedings.Speaker;
+import org.rostrum.proceedings.Standing;
+import org.rostrum.proceedings.Turn;
+
+/** The live public state of a meeting at an instant, as JSON: what board, line and phones show. */
+public record FloorView(Standing standing, Instant now) {
+    private static final int NEXT_SHOWN = 3;
+
+    /** The document of {@code /api/meetings/{meeting}/floor}. */
+    public JsonObject json() {
+        var state = standing.state();
+        return Json.createObjectBuilder()
+                .add("head", standing.head().sequence())
+                .add("hash", standing.head().hash())
+                .add("now", now.toString())
+                .add("meeting", standing.meeting().toString())
+                .add("status", state.sitting().status().name())
+                .add("item", item(state))
+                .add("hearing", text(state.sitting().hearing().map(Object::toString)))
+                .add("lineOpen", state.openLine().filter(Line::taking).isPresent())
+                .add("lectern", state.lectern().turn().map(this::lectern).orElse(JsonValue.NULL))
+                .add("next", next(state))
+                .add("sides", sides(state))
+                .add("expectedEnd", text(state.openLine().map(line -> end(line).toString())))
+                .add("quorum", quorum(state))
+                .add("motion", state.motions().open().map(this::motion).orElse(JsonValue.NULL))
+                .build();
+    }
+
+    private JsonValue item(MeetingState state) {
+        return state.sitting()
+                .item()
+                .flatMap(id -> standing.plan().item(id))
+                .<JsonValue>map(item -> Json.createObjectBuilder()
+                        .add("id", item.id().toString())
+                        .add("number", item.number())
+                        .add("title", item.title())
+                        .build())
+                .orElse(JsonValue.NULL);
+    }
+
+    private JsonValue lectern(Turn turn) {
+        return Json.createObjectBuilder()
+                .add(
+                        "speaker",
+                        standing.state()
+                                .speaker(turn.speaker())
+                                .<JsonValue>map(FloorView::speaker)
+                                .orElse(JsonValue.NULL))
+                .add("state", turn.phase().name())
+                .add("calledAt", turn.calledAt().toString())
+                .add("startedAt", text(turn.startedAt().map(Object::toString)))
+                .add("usedSeconds", turn.clock().used(now).toSeconds())
+                .add("usedBeforeSeconds", turn.clock().usedBefore().toMillis() / 1000.0)
+                .add("runningSince", text(turn.clock().runningSince().map(Object::toString)))
+                .add("allottedSeconds", turn.clock().allotted().toSeconds())
+                .add("asking", text(turn.asking().map(Object::toString)))
+                .build();
+    }
+
+    private static JsonObject speaker(Speaker speaker) {
+        return Json.createObjectBuilder()
+                .add("id", speaker.id().toString())
+                .add("reference", speaker.reference())
+                .add("name", speaker.name().text())
+                .add("sayAs", text(speaker.sayAs().map(words -> words.text())))
+                .add("organisation", text(speaker.organisation().map(words -> words.text())))
+                .add("position", speaker.position().name())
+                .add("channel", speaker.channel().name())
+                .build();
+    }
+
+    private static JsonArray next(MeetingState state) {
+        var next = Json.createArrayBuilder();
+        state.openLine()
+                .ifPresent(line -> line.waiting().stream()
+                        .limit(NEXT_SHOWN)
+                        .map(FloorView::speaker)
+                        .forEach(next::add));
+        return next.build();
+    }
+
+    private static JsonObject sides(MeetingState state) {
+        var sides = Json.createObjectBuilder();
+        for (var position : Position.values()) {
+            var side = state.openLine().map(line -> line.side(position)).orElse(new Line.Side(0, 0, Duration.ZERO));
+            sides.add(
+                    position.name(),
+                    Json.createObjectBuilder()
+                            .add("heard", side.heard())
+                            .add("waiting", side.waiting())
+                            .add("usedSeconds", side.used().toSeconds()));
+        }
+        return sides.build();
+    }
+
+    private Instant end(Line line) {
+        var waiting = line.waiting();
+        var allotted = waiting.stream().map(line::allotted).reduce(Duration.ZERO, Duration::plus);
+        return standing.expected(line).end(now, left(), waiting.size(), allotted);
+    }
+
+    /** What the one at the lectern still has; nothing once the time is over. */
+    private Duration left() {
+        return standing.state()
+                .lectern()
+                .turn()
+                .map(turn -> turn.clock().left(now))
+                .filter(left -> !left.isNegative())
+                .orElse(Duration.ZERO);
+    }
+
+    private static JsonObject quorum(MeetingState state) {
+        var quorum = state.quorum();
+        return Json.createObjectBuilder()
+                .add("present", quorum.present())
+                .add("needed", quorum.needed())
+                .add("held", quorum.held())
+                .build();
+    }
+
+    private JsonValue motion(Motion motion) {
+        return Json.createObjectBuilder()
+                .add("text", motion.text().text())
+                .add("mover", motion.mover().toString())
+                .add("seconder", text(motion.seconder().map(Object::toString)))
+                .add("stage", motion.stage().name())
+                .add("ayes", motion.tally().ayes())
+                .add("noes", motion.tally().noes())
+                .add("abstentions", motion.tally().abstentions())
+                .build();
+    }
+
+    private static JsonValue text(Optional<String> text) {
+        return text.<JsonValue>map(Json::createValue).orElse(JsonValue.NULL);
+    }
+}

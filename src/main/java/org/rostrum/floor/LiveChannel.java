@@ -1,0 +1,61 @@
+package org.rostrum.floor;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.websocket.Session;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.rostrum.platform.Id;
+import org.rostrum.proceedings.MeetingChanged;
+import org.rostrum.proceedings.Proceedings;
+
+/** Brings the live state to everyone who watches a meeting: at once, and after every act. */
+@ApplicationScoped
+public class LiveChannel {
+    private static final int SLOWEST_MILLISECONDS = 5000;
+
+    private final Map<Id, Set<Session>> viewers = new ConcurrentHashMap<>();
+
+    @Inject
+    Proceedings proceedings;
+
+    @Inject
+    Clock clock;
+
+    void join(Id meeting, Session viewer) {
+        var state = new FloorView(proceedings.standing(meeting), clock.instant());
+        viewers.computeIfAbsent(meeting, id -> ConcurrentHashMap.newKeySet()).add(viewer);
+        send(viewer, state.json().toString());
+    }
+
+    void leave(Session viewer) {
+        viewers.values().forEach(watching -> watching.remove(viewer));
+    }
+
+    void show(@Observes MeetingChanged change) {
+        var watching = viewers.getOrDefault(change.standing().meeting(), Set.of());
+        if (!watching.isEmpty()) {
+            var message =
+                    new FloorView(change.standing(), clock.instant()).json().toString();
+            watching.forEach(viewer -> send(viewer, message));
+        }
+    }
+
+    private void send(Session viewer, String message) {
+        if (!viewer.isOpen()) {
+            leave(viewer);
+            return;
+        }
+        var remote = viewer.getAsyncRemote();
+        // A viewer that does not read is let go; what it would be sent must not pile up here.
+        remote.setSendTimeout(SLOWEST_MILLISECONDS);
+        remote.sendText(message, result -> {
+            if (!result.isOK()) {
+                leave(viewer);
+            }
+        });
+    }
+}

@@ -1,0 +1,68 @@
+package org.rostrum.floor;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.DeploymentException;
+import jakarta.websocket.Endpoint;
+import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.ServerContainer;
+import jakarta.websocket.server.ServerEndpointConfig;
+import java.io.IOException;
+import org.rostrum.platform.Id;
+import org.rostrum.platform.Refusal;
+
+/** The end of one viewer's connection at {@code /live/meetings/{meeting}}; what a viewer sends is not listened to. */
+public class LiveEndpoint extends Endpoint {
+    /** Registers the address when the program is deployed, and stops the deployment if that fails. */
+    @WebListener
+    public static class AtDeployment implements ServletContextListener {
+        @Override
+        public void contextInitialized(ServletContextEvent event) {
+            var container = (ServerContainer) event.getServletContext().getAttribute(ServerContainer.class.getName());
+            try {
+                container.addEndpoint(
+                        ServerEndpointConfig.Builder.create(LiveEndpoint.class, "/live/meetings/{meeting}")
+                                .build());
+            } catch (DeploymentException failed) {
+                throw new IllegalStateException("The live channel cannot be opened", failed);
+            }
+        }
+    }
+
+    @Override
+    public void onOpen(Session session, EndpointConfig config) {
+        session.setMaxIdleTimeout(0);
+        try {
+            var meeting = Id.parse(session.getPathParameters().getOrDefault("meeting", ""));
+            channel().join(meeting, session);
+        } catch (IllegalArgumentException | Refusal unknown) {
+            close(session);
+        }
+    }
+
+    @Override
+    public void onClose(Session session, CloseReason reason) {
+        channel().leave(session);
+    }
+
+    @Override
+    public void onError(Session session, Throwable lost) {
+        channel().leave(session);
+    }
+
+    private static LiveChannel channel() {
+        return CDI.current().select(LiveChannel.class).get();
+    }
+
+    private static void close(Session session) {
+        try {
+            session.close(new CloseReason(CloseReason.CloseCodes.VIOLATED_POLICY, "There is no such meeting."));
+        } catch (IOException gone) {
+            channel().leave(session);
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package org.rostrum.floor.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.floor.FloorView;
+import org.rostrum.platform.CanonicalJson;
+import org.rostrum.platform.Fields;
+import org.rostrum.platform.Id;
+import org.rostrum.platform.ProblemDocument;
+import org.rostrum.platform.Refusal;
+import org.rostrum.proceedings.Act;
+import org.rostrum.proceedings.ActCodec;
+import org.rostrum.proceedings.Entry;
+import org.rostrum.proceedings.EntryJson;
+import org.rostrum.proceedings.FieldRefused;
+import org.rostrum.proceedings.Proceedings;
+import org.rostrum.proceedings.Recording;
+import org.rostrum.proceedings.Rulebook;
+import org.rostrum.proceedings.Standing;
+import org.rostrum.proceedings.Verdict;
+import org.rostrum.proceedings.Words;
+
+/** The floor of a meeting and the one door for acts: {@code /api/meetings/{meeting}/floor} and {@code …/acts}. */
+@Path("meetings/{meeting}")
+@RequestScoped
+public class FloorResource {
+    private static final Set<String> ABOUT_THE_CALL = Set.of("act", "basis", "occurredAt", "reason");
+    private static final Set<String> NOT_BY_THIS_DOOR = Set.of("publish", "signUp");
+
+    @Inject
+    Proceedings proceedings;
+
+    @Inject
+    Clock clock;
+
+    @PathParam("meeting")
+    @SuppressWarnings("NullAway.Init")
+    Id meeting;
+
+    /** The live public state; 304 when nothing changed since the caller's ETag. */
+    @GET
+    @Path("floor")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The live public state of a meeting")
+    public Response floor(@Context Request request) {
+        var standing = proceedings.standing(meeting);
+        var tag = new EntityTag(Long.toString(standing.head().sequence()));
+        var unchanged = request.evaluatePreconditions(tag);
+        return unchanged != null
+                ? unchanged.build()
+                : Response.ok(new FloorView(standing, clock.instant()).json().toString())
+                        .tag(tag)
+                        .header("Cache-Control", "no-cache")
+                        .build();
+    }
+
+    /** The acts that are possible now, each with its fields. */
+    @GET
+    @Path("acts")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Which acts are possible now, each with its fields")
+    public String acts() {
+        var state = proceedings.standing(meeting).state();
+        var acts = Json.createArrayBuilder();
+        ActCodec.names().stream()
+                .filter(name -> !NOT_BY_THIS_DOOR.contains(name))
+                .forEach(name -> acts.add(described(name, state)));
+        return Json.createObjectBuilder().add("acts", acts).build().toString();
+    }
+
+    /** Whether an act with fields is possible depends on how they are filled in; only one without is judged here. */
+    private static JsonObject described(String name, org.rostrum.proceedings.MeetingState state) {
+        var fields = ActCodec.fields(name);
+        var json = Json.createObjectBuilder().add("act", name).add("fields", fields(fields));
+        if (fields.stream().noneMatch(ActCodec.Field::required)) {
+            var verdict = Rulebook.judge(state, ActCodec.read(name, Map.of()));
+            json.add("possible", verdict instanceof Verdict.Allowed);
+            if (verdict instanceof Verdict.Refused refused) {
+                json.add("rule", refused.rule()).add("why", refused.words());
+            }
+        }
+        return json.build();
+    }
+
+    private static JsonArrayBuilder fields(List<ActCodec.Field> fields) {
+        var list = Json.createArrayBuilder();
+        fields.forEach(field -> list.add(Json.createObjectBuilder()
+                .add("name", field.name())
+                .add("type", field.type())
+                .add("required", field.required())
+                .add("choices", Json.createArrayBuilder(field.choices()))));
+        return list;
+    }
+
+    /** Records an act: 201, 409 when the basis is stale, 422 when a rule refuses it. */
+    @POST
+    @Path("acts")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Record an act",
+            description = "act, basis (the head you saw), optional occurredAt and reason, and the act's own fields")
+    public Response act(InputStream body) {
+        var text = Fields.text(body, Fields.USUAL_LIMIT);
+        var fields = Fields.of(Fields.object(text));
+        var basis = fields.optionalNumber("basis");
+        if (basis.isEmpty()) {
+            fields.wrong("basis", "Give the head of the floor that you saw, as a number.");
+        }
+        var occurredAt = occurredAt(fields);
+        var reason = fields.optionalText("reason", 1000).map(Words::of);
+        var name = fields.text("act", 40);
+        if (NOT_BY_THIS_DOOR.contains(name)) {
+            fields.wrong("act", "A meeting is published, and a speaker signed up, at an address of their own.");
+        }
+        fields.check();
+        proceedings.standing(meeting);
+        var wish = new Proceedings.Wish(basis, read(name, text), "clerk", occurredAt, reason);
+        return answer(proceedings.record(meeting, wish));
+    }
+
+    private Optional<Instant> occurredAt(Fields fields) {
+        try {
+            var at = fields.optionalText("occurredAt", 40)
+                    .map(text -> OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS));
+            if (at.filter(instant -> instant.isAfter(clock.instant()) || instant.isBefore(Instant.EPOCH))
+                    .isPresent()) {
+                fields.wrong("occurredAt", "An act can be entered later, not before it happens.");
+            }
+            return at;
+        } catch (DateTimeException wrong) {
+            fields.wrong("occurredAt", "Write a time with its offset, such as 2018-04-16T19:05:00-04:00.");
+            return Optional.empty();
+        }
+    }
+
+    private static Act read(String name, String text) {
+        try {
+            var fields = new HashMap<String, @Nullable Object>(CanonicalJson.readObject(text));
+            fields.keySet().removeAll(ABOUT_THE_CALL);
+            return ActCodec.read(name, fields);
+        } catch (FieldRefused refused) {
+            throw Refusal.input(refused.field(), String.valueOf(refused.getMessage()));
+        } catch (IllegalArgumentException wrong) {
+            throw Refusal.input("act", String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private Response answer(Recording recording) {
+        return switch (recording) {
+            case Recording.Recorded(var entry, var standing) ->
+                Response.status(Response.Status.CREATED)
+                        .entity(Json.createObjectBuilder()
+                                .add("entry", EntryJson.open(entry))
+                                .add("floor", floor(standing))
+                                .build()
+                                .toString())
+                        .build();
+            case Recording.Stale(var since, var standing) ->
+                stale(since, standing).response();
+            case Recording.Refused(var verdict, var standing) ->
+                refused(verdict, standing).response();
+        };
+    }
+
+    private ProblemDocument stale(List<Entry> since, Standing standing) {
+        var entries = Json.createArrayBuilder();
+        since.forEach(entry -> entries.add(EntryJson.open(entry)));
+        return new ProblemDocument(
+                409,
+                "Someone acted since you looked",
+                "Nothing was recorded. Look at the entries since, and send it again with the head they lead to.",
+                List.of(),
+                Map.of("entries", entries.build(), "floor", floor(standing)));
+    }
+
+    private ProblemDocument refused(Verdict.Refused verdict, Standing standing) {
+        return new ProblemDocument(
+                422,
+                verdict.words(),
+                verdict.overridable()
+                        ? "Nothing was recorded. Send it again with a reason to do it all the same."
+                        : "Nothing was recorded. No reason can lift this rule.",
+                List.of(),
+                Map.of(
+                        "rule", Json.createValue(verdict.rule()),
+                        "overridable", verdict.overridable() ? JsonValue.TRUE : JsonValue.FALSE,
+                        "floor", floor(standing)));
+    }
+
+    private JsonObject floor(Standing standing) {
+        return new FloorView(standing, clock.instant()).json();
+    }
+}

@@ -1,0 +1,65 @@
+package org.rostrum.proceedings;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import org.rostrum.platform.Fields;
+
+/** Entries on the wire: for the public, and whole for the file from which a meeting can be imported. */
+public final class EntryJson {
+    private EntryJson() {}
+
+    /** What the public may read of an entry, which is enough to prove the chain where words were kept. */
+    public static JsonObject open(Entry entry) {
+        return common(entry)
+                .add("seq", entry.sequence())
+                .add("act", ActCodec.name(entry.act()))
+                .add("occurredAt", entry.occurredAt().toString())
+                .add("recordedAt", entry.recordedAt().toString())
+                .add("actor", entry.actor())
+                .build();
+    }
+
+    /** An entry in the meeting file: its texts exactly as they were hashed. */
+    public static JsonObject whole(Entry entry) {
+        var json = Json.createObjectBuilder()
+                .add("facts", entry.facts())
+                .add("previous", entry.previous())
+                .add("hash", entry.hash());
+        return switch (entry.wording()) {
+            case Wording.Kept(var salt, var text) ->
+                json.add("words", text).add("salt", salt).build();
+            case Wording.TakenOut(var digest) -> json.add("wordsDigest", digest).build();
+        };
+    }
+
+    /** Reads what {@link #whole} wrote; a field that is wrong is noted with {@code fields}. */
+    public static Entry read(Fields fields) {
+        int longest = Fields.USUAL_LIMIT;
+        var facts = fields.text("facts", longest);
+        var wording = fields.has("wordsDigest")
+                ? new Wording.TakenOut(fields.text("wordsDigest", 64))
+                : new Wording.Kept(fields.text("salt", 64), fields.text("words", longest));
+        var previous = fields.text("previous", 64);
+        var hash = fields.text("hash", 64);
+        fields.check();
+        try {
+            return Entry.restore(facts, wording, previous, hash);
+        } catch (IllegalArgumentException wrong) {
+            fields.wrong("facts", "This is not an entry as the export writes it.");
+            fields.check();
+            throw wrong;
+        }
+    }
+
+    private static JsonObjectBuilder common(Entry entry) {
+        JsonValue words = entry.wording() instanceof Wording.Kept kept ? Fields.object(kept.text()) : JsonValue.NULL;
+        return Json.createObjectBuilder()
+                .add("facts", Fields.object(entry.facts()))
+                .add("words", words)
+                .add("wordsDigest", entry.wording().digest())
+                .add("previous", entry.previous())
+                .add("hash", entry.hash());
+    }
+}

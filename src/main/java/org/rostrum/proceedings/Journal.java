@@ -1,0 +1,207 @@
+package org.rostrum.proceedings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import org.rostrum.hearing.Hearing;
+import org.rostrum.hearing.Meeting;
+import org.rostrum.platform.Id;
+import org.rostrum.platform.IdSource;
+import org.rostrum.platform.Refusal;
+import org.rostrum.platform.Secret;
+
+/** The journals as the database keeps them; each method is one transaction that may be repeated whole. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+class Journal {
+    private static final String SEALED =
+            "select l from JournalLine l where l.meeting = :meeting and l.sequence > :after order by l.sequence";
+    private static final String UNSEALED =
+            "select l from JournalLine l where l.meeting = :meeting and l.sequence is null order by l.id";
+
+    private final Map<Id, Standing> remembered = new ConcurrentHashMap<>();
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    IdSource ids;
+
+    /** The meeting as it stands, unsealed sign-ups left out. */
+    Standing standing(Id meeting) {
+        return standing(meeting, head(meeting, LockModeType.NONE).head());
+    }
+
+    private Standing standing(Id meeting, Chain.Head head) {
+        var known = remembered.getOrDefault(meeting, Standing.before(meeting));
+        if (known.head().equals(head)) {
+            return known;
+        }
+        var more = entries(meeting, known.head().sequence());
+        if (more.stream().anyMatch(entry -> entry.act() instanceof CorrectionAct.Redact)) {
+            // What was folded before still holds the words that were taken out.
+            known = Standing.before(meeting);
+            more = entries(meeting, 0);
+        }
+        for (var entry : more) {
+            known = known.after(entry);
+        }
+        return known;
+    }
+
+    /** Remembers a standing that is committed. */
+    void remember(Standing standing) {
+        remembered.merge(
+                standing.meeting(),
+                standing,
+                (old, other) -> old.head().sequence() > other.head().sequence() ? old : other);
+    }
+
+    /** The sealed entries behind a sequence. */
+    List<Entry> entries(Id meeting, long after) {
+        return entities.createQuery(SEALED, JournalLine.class)
+                .setParameter("meeting", meeting.value())
+                .setParameter("after", after)
+                .getResultStream()
+                .map(JournalLine::entry)
+                .toList();
+    }
+
+    /** Seals what waits, then appends the act unless it is stale or refused. */
+    Recording record(Id meeting, OptionalLong basis, Entry.Draft draft) {
+        var head = head(meeting, LockModeType.PESSIMISTIC_WRITE);
+        var standing = sealed(head, standing(meeting, head.head()));
+        var since = basis.isEmpty() ? List.<Entry>of() : entries(meeting, basis.getAsLong());
+        // A sign-up changes nothing that the clerk decides on; it must not make every act stale.
+        if (since.stream().anyMatch(entry -> !(entry.act() instanceof HearingAct.SignUp))) {
+            return new Recording.Stale(since, standing);
+        }
+        if (Rulebook.judge(standing.state(), draft.act(), draft.reason()) instanceof Verdict.Refused refused) {
+            return new Recording.Refused(refused, standing);
+        }
+        var entry = Chain.append(standing.head(), draft, Secret.random().value());
+        entities.persist(new JournalLine(ids.next(), meeting, entry));
+        head.move(entry.head());
+        return new Recording.Recorded(entry, followed(meeting, standing, entry));
+    }
+
+    private Standing followed(Id meeting, Standing standing, Entry entry) {
+        if (entry.act() instanceof CorrectionAct.Redact(var redacted, var why)) {
+            redact(meeting, redacted);
+            return standing(Standing.before(meeting), entries(meeting, 0));
+        }
+        return standing.after(entry);
+    }
+
+    private static Standing standing(Standing start, List<Entry> entries) {
+        var standing = start;
+        for (var entry : entries) {
+            standing = standing.after(entry);
+        }
+        return standing;
+    }
+
+    private void redact(Id meeting, long sequence) {
+        entities.createQuery(
+                        "select l from JournalLine l where l.meeting = :meeting and l.sequence = :sequence",
+                        JournalLine.class)
+                .setParameter("meeting", meeting.value())
+                .setParameter("sequence", sequence)
+                .getResultStream()
+                .forEach(JournalLine::redact);
+        entities.flush();
+    }
+
+    /** Seals the sign-ups that wait. */
+    Standing seal(Id meeting) {
+        var head = head(meeting, LockModeType.PESSIMISTIC_WRITE);
+        return sealed(head, standing(meeting, head.head()));
+    }
+
+    private Standing sealed(JournalHead head, Standing before) {
+        var standing = before;
+        for (var line : unsealed(before.meeting())) {
+            standing = standing.after(line.seal(standing.head()));
+        }
+        head.move(standing.head());
+        return standing;
+    }
+
+    private List<JournalLine> unsealed(Id meeting) {
+        return entities.createQuery(UNSEALED, JournalLine.class)
+                .setParameter("meeting", meeting.value())
+                .getResultList();
+    }
+
+    /** The meetings that have sign-ups to be sealed. */
+    List<Id> waiting() {
+        return entities.createQuery("select distinct l.meeting from JournalLine l where l.sequence is null", Long.class)
+                .getResultStream()
+                .map(Id::new)
+                .toList();
+    }
+
+    /** Appends an act unsealed, in the transaction of the caller. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void append(Id meeting, Entry.Draft draft) {
+        entities.persist(
+                new JournalLine(ids.next(), meeting, draft, Secret.random().value()));
+    }
+
+    /** Writes the first entries of a meeting, which must be of one chain and begin with the plan. */
+    Standing begin(MeetingPlan plan, List<Entry> entries) {
+        entities.persist(new Meeting(plan.meeting(), plan.body(), plan.title(), plan.date()));
+        plan.hearings().forEach(hearing -> entities.persist(new Hearing(hearing.id(), plan.meeting())));
+        entities.flush();
+        var standing = standing(Standing.before(plan.meeting()), entries);
+        entities.persist(new JournalHead(plan.meeting(), standing.head()));
+        entries.forEach(entry -> entities.persist(new JournalLine(ids.next(), plan.meeting(), entry)));
+        return standing;
+    }
+
+    /** Whether the meeting is kept here. */
+    boolean knows(Id meeting) {
+        return entities.find(Meeting.class, meeting.value()) != null;
+    }
+
+    /** The meeting in which a hearing is held. */
+    Optional<Id> meetingOf(Id hearing) {
+        return Optional.ofNullable(entities.find(Hearing.class, hearing.value()))
+                .map(Hearing::meeting);
+    }
+
+    /** The meetings, newest first, those before another one if it is given. */
+    List<Id> newest(Optional<Id> after, int most) {
+        var last = after.map(id -> entities.find(Meeting.class, id.value()));
+        var query = entities.createQuery(
+                last.isEmpty()
+                        ? "select m from Meeting m order by m.heldOn desc, m.id desc"
+                        : "select m from Meeting m where m.heldOn < :day or (m.heldOn = :day and m.id < :id)"
+                                + " order by m.heldOn desc, m.id desc",
+                Meeting.class);
+        last.ifPresent(meeting -> query.setParameter("day", meeting.heldOn().toString())
+                .setParameter("id", meeting.id().value()));
+        return query.setMaxResults(most).getResultStream().map(Meeting::id).toList();
+    }
+
+    private JournalHead head(Id meeting, LockModeType lock) {
+        var head = entities.find(JournalHead.class, meeting.value(), lock);
+        if (head == null) {
+            throw Refusal.notFound("This meeting");
+        }
+        return head;
+    }
+
+    /** The draft of an act that happens now. */
+    static Entry.Draft now(String actor, Act act, Instant now) {
+        return Entry.Draft.now(actor, now, act);
+    }
+}

@@ -1,0 +1,171 @@
+package org.rostrum.proceedings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.platform.Id;
+import org.rostrum.platform.Refusal;
+import org.rostrum.platform.Secret;
+
+/** The one door to a meeting: what it is, and every act that changes it. */
+@ApplicationScoped
+public class Proceedings {
+    private static final int TRIES = 8;
+    private static final int DEEPEST = 12;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    Event<MeetingChanged> changed;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * An act that someone wants recorded.
+     *
+     * @param basis the sequence of the last entry the caller saw; without it no act of others is in the way
+     */
+    public record Wish(
+            OptionalLong basis, Act act, String actor, Optional<Instant> occurredAt, Optional<Words> reason) {
+        /** Something that happens now, whatever others did. */
+        public static Wish now(Act act, String actor) {
+            return new Wish(OptionalLong.empty(), act, actor, Optional.empty(), Optional.empty());
+        }
+    }
+
+    /** Publishes a meeting: its plan becomes the first entry. */
+    public Standing publish(MeetingPlan plan, String actor) {
+        var entry = Chain.append(
+                Chain.Head.NONE,
+                Entry.Draft.now(actor, clock.instant(), new MeetingAct.Publish(plan)),
+                Secret.random().value());
+        return announced(journal.begin(plan, List.of(entry)));
+    }
+
+    /**
+     * Takes over a meeting that was kept elsewhere, with the same hashes.
+     *
+     * @throws Refusal if the chain is broken, does not begin with a plan, or the meeting is kept here already
+     */
+    public Standing takeOver(List<Entry> entries) {
+        if (Chain.verify(entries) instanceof Chain.Verification.Broken(var sequence, var why)) {
+            throw Refusal.input("entries[" + (sequence - 1) + "]", why);
+        }
+        if (entries.isEmpty() || !(entries.getFirst().act() instanceof MeetingAct.Publish(var plan))) {
+            throw Refusal.input("entries", "The first entry must be the publication of a meeting.");
+        }
+        if (journal.knows(plan.meeting())) {
+            throw Refusal.input("entries", "This meeting is kept here already. Nothing needs to be imported.");
+        }
+        return announced(journal.begin(plan, entries));
+    }
+
+    /** Records an act if nobody acted since and no rule refuses it. */
+    public Recording record(Id meeting, Wish wish) {
+        var now = clock.instant();
+        var draft = new Entry.Draft(wish.actor(), wish.occurredAt().orElse(now), now, wish.act(), wish.reason());
+        var recording = repeated(() -> journal.record(meeting, wish.basis(), draft));
+        switch (recording) {
+            case Recording.Recorded recorded -> announced(recorded.standing());
+            case Recording.Stale stale -> announced(stale.standing());
+            case Recording.Refused refused -> announced(refused.standing());
+        }
+        return recording;
+    }
+
+    /** Appends a sign-up in the transaction of the caller; it is sealed within a second. */
+    public void append(Id meeting, HearingAct.SignUp signUp, String actor) {
+        journal.append(meeting, Journal.now(actor, signUp, clock.instant()));
+    }
+
+    /** Seals the sign-ups that wait, in whichever meeting. */
+    public void sealAll() {
+        journal.waiting().forEach(this::seal);
+    }
+
+    /** Seals the sign-ups of a meeting that wait. */
+    public Standing seal(Id meeting) {
+        return announced(repeated(() -> journal.seal(meeting)));
+    }
+
+    /**
+     * The meeting as it stands.
+     *
+     * @throws Refusal if there is none of this id
+     */
+    public Standing standing(Id meeting) {
+        var standing = journal.standing(meeting);
+        journal.remember(standing);
+        return standing;
+    }
+
+    /**
+     * The meeting in which a hearing is held, as it stands.
+     *
+     * @throws Refusal if there is no such hearing
+     */
+    public Standing ofHearing(Id hearing) {
+        return standing(journal.meetingOf(hearing).orElseThrow(() -> Refusal.notFound("This hearing")));
+    }
+
+    /** The entries of a meeting, in their order. */
+    public List<Entry> entries(Id meeting) {
+        standing(meeting);
+        return journal.entries(meeting, 0);
+    }
+
+    /** Proves the journal of a meeting from its first entry. */
+    public Chain.Verification verify(Id meeting) {
+        return Chain.verify(entries(meeting));
+    }
+
+    /** The meetings as they stand, newest first; behind another one if it is given. */
+    public List<Standing> newest(Optional<Id> after, int most) {
+        return journal.newest(after, most).stream().map(this::standing).toList();
+    }
+
+    private Standing announced(Standing standing) {
+        journal.remember(standing);
+        changed.fire(new MeetingChanged(standing));
+        return standing;
+    }
+
+    /** A conflict leaves nothing behind, so the whole transaction is simply done again. */
+    private static <T> T repeated(Supplier<T> transaction) {
+        for (int left = TRIES; ; left--) {
+            try {
+                return transaction.get();
+            } catch (RuntimeException failed) {
+                if (left <= 1 || !isConflict(failed)) {
+                    throw failed;
+                }
+            }
+        }
+    }
+
+    private static boolean isConflict(Throwable failed) {
+        @Nullable Throwable at = failed;
+        for (int depth = 0; at != null && depth < DEEPEST; depth++) {
+            if (at instanceof OptimisticLockException
+                    || (at instanceof SQLException sql
+                            && sql.getSQLState() != null
+                            && (sql.getSQLState().startsWith("40") || sql.getErrorCode() == 1062))) {
+                return true;
+            }
+            at = at.getCause();
+        }
+        return failed instanceof PersistenceException && failed.getCause() == null;
+    }
+}

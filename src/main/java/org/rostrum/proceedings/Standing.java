@@ -1,0 +1,57 @@
+package org.rostrum.proceedings;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.rostrum.order.ExpectedTime;
+import org.rostrum.platform.Id;
+
+/**
+ * A meeting as it stands after an entry: its state, the head of its journal, and how long the open hearing's turns have
+ * taken, gaps included.
+ */
+public record Standing(
+        Id meeting, MeetingState state, Chain.Head head, Optional<Instant> firstCall, Optional<Instant> lastEnd) {
+    static Standing before(Id meeting) {
+        return new Standing(meeting, MeetingState.empty(), Chain.Head.NONE, Optional.empty(), Optional.empty());
+    }
+
+    Standing after(Entry entry) {
+        var at = Optional.of(entry.occurredAt());
+        var next = state.after(entry);
+        return switch (entry.act()) {
+            case HearingAct.OpenHearing open ->
+                new Standing(meeting, next, entry.head(), Optional.empty(), Optional.empty());
+            case FloorAct.Call call ->
+                new Standing(
+                        meeting,
+                        next,
+                        entry.head(),
+                        firstCall.or(() -> at),
+                        state.lectern().turn().isPresent() ? at : lastEnd);
+            case FloorAct.End end -> new Standing(meeting, next, entry.head(), firstCall, at);
+            case FloorAct.NotHere missing -> new Standing(meeting, next, entry.head(), firstCall, at);
+            default -> new Standing(meeting, next, entry.head(), firstCall, lastEnd);
+        };
+    }
+
+    /** The plan that was published; every meeting that can be found has one. */
+    public MeetingPlan plan() {
+        return state.plan().orElseThrow();
+    }
+
+    /** When those who wait in a line may expect to be called, reckoned from its turns so far. */
+    public ExpectedTime expected(Line line) {
+        var speakers = line.inOrder();
+        int turns = (int) speakers.stream()
+                .filter(speaker -> speaker.state() == Speaker.State.HEARD)
+                .count();
+        var used = speakers.stream().map(Speaker::used).reduce(Duration.ZERO, Duration::plus);
+        var span = firstCall
+                .flatMap(first -> lastEnd.map(last -> Duration.between(first, last)))
+                .filter(between -> !between.isNegative())
+                .orElse(Duration.ZERO);
+        return new ExpectedTime(
+                turns, used, span, speakers.stream().mapToInt(Speaker::missed).sum());
+    }
+}

@@ -1,0 +1,137 @@
+package org.rostrum.proceedings.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.rostrum.order.Position;
+import org.rostrum.platform.Id;
+import org.rostrum.proceedings.Line;
+import org.rostrum.proceedings.MeetingPlan;
+import org.rostrum.proceedings.Proceedings;
+import org.rostrum.proceedings.Speaker;
+
+/** Hearings: their rules, exhibits, counts and line; {@code /api/hearings/{hearing}}. */
+@Path("hearings/{hearing}")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class HearingsResource {
+    @Inject
+    Proceedings proceedings;
+
+    @PathParam("hearing")
+    @SuppressWarnings("NullAway.Init")
+    Id hearing;
+
+    /** The rules, exhibits and counts. */
+    @GET
+    @Operation(summary = "One hearing")
+    public String one() {
+        var standing = proceedings.ofHearing(hearing);
+        var item = standing.plan().itemOf(hearing).orElseThrow();
+        var planned = item.hearing().orElseThrow();
+        var line = standing.state().line(hearing).orElseThrow();
+        return Json.createObjectBuilder()
+                .add("id", hearing.toString())
+                .add("meeting", standing.meeting().toString())
+                .add("number", item.number())
+                .add("title", item.title())
+                .add("summary", item.summary())
+                .add("rules", rules(line))
+                .add("opens", planned.opens().toString())
+                .add("closes", planned.closesInclusive().toString())
+                .add("lineOpen", line.taking())
+                .add("drawCommitment", text(planned.commitment()))
+                .add("counts", counts(line))
+                .add("exhibits", exhibits(planned))
+                .build()
+                .toString();
+    }
+
+    private static JsonObject rules(Line line) {
+        var rules = line.rules();
+        return Json.createObjectBuilder()
+                .add("seconds", rules.seconds())
+                .add("arrangement", rules.arrangement().name())
+                .add("cap", rules.cap().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
+                .add(
+                        "shortenedTo",
+                        line.shortened().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
+                .build();
+    }
+
+    /** No position is confirmed by e-mail yet, so that each of them counts as unconfirmed. */
+    private static JsonObject counts(Line line) {
+        var counts = Json.createObjectBuilder();
+        for (var position : Position.values()) {
+            long stated = line.speakers()
+                    .values()
+                    .filter(speaker -> speaker.position() == position && speaker.state() != Speaker.State.WITHDRAWN)
+                    .count();
+            counts.add(
+                    position.name(),
+                    Json.createObjectBuilder()
+                            .add("confirmed", 0)
+                            .add("unconfirmed", stated)
+                            .add("disowned", 0));
+        }
+        return counts.build();
+    }
+
+    private static JsonArray exhibits(MeetingPlan.Hearing planned) {
+        var list = Json.createArrayBuilder();
+        planned.exhibits()
+                .forEach(exhibit -> list.add(Json.createObjectBuilder()
+                        .add("id", exhibit.id().toString())
+                        .add("label", exhibit.label())
+                        .add("title", exhibit.title())
+                        .add("text", exhibit.text())
+                        .add(
+                                "signatures",
+                                exhibit.signatures()
+                                        .<JsonValue>map(Json::createValue)
+                                        .orElse(JsonValue.NULL))));
+        return list.build();
+    }
+
+    /** Everyone in order, heard or waiting. */
+    @GET
+    @Path("order")
+    @Operation(summary = "The speaking order")
+    public String order() {
+        var line = proceedings.ofHearing(hearing).state().line(hearing).orElseThrow();
+        var list = Json.createArrayBuilder();
+        int number = 0;
+        for (var speaker : line.inOrder()) {
+            number++;
+            list.add(Json.createObjectBuilder()
+                    .add("number", number)
+                    .add("id", speaker.id().toString())
+                    .add("reference", speaker.reference())
+                    .add("name", speaker.name().text())
+                    .add("position", speaker.position().name())
+                    .add("channel", speaker.channel().name())
+                    .add("seconds", line.allotted(speaker).toSeconds())
+                    .add("state", speaker.state().name()));
+        }
+        return Json.createObjectBuilder()
+                .add("rule", line.rules().arrangement().name())
+                .add("seed", text(line.seed()))
+                .add("line", list)
+                .build()
+                .toString();
+    }
+
+    private static JsonValue text(Optional<String> text) {
+        return text.<JsonValue>map(Json::createValue).orElse(JsonValue.NULL);
+    }
+}

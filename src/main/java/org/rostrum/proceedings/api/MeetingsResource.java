@@ -1,0 +1,216 @@
+package org.rostrum.proceedings.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.platform.CanonicalJson;
+import org.rostrum.platform.Fields;
+import org.rostrum.platform.Id;
+import org.rostrum.platform.IdSource;
+import org.rostrum.platform.Refusal;
+import org.rostrum.proceedings.ActCodec;
+import org.rostrum.proceedings.Chain;
+import org.rostrum.proceedings.Entry;
+import org.rostrum.proceedings.EntryJson;
+import org.rostrum.proceedings.FieldRefused;
+import org.rostrum.proceedings.MeetingAct;
+import org.rostrum.proceedings.MeetingPlan;
+import org.rostrum.proceedings.Proceedings;
+import org.rostrum.proceedings.Standing;
+
+/** Meetings: what was published, their journals, and the file that holds a whole one; {@code /api/meetings}. */
+@Path("meetings")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class MeetingsResource {
+    private static final int PAGE = 50;
+    private static final int FILE_LIMIT = 64 << 20;
+    private static final int MOST_ENTRIES = 1_000_000;
+
+    @Inject
+    Proceedings proceedings;
+
+    @Inject
+    IdSource ids;
+
+    /** Coming and past meetings, newest first. */
+    @GET
+    @Operation(summary = "Coming and past meetings, newest first")
+    public String all(@QueryParam("after") @Nullable Id after) {
+        var page = proceedings.newest(Optional.ofNullable(after), PAGE);
+        var list = Json.createArrayBuilder();
+        page.forEach(standing -> list.add(summary(standing)));
+        JsonValue next = page.size() < PAGE
+                ? JsonValue.NULL
+                : Json.createValue("/api/meetings?after=" + page.getLast().meeting());
+        return Json.createObjectBuilder()
+                .add("meetings", list)
+                .add("next", next)
+                .build()
+                .toString();
+    }
+
+    /** Publishes a meeting with its items, hearings, rules and exhibits; ids that are left out are given. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Publish a meeting")
+    public Response publish(InputStream body) {
+        var plan = plan(Fields.text(body, Fields.USUAL_LIMIT));
+        var standing = proceedings.publish(plan, "clerk");
+        return Response.status(Response.Status.CREATED)
+                .header("Location", "/api/meetings/" + standing.meeting())
+                .entity(whole(standing).toString())
+                .build();
+    }
+
+    private MeetingPlan plan(String text) {
+        try {
+            var plan = identified(CanonicalJson.readObject(text), "meeting");
+            if (ActCodec.read("publish", Map.of("plan", plan)) instanceof MeetingAct.Publish(var read)) {
+                return read;
+            }
+            throw Refusal.input("plan", "This is not the plan of a meeting.");
+        } catch (FieldRefused refused) {
+            throw Refusal.input(refused.field().replaceFirst("^plan\\.", ""), String.valueOf(refused.getMessage()));
+        } catch (IllegalArgumentException | java.time.DateTimeException wrong) {
+            throw Refusal.input("plan", String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    /** Gives an id to the meeting and to everything in it that is listed or held and has none. */
+    private Map<String, @Nullable Object> identified(Map<?, ?> object, String key) {
+        var given = new HashMap<String, @Nullable Object>();
+        object.forEach((name, value) -> given.put(String.valueOf(name), identified(String.valueOf(name), value)));
+        given.putIfAbsent(key, ids.next().toString());
+        return given;
+    }
+
+    private @Nullable Object identified(String name, @Nullable Object value) {
+        if (name.equals("hearing") && value instanceof Map<?, ?> hearing) {
+            return identified(hearing, "id");
+        }
+        if (value instanceof List<?> list) {
+            var all = new ArrayList<@Nullable Object>();
+            list.forEach(one -> all.add(one instanceof Map<?, ?> map ? identified(map, "id") : one));
+            return all;
+        }
+        return value;
+    }
+
+    /** One meeting as it was published and as it stands. */
+    @GET
+    @Path("{meeting}")
+    @Operation(summary = "One meeting")
+    public String one(@PathParam("meeting") Id meeting) {
+        return whole(proceedings.standing(meeting)).toString();
+    }
+
+    /** The public entries, one JSON document on each line. */
+    @GET
+    @Path("{meeting}/proceedings")
+    @Produces({"application/jsonl", MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
+    @Operation(summary = "The journal as JSON lines")
+    public Response journal(@PathParam("meeting") Id meeting) {
+        var lines = proceedings.entries(meeting).stream()
+                .map(entry -> EntryJson.open(entry) + "\n")
+                .collect(Collectors.joining());
+        return Response.ok(lines, "application/jsonl;charset=utf-8").build();
+    }
+
+    /** Proves the journal whole, or names the first broken entry. */
+    @GET
+    @Path("{meeting}/verify")
+    @Operation(summary = "Prove the journal")
+    public String verify(@PathParam("meeting") Id meeting) {
+        var json = Json.createObjectBuilder();
+        switch (proceedings.verify(meeting)) {
+            case Chain.Verification.Whole(var entries, var head) ->
+                json.add("whole", true).add("entries", entries).add("head", head);
+            case Chain.Verification.Broken(var sequence, var why) ->
+                json.add("whole", false).add("entry", sequence).add("why", why);
+        }
+        return json.build().toString();
+    }
+
+    /** The meeting file. */
+    @GET
+    @Path("{meeting}/export")
+    @Operation(summary = "The whole meeting as one file")
+    public Response export(@PathParam("meeting") Id meeting) {
+        var entries = Json.createArrayBuilder();
+        proceedings.entries(meeting).forEach(entry -> entries.add(EntryJson.whole(entry)));
+        var file = Json.createObjectBuilder()
+                .add("rostrum", 1)
+                .add("meeting", meeting.toString())
+                .add("entries", entries);
+        return Response.ok(file.build().toString())
+                .header("Content-Disposition", "attachment; filename=\"meeting-" + meeting + ".json\"")
+                .build();
+    }
+
+    /** Takes a meeting file over, with the same entries and hashes. */
+    @POST
+    @Path("import")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Import a meeting file")
+    public Response takeOver(InputStream body) {
+        var fields = Fields.read(body, FILE_LIMIT);
+        var entries = new ArrayList<Entry>();
+        fields.list("entries", MOST_ENTRIES).forEach(entry -> entries.add(EntryJson.read(entry)));
+        fields.check();
+        return Response.status(Response.Status.CREATED)
+                .entity(whole(proceedings.takeOver(entries)).toString())
+                .build();
+    }
+
+    private static JsonObject summary(Standing standing) {
+        var plan = standing.plan();
+        return Json.createObjectBuilder()
+                .add("id", standing.meeting().toString())
+                .add("title", plan.title())
+                .add("body", plan.body())
+                .add("date", plan.date().toString())
+                .add("place", plan.place())
+                .add("status", standing.state().sitting().status().name())
+                .add("link", "/api/meetings/" + standing.meeting())
+                .build();
+    }
+
+    private static JsonObject whole(Standing standing) {
+        var plan = Fields.object(CanonicalJson.write(
+                ActCodec.write(new MeetingAct.Publish(standing.plan())).facts().get("plan")));
+        var at = "/api/meetings/" + standing.meeting();
+        return Json.createObjectBuilder(plan)
+                .add("id", standing.meeting().toString())
+                .add("status", standing.state().sitting().status().name())
+                .add("head", standing.head().sequence())
+                .add(
+                        "links",
+                        Json.createObjectBuilder()
+                                .add("floor", at + "/floor")
+                                .add("proceedings", at + "/proceedings")
+                                .add("verify", at + "/verify")
+                                .add("live", "/live/meetings/" + standing.meeting()))
+                .build();
+    }
+}
