@@ -1,0 +1,179 @@
+package org.rostrum.signup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.rostrum.platform.Id;
+import org.rostrum.platform.IdSource;
+import org.rostrum.platform.ProblemDocument;
+import org.rostrum.platform.Refusal;
+import org.rostrum.platform.Secret;
+import org.rostrum.proceedings.HearingAct;
+import org.rostrum.proceedings.MeetingPlan;
+import org.rostrum.proceedings.Proceedings;
+import org.rostrum.proceedings.Rulebook;
+import org.rostrum.proceedings.Standing;
+import org.rostrum.proceedings.Verdict;
+
+/** Decides sign-ups that arrived together and keeps them, speaker and journal entry, in one transaction. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+class SignupBatch {
+    private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    private static final RandomGenerator RANDOM = new SecureRandom();
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Proceedings proceedings;
+
+    @Inject
+    IdSource ids;
+
+    @Inject
+    Clock clock;
+
+    /** One sign-up as it waits to be written. */
+    record Request(Id meeting, Id hearing, Signups.Form form, Sending sending, boolean byClerk) {}
+
+    /** What came of one request. */
+    sealed interface Outcome {
+        record Kept(Signups.Receipt receipt) implements Outcome {}
+
+        record TurnedAway(Refusal refusal) implements Outcome {}
+    }
+
+    List<Outcome> write(List<Request> requests) {
+        var known = known(requests);
+        var outcomes = new ArrayList<Outcome>();
+        for (var request : requests) {
+            outcomes.add(outcome(request, known));
+        }
+        return outcomes;
+    }
+
+    private Map<String, Speaker> known(List<Request> requests) {
+        var known = new HashMap<String, Speaker>();
+        entities.createQuery("select s from Speaker s where s.idempotencyKey in :keys", Speaker.class)
+                .setParameter(
+                        "keys",
+                        requests.stream()
+                                .map(request -> request.sending().digest())
+                                .toList())
+                .getResultStream()
+                .forEach(speaker -> known.put(speaker.hearing() + speaker.idempotencyKey(), speaker));
+        return known;
+    }
+
+    private Outcome outcome(Request request, Map<String, Speaker> known) {
+        var key = request.hearing() + request.sending().digest();
+        try {
+            var speaker = known.containsKey(key)
+                    ? repeated(known.getOrDefault(key, new Speaker()), request.sending())
+                    : keep(request);
+            known.put(key, speaker);
+            return new Outcome.Kept(new Signups.Receipt(
+                    speaker.id(), speaker.hearing(), speaker.reference(), speaker.link(request.sending())));
+        } catch (Refusal refusal) {
+            return new Outcome.TurnedAway(refusal);
+        }
+    }
+
+    private static Speaker repeated(Speaker speaker, Sending sending) {
+        if (!speaker.cameFrom(sending)) {
+            throw refused(409, "This key was used for another sign-up", "Send it with an Idempotency-Key of its own.");
+        }
+        return speaker;
+    }
+
+    private Speaker keep(Request request) {
+        var standing = proceedings.standing(request.meeting());
+        var plan = standing.plan().hearing(request.hearing()).orElseThrow();
+        var id = ids.next();
+        var form = request.form();
+        var signUp = new HearingAct.SignUp(
+                id,
+                request.hearing(),
+                reference(),
+                form.position(),
+                form.channel(),
+                form.channel().speaks() ? plan.rules().secondsFor(form.interpretedInTurn()) : 0,
+                form.name(),
+                form.sayAs(),
+                form.organisation());
+        admit(request, standing, plan, signUp);
+        var speaker = new Speaker(
+                id, request.hearing(), signUp.reference(), request.sending(), form.aside(), clock.instant());
+        entities.persist(speaker);
+        proceedings.append(request.meeting(), signUp, request.byClerk() ? "clerk" : "resident");
+        return speaker;
+    }
+
+    private void admit(Request request, Standing standing, MeetingPlan.Hearing plan, HearingAct.SignUp signUp) {
+        if (!request.byClerk()) {
+            inTime(plan);
+            underCap(plan);
+        }
+        if (Rulebook.judge(standing.state(), signUp) instanceof Verdict.Refused(var rule, var words, var lifted)
+                && !(lifted && request.byClerk())) {
+            throw refused(422, words, "You can still send a written statement to the clerk.");
+        }
+    }
+
+    private void inTime(MeetingPlan.Hearing plan) {
+        if (clock.instant().isBefore(plan.opens())) {
+            throw refused(422, "Sign-up has not opened yet", "It opens at " + plan.opens() + ". Come back then.");
+        }
+        if (clock.instant().isAfter(plan.closesInclusive())) {
+            throw refused(
+                    422,
+                    "Sign-up for this hearing has closed",
+                    "It closed at " + plan.closesInclusive() + ". Ask the clerk in the room for a card.");
+        }
+    }
+
+    private void underCap(MeetingPlan.Hearing plan) {
+        if (plan.rules().cap().isEmpty()) {
+            return;
+        }
+        long signedUp = entities.createQuery("select count(s) from Speaker s where s.hearing = :hearing", Long.class)
+                .setParameter("hearing", plan.id().value())
+                .getSingleResult();
+        if (signedUp >= plan.rules().cap().get()) {
+            throw refused(422, "Every place at this hearing is taken", "Ask the clerk in the room for a card.");
+        }
+    }
+
+    private static Refusal refused(int status, String title, String detail) {
+        return new Refusal(ProblemDocument.of(status, title, detail));
+    }
+
+    private static String reference() {
+        var text = new StringBuilder();
+        for (int at = 0; at < 6; at++) {
+            text.append(at == 3 ? "-" : "").append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        }
+        return text.toString();
+    }
+
+    Optional<Speaker> find(Secret link) {
+        return entities.createQuery("select s from Speaker s where s.keyDigest = :digest", Speaker.class)
+                .setParameter("digest", link.digest())
+                .getResultStream()
+                .findFirst();
+    }
+
+    void change(Secret link, Speaker.Aside aside) {
+        find(link).orElseThrow(() -> Refusal.notFound("This sign-up")).tell(aside);
+    }
+}

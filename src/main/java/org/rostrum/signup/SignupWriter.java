@@ -1,0 +1,104 @@
+package org.rostrum.signup;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.rostrum.platform.ProblemDocument;
+import org.rostrum.platform.Refusal;
+
+/**
+ * Commits the sign-ups that wait together, up to 200 in one transaction, since that costs about as much as one. Each is
+ * answered after its own commit.
+ */
+@ApplicationScoped
+class SignupWriter {
+    private static final int TOGETHER = 200;
+    private static final int MOST_WAITING = 10_000;
+
+    private record Waiting(SignupBatch.Request request, CompletableFuture<Signups.Receipt> answer) {
+        void answer(SignupBatch.Outcome outcome) {
+            switch (outcome) {
+                case SignupBatch.Outcome.Kept(var receipt) -> answer.complete(receipt);
+                case SignupBatch.Outcome.TurnedAway(var refusal) -> answer.completeExceptionally(refusal);
+            }
+        }
+    }
+
+    private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
+
+    @Resource
+    @SuppressWarnings("NullAway.Init")
+    ManagedThreadFactory threads;
+
+    @Inject
+    SignupBatch batch;
+
+    private volatile boolean ended;
+
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object deployed) {
+        var thread = threads.newThread(this::run);
+        thread.setName("sign-ups");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @PreDestroy
+    void end() {
+        ended = true;
+    }
+
+    CompletionStage<Signups.Receipt> write(SignupBatch.Request request) {
+        var waiting = new Waiting(request, new CompletableFuture<>());
+        if (!queue.offer(waiting)) {
+            throw new Refusal(ProblemDocument.of(
+                    503,
+                    "Very many people are signing up just now",
+                    "Nothing was recorded. Send it again in a moment."));
+        }
+        return waiting.answer();
+    }
+
+    private void run() {
+        while (!ended) {
+            try {
+                var together = new ArrayList<Waiting>();
+                together.add(queue.take());
+                queue.drainTo(together, TOGETHER - 1);
+                write(together);
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void write(List<Waiting> together) {
+        try {
+            var outcomes = batch.write(together.stream().map(Waiting::request).toList());
+            for (int at = 0; at < outcomes.size(); at++) {
+                together.get(at).answer(outcomes.get(at));
+            }
+        } catch (RuntimeException failed) {
+            // One that cannot be written must not take the others with it.
+            together.forEach(this::alone);
+        }
+    }
+
+    private void alone(Waiting waiting) {
+        try {
+            waiting.answer(batch.write(List.of(waiting.request())).getFirst());
+        } catch (RuntimeException failed) {
+            waiting.answer().completeExceptionally(failed);
+        }
+    }
+}
