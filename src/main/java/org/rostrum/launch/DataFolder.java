@@ -52,11 +52,13 @@ final class DataFolder implements AutoCloseable {
 
     /** Whether a running instance has the folder. */
     static boolean inUse(Path root) {
-        try {
-            open(root).close();
+        if (!Files.exists(root.resolve("lock"))) {
             return false;
-        } catch (CannotStart | IOException taken) {
-            return true;
+        }
+        try (FileChannel channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.WRITE)) {
+            return lock(channel) == null;
+        } catch (IOException unreadable) {
+            throw new CannotStart("The data folder %s cannot be read (%s).".formatted(root, unreadable), unreadable);
         }
     }
 

