@@ -7,6 +7,7 @@ import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -50,6 +51,12 @@ public class Texts {
     /** A time of day to the minute, such as "7:43 PM". */
     public String hour(LocalTime time) {
         return time.format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale()));
+    }
+
+    /** A day and a time of day, such as "Apr 16, 2018, 5:00 PM". */
+    public String moment(ZonedDateTime moment) {
+        return moment.format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale()));
     }
 
     /** A duration as a clock shows it, such as "1:56". */

@@ -1,0 +1,71 @@
+package org.rostrum.signup.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.platform.Id;
+import org.rostrum.platform.Refusal;
+import org.rostrum.proceedings.Proceedings;
+import org.rostrum.proceedings.Standing;
+
+/** The public page of one hearing, and the hearings that can still be signed up for. */
+@Named
+@RequestScoped
+public class HearingPage {
+    private static final int NEWEST = 20;
+
+    @Inject
+    Proceedings proceedings;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    ExternalContext external;
+
+    private @Nullable PublishedHearing hearing;
+
+    /** Looks for the hearing of the address; answers 404 if there is none. */
+    public void find() throws IOException {
+        try {
+            var id = Id.parse(
+                    Optional.ofNullable(external.getRequestParameterMap().get("id"))
+                            .orElse(""));
+            hearing = hearings(proceedings.ofHearing(id)).stream()
+                    .filter(found -> found.id().equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.notFound("This hearing"));
+        } catch (Refusal | IllegalArgumentException none) {
+            external.responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
+            FacesContext.getCurrentInstance().responseComplete();
+        }
+    }
+
+    /** The hearing of the address. */
+    public @Nullable PublishedHearing hearing() {
+        return hearing;
+    }
+
+    /** The hearings of the newest meetings that take sign-ups now. */
+    public List<PublishedHearing> open() {
+        return proceedings.newest(Optional.empty(), NEWEST).stream()
+                .flatMap(standing -> hearings(standing).stream())
+                .filter(PublishedHearing::open)
+                .toList();
+    }
+
+    private List<PublishedHearing> hearings(Standing standing) {
+        var now = clock.instant();
+        return standing.plan().items().stream()
+                .flatMap(item -> item.hearing().stream().map(held -> new PublishedHearing(standing, item, held, now)))
+                .toList();
+    }
+}

@@ -1,0 +1,115 @@
+package org.rostrum.signup.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.rostrum.order.Position;
+import org.rostrum.platform.Id;
+import org.rostrum.proceedings.Line;
+import org.rostrum.proceedings.MeetingPlan;
+import org.rostrum.proceedings.Speaker;
+import org.rostrum.proceedings.Standing;
+
+/** A hearing as its public page shows it: what was published, and how many have signed up by now. */
+public record PublishedHearing(Standing standing, MeetingPlan.Item item, MeetingPlan.Hearing planned, Instant now) {
+    /** One speaker of the public line. */
+    public record Row(int number, String name, Position position, Duration allotted) {}
+
+    /** The identity. */
+    public Id id() {
+        return planned.id();
+    }
+
+    /** The meeting in which it is held. */
+    public Id meeting() {
+        return standing.meeting();
+    }
+
+    /** What the item is called. */
+    public String title() {
+        return item.title();
+    }
+
+    /** What it is about, in plain words. */
+    public String about() {
+        return item.summary();
+    }
+
+    /** Who hears. */
+    public String bodyName() {
+        return standing.plan().body();
+    }
+
+    /** The day of the meeting. */
+    public LocalDate day() {
+        return standing.plan().date();
+    }
+
+    /** Where the meeting is. */
+    public String place() {
+        return standing.plan().place();
+    }
+
+    /** Whether a sign-up is in time now; the deadline itself still is. */
+    public boolean open() {
+        return line().taking() && !now.isBefore(planned.opens()) && !now.isAfter(planned.closesInclusive());
+    }
+
+    /** Until when one can sign up, on the clock of the body. */
+    public ZonedDateTime closes() {
+        return planned.closesInclusive().atZone(ZoneId.of(standing.plan().zone()));
+    }
+
+    /** How many have signed up and not withdrawn. */
+    public long signedUp() {
+        return line().speakers().values().filter(PublishedHearing::stays).count();
+    }
+
+    /** How many of them hold a position. */
+    public long count(Position position) {
+        return line().speakers()
+                .values()
+                .filter(PublishedHearing::stays)
+                .filter(speaker -> speaker.position() == position)
+                .count();
+    }
+
+    private static boolean stays(Speaker speaker) {
+        return speaker.state() != Speaker.State.WITHDRAWN;
+    }
+
+    /** The time of each speaker. */
+    public Duration each() {
+        return Duration.ofSeconds(line().shortened().orElse(line().rules().seconds()));
+    }
+
+    /** The hash of the draw's secret, or a dash where there is none. */
+    public String commitment() {
+        return planned.commitment().orElse("–");
+    }
+
+    /** The papers in the file. */
+    public List<MeetingPlan.Exhibit> exhibits() {
+        return planned.exhibits();
+    }
+
+    /** Everyone in the line, heard or waiting, in order. */
+    public List<Row> rows() {
+        var speakers = line().inOrder();
+        return IntStream.range(0, speakers.size())
+                .mapToObj(at -> row(at + 1, speakers.get(at)))
+                .toList();
+    }
+
+    private Row row(int number, Speaker speaker) {
+        return new Row(number, speaker.name().text(), speaker.position(), line().allotted(speaker));
+    }
+
+    private Line line() {
+        return standing.state().line(planned.id()).orElseThrow();
+    }
+}
