@@ -19,8 +19,9 @@ import org.rostrum.order.SpeakingRules;
 import org.rostrum.platform.Id;
 
 /**
- * The standing example: an evening like that of April 16, 2018 in Durham, North Carolina. What was decided is public
- * record; every speaker and member is invented, and no name hints at a side.
+ * The standing example: an evening like that of April 16, 2018 in Durham, North Carolina. The date, the seven seats
+ * and the vote of six to none are public record. Invented are every speaker and member (no name hints at a side), the
+ * wording of the item and of its exhibits, the memo's line, the petition's count and all times.
  */
 public final class DurhamEvening {
     /** One act and when it happens. */
