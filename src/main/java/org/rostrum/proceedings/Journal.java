@@ -141,6 +141,15 @@ class Journal {
                 .getResultList();
     }
 
+    /** Whether sign-ups of the meeting wait to be sealed. */
+    boolean waits(Id meeting) {
+        return !entities.createQuery(UNSEALED, JournalLine.class)
+                .setParameter("meeting", meeting.value())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** The meetings that have sign-ups to be sealed. */
     List<Id> waiting() {
         return entities.createQuery("select distinct l.meeting from JournalLine l where l.sequence is null", Long.class)
@@ -159,6 +168,8 @@ class Journal {
     /** Writes the first entries of a meeting, which must be of one chain and begin with the plan. */
     Standing begin(MeetingPlan plan, List<Entry> entries) {
         entities.persist(new Meeting(plan.meeting(), plan.body(), plan.title(), plan.date()));
+        // The rest names the meeting by its id, which tells EclipseLink nothing of the order to insert in.
+        entities.flush();
         plan.hearings().forEach(hearing -> entities.persist(new Hearing(hearing.id(), plan.meeting())));
         entities.flush();
         var standing = standing(Standing.before(plan.meeting()), entries);

@@ -120,6 +120,17 @@ public class Proceedings {
         return standing(journal.meetingOf(hearing).orElseThrow(() -> Refusal.notFound("This hearing")));
     }
 
+    /**
+     * The meeting in which a hearing is held, with every sign-up in it that was answered before: who has just signed up
+     * finds herself in the line.
+     *
+     * @throws Refusal if there is no such hearing
+     */
+    public Standing withLatestSignUps(Id hearing) {
+        var standing = ofHearing(hearing);
+        return journal.waits(standing.meeting()) ? seal(standing.meeting()) : standing;
+    }
+
     /** The entries of a meeting, in their order. */
     public List<Entry> entries(Id meeting) {
         standing(meeting);

@@ -66,7 +66,7 @@ public class Signups {
     /** The place that a private link leads to. */
     public Place place(Secret link) {
         var speaker = batch.find(link).orElseThrow(() -> Refusal.notFound("This sign-up"));
-        var standing = proceedings.ofHearing(speaker.hearing());
+        var standing = proceedings.withLatestSignUps(speaker.hearing());
         var line = standing.state().line(speaker.hearing()).orElseThrow();
         var known = line.speakers().find(speaker.id());
         if (known.isEmpty()) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.rostrum.platform.ProblemDocument;
 
 /** Lets a call pass only if the table of routes allows it, and a change only if it comes from this site's own pages. */
-@WebFilter("/*")
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 @DeclareRoles({"clerk", "reader"})
 public class Gatekeeper extends HttpFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");

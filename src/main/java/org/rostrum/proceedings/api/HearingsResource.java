@@ -36,7 +36,7 @@ public class HearingsResource {
     @GET
     @Operation(summary = "One hearing")
     public String one() {
-        var standing = proceedings.ofHearing(hearing);
+        var standing = proceedings.withLatestSignUps(hearing);
         var item = standing.plan().itemOf(hearing).orElseThrow();
         var planned = item.hearing().orElseThrow();
         var line = standing.state().line(hearing).orElseThrow();
@@ -108,7 +108,7 @@ public class HearingsResource {
     @Path("order")
     @Operation(summary = "The speaking order")
     public String order() {
-        var line = proceedings.ofHearing(hearing).state().line(hearing).orElseThrow();
+        var line = proceedings.withLatestSignUps(hearing).state().line(hearing).orElseThrow();
         var list = Json.createArrayBuilder();
         int number = 0;
         for (var speaker : line.inOrder()) {

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -20,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.platform.CanonicalJson;
@@ -29,23 +27,18 @@ import org.rostrum.platform.Id;
 import org.rostrum.platform.IdSource;
 import org.rostrum.platform.Refusal;
 import org.rostrum.proceedings.ActCodec;
-import org.rostrum.proceedings.Chain;
-import org.rostrum.proceedings.Entry;
-import org.rostrum.proceedings.EntryJson;
 import org.rostrum.proceedings.FieldRefused;
 import org.rostrum.proceedings.MeetingAct;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Standing;
 
-/** Meetings: what was published, their journals, and the file that holds a whole one; {@code /api/meetings}. */
+/** All meetings, and the door through which a new one is published; {@code /api/meetings}. */
 @Path("meetings")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class MeetingsResource {
     private static final int PAGE = 50;
-    private static final int FILE_LIMIT = 64 << 20;
-    private static final int MOST_ENTRIES = 1_000_000;
 
     @Inject
     Proceedings proceedings;
@@ -117,72 +110,6 @@ public class MeetingsResource {
         return value;
     }
 
-    /** One meeting as it was published and as it stands. */
-    @GET
-    @Path("{meeting}")
-    @Operation(summary = "One meeting")
-    public String one(@PathParam("meeting") Id meeting) {
-        return whole(proceedings.standing(meeting)).toString();
-    }
-
-    /** The public entries, one JSON document on each line. */
-    @GET
-    @Path("{meeting}/proceedings")
-    @Produces({"application/jsonl", MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
-    @Operation(summary = "The journal as JSON lines")
-    public Response journal(@PathParam("meeting") Id meeting) {
-        var lines = proceedings.entries(meeting).stream()
-                .map(entry -> EntryJson.open(entry) + "\n")
-                .collect(Collectors.joining());
-        return Response.ok(lines, "application/jsonl;charset=utf-8").build();
-    }
-
-    /** Proves the journal whole, or names the first broken entry. */
-    @GET
-    @Path("{meeting}/verify")
-    @Operation(summary = "Prove the journal")
-    public String verify(@PathParam("meeting") Id meeting) {
-        var json = Json.createObjectBuilder();
-        switch (proceedings.verify(meeting)) {
-            case Chain.Verification.Whole(var entries, var head) ->
-                json.add("whole", true).add("entries", entries).add("head", head);
-            case Chain.Verification.Broken(var sequence, var why) ->
-                json.add("whole", false).add("entry", sequence).add("why", why);
-        }
-        return json.build().toString();
-    }
-
-    /** The meeting file. */
-    @GET
-    @Path("{meeting}/export")
-    @Operation(summary = "The whole meeting as one file")
-    public Response export(@PathParam("meeting") Id meeting) {
-        var entries = Json.createArrayBuilder();
-        proceedings.entries(meeting).forEach(entry -> entries.add(EntryJson.whole(entry)));
-        var file = Json.createObjectBuilder()
-                .add("rostrum", 1)
-                .add("meeting", meeting.toString())
-                .add("entries", entries);
-        return Response.ok(file.build().toString())
-                .header("Content-Disposition", "attachment; filename=\"meeting-" + meeting + ".json\"")
-                .build();
-    }
-
-    /** Takes a meeting file over, with the same entries and hashes. */
-    @POST
-    @Path("import")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Import a meeting file")
-    public Response takeOver(InputStream body) {
-        var fields = Fields.read(body, FILE_LIMIT);
-        var entries = new ArrayList<Entry>();
-        fields.list("entries", MOST_ENTRIES).forEach(entry -> entries.add(EntryJson.read(entry)));
-        fields.check();
-        return Response.status(Response.Status.CREATED)
-                .entity(whole(proceedings.takeOver(entries)).toString())
-                .build();
-    }
-
     private static JsonObject summary(Standing standing) {
         var plan = standing.plan();
         return Json.createObjectBuilder()
@@ -196,7 +123,7 @@ public class MeetingsResource {
                 .build();
     }
 
-    private static JsonObject whole(Standing standing) {
+    static JsonObject whole(Standing standing) {
         var plan = Fields.object(CanonicalJson.write(
                 ActCodec.write(new MeetingAct.Publish(standing.plan())).facts().get("plan")));
         var at = "/api/meetings/" + standing.meeting();

@@ -3,13 +3,8 @@ package org.rostrum.signup.api;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -28,14 +23,12 @@ import org.rostrum.order.Position;
 import org.rostrum.platform.Fields;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
-import org.rostrum.platform.Secret;
 import org.rostrum.proceedings.Words;
 import org.rostrum.signup.Sending;
 import org.rostrum.signup.Signups;
-import org.rostrum.signup.Speaker;
 
-/** Sign-ups and the private links that lead back to them. */
-@Path("")
+/** Sign-ups for one hearing; {@code /api/hearings/{hearing}/speakers}. */
+@Path("hearings/{hearing}")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class SpeakersResource {
@@ -51,7 +44,7 @@ public class SpeakersResource {
 
     /** Signs up; 201 with the private link, the same answer for the same Idempotency-Key. */
     @POST
-    @Path("hearings/{hearing}/speakers")
+    @Path("speakers")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Sign up for a hearing")
     public CompletionStage<Response> signUp(
@@ -75,7 +68,7 @@ public class SpeakersResource {
         var position = fields.choice("position", Position.class);
         var channel = fields.optionalChoice("channel", Channel.class).orElse(Channel.ROOM);
         var interpreter = fields.optionalChoice("interpreter", Interpreter.class);
-        var aside = aside(fields);
+        var aside = SpeakerResource.aside(fields);
         fields.check();
         return new Signups.Form(
                 Words.of(name),
@@ -85,18 +78,6 @@ public class SpeakersResource {
                 channel,
                 interpreter.filter(Interpreter.CONSECUTIVE::equals).isPresent(),
                 aside);
-    }
-
-    private static Speaker.Aside aside(Fields fields) {
-        var email = fields.optionalText("email", 320);
-        if (email.filter(address -> !address.matches("[^@\\s]+@[^@\\s]+")).isPresent()) {
-            fields.wrong("email", "Write an address such as name@example.org, or leave it out.");
-        }
-        return new Speaker.Aside(
-                email,
-                fields.optionalText("language", 35),
-                fields.optionalText("needs", 1000),
-                fields.optionalText("statement", 20_000));
     }
 
     private static Response created(Signups.Receipt receipt) {
@@ -113,69 +94,6 @@ public class SpeakersResource {
                         .add("page", "/place/" + receipt.link().value())
                         .build()
                         .toString())
-                .build();
-    }
-
-    /** Where the speaker stands. */
-    @GET
-    @Path("speakers/{key}")
-    @Operation(summary = "The place behind a private link")
-    public Response place(@PathParam("key") String key) {
-        return answer(signups.place(new Secret(key)));
-    }
-
-    /** Changes what only the clerk is told. */
-    @PATCH
-    @Path("speakers/{key}")
-    @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
-    @Operation(summary = "Change email, language, needs or statement")
-    public Response change(@PathParam("key") String key, InputStream body) {
-        var before = signups.place(new Secret(key)).speaker().aside();
-        var fields = Fields.read(body, Fields.USUAL_LIMIT);
-        var sent = aside(fields);
-        for (var field : fields.object().keySet()) {
-            if (!java.util.Set.of("email", "language", "needs", "statement").contains(field)) {
-                fields.wrong(field, "This cannot be changed. Withdraw and sign up again, or tell the clerk.");
-            }
-        }
-        fields.check();
-        var after = new Speaker.Aside(
-                fields.has("email") ? sent.email() : before.email(),
-                fields.has("language") ? sent.language() : before.language(),
-                fields.has("needs") ? sent.needs() : before.needs(),
-                fields.has("statement") ? sent.statement() : before.statement());
-        return answer(signups.change(new Secret(key), after));
-    }
-
-    /** Withdraws; 204, or 409 when there is nothing left to withdraw. */
-    @DELETE
-    @Path("speakers/{key}")
-    @Operation(summary = "Withdraw")
-    public void withdraw(@PathParam("key") String key) {
-        signups.withdraw(new Secret(key));
-    }
-
-    private static Response answer(Signups.Place place) {
-        return Response.ok(json(place).toString())
-                .header("Cache-Control", "no-store")
-                .build();
-    }
-
-    private static JsonObject json(Signups.Place place) {
-        return Json.createObjectBuilder()
-                .add("id", place.speaker().id().toString())
-                .add("hearing", place.speaker().hearing().toString())
-                .add("reference", place.speaker().reference())
-                .add("place", place.before().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
-                .add(
-                        "expected",
-                        place.expected()
-                                .<JsonValue>map(window -> Json.createObjectBuilder()
-                                        .add("from", window.fromInclusive().toString())
-                                        .add("to", window.toInclusive().toString())
-                                        .build())
-                                .orElse(JsonValue.NULL))
-                .add("state", place.state())
                 .build();
     }
 }

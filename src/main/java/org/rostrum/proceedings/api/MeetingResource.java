@@ -1,0 +1,80 @@
+package org.rostrum.proceedings.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.rostrum.platform.Id;
+import org.rostrum.proceedings.Chain;
+import org.rostrum.proceedings.EntryJson;
+import org.rostrum.proceedings.Proceedings;
+
+/** One meeting: what was published, its journal, and the file that holds it whole; {@code /api/meetings/{meeting}}. */
+@Path("meetings/{meeting}")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class MeetingResource {
+    @Inject
+    Proceedings proceedings;
+
+    @PathParam("meeting")
+    @SuppressWarnings("NullAway.Init")
+    Id meeting;
+
+    /** One meeting as it was published and as it stands. */
+    @GET
+    @Operation(summary = "One meeting")
+    public String one() {
+        return MeetingsResource.whole(proceedings.standing(meeting)).toString();
+    }
+
+    /** The public entries, one JSON document on each line. */
+    @GET
+    @Path("proceedings")
+    @Produces({"application/jsonl", MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
+    @Operation(summary = "The journal as JSON lines")
+    public Response journal() {
+        var lines = proceedings.entries(meeting).stream()
+                .map(entry -> EntryJson.open(entry) + "\n")
+                .collect(Collectors.joining());
+        return Response.ok(lines, "application/jsonl;charset=utf-8").build();
+    }
+
+    /** Proves the journal whole, or names the first broken entry. */
+    @GET
+    @Path("verify")
+    @Operation(summary = "Prove the journal")
+    public String verify() {
+        var json = Json.createObjectBuilder();
+        switch (proceedings.verify(meeting)) {
+            case Chain.Verification.Whole(var entries, var head) ->
+                json.add("whole", true).add("entries", entries).add("head", head);
+            case Chain.Verification.Broken(var sequence, var why) ->
+                json.add("whole", false).add("entry", sequence).add("why", why);
+        }
+        return json.build().toString();
+    }
+
+    /** The meeting file. */
+    @GET
+    @Path("export")
+    @Operation(summary = "The whole meeting as one file")
+    public Response export() {
+        var entries = Json.createArrayBuilder();
+        proceedings.entries(meeting).forEach(entry -> entries.add(EntryJson.whole(entry)));
+        var file = Json.createObjectBuilder()
+                .add("rostrum", 1)
+                .add("meeting", meeting.toString())
+                .add("entries", entries);
+        return Response.ok(file.build().toString())
+                .header("Content-Disposition", "attachment; filename=\"meeting-" + meeting + ".json\"")
+                .build();
+    }
+}
