@@ -17,11 +17,8 @@ sealed interface Command {
     /** Serves what is in the data folder. */
     record Serve(int port, Path data) implements Command {}
 
-    /**
-     * Serves an invented evening. It is {@code played} already, or plays itself {@code speed} times faster than life; 0
-     * leaves it to the clerk.
-     */
-    record Demo(int port, Path data, boolean played, int speed) implements Command {}
+    /** Serves an invented evening, left to the clerk or {@code played} already. */
+    record Demo(int port, Path data, boolean played) implements Command {}
 
     /** Prints a new token for the program's interface. */
     record CreateToken(String role, Path data) implements Command {}
@@ -37,7 +34,7 @@ sealed interface Command {
         return switch (name) {
             case "help", "--help", "-h" -> new Help();
             case "serve" -> served(Options.read(rest, Set.of("--port", "--data")));
-            case "demo" -> demonstrated(Options.read(rest, Set.of("--port", "--data", "--played", "--play")));
+            case "demo" -> demonstrated(Options.read(rest, Set.of("--port", "--data", "--played")));
             case "token" -> token(rest);
             default ->
                 throw new CannotStart(
@@ -50,7 +47,7 @@ sealed interface Command {
     }
 
     private static Demo demonstrated(Options options) {
-        return new Demo(options.port(), options.folder(), options.has("--played"), options.number("--play", 0, 1000));
+        return new Demo(options.port(), options.folder(), options.has("--played"));
     }
 
     private static CreateToken token(Deque<String> rest) {

@@ -18,10 +18,9 @@ public final class Program {
     private static final String COMMANDS = """
             Rostrum runs a public hearing from the notice to the adopted minutes.
 
-              serve [--port N] [--data DIR]                       serves what is in the data folder
-              demo [--port N] [--data DIR] [--played] [--play N]  serves an invented evening; --played: it is over already,
-                                                                  --play N: it plays itself, N times faster than life
-              token create --role clerk [--data DIR]              prints a token for programs
+              serve [--port N] [--data DIR]            serves what is in the data folder
+              demo [--port N] [--data DIR] [--played]  serves an invented evening; --played: it is over already
+              token create --role clerk [--data DIR]   prints a token for programs
 
             The database is a MariaDB of Rostrum's own in the data folder (default: data), or the one that ROSTRUM_DB_URL names.""";
 
@@ -62,9 +61,8 @@ public final class Program {
         switch (command) {
             case Command.Help() -> progress.say(COMMANDS);
             case Command.Serve(int port, Path data) -> serve(port, data, "");
-            case Command.Demo(int port, Path data, boolean played, int speed) -> {
+            case Command.Demo(int port, Path data, boolean played) -> {
                 System.setProperty("rostrum.demo", played ? "played" : "ready");
-                System.setProperty("rostrum.demo.speed", Integer.toString(speed));
                 serve(port, data, "demo.json");
             }
             case Command.CreateToken(String role, Path data) -> createToken(role, data);

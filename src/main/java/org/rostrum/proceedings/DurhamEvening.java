@@ -35,6 +35,8 @@ public final class DurhamEvening {
 
     private final LocalDate date;
     private final long firstId;
+    private final Instant closes;
+    private final Instant drawn;
     private final List<Timed> acts = new ArrayList<>();
     private Chain.Head head = Chain.Head.NONE;
     private MeetingState state = MeetingState.empty();
@@ -42,10 +44,25 @@ public final class DurhamEvening {
 
     /** An evening on the date; all its ids follow {@code firstId}. */
     public DurhamEvening(LocalDate date, long firstId) {
+        this(date, firstId, at(date, LocalTime.of(17, 0)), at(date, LocalTime.of(17, 5)));
+    }
+
+    private DurhamEvening(LocalDate date, long firstId, Instant closes, Instant drawn) {
         this.date = date;
         this.firstId = firstId;
-        clock = at(-10, LocalTime.NOON);
+        this.closes = closes;
+        this.drawn = drawn;
+        clock = at(date.minusDays(10), LocalTime.NOON);
         play();
+    }
+
+    /**
+     * The same evening on the day of {@code now}, or on the next one late at night. The order was drawn a moment ago, and
+     * sign-up is open until midnight: whoever comes now stands at the end of the line.
+     */
+    public static DurhamEvening tonight(Instant now, long firstId) {
+        var date = now.plus(Duration.ofHours(3)).atZone(ZoneId.of(ZONE)).toLocalDate();
+        return new DurhamEvening(date, firstId, at(date, LocalTime.of(23, 59)), now);
     }
 
     /** The meeting as published. */
@@ -69,8 +86,8 @@ public final class DurhamEvening {
         var hearing = new MeetingPlan.Hearing(
                 hearing(),
                 rules,
-                at(-10, LocalTime.NOON),
-                at(0, LocalTime.of(17, 0)),
+                at(date.minusDays(10), LocalTime.NOON),
+                closes,
                 Optional.of(new Draw(SECRET).commitment()),
                 exhibits);
         var item = new MeetingPlan.Item(
@@ -125,9 +142,9 @@ public final class DurhamEvening {
             clock = clock.plusSeconds(3600);
             record("resident", signUp(i));
         }
-        clock = at(0, LocalTime.of(17, 5));
+        clock = drawn;
         record("clerk", new HearingAct.Draw(hearing(), SECRET));
-        clock = at(0, LocalTime.of(19, 0));
+        clock = at(date, LocalTime.of(19, 0));
         open();
         hear();
         decide();
@@ -231,8 +248,8 @@ public final class DurhamEvening {
         acts.add(new Timed(clock, actor, act));
     }
 
-    private Instant at(int days, LocalTime time) {
-        return date.plusDays(days).atTime(time).atZone(ZoneId.of(ZONE)).toInstant();
+    private static Instant at(LocalDate date, LocalTime time) {
+        return date.atTime(time).atZone(ZoneId.of(ZONE)).toInstant();
     }
 
     private Id id(int number) {

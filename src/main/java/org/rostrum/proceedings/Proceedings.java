@@ -142,6 +142,11 @@ public class Proceedings {
         return Chain.verify(entries(meeting));
     }
 
+    /** Whether the meeting is kept here. */
+    public boolean knows(Id meeting) {
+        return journal.knows(meeting);
+    }
+
     /** The meetings as they stand, newest first; behind another one if it is given. */
     public List<Standing> newest(Optional<Id> after, int most) {
         return journal.newest(after, most).stream().map(this::standing).toList();

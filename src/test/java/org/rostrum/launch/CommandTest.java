@@ -25,12 +25,7 @@ class CommandTest {
     @Test
     void a_demo_may_be_played_already() {
         assertThat(Command.read("demo", "--played", "--port", "9000"))
-                .isEqualTo(new Command.Demo(9000, USUAL_FOLDER, true, 0));
-    }
-
-    @Test
-    void a_demo_may_play_itself_sixty_times_faster() {
-        assertThat(Command.read("demo", "--play", "60")).isEqualTo(new Command.Demo(8080, USUAL_FOLDER, false, 60));
+                .isEqualTo(new Command.Demo(9000, USUAL_FOLDER, true));
     }
 
     @Test

@@ -1,0 +1,97 @@
+package org.rostrum.demo;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.rostrum.platform.Secret;
+import org.rostrum.proceedings.Chain;
+import org.rostrum.proceedings.DurhamEvening;
+import org.rostrum.proceedings.Entry;
+import org.rostrum.proceedings.Proceedings;
+import org.rostrum.staff.Role;
+import org.rostrum.staff.Staff;
+
+/**
+ * Puts the Durham evening into the data folder when the program was started as a demo: ready for the clerk to call the
+ * meeting to order, or played to its end. A folder that has it already keeps it as it stands, and the clerk's sign-in
+ * with it.
+ */
+@ApplicationScoped
+class DemoEvening {
+    private static final LocalDate THAT_DAY = LocalDate.of(2018, 4, 16);
+    private static final long TONIGHT = 1_000;
+    private static final long PLAYED = 2_000;
+
+    @Inject
+    Proceedings proceedings;
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "rostrum.demo")
+    Optional<String> wanted;
+
+    @Inject
+    @ConfigProperty(name = "rostrum.data")
+    Optional<String> data;
+
+    @Inject
+    @ConfigProperty(name = "rostrum.address")
+    Optional<String> address;
+
+    // After the migrations, which run before the platform's own observers end.
+    void stage(
+            @Observes @Priority(Interceptor.Priority.APPLICATION) @Initialized(ApplicationScoped.class) Object ready) {
+        wanted.map("played"::equals).ifPresent(played -> put(played));
+    }
+
+    private void put(boolean played) {
+        var evening = played ? new DurhamEvening(THAT_DAY, PLAYED) : DurhamEvening.tonight(clock.instant(), TONIGHT);
+        var meeting = evening.plan().meeting();
+        if (!proceedings.knows(meeting)) {
+            proceedings.takeOver(chained(played ? evening.acts() : evening.before()));
+        }
+        var card = new SignInCard(Path.of(data.orElseThrow(), "demo.json"));
+        try {
+            var clerk = card.clerk().orElseGet(this::newClerk);
+            staff.engage(clerk.user(), clerk.password(), Role.CLERK);
+            staff.accept(new Secret(clerk.token()), Role.CLERK);
+            card.write(address.orElseThrow(), clerk, meeting, evening.hearing());
+        } catch (IOException refused) {
+            throw new UncheckedIOException("The demo's sign-in could not be written to the data folder.", refused);
+        }
+    }
+
+    private SignInCard.Clerk newClerk() {
+        return new SignInCard.Clerk(
+                "clerk", Secret.random().value(), Secret.random().value());
+    }
+
+    private static List<Entry> chained(List<DurhamEvening.Timed> acts) {
+        var entries = new ArrayList<Entry>();
+        var head = Chain.Head.NONE;
+        for (var timed : acts) {
+            var draft = Entry.Draft.now(timed.actor(), timed.at(), timed.act());
+            var entry = Chain.append(head, draft, Secret.random().value());
+            entries.add(entry);
+            head = entry.head();
+        }
+        return entries;
+    }
+}

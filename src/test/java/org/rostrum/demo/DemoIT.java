@@ -1,0 +1,110 @@
+package org.rostrum.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.rostrum.RunningRostrum;
+
+@DisplayName("The demo")
+class DemoIT {
+    @Test
+    void is_ready_for_the_clerk_to_call_the_meeting_to_order() throws Exception {
+        try (var rostrum = RunningRostrum.start("demo")) {
+            var card = card(rostrum);
+            var order = get(rostrum, "/api/hearings/" + card.getString("hearing") + "/order");
+            assertThat(order.getJsonArray("line")).hasSize(50);
+            assertThat(order.isNull("seed")).isFalse();
+            assertThat(signUp(rostrum, card).statusCode()).isEqualTo(201);
+            assertThat(callToOrder(rostrum, card).statusCode()).isEqualTo(201);
+        }
+    }
+
+    @Test
+    void keeps_its_evening_and_its_clerk_over_a_restart() throws Exception {
+        try (var rostrum = RunningRostrum.start("demo")) {
+            var before = card(rostrum);
+            callToOrder(rostrum, before);
+            rostrum.kill();
+            rostrum.startAgain();
+            assertThat(card(rostrum)).isEqualTo(before);
+            assertThat(status(rostrum, before)).isEqualTo("IN_SESSION");
+        }
+    }
+
+    @Test
+    void can_be_over_already() throws Exception {
+        try (var rostrum = RunningRostrum.start("demo", "--played")) {
+            var card = card(rostrum);
+            assertThat(status(rostrum, card)).isEqualTo("ADJOURNED");
+            var verified = send(rostrum, card, "GET", "/api/meetings/" + card.getString("meeting") + "/verify", "");
+            assertThat(verified.body()).contains("\"whole\":true");
+        }
+    }
+
+    @Test
+    void keeps_the_sign_in_for_its_owner() throws Exception {
+        try (var rostrum = RunningRostrum.start("demo")) {
+            assertThat(PosixFilePermissions.toString(
+                            Files.getPosixFilePermissions(rostrum.data().resolve("demo.json"))))
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    private static JsonObject card(RunningRostrum rostrum) throws IOException {
+        return object(Files.readString(rostrum.data().resolve("demo.json")));
+    }
+
+    private static String status(RunningRostrum rostrum, JsonObject card) throws Exception {
+        return get(rostrum, "/api/meetings/" + card.getString("meeting") + "/floor")
+                .getString("status");
+    }
+
+    private static HttpResponse<String> signUp(RunningRostrum rostrum, JsonObject card) throws Exception {
+        return send(
+                rostrum,
+                card,
+                "POST",
+                "/api/hearings/" + card.getString("hearing") + "/speakers",
+                "{\"name\":\"Someone Late\",\"position\":\"NEUTRAL\"}");
+    }
+
+    private static HttpResponse<String> callToOrder(RunningRostrum rostrum, JsonObject card) throws Exception {
+        var meeting = "/api/meetings/" + card.getString("meeting");
+        int head = get(rostrum, meeting + "/floor").getInt("head");
+        return send(rostrum, card, "POST", meeting + "/acts", "{\"act\":\"callToOrder\",\"basis\":" + head + "}");
+    }
+
+    private static JsonObject get(RunningRostrum rostrum, String path) throws Exception {
+        return object(rostrum.get(path).body());
+    }
+
+    private static HttpResponse<String> send(
+            RunningRostrum rostrum, JsonObject card, String method, String path, String body) throws Exception {
+        var request = HttpRequest.newBuilder(rostrum.address().resolve(path))
+                .header("Content-Type", "application/json")
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (!path.endsWith("/speakers")) {
+            request.header(
+                    "Authorization", "Bearer " + card.getJsonObject("clerk").getString("token"));
+        }
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static JsonObject object(String text) {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+}
