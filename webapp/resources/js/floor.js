@@ -2,7 +2,7 @@
 import { clock, fill, follow, hour, mark, part, plan, position, set, sides, tick, words } from "./live.js";
 
 const meeting = document.body.dataset.meeting;
-let state = null, planned = null, possible = new Map(), chosen = null, again = null, seen = 0;
+let state = null, planned = null, possible = new Map(), chosen = null, again = null, seen = 0, waiting = 0;
 
 const line = follow(meeting, (now) => { state = now; show(); refresh(); }, mark);
 
@@ -24,8 +24,8 @@ async function refresh() {
   members();
   for (const button of document.querySelectorAll("button[data-act]")) button.disabled = !possible.has(button.dataset.act);
   for (const form of document.querySelectorAll("form[data-act]")) form.querySelector("button").disabled = !possible.has(form.dataset.act);
-  main();
   if (order && part("queue")) queue(order.line);
+  main();
   if (feed?.ok) record((await feed.text()).trim().split("\n").filter(Boolean).map((entry) => JSON.parse(entry)));
 }
 
@@ -38,8 +38,14 @@ function next() {
     case "SPEAKING": return name ? ["call", fill(words.endcall, name)] : ["end", words.end];
   }
   if (possible.has("call") && name) return ["call", fill(words.call, name)];
-  const first = ["callToOrder", "resume", "openItem", "openHearing", "closeHearing"].find((act) => possible.has(act));
+  const first = ["callToOrder", "resume", opening(), "closeHearing"].find((act) => possible.has(act));
   return first ? [first, words[first.toLowerCase()]] : [null, words.nothing];
+}
+
+// Which item or hearing an act would open is for the desk to say, so the server cannot rule these two out by itself.
+function opening() {
+  if (!state.item) return "openItem";
+  return state.hearing || !waiting ? null : "openHearing";
 }
 
 function main() {
@@ -67,10 +73,11 @@ function show() {
 }
 
 function queue(all) {
-  const waiting = all.filter((speaker) => !["HEARD", "NOT_HERE", "WITHDRAWN", "CALLED", "YIELDED"].includes(speaker.state));
-  set("count", fill(words.count, all.length - waiting.length, waiting.length));
-  if (!waiting.some((speaker) => speaker.id === chosen)) chosen = waiting[0]?.id;
-  part("queue").replaceChildren(...waiting.map((speaker) => {
+  const coming = all.filter((speaker) => !["HEARD", "NOT_HERE", "WITHDRAWN", "CALLED", "YIELDED"].includes(speaker.state));
+  waiting = coming.length;
+  set("count", fill(words.count, all.length - coming.length, coming.length));
+  if (!coming.some((speaker) => speaker.id === chosen)) chosen = coming[0]?.id;
+  part("queue").replaceChildren(...coming.map((speaker) => {
     const row = document.getElementById("row").content.firstElementChild.cloneNode(true);
     row.dataset.id = speaker.id;
     row.setAttribute("aria-selected", String(speaker.id === chosen));
@@ -141,7 +148,7 @@ async function act(body) {
   again = answer?.status === 422 && told?.overridable ? body : null;
   part("reason-row").hidden = !again;
   if (again) part("reason").focus();
-  say(!answer ? words.lost : answer.status === 401 || answer.status === 403 ? words.signedout : [told?.title, told?.detail].filter(Boolean).join(". "), true);
+  say(!answer ? words.lost : answer.status === 401 || answer.status === 403 ? words.signedout : [told?.title, told?.detail].filter(Boolean).map((said) => said.replace(/\.?$/, ".")).join(" "), true);
   line.ask();
   return false;
 }
