@@ -10,12 +10,12 @@ public sealed interface CorrectionAct extends Act {
     /** Takes the clerk's last standing act back. What residents did since stays; both entries stay in the journal. */
     record Undo() implements CorrectionAct {}
 
-    /** Says what is wrong in an entry; the minutes show both. */
+    /** Says what is wrong in an entry; the minutes show both. Refused for an entry that does not exist. */
     record Correct(long entry, Words what) implements CorrectionAct {}
 
     /**
-     * Takes the words of an entry out, by law; their digest stays, so that the chain stays whole. The journal is read
-     * anew afterwards.
+     * Takes the words of an entry out, by law; their digest stays, so that the chain stays whole. Refused for
+     * an entry that does not exist. The journal is read anew afterwards.
      */
     record Redact(long entry, Words why) implements CorrectionAct {}
 }

@@ -3,6 +3,7 @@ package org.rostrum.proceedings;
 import java.util.Optional;
 import org.rostrum.order.Draw;
 
+/** The secret of a draw is the one whose hash was published, and is revealed once, before the line is fixed. */
 final class DrawAsPublished implements Rule {
     @Override
     public Optional<String> objection(MeetingState now, Act act) {

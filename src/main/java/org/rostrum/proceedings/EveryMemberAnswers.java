@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rostrum.platform.Id;
 
+/** A vote has one ballot of each member; those who are not here are absent, and nobody else is. */
 final class EveryMemberAnswers implements Rule {
     @Override
     public Optional<String> objection(MeetingState now, Act act) {

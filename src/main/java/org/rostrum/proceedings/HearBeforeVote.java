@@ -7,14 +7,21 @@ final class HearBeforeVote implements Rule {
     @Override
     public Optional<String> objection(MeetingState now, Act act) {
         boolean decides = act instanceof DecisionAct.Vote || act instanceof DecisionAct.WithoutObjection;
-        int waiting = now.sitting()
+        if (!decides) {
+            return Optional.empty();
+        }
+        int waiting = waiting(now);
+        return Rule.unless(waiting == 0, words(waiting));
+    }
+
+    private static int waiting(MeetingState now) {
+        return now.sitting()
                 .item()
                 .flatMap(item -> now.plan().flatMap(plan -> plan.item(item)))
                 .flatMap(MeetingPlan.Item::hearing)
                 .flatMap(hearing -> now.line(hearing.id()))
                 .map(line -> line.waiting().size())
                 .orElse(0);
-        return Rule.unless(!decides || waiting == 0, words(waiting));
     }
 
     private static String words(int waiting) {

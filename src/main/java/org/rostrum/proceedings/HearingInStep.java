@@ -2,9 +2,22 @@ package org.rostrum.proceedings;
 
 import java.util.Optional;
 
+/** A hearing is opened once, with its item; its line and its lectern are used only while it is open. */
 final class HearingInStep implements Rule {
     @Override
     public Optional<String> objection(MeetingState now, Act act) {
+        return switch (act) {
+            case HearingAct hearing -> ofHearing(now, hearing);
+            case FloorAct.CheckIn checkIn -> Optional.empty();
+            case FloorAct.Withdraw withdraw -> Optional.empty();
+            case FloorAct floor -> now.openLine().isEmpty() ? closed() : Optional.empty();
+            case MeetingAct meeting -> Optional.empty();
+            case DecisionAct decision -> Optional.empty();
+            case CorrectionAct correction -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> ofHearing(MeetingState now, HearingAct act) {
         var line = now.openLine();
         return switch (act) {
             case HearingAct.OpenHearing open -> opening(now, open);
@@ -21,10 +34,9 @@ final class HearingInStep implements Rule {
                         ? closed()
                         : Rule.unless(line.filter(Line::taking).isEmpty(), "The line is open already.");
             case HearingAct.Shorten shorten -> line.isEmpty() ? closed() : Optional.empty();
-            case FloorAct.CheckIn checkIn -> Optional.empty();
-            case FloorAct.Withdraw withdraw -> Optional.empty();
-            case FloorAct floor -> line.isEmpty() ? closed() : Optional.empty();
-            default -> Optional.empty();
+            case HearingAct.SignUp signUp -> Optional.empty();
+            case HearingAct.Draw draw -> Optional.empty();
+            case HearingAct.ReceiveExhibit exhibit -> Optional.empty();
         };
     }
 

@@ -3,6 +3,7 @@ package org.rostrum.proceedings;
 import java.util.Optional;
 import org.rostrum.proceedings.Sitting.Status;
 
+/** Acts are done while the meeting is in session; some also before it, or in a recess. */
 final class InSession implements Rule {
     @Override
     public Optional<String> objection(MeetingState now, Act act) {

@@ -84,7 +84,7 @@ class Journal {
         if (since.stream().anyMatch(entry -> !(entry.act() instanceof HearingAct.SignUp))) {
             return new Recording.Stale(since, standing);
         }
-        if (Rulebook.judge(standing.state(), draft.act(), draft.reason()) instanceof Verdict.Refused refused) {
+        if (Rulebook.judge(standing, draft.act(), draft.reason()) instanceof Verdict.Refused refused) {
             return new Recording.Refused(refused, standing);
         }
         var entry = Chain.append(standing.head(), draft, Secret.random().value());

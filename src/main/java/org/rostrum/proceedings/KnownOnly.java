@@ -1,17 +1,50 @@
 package org.rostrum.proceedings;
 
 import java.util.Optional;
+import java.util.Set;
 import org.rostrum.platform.Id;
 
+/** Every member, item, hearing, paper and speaker that an act names is one of this meeting. */
 final class KnownOnly implements Rule {
     @Override
     public Optional<String> objection(MeetingState now, Act act) {
         return switch (act) {
+            case MeetingAct meeting -> named(now, meeting);
+            case HearingAct hearing -> named(now, hearing);
+            case FloorAct floor ->
+                Rule.unless(
+                        !(floor instanceof FloorAct.CheckIn(var speaker))
+                                || now.speaker(speaker).isPresent(),
+                        "Nobody has signed up under this id.");
+            case DecisionAct decision ->
+                decision instanceof DecisionAct.Vote(var method, var ballots)
+                        ? members(now, ballots.keySet())
+                        : Optional.empty();
+            case CorrectionAct correction -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> named(MeetingState now, MeetingAct act) {
+        return switch (act) {
             case MeetingAct.RollCall(var members) -> members(now, members.keySet());
-            case MeetingAct.Arrive(var member, var remote) -> members(now, java.util.Set.of(member));
-            case DecisionAct.Vote(var method, var ballots) -> members(now, ballots.keySet());
+            case MeetingAct.Arrive(var member, var remote) -> members(now, Set.of(member));
             case MeetingAct.OpenItem(var item) ->
                 Rule.unless(plan(now).item(item).isPresent(), "This item is not on the agenda.");
+            case MeetingAct.Publish publish -> Optional.empty();
+            case MeetingAct.CallToOrder call -> Optional.empty();
+            case MeetingAct.Depart depart -> Optional.empty();
+            case MeetingAct.Chair chair -> Optional.empty();
+            case MeetingAct.CloseItem close -> Optional.empty();
+            case MeetingAct.Recess recess -> Optional.empty();
+            case MeetingAct.Resume resume -> Optional.empty();
+            case MeetingAct.ContinueTo later -> Optional.empty();
+            case MeetingAct.Adjourn adjourn -> Optional.empty();
+            case MeetingAct.Note note -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> named(MeetingState now, HearingAct act) {
+        return switch (act) {
             case HearingAct.SignUp signUp -> hearing(now, signUp.hearing());
             case HearingAct.Draw(var hearing, var secret) -> hearing(now, hearing);
             case HearingAct.OpenHearing(var hearing) -> hearing(now, hearing);
@@ -20,9 +53,10 @@ final class KnownOnly implements Rule {
                         plan(now).exhibit(exhibit).isPresent()
                                 && !now.sitting().exhibits().contains(exhibit),
                         "This paper is not in the file, or was received before.");
-            case FloorAct.CheckIn(var speaker) ->
-                Rule.unless(now.speaker(speaker).isPresent(), "Nobody has signed up under this id.");
-            default -> Optional.empty();
+            case HearingAct.CloseHearing close -> Optional.empty();
+            case HearingAct.CloseLine close -> Optional.empty();
+            case HearingAct.OpenLine open -> Optional.empty();
+            case HearingAct.Shorten shorten -> Optional.empty();
         };
     }
 
@@ -30,7 +64,7 @@ final class KnownOnly implements Rule {
         return now.plan().orElseThrow();
     }
 
-    private static Optional<String> members(MeetingState now, java.util.Set<Id> members) {
+    private static Optional<String> members(MeetingState now, Set<Id> members) {
         return Rule.unless(
                 members.stream().allMatch(id -> plan(now).member(id).isPresent()),
                 "Someone named here is not a member of this body.");

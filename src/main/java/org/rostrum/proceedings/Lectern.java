@@ -20,6 +20,11 @@ public record Lectern(Optional<Turn> turn, Optional<Id> last) {
         return new Lectern(Optional.empty(), turn.map(Turn::speaker).or(() -> last));
     }
 
+    /** The lectern as if this speaker had never been there. */
+    Lectern without(Id speaker) {
+        return new Lectern(turn.filter(it -> !it.speaker().equals(speaker)), last.filter(id -> !id.equals(speaker)));
+    }
+
     Lectern forgotten() {
         return EMPTY;
     }

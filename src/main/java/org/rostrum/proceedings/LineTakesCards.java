@@ -2,6 +2,7 @@ package org.rostrum.proceedings;
 
 import java.util.Optional;
 
+/** A speaker joins a line that takes cards; statements and positions are always taken. */
 final class LineTakesCards implements Rule {
     @Override
     public Optional<String> objection(MeetingState now, Act act) {

@@ -117,7 +117,8 @@ public record MeetingState(
             case HearingAct.Draw(var hearing, var secret) -> line(hearing, line -> line.drawn(new Draw(secret)));
             case HearingAct.OpenHearing(var hearing) ->
                 with(sitting.open(hearing)).line(hearing, Line::fix);
-            case HearingAct.CloseHearing() -> open(line -> line.taking(false)).with(sitting.closeHearing());
+            case HearingAct.CloseHearing() ->
+                open(line -> line.taking(false)).with(sitting.closeHearing()).with(lectern.forgotten());
             case HearingAct.CloseLine() -> open(line -> line.taking(false));
             case HearingAct.OpenLine() -> open(line -> line.taking(true));
             case HearingAct.Shorten(var seconds) -> open(line -> line.shorten(seconds));
@@ -143,7 +144,9 @@ public record MeetingState(
             case FloorAct.Move(var speaker, var before) -> open(line -> line.before(speaker, before));
             case FloorAct.CheckIn(var speaker) -> every(line -> line.change(speaker, Speaker::here));
             case FloorAct.Withdraw(var speaker) ->
-                every(line -> line.change(speaker, it -> it.in(Speaker.State.WITHDRAWN)));
+                // An undo may have put someone back at the lectern who has withdrawn since.
+                every(line -> line.change(speaker, it -> it.in(Speaker.State.WITHDRAWN)))
+                        .with(lectern.without(speaker));
         };
     }
 

@@ -3,18 +3,49 @@ package org.rostrum.proceedings;
 import java.util.Optional;
 import org.rostrum.platform.Id;
 
+/** Only a member who is here leaves, takes the chair, asks, moves or seconds; only one who is not arrives. */
 final class MembersHereAct implements Rule {
     @Override
     public Optional<String> objection(MeetingState now, Act act) {
         return switch (act) {
             case MeetingAct.Arrive(var member, var remote) ->
                 Rule.unless(!now.attendance().of(member).here(), "This member is here already.");
-            case MeetingAct.Depart(var member) -> here(now, member);
-            case MeetingAct.Chair(var member) -> here(now, member);
+            case MeetingAct meeting -> named(meeting).flatMap(member -> here(now, member));
             case FloorAct.Question(var member) -> here(now, member);
-            case DecisionAct.Motion(var text, var mover) -> here(now, mover);
-            case DecisionAct.Second(var member) -> here(now, member);
-            default -> Optional.empty();
+            case DecisionAct decision -> named(decision).flatMap(member -> here(now, member));
+            case FloorAct floor -> Optional.empty();
+            case HearingAct hearing -> Optional.empty();
+            case CorrectionAct correction -> Optional.empty();
+        };
+    }
+
+    private static Optional<Id> named(MeetingAct act) {
+        return switch (act) {
+            case MeetingAct.Depart(var member) -> Optional.of(member);
+            case MeetingAct.Chair(var member) -> Optional.of(member);
+            case MeetingAct.Publish publish -> Optional.empty();
+            case MeetingAct.CallToOrder call -> Optional.empty();
+            case MeetingAct.RollCall roll -> Optional.empty();
+            case MeetingAct.Arrive arrive -> Optional.empty();
+            case MeetingAct.OpenItem open -> Optional.empty();
+            case MeetingAct.CloseItem close -> Optional.empty();
+            case MeetingAct.Recess recess -> Optional.empty();
+            case MeetingAct.Resume resume -> Optional.empty();
+            case MeetingAct.ContinueTo later -> Optional.empty();
+            case MeetingAct.Adjourn adjourn -> Optional.empty();
+            case MeetingAct.Note note -> Optional.empty();
+        };
+    }
+
+    private static Optional<Id> named(DecisionAct act) {
+        return switch (act) {
+            case DecisionAct.Motion(var text, var mover) -> Optional.of(mover);
+            case DecisionAct.Second(var member) -> Optional.of(member);
+            case DecisionAct.NoSecond none -> Optional.empty();
+            case DecisionAct.WithdrawMotion back -> Optional.empty();
+            case DecisionAct.Vote vote -> Optional.empty();
+            case DecisionAct.WithoutObjection none -> Optional.empty();
+            case DecisionAct.Declare declare -> Optional.empty();
         };
     }
 

@@ -1,11 +1,17 @@
 package org.rostrum.proceedings;
 
+import java.util.List;
 import java.util.Optional;
 import org.rostrum.proceedings.Turn.Phase;
 
+/** An act at the lectern needs someone there who has come as far as the act presumes. */
 final class OneAtTheLectern implements Rule {
     @Override
     public Optional<String> objection(MeetingState now, Act act) {
+        return act instanceof FloorAct floor ? atTheLectern(now, floor) : Optional.empty();
+    }
+
+    private static Optional<String> atTheLectern(MeetingState now, FloorAct act) {
         var phase = now.lectern().turn().map(Turn::phase);
         return switch (act) {
             case FloorAct.Begin begin -> in(phase, "Nobody who was called waits to begin.", Phase.CALLED);
@@ -20,11 +26,14 @@ final class OneAtTheLectern implements Rule {
             case FloorAct.PutBack back ->
                 Rule.unless(
                         phase.isPresent() || now.lectern().last().isPresent(), "Nobody has been at the lectern yet.");
-            default -> Optional.empty();
+            case FloorAct.Call call -> Optional.empty();
+            case FloorAct.Move move -> Optional.empty();
+            case FloorAct.CheckIn checkIn -> Optional.empty();
+            case FloorAct.Withdraw withdraw -> Optional.empty();
         };
     }
 
     private static Optional<String> in(Optional<Phase> phase, String objection, Phase... phases) {
-        return Rule.unless(phase.filter(java.util.List.of(phases)::contains).isPresent(), objection);
+        return Rule.unless(phase.filter(List.of(phases)::contains).isPresent(), objection);
     }
 }

@@ -2,9 +2,14 @@ package org.rostrum.proceedings;
 
 import java.util.Optional;
 
+/** One item is open at a time, and neither it nor the meeting ends over an open hearing or motion. */
 final class OneItemAtATime implements Rule {
     @Override
     public Optional<String> objection(MeetingState now, Act act) {
+        return act instanceof MeetingAct meeting ? inTurn(now, meeting) : Optional.empty();
+    }
+
+    private static Optional<String> inTurn(MeetingState now, MeetingAct act) {
         boolean open = now.sitting().item().isPresent();
         boolean busy =
                 now.sitting().hearing().isPresent() || now.motions().open().isPresent();
@@ -14,7 +19,16 @@ final class OneItemAtATime implements Rule {
             case MeetingAct.CloseItem close ->
                 Rule.unless(!busy, "A hearing or a motion of this item is still open. End it first.");
             case MeetingAct.Adjourn adjourn -> Rule.unless(!busy, "A hearing or a motion is still open. End it first.");
-            default -> Optional.empty();
+            case MeetingAct.Publish publish -> Optional.empty();
+            case MeetingAct.CallToOrder call -> Optional.empty();
+            case MeetingAct.RollCall roll -> Optional.empty();
+            case MeetingAct.Arrive arrive -> Optional.empty();
+            case MeetingAct.Depart depart -> Optional.empty();
+            case MeetingAct.Chair chair -> Optional.empty();
+            case MeetingAct.Recess recess -> Optional.empty();
+            case MeetingAct.Resume resume -> Optional.empty();
+            case MeetingAct.ContinueTo later -> Optional.empty();
+            case MeetingAct.Note note -> Optional.empty();
         };
     }
 }

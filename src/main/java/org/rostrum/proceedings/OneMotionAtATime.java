@@ -1,11 +1,17 @@
 package org.rostrum.proceedings;
 
+import java.util.List;
 import java.util.Optional;
 import org.rostrum.proceedings.Motion.Stage;
 
+/** One motion is before the body; it is moved, seconded by another, voted on and declared, in this order. */
 final class OneMotionAtATime implements Rule {
     @Override
     public Optional<String> objection(MeetingState now, Act act) {
+        return act instanceof DecisionAct decision ? inStep(now, decision) : Optional.empty();
+    }
+
+    private static Optional<String> inStep(MeetingState now, DecisionAct act) {
         var open = now.motions().open();
         return switch (act) {
             case DecisionAct.Motion motion -> Rule.unless(open.isEmpty(), "Another motion is open. Decide it first.");
@@ -19,15 +25,11 @@ final class OneMotionAtATime implements Rule {
             case DecisionAct.Vote vote -> in(open, "No motion was made and seconded.", Stage.SECONDED);
             case DecisionAct.WithoutObjection none -> in(open, "No motion is open.", Stage.MOVED, Stage.SECONDED);
             case DecisionAct.Declare declare -> in(open, "No vote was taken.", Stage.VOTED);
-            default -> Optional.empty();
         };
     }
 
     private static Optional<String> in(Optional<Motion> open, String objection, Stage... stages) {
         return Rule.unless(
-                open.map(Motion::stage)
-                        .filter(java.util.List.of(stages)::contains)
-                        .isPresent(),
-                objection);
+                open.map(Motion::stage).filter(List.of(stages)::contains).isPresent(), objection);
     }
 }

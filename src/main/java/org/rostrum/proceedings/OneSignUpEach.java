@@ -2,6 +2,7 @@ package org.rostrum.proceedings;
 
 import java.util.Optional;
 
+/** A speaker, and a reference, is in the line once. */
 final class OneSignUpEach implements Rule {
     @Override
     public Optional<String> objection(MeetingState now, Act act) {

@@ -3,9 +3,14 @@ package org.rostrum.proceedings;
 import java.util.Optional;
 import org.rostrum.platform.Id;
 
+/** Only someone who waits is called, moved or withdraws. */
 final class OnlyThoseWaiting implements Rule {
     @Override
     public Optional<String> objection(MeetingState now, Act act) {
+        return act instanceof FloorAct floor ? inLine(now, floor) : Optional.empty();
+    }
+
+    private static Optional<String> inLine(MeetingState now, FloorAct act) {
         return switch (act) {
             case FloorAct.Call(var named)
             when named.isEmpty() ->
@@ -20,7 +25,17 @@ final class OnlyThoseWaiting implements Rule {
                                 .filter(it -> it.waiting() || it.state() == Speaker.State.ON_RECORD)
                                 .isPresent(),
                         "This speaker is not waiting.");
-            default -> Optional.empty();
+            case FloorAct.Begin begin -> Optional.empty();
+            case FloorAct.Pause pause -> Optional.empty();
+            case FloorAct.ResumeTurn resume -> Optional.empty();
+            case FloorAct.AddTime add -> Optional.empty();
+            case FloorAct.End end -> Optional.empty();
+            case FloorAct.NotHere notHere -> Optional.empty();
+            case FloorAct.Yield yield -> Optional.empty();
+            case FloorAct.Question question -> Optional.empty();
+            case FloorAct.Reply reply -> Optional.empty();
+            case FloorAct.PutBack back -> Optional.empty();
+            case FloorAct.CheckIn checkIn -> Optional.empty();
         };
     }
 

@@ -2,6 +2,7 @@ package org.rostrum.proceedings;
 
 import java.util.Optional;
 
+/** Publication is the first act of a meeting, and happens once. */
 final class PublishFirst implements Rule {
     @Override
     public Optional<String> objection(MeetingState now, Act act) {

@@ -2,6 +2,7 @@ package org.rostrum.proceedings;
 
 import java.util.Optional;
 
+/** Only a quorum decides. */
 final class QuorumDecides implements Rule {
     @Override
     public Optional<String> objection(MeetingState now, Act act) {

@@ -42,6 +42,13 @@ public final class Rulebook {
         return new Verdict.Allowed();
     }
 
+    /** Judges an act that may name an entry of the journal, which a state alone does not know. */
+    public static Verdict judge(Standing now, Act act, Optional<Words> reason) {
+        return RecordedEntry.objection(now.head(), act)
+                .<Verdict>map(words -> new Verdict.Refused(RecordedEntry.class.getSimpleName(), words, false))
+                .orElseGet(() -> judge(now.state(), act, reason));
+    }
+
     /** The names of the rules, in the order they are asked. */
     public static List<String> names() {
         return RULES.stream().map(rule -> rule.getClass().getSimpleName()).toList();

@@ -2,6 +2,7 @@ package org.rostrum.proceedings;
 
 import java.util.Optional;
 
+/** Undo needs an act that can be taken back. */
 final class SomethingToUndo implements Rule {
     @Override
     public Optional<String> objection(MeetingState now, Act act) {

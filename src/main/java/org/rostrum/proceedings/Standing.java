@@ -31,6 +31,7 @@ public record Standing(
                         state.lectern().turn().isPresent() ? at : lastEnd);
             case FloorAct.End end -> new Standing(meeting, next, entry.head(), firstCall, at);
             case FloorAct.NotHere missing -> new Standing(meeting, next, entry.head(), firstCall, at);
+            // Any other act, also one yet unknown, begins and ends no turn.
             default -> new Standing(meeting, next, entry.head(), firstCall, lastEnd);
         };
     }

@@ -1,0 +1,274 @@
+package org.rostrum.proceedings;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.rostrum.order.Arrangement;
+import org.rostrum.order.Channel;
+import org.rostrum.order.Draw;
+import org.rostrum.order.Position;
+import org.rostrum.order.SpeakingRules;
+import org.rostrum.platform.Id;
+
+/**
+ * A meeting in which each act is picked by a number from those that the rulebook allows at that moment. It has three
+ * seats, one item that is only decided, two with a hearing, and up to six speakers.
+ */
+final class RandomEvening {
+    private static final String SECRET = "a secret";
+    private static final Instant START = Instant.parse("2018-04-16T23:00:00Z");
+    private static final int SPEAKERS = 6;
+    private static final int FIRST_SPEAKER = 100;
+
+    private final List<Entry> journal = new ArrayList<>();
+    private final List<MeetingState> states = new ArrayList<>(List.of(MeetingState.empty()));
+
+    RandomEvening(List<Integer> picks) {
+        record(new MeetingAct.Publish(plan()), 0);
+        for (int pick : picks) {
+            // Most tries to end the evening are passed over, or few would come to a vote.
+            var acts = new ArrayList<>(
+                    candidates().filter(act -> pick % 7 == 0 || !endsEarly(act)).toList());
+            Collections.rotate(acts, pick / 7);
+            acts.stream().filter(this::allowed).findFirst().ifPresent(act -> record(act, pick % 90));
+        }
+    }
+
+    List<Entry> journal() {
+        return List.copyOf(journal);
+    }
+
+    /** The state before the first entry and after each. */
+    List<MeetingState> states() {
+        return List.copyOf(states);
+    }
+
+    MeetingState state() {
+        return states.getLast();
+    }
+
+    /** The state after one more entry, which is not kept. */
+    MeetingState then(MeetingState state, Act act) {
+        return state.after(entry(act, 1));
+    }
+
+    private boolean allowed(Act act) {
+        return Rulebook.judge(state(), act) instanceof Verdict.Allowed;
+    }
+
+    private static boolean endsEarly(Act act) {
+        return act instanceof MeetingAct.Adjourn
+                || act instanceof MeetingAct.ContinueTo
+                || act instanceof MeetingAct.Recess
+                || act instanceof HearingAct.CloseHearing;
+    }
+
+    private void record(Act act, int secondsLater) {
+        var entry = entry(act, secondsLater);
+        journal.add(entry);
+        states.add(state().after(entry));
+    }
+
+    private Entry entry(Act act, int secondsLater) {
+        var last = journal.isEmpty() ? START : journal.getLast().occurredAt();
+        var head = journal.isEmpty() ? Chain.Head.NONE : journal.getLast().head();
+        return Chain.append(head, Entry.Draft.now("clerk", last.plusSeconds(secondsLater), act), "salt of " + head);
+    }
+
+    private static MeetingPlan plan() {
+        return new MeetingPlan(
+                id(1),
+                "Regular meeting",
+                "Council",
+                3,
+                2,
+                new Majority(Majority.Base.PRESENT, Majority.Share.MORE_THAN_HALF),
+                members()
+                        .map(member -> new MeetingPlan.Member(member, "Member " + member, "Member", false))
+                        .toList(),
+                LocalDate.of(2018, 4, 16),
+                "Hall",
+                "America/New_York",
+                List.of(
+                        item(10, Optional.empty()),
+                        item(11, Optional.of(hearing(20))),
+                        item(12, Optional.of(hearing(21)))));
+    }
+
+    private static MeetingPlan.Item item(int number, Optional<MeetingPlan.Hearing> hearing) {
+        return new MeetingPlan.Item(id(number), Integer.toString(number), "An item", "What it is about", hearing);
+    }
+
+    private static MeetingPlan.Hearing hearing(int number) {
+        var exhibit = new MeetingPlan.Exhibit(id(number + 10), "A", "A text", "Its words", Optional.empty());
+        return new MeetingPlan.Hearing(
+                id(number),
+                new SpeakingRules(120, Arrangement.IN_TURN_BY_DRAW, Optional.empty()),
+                START,
+                START,
+                Optional.of(new Draw(SECRET).commitment()),
+                List.of(exhibit));
+    }
+
+    /** Every kind of act, filled in sensibly or not; the rulebook sorts them out. */
+    private Stream<Act> candidates() {
+        return Stream.of(
+                        leadingOn(),
+                        leadingOn(),
+                        leadingOn(),
+                        ofTheMeeting(),
+                        ofTheHearings(),
+                        atTheLectern(),
+                        speakers().flatMap(RandomEvening::by),
+                        decisions(),
+                        corrections())
+                .flatMap(acts -> acts);
+    }
+
+    /** What brings an evening on; it is offered more often, or most would end where they began. */
+    private static Stream<Act> leadingOn() {
+        var steps = Stream.<Act>of(
+                new MeetingAct.CallToOrder(),
+                new MeetingAct.RollCall(attendance(0)),
+                new MeetingAct.OpenItem(id(11)),
+                new HearingAct.OpenHearing(id(20)),
+                new FloorAct.Call(Optional.empty()),
+                new FloorAct.Begin(),
+                new FloorAct.End(),
+                new DecisionAct.Motion(Words.of("Adopt the text."), id(2)),
+                new DecisionAct.Second(id(3)));
+        return Stream.concat(steps, IntStream.range(0, 8).mapToObj(RandomEvening::vote));
+    }
+
+    private static Stream<Act> ofTheMeeting() {
+        var fixed = Stream.<Act>of(
+                new MeetingAct.Publish(plan()),
+                new MeetingAct.CallToOrder(),
+                new MeetingAct.RollCall(attendance(0)),
+                new MeetingAct.RollCall(attendance(1)),
+                new MeetingAct.RollCall(Map.of(id(99), Presence.PRESENT)),
+                new MeetingAct.CloseItem(),
+                new MeetingAct.Recess(true),
+                new MeetingAct.Resume(),
+                new MeetingAct.ContinueTo(LocalDate.of(2018, 4, 17), Words.of("Hall")),
+                new MeetingAct.Adjourn(),
+                new MeetingAct.Note(Words.of("A video failed to play.")));
+        var each = members()
+                .flatMap(member -> Stream.<Act>of(
+                        new MeetingAct.Arrive(member, true),
+                        new MeetingAct.Depart(member),
+                        new MeetingAct.Chair(member)));
+        var items = IntStream.range(10, 14).<Act>mapToObj(item -> new MeetingAct.OpenItem(id(item)));
+        return Stream.of(fixed, each, items).flatMap(acts -> acts);
+    }
+
+    private static Stream<Act> ofTheHearings() {
+        var fixed = Stream.<Act>of(
+                new HearingAct.CloseHearing(),
+                new HearingAct.CloseLine(),
+                new HearingAct.OpenLine(),
+                new HearingAct.Shorten(60));
+        var each = IntStream.range(20, 23)
+                .boxed()
+                .flatMap(hearing -> Stream.<Act>of(
+                        new HearingAct.Draw(id(hearing), SECRET),
+                        new HearingAct.Draw(id(hearing), "another secret"),
+                        new HearingAct.OpenHearing(id(hearing)),
+                        new HearingAct.ReceiveExhibit(id(hearing + 10))));
+        return Stream.concat(fixed, each);
+    }
+
+    private static Stream<Act> atTheLectern() {
+        return Stream.of(
+                new FloorAct.Call(Optional.empty()),
+                new FloorAct.Begin(),
+                new FloorAct.Pause(),
+                new FloorAct.ResumeTurn(),
+                new FloorAct.AddTime(-30),
+                new FloorAct.End(),
+                new FloorAct.NotHere(),
+                new FloorAct.Yield(),
+                new FloorAct.Question(id(2)),
+                new FloorAct.Reply(),
+                new FloorAct.PutBack());
+    }
+
+    private static Stream<Act> by(int speaker) {
+        return Stream.of(
+                signUp(speaker),
+                new FloorAct.Call(Optional.of(id(speaker))),
+                new FloorAct.Move(id(speaker), id(FIRST_SPEAKER)),
+                new FloorAct.CheckIn(id(speaker)),
+                new FloorAct.Withdraw(id(speaker)));
+    }
+
+    private static Act signUp(int speaker) {
+        return new HearingAct.SignUp(
+                id(speaker),
+                id(20 + speaker % 4 / 3),
+                "K7M-2Q" + (speaker - FIRST_SPEAKER),
+                List.of(Position.values()).get(speaker % 3),
+                speaker == FIRST_SPEAKER + 5 ? Channel.WRITTEN : Channel.ROOM,
+                120,
+                Words.of("Speaker " + speaker),
+                Optional.empty(),
+                Optional.of(Words.of("A group")));
+    }
+
+    private static Stream<Act> decisions() {
+        var fixed = Stream.<Act>of(
+                new DecisionAct.NoSecond(),
+                new DecisionAct.WithdrawMotion(),
+                new DecisionAct.WithoutObjection(),
+                new DecisionAct.Declare(Result.CARRIED),
+                new DecisionAct.Declare(Result.FAILED));
+        var each = members()
+                .flatMap(member -> Stream.<Act>of(
+                        new DecisionAct.Motion(Words.of("Adopt the text."), member), new DecisionAct.Second(member)));
+        return Stream.of(fixed, each, IntStream.range(0, 8).mapToObj(RandomEvening::vote))
+                .flatMap(acts -> acts);
+    }
+
+    private static Act vote(int pattern) {
+        return new DecisionAct.Vote(Method.ROLL_CALL, ballots(pattern));
+    }
+
+    private Stream<Act> corrections() {
+        return Stream.of(
+                new CorrectionAct.Undo(),
+                new CorrectionAct.Correct(journal.size(), Words.of("The name is spelt otherwise.")));
+    }
+
+    /** One of the ways in which three members can attend and vote; the rulebook keeps those that fit. */
+    private static Map<Id, Ballot> ballots(int pattern) {
+        var choices = List.of(Ballot.AYE, Ballot.NO, Ballot.ABSTAIN, Ballot.ABSENT);
+        var ballots = new HashMap<Id, Ballot>();
+        members().forEach(member -> ballots.put(member, choices.get((int) (pattern * member.value() % 4))));
+        return Map.copyOf(ballots);
+    }
+
+    private static Map<Id, Presence> attendance(int absent) {
+        var roll = new HashMap<Id, Presence>();
+        members().skip(absent).forEach(member -> roll.put(member, Presence.PRESENT));
+        return Map.copyOf(roll);
+    }
+
+    private static Stream<Id> members() {
+        return IntStream.rangeClosed(2, 4).mapToObj(RandomEvening::id);
+    }
+
+    static Stream<Integer> speakers() {
+        return IntStream.range(FIRST_SPEAKER, FIRST_SPEAKER + SPEAKERS).boxed();
+    }
+
+    static Id id(int number) {
+        return new Id(number);
+    }
+}

@@ -1,0 +1,246 @@
+package org.rostrum.proceedings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.statistics.Statistics;
+import org.rostrum.order.Position;
+
+@Label("Any evening that the rulebook allows")
+class RandomEveningTest {
+    private static final int TRIES = 25;
+
+    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+    void undo_after_any_act_gives_the_state_before(@ForAll("picks") List<Integer> picks) {
+        var evening = new RandomEvening(picks);
+        for (int at = 0; at < evening.journal().size(); at++) {
+            if (evening.journal().get(at).act().canBeTakenBack()) {
+                var after = evening.states().get(at + 1);
+                assertThat(evening.then(after, new CorrectionAct.Undo()))
+                        .isEqualTo(evening.states().get(at));
+            }
+        }
+    }
+
+    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+    void undo_leaves_what_would_be_without_the_act_it_takes_back(@ForAll("picks") List<Integer> picks) {
+        var evening = new RandomEvening(picks);
+        assertThat(evening.state().equals(MeetingState.of(withoutTheUndone(evening.journal()))))
+                .isTrue();
+    }
+
+    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+    void replaying_the_stored_journal_gives_the_same_state(@ForAll("picks") List<Integer> picks) {
+        var evening = new RandomEvening(picks);
+        assertThat(MeetingState.of(stored(evening.journal()))).isEqualTo(evening.state());
+    }
+
+    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+    void whoever_is_called_is_the_one_at_the_lectern_and_no_other(@ForAll("picks") List<Integer> picks) {
+        for (var state : new RandomEvening(picks).states()) {
+            assertThat(called(state))
+                    .isEqualTo(
+                            state.lectern().turn().map(Turn::speaker).stream().toList());
+        }
+    }
+
+    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+    void who_withdrew_is_never_called_again(@ForAll("picks") List<Integer> picks) {
+        var evening = new RandomEvening(picks);
+        for (int at = 0; at < evening.journal().size(); at++) {
+            if (evening.journal().get(at).act() instanceof FloorAct.Withdraw(var speaker)) {
+                assertThat(evening.states().subList(at + 1, evening.states().size()))
+                        .allMatch(state -> state.speaker(speaker).orElseThrow().state() == Speaker.State.WITHDRAWN);
+            }
+        }
+    }
+
+    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+    void everyone_who_speaks_has_one_place_in_one_line(@ForAll("picks") List<Integer> picks) {
+        for (var line : new RandomEvening(picks).state().lines().values()) {
+            var speaking = line.speakers()
+                    .values()
+                    .filter(speaker -> speaker.channel().speaks())
+                    .map(Speaker::id)
+                    .toList();
+            assertThat(line.places()).containsExactlyInAnyOrderElementsOf(speaking);
+            assertThat(line.inOrder()).extracting(Speaker::id).containsExactlyInAnyOrderElementsOf(speaking);
+        }
+    }
+
+    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+    void the_sides_add_up_to_the_line(@ForAll("picks") List<Integer> picks) {
+        for (var line : new RandomEvening(picks).state().lines().values()) {
+            int waiting = 0;
+            for (var position : Position.values()) {
+                waiting += line.side(position).waiting();
+            }
+            assertThat(waiting).isEqualTo(line.waiting().size());
+        }
+    }
+
+    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+    void the_tally_equals_the_ballots_of_every_member(@ForAll("picks") List<Integer> picks) {
+        for (var state : new RandomEvening(picks).states()) {
+            state.motions()
+                    .open()
+                    .filter(motion -> motion.stage() == Motion.Stage.VOTED)
+                    .ifPresent(RandomEveningTest::counted);
+        }
+    }
+
+    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+    void a_changed_letter_is_found_wherever_it_stands(
+            @ForAll("picks") List<Integer> picks, @ForAll @IntRange(max = 1_000_000) int place) {
+        var journal = new RandomEvening(picks).journal();
+        int at = place % journal.size();
+        assertThatCode(() -> assertThat(Chain.verify(journal)).isInstanceOf(Chain.Verification.Whole.class))
+                .doesNotThrowAnyException();
+        for (var part : Part.values()) {
+            assertThat(found(journal, at, part, place))
+                    .as("%s of entry %d", part, at + 1)
+                    .isTrue();
+        }
+    }
+
+    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+    void a_lost_or_moved_entry_is_found(
+            @ForAll("picks") List<Integer> picks, @ForAll @IntRange(max = 1_000_000) int place) {
+        var journal = new RandomEvening(picks).journal();
+        int at = place % journal.size();
+        var swapped = new ArrayList<>(journal);
+        Collections.swap(swapped, at, (at + 1) % journal.size());
+        assertThat(Chain.verify(swapped).equals(Chain.verify(journal))).isEqualTo(journal.size() == 1);
+        var lost = new ArrayList<>(journal);
+        lost.remove(at);
+        assertThat(Chain.verify(lost)).isNotEqualTo(Chain.verify(journal));
+    }
+
+    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+    void a_redaction_is_no_break(@ForAll("picks") List<Integer> picks, @ForAll @IntRange(max = 1_000_000) int place) {
+        var journal = new RandomEvening(picks).journal();
+        var redacted = new ArrayList<>(journal);
+        redacted.set(place % journal.size(), Chain.redact(journal.get(place % journal.size())));
+        assertThat(Chain.verify(redacted)).isEqualTo(Chain.verify(journal));
+        assertThat(MeetingState.of(redacted).sitting())
+                .isEqualTo(MeetingState.of(journal).sitting());
+    }
+
+    /** Shows that the evenings above are no empty ones. */
+    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+    void many_reach_a_turn_and_some_a_vote(@ForAll("picks") List<Integer> picks) {
+        var evening = new RandomEvening(picks);
+        boolean turn = evening.journal().stream().anyMatch(entry -> entry.act() instanceof FloorAct.Begin);
+        boolean vote = evening.journal().stream().anyMatch(entry -> entry.act() instanceof DecisionAct.Vote);
+        Statistics.label("turn").collect(turn).coverage(it -> it.check(true).percentage(share -> share > 30));
+        Statistics.label("vote").collect(vote).coverage(it -> it.check(true).percentage(share -> share > 5));
+    }
+
+    @Provide
+    Arbitrary<List<Integer>> picks() {
+        return Arbitraries.randomValue(random ->
+                random.ints(20 + random.nextInt(140), 0, 100_000).boxed().toList());
+    }
+
+    private enum Part {
+        FACTS,
+        WORDS,
+        SALT,
+        PREVIOUS,
+        HASH
+    }
+
+    /** Whether a change of one letter cannot be read as an entry, or breaks the chain. */
+    private static boolean found(List<Entry> journal, int at, Part part, int place) {
+        var changed = new ArrayList<>(journal);
+        try {
+            changed.set(at, changed(journal.get(at), part, place));
+        } catch (IllegalArgumentException unreadable) {
+            return true;
+        }
+        return Chain.verify(changed) instanceof Chain.Verification.Broken;
+    }
+
+    private static Entry changed(Entry it, Part part, int place) {
+        var kept = (Wording.Kept) it.wording();
+        return switch (part) {
+            case FACTS -> Entry.restore(other(it.facts(), place), kept, it.previous(), it.hash());
+            case WORDS ->
+                Entry.restore(
+                        it.facts(), new Wording.Kept(kept.salt(), other(kept.text(), place)), it.previous(), it.hash());
+            case SALT ->
+                Entry.restore(
+                        it.facts(), new Wording.Kept(other(kept.salt(), place), kept.text()), it.previous(), it.hash());
+            case PREVIOUS -> Entry.restore(it.facts(), kept, other(it.previous(), place), it.hash());
+            case HASH -> Entry.restore(it.facts(), kept, it.previous(), other(it.hash(), place));
+        };
+    }
+
+    /** The text with one letter changed by one bit. */
+    private static String other(String text, int place) {
+        var letters = text.toCharArray();
+        int at = place % letters.length;
+        letters[at] = (char) (letters[at] ^ 1);
+        return new String(letters);
+    }
+
+    private static List<Entry> stored(List<Entry> journal) {
+        return journal.stream()
+                .map(it -> Entry.restore(it.facts(), it.wording(), it.previous(), it.hash()))
+                .toList();
+    }
+
+    private static List<Entry> withoutTheUndone(List<Entry> journal) {
+        var standing = new ArrayList<Entry>();
+        for (var entry : journal) {
+            if (entry.act() instanceof CorrectionAct.Undo) {
+                var last = standing.reversed().stream()
+                        .filter(earlier -> earlier.act().canBeTakenBack())
+                        .findFirst();
+                standing.remove(last.orElseThrow());
+            } else {
+                standing.add(entry);
+            }
+        }
+        return standing;
+    }
+
+    private static List<org.rostrum.platform.Id> called(MeetingState state) {
+        return state.lines().values().stream()
+                .flatMap(line -> line.speakers().values())
+                .filter(speaker -> speaker.state() == Speaker.State.CALLED)
+                .map(Speaker::id)
+                .toList();
+    }
+
+    private static void counted(Motion motion) {
+        var tally = motion.tally();
+        assertThat(motion.ballots()).hasSize(3);
+        for (var ballot : Ballot.values()) {
+            assertThat(count(tally, ballot))
+                    .isEqualTo(Collections.frequency(motion.ballots().values(), ballot));
+        }
+    }
+
+    private static int count(Tally tally, Ballot ballot) {
+        return switch (ballot) {
+            case AYE -> tally.ayes();
+            case NO -> tally.noes();
+            case ABSTAIN -> tally.abstentions();
+            case RECUSED -> tally.recused();
+            case ABSENT -> tally.absent();
+            case NOT_VOTING -> tally.notVoting();
+        };
+    }
+}
