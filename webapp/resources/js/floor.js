@@ -1,14 +1,22 @@
 // The clerk's desk: every act is a button with a key; the server decides, the page shows.
-import { clock, fill, follow, hour, mark, part, plan, position, set, sides, tick, words } from "./live.js";
+import { clock, fill, follow, hour, mark, moment, part, plan, position, set, sides, tick, words } from "./live.js";
 
 const meeting = document.body.dataset.meeting;
-let state = null, planned = null, possible = new Map(), chosen = null, again = null, seen = 0, waiting = 0;
+const told = document.getElementById("told").dataset;
+let state = null, planned = null, done = null, possible = new Map(), chosen = null, again = null, lost = null, seen = 0;
 
-const line = follow(meeting, (now) => { state = now; show(); refresh(); }, mark);
+const line = follow(meeting, take, (isLive) => { mark(isLive); if (isLive && lost) settle(); });
+
+function take(now) {
+  state = now;
+  show();
+  refresh();
+}
 
 async function json(address) {
-  const answer = await fetch(address, { cache: "no-store" });
-  return answer.ok ? answer.json() : null;
+  const answer = await fetch(address, { cache: "no-store" }).catch(() => null);
+  if (address.endsWith("/acts") && answer) part("sign-in").hidden = answer.status !== 401 && answer.status !== 403;
+  return answer?.ok ? answer.json() : null;
 }
 
 async function refresh() {
@@ -18,43 +26,100 @@ async function refresh() {
   const hearing = item()?.hearing;
   const acts = await json(`/api/meetings/${meeting}/acts`);
   const order = hearing ? await json(`/api/hearings/${hearing.id ?? hearing}/order`) : null;
-  const feed = part("feed") ? await fetch(`/api/meetings/${meeting}/proceedings`, { cache: "no-store" }) : null;
+  const all = await json(`/api/meetings/${meeting}/record`);
   if (asked !== seen) return;
+  done = all ?? done;
   possible = new Map((acts?.acts ?? []).filter((act) => act.possible !== false).map((act) => [act.act, act]));
+  if (order && part("queue")) queue(order.line);
+  possible.forEach((act, name) => { if (ruledOut(name)) possible.delete(name); });
   members();
   for (const button of document.querySelectorAll("button[data-act]")) button.disabled = !possible.has(button.dataset.act);
   for (const form of document.querySelectorAll("form[data-act]")) form.querySelector("button").disabled = !possible.has(form.dataset.act);
-  if (order && part("queue")) queue(order.line);
   main();
-  if (feed?.ok) record((await feed.text()).trim().split("\n").filter(Boolean).map((entry) => JSON.parse(entry)));
+  if (all && part("feed")) record(all.lines);
 }
 
-// The main key does the one thing that comes next, and says which.
-function next() {
-  const name = state.next?.[0]?.name;
-  switch (state.lectern?.state) {
-    case "CALLED": return ["begin", fill(words.begin, state.lectern.speaker.name)];
-    case "PAUSED": return ["resumeTurn", words.resume];
-    case "SPEAKING": return name ? ["call", fill(words.endcall, name)] : ["end", words.end];
+// What needs a field filled in is not judged by the server before it is sent; the state rules these out.
+function ruledOut(name) {
+  switch (name) {
+    case "rollCall": case "receiveExhibit": return state.status !== "IN_SESSION";
+    case "openItem": return state.status !== "IN_SESSION" || state.item || !coming();
+    case "openHearing": return !state.item || state.hearing;
+    case "motion": return !state.item || state.motion;
+    case "second": return state.motion?.stage !== "MOVED";
+    case "vote": return state.motion?.stage !== "SECONDED";
+    case "declare": return state.motion?.stage !== "VOTED";
+    case "question": return !["SPEAKING", "PAUSED"].includes(state.lectern?.state);
+    case "addTime": return !state.lectern;
+    case "checkIn": return state.status === "ADJOURNED" || !chosen;
+    default: return false;
   }
-  if (possible.has("call") && name) return ["call", fill(words.call, name)];
-  const first = ["callToOrder", "resume", opening(), "closeHearing"].find((act) => possible.has(act));
-  return first ? [first, words[first.toLowerCase()]] : [null, words.nothing];
 }
 
-// Which item or hearing an act would open is for the desk to say, so the server cannot rule these two out by itself.
-function opening() {
-  if (!state.item) return "openItem";
-  return state.hearing || !waiting ? null : "openHearing";
+// The main key does the one thing that comes next, and says which: an act, or a form on the other page of the desk.
+function next() {
+  const first = state.next?.[0];
+  switch (state.lectern?.state) {
+    case "CALLED": return { act: "begin", label: fill(words.begin, state.lectern.speaker.name) };
+    case "PAUSED": return { act: "resumeTurn", label: words.resume };
+    case "SPEAKING": return first ? { act: "call", speaker: first.id, label: fill(words.endcall, first.name) } : { act: "end", label: words.end };
+  }
+  if (possible.has("callToOrder")) return { act: "callToOrder", label: words.calltoorder };
+  if (possible.has("resume")) return { act: "resume", label: words.resume };
+  if (possible.size === 0 || state.status !== "IN_SESSION" || !done) return null;
+  if (state.quorum?.present === 0) return form("rollCall");
+  if (state.hearing) return first ? { act: "call", speaker: first.id, label: fill(words.call, first.name) } : { act: "closeHearing", label: words.closehearing };
+  return state.item ? deciding() : coming() ? { act: "openItem", label: words.openitem } : { act: "adjourn", label: words.adjourn };
 }
 
+function deciding() {
+  const hearing = item()?.hearing;
+  if (hearing && !done.closed.includes(hearing.id ?? hearing)) return { act: "openHearing", label: words.openhearing };
+  switch (state.motion?.stage) {
+    case "MOVED": return form("second");
+    case "SECONDED": return form("vote");
+    case "VOTED": return form("declare");
+    default: return done.decided ? { act: "closeItem", label: words.closeitem } : form("motion");
+  }
+}
+
+const form = (act) => ({ form: act, label: words[act.toLowerCase()] });
+
+// The next item that was not taken up.
+const coming = () => (planned?.items ?? []).find((each) => !done?.taken.includes(each.id));
+
+// On the votes' page what needs no form is done on the floor, where the line and the record are seen.
 function main() {
   const button = part("main");
   if (!button) return;
-  const [act, label] = next();
-  button.dataset.act = act ?? "";
-  button.disabled = !act;
-  set("main-words", label);
+  const step = next();
+  const floor = document.body.classList.contains("floor");
+  const here = floor || !step || step.form || document.querySelector(`button[data-act="${step.act}"]`);
+  button.step = here ? step : { page: "floor" };
+  button.disabled = !step;
+  set("main-words", here ? step?.label ?? words.nothing : words.back);
+}
+
+// What was pressed and is under way is not pressed a second time; the next thing is, even before the answer is here.
+let pressed = null;
+function press({ act: name, form: wanted, page, speaker, label }) {
+  if (page) go(page);
+  else if (wanted && !document.querySelector(`form[data-act="${wanted}"]`)) go("votes", wanted);
+  else if (wanted) enter(wanted);
+  else if (pressed !== label) {
+    pressed = label;
+    act({ act: name, ...fields(name, {}), ...(speaker && { speaker }) }).finally(() => { pressed = pressed === label ? null : pressed; });
+  }
+}
+
+function go(page, form) {
+  location.assign(`${location.pathname.replace(/[^/]*$/, page)}${form ? `#${form}` : ""}`);
+}
+
+function enter(name) {
+  const wanted = document.querySelector(`form[data-act="${CSS.escape(name)}"]`);
+  wanted?.scrollIntoView({ block: "center" });
+  wanted?.querySelector("input:checked, input, select, textarea, button:enabled")?.focus();
 }
 
 function show() {
@@ -63,7 +128,7 @@ function show() {
   set("say", [speaker?.sayAs, speaker?.organisation].filter(Boolean).join(" · "));
   const mark = part("position");
   if (mark) position(mark, speaker?.position);
-  set("number", speaker ? fill(words.number, speaker.number ?? "") : "");
+  set("number", speaker && state.lectern.number ? fill(words.number, state.lectern.number, state.lectern.of) : "");
   set("allotted", state.lectern ? fill(words.allotted, clock(state.lectern.allottedSeconds)) : "");
   set("end", state.expectedEnd ? fill(words.expected, hour(state.expectedEnd)) : "");
   set("motion", state.motion?.text ?? words.nomotion);
@@ -74,8 +139,7 @@ function show() {
 
 function queue(all) {
   const coming = all.filter((speaker) => !["HEARD", "NOT_HERE", "WITHDRAWN", "CALLED", "YIELDED"].includes(speaker.state));
-  waiting = coming.length;
-  set("count", fill(words.count, all.length - coming.length, coming.length));
+  set("count", fill(words.count, all.filter((speaker) => speaker.state === "HEARD").length, coming.length));
   if (!coming.some((speaker) => speaker.id === chosen)) chosen = coming[0]?.id;
   part("queue").replaceChildren(...coming.map((speaker) => {
     const row = document.getElementById("row").content.firstElementChild.cloneNode(true);
@@ -104,21 +168,32 @@ function step(by) {
   choose(rows[Math.min(Math.max(at + by, 0), rows.length - 1)]?.dataset.id);
 }
 
-function record(entries) {
-  part("feed").replaceChildren(...entries.filter((entry) => entry.act !== "signUp").slice(-60).reverse().map((entry) => {
+function record(lines) {
+  part("feed").replaceChildren(...[...lines].reverse().map((entry) => {
     const row = document.getElementById("entry").content.firstElementChild.cloneNode(true);
-    set("when", hour(entry.occurredAt, true), row);
-    const said = entry.words ?? {};
-    set("what", [label(entry.act), said.name ?? said.words ?? said.text].filter(Boolean).join(": "), row);
+    set("when", moment(entry.at, line.now()), row);
+    if (entry.undone) part("what", row).append(struck(entry));
+    else part("what", row).append(...sentence(entry, lines));
     return row;
   }));
 }
 
-// The act's own button has its name in the language of the page; an act without one goes by the name programs use.
-const label = (act) => document.querySelector(`button[data-act="${act}"]:not([data-part]) span`)?.textContent ?? act;
+// The name stands out, as the eye looks for it first.
+function sentence(entry, lines) {
+  const back = entry.act === "undo" ? lines.find((other) => String(other.seq) === entry.what) : null;
+  const what = { CARRIED: words.carried, FAILED: words.failed }[entry.what] ?? entry.what;
+  return (told[entry.act.toLowerCase()] ?? entry.act).split(/(\{\d\})/).map((piece) => {
+    if (piece === "{0}") return bold(entry.who ?? "");
+    return piece !== "{1}" ? piece : entry.act !== "undo" ? what ?? "" : back ? struck(back) : "–";
+  });
+}
+
+const bold = (text) => Object.assign(document.createElement("b"), { textContent: text });
+const struck = (entry) => Object.assign(document.createElement("s"), { textContent: sentence(entry, []).map((piece) => piece.textContent ?? piece).join("") });
 
 let filled = false;
 function members() {
+  present();
   if (filled || !planned) return;
   filled = true;
   for (const exhibit of item()?.hearing?.exhibits ?? []) part("exhibits")?.append(new Option(exhibit.title, exhibit.id));
@@ -132,25 +207,69 @@ function members() {
     }
     for (const select of document.querySelectorAll("select[data-members]")) select.append(new Option(member.name, member.id));
   }
+  for (const input of document.querySelectorAll('[data-part="members"] [value="PRESENT"]')) input.defaultChecked = true;
+  present();
+  enter(location.hash.slice(1));
 }
 
-async function act(body) {
+// Who is not here is absent in the vote; the clerk need not say so again.
+function present() {
+  for (const input of document.querySelectorAll('[data-part="ballots"] [value="ABSENT"]')) input.defaultChecked = !here(input.name.split(".")[1]);
+}
+
+const here = (member) => ["PRESENT", "REMOTE"].includes(done?.members[member]);
+
+function allAye() {
+  for (const input of document.querySelectorAll('[data-part="ballots"] [value="AYE"]')) input.checked = here(input.name.split(".")[1]);
+  document.querySelector('form[data-act="vote"] > button:last-of-type').focus();
+}
+
+// Acts are sent one after the other; the basis sees to it that one sent twice is recorded once.
+let sent = Promise.resolve();
+function act(body) {
+  sent = sent.then(() => send(body));
+  return sent;
+}
+
+async function send(body) {
+  const basis = state?.head;
   const answer = await fetch(`/api/meetings/${meeting}/acts`, {
-    method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ ...body, basis: state?.head }),
+    method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ ...body, basis }),
   }).catch(() => null);
-  const told = answer ? await answer.json().catch(() => null) : null;
+  const said = answer ? await answer.json().catch(() => null) : null;
+  if (said?.floor) take(said.floor);
   if (answer?.ok) {
     again = null;
     say("");
-    line.ask();
     return true;
   }
-  again = answer?.status === 422 && told?.overridable ? body : null;
+  // Someone who signs up meanwhile changes nothing of what the clerk decided.
+  if (answer?.status === 409 && said?.entries?.length && said.entries.every((entry) => entry.act === "signUp")) return send(body);
+  refused(body, basis, answer, said);
+  return false;
+}
+
+function refused(body, basis, answer, said) {
+  again = answer?.status === 422 && said?.overridable ? body : null;
   part("reason-row").hidden = !again;
   if (again) part("reason").focus();
-  say(!answer ? words.lost : answer.status === 401 || answer.status === 403 ? words.signedout : [told?.title, told?.detail].filter(Boolean).map((said) => said.replace(/\.?$/, ".")).join(" "), true);
+  if (!answer || answer.status >= 500) {
+    lost = { act: body.act, basis };
+    mark(false);
+    return say(words.lost, true);
+  }
+  say(answer.status === 401 || answer.status === 403 ? words.signedout : [said?.title, said?.detail].filter(Boolean).map((text) => text.replace(/\.?$/, ".")).join(" "), true);
   line.ask();
-  return false;
+}
+
+// An act that got no answer was recorded or was not; the record knows, and nothing is sent again by itself.
+async function settle() {
+  const { act: name, basis } = lost;
+  lost = null;
+  const entries = await fetch(`/api/meetings/${meeting}/proceedings`, { cache: "no-store" }).then((answer) => (answer.ok ? answer.text() : null)).catch(() => null);
+  if (entries === null) lost = { act: name, basis };
+  else if (entries.trim().split("\n").map((entry) => JSON.parse(entry)).some((entry) => entry.seq > basis && entry.act === name && entry.actor === "clerk")) say(words.recorded);
+  else say(words.notrecorded, true);
 }
 
 function say(text, refused = false) {
@@ -171,10 +290,9 @@ function fields(name, data) {
   }
 }
 
-// The item that is open, or else the first on which the public speaks.
+// The item that is open, or else the one that comes next.
 function item() {
-  const items = planned?.items ?? [];
-  return items.find((each) => each.id === state?.item?.id) ?? items.find((each) => each.hearing) ?? items[0];
+  return planned?.items?.find((each) => each.id === state?.item?.id) ?? coming() ?? planned?.items?.at(-1);
 }
 
 function body(form) {
@@ -188,28 +306,58 @@ function body(form) {
 }
 
 document.addEventListener("click", (event) => {
-  const button = event.target.closest("button[data-act]");
-  if (button && !button.disabled) act({ act: button.dataset.act, ...fields(button.dataset.act, button.dataset) });
+  const button = event.target.closest("button");
+  if (!button || button.disabled) return;
+  if (button.dataset.part === "main") press(button.step);
+  else if (button.dataset.part === "all-aye") return allAye();
+  else if (button.dataset.act) act({ act: button.dataset.act, ...fields(button.dataset.act, button.dataset) });
+  else return;
+  // The keys are for the whole desk again, not for the button that was pressed.
+  button.blur();
 });
 
 document.addEventListener("submit", async (event) => {
   event.preventDefault();
-  const form = event.target;
-  if (form.dataset.act && await act(body(form))) form.reset();
-  else if (form.dataset.part === "reason-row" && again) act({ ...again, reason: part("reason").value });
+  const form = event.target, field = document.activeElement;
+  if (!form.dataset.act && !again) return;
+  const sending = act(form.dataset.act ? body(form) : { ...again, reason: part("reason").value });
+  // The next key is for the desk, also while the answer is on its way.
+  field.blur();
+  if (await sending) form.reset();
+  else if (document.activeElement === document.body) field.focus();
 });
+
+function keys() {
+  const all = part("keys");
+  const list = [...document.querySelectorAll("[data-key]:not([data-key=''])")].map((each) => {
+    const key = each.dataset.key === " " ? part("main").querySelector("kbd").textContent : each.dataset.key.toUpperCase();
+    const text = each.dataset.part === "main" ? part("key-next").textContent : each.getAttribute("aria-label") ?? each.querySelector("span")?.textContent ?? each.textContent;
+    return [key, text.trim()];
+  });
+  part("key-list").replaceChildren(...list.map(([key, text]) => {
+    const row = document.createElement("li");
+    row.append(Object.assign(document.createElement("kbd"), { textContent: key }), ` ${text}`);
+    return row;
+  }));
+  all.hidden = !all.hidden;
+}
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.target.matches("input, textarea, select")) {
-    if (event.key === "Escape") event.target.blur();
+  const { key, target } = event;
+  if (key === "Escape" && !part("keys").hidden) part("keys").hidden = true;
+  if (target.matches("input, textarea, select")) {
+    if (key === "Escape") target.blur();
     return;
   }
-  const button = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
-  if (event.key === "ArrowDown" || event.key === "ArrowUp") step(event.key === "ArrowDown" ? 1 : -1);
-  else if (event.key === "Enter" && part("queue") && !event.target.matches("a, button")) act({ act: "call", speaker: chosen });
-  else if (button?.matches("input, select")) button.focus();
-  else if (button && !event.repeat) button.click();
+  if ((key === " " || key === "Enter") && target.matches("a, button")) return;
+  const found = document.querySelector(`[data-key="${CSS.escape(key.toLowerCase())}"]`);
+  if (key === "?") keys();
+  else if ((key === "ArrowDown" || key === "ArrowUp") && part("queue")) step(key === "ArrowDown" ? 1 : -1);
+  else if (key === "Enter" && part("queue") && chosen) event.repeat || act({ act: "call", speaker: chosen });
+  else if (found?.matches("form")) enter(found.dataset.act);
+  else if (found?.matches("input, select")) found.focus();
+  else if (found && !event.repeat) found.click();
   else return;
   event.preventDefault();
 });

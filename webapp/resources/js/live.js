@@ -27,6 +27,8 @@ export function follow(meeting, show, say) {
     socket.onclose = () => { ask(); setTimeout(connect, wait); wait = Math.min(wait * 2, 15000); };
   };
   setInterval(() => { if (socket.readyState !== WebSocket.OPEN) ask(); }, POLL);
+  addEventListener("offline", () => say(false));
+  addEventListener("online", ask);
   document.addEventListener("visibilitychange", () => { if (!document.hidden) ask(); });
   ask();
   connect();
@@ -57,10 +59,17 @@ export function hour(instant, seconds) {
   return new Intl.DateTimeFormat(document.documentElement.lang, seconds ? { ...form, second: "2-digit" } : form).format(new Date(instant));
 }
 
+// The time of day, with its day where that is not today.
+export function moment(instant, now) {
+  const day = (at) => new Intl.DateTimeFormat(document.documentElement.lang, { month: "short", day: "numeric", year: "numeric", timeZone: planned?.zone }).format(at);
+  const then = day(new Date(instant));
+  return then === day(new Date(now)) ? hour(instant, true) : `${then}, ${hour(instant)}`;
+}
+
 export const words = document.getElementById("words")?.dataset ?? {};
 
 export function fill(text, ...things) {
-  return things.reduce((said, thing, at) => said.replace(`{${at}}`, thing), text ?? "");
+  return (text ?? "").replace(/\{(\d)\}/g, (whole, at) => things[at] ?? "");
 }
 
 export function part(name, root = document) {
@@ -89,6 +98,8 @@ export function sides(all) {
     const caption = document.querySelector(`[data-caption="${side}"]`);
     if (caption) caption.textContent = fill(words.heard, words[side.toLowerCase()], count(side), clock(all?.[side]?.usedSeconds ?? 0), all?.[side]?.waiting ?? 0);
   }
+  const neither = document.querySelector('[data-caption="NEUTRAL"]');
+  if (neither) neither.textContent = `${words.neutral} ${count("NEUTRAL")}`;
 }
 
 // Draws the clock of the lectern into the page: figures, words and bar, which say the same.

@@ -6,9 +6,12 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.rostrum.order.Position;
+import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Line;
+import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.MeetingState;
 import org.rostrum.proceedings.Motion;
 import org.rostrum.proceedings.Speaker;
@@ -33,7 +36,7 @@ public record FloorView(Standing standing, Instant now) {
                 .add("lineOpen", state.openLine().filter(Line::taking).isPresent())
                 .add("lectern", state.lectern().turn().map(this::lectern).orElse(JsonValue.NULL))
                 .add("next", next(state))
-                .add("sides", sides(state))
+                .add("sides", sides(line(state)))
                 .add("expectedEnd", text(state.openLine().map(line -> end(line).toString())))
                 .add("quorum", quorum(state))
                 .add("motion", state.motions().open().map(this::motion).orElse(JsonValue.NULL))
@@ -60,6 +63,13 @@ public record FloorView(Standing standing, Instant now) {
                                 .speaker(turn.speaker())
                                 .<JsonValue>map(FloorView::speaker)
                                 .orElse(JsonValue.NULL))
+                .add("number", number(turn.speaker()))
+                .add(
+                        "of",
+                        standing.state()
+                                .openLine()
+                                .map(line -> line.inOrder().size())
+                                .orElse(0))
                 .add("state", turn.phase().name())
                 .add("calledAt", turn.calledAt().toString())
                 .add("startedAt", text(turn.startedAt().map(Object::toString)))
@@ -69,6 +79,12 @@ public record FloorView(Standing standing, Instant now) {
                 .add("allottedSeconds", turn.clock().allotted().toSeconds())
                 .add("asking", text(turn.asking().map(Object::toString)))
                 .build();
+    }
+
+    /** The place in the speaking order, from 1. */
+    private int number(Id speaker) {
+        var order = standing.state().openLine().map(Line::inOrder).orElse(List.of());
+        return 1 + order.stream().map(Speaker::id).toList().indexOf(speaker);
     }
 
     private static JsonObject speaker(Speaker speaker) {
@@ -93,10 +109,21 @@ public record FloorView(Standing standing, Instant now) {
         return next.build();
     }
 
-    private static JsonObject sides(MeetingState state) {
+    /** The line of the open hearing; before and after it, that of the item, and at last of what was heard. */
+    private Optional<Line> line(MeetingState state) {
+        return state.openLine()
+                .or(() -> state.sitting()
+                        .item()
+                        .flatMap(id -> standing.plan().item(id))
+                        .flatMap(MeetingPlan.Item::hearing)
+                        .flatMap(hearing -> state.line(hearing.id())))
+                .or(() -> state.sitting().closed().stream().findFirst().flatMap(state::line));
+    }
+
+    private static JsonObject sides(Optional<Line> line) {
         var sides = Json.createObjectBuilder();
         for (var position : Position.values()) {
-            var side = state.openLine().map(line -> line.side(position)).orElse(new Line.Side(0, 0, Duration.ZERO));
+            var side = line.map(found -> found.side(position)).orElse(new Line.Side(0, 0, Duration.ZERO));
             sides.add(
                     position.name(),
                     Json.createObjectBuilder()

@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.floor.FloorRecord;
 import org.rostrum.floor.FloorView;
 import org.rostrum.platform.CanonicalJson;
 import org.rostrum.platform.Fields;
@@ -53,6 +54,7 @@ import org.rostrum.proceedings.Words;
 @RequestScoped
 public class FloorResource {
     private static final Set<String> ABOUT_THE_CALL = Set.of("act", "basis", "occurredAt", "reason");
+    private static final int LATEST_TOLD = 80;
     private static final Set<String> NOT_BY_THIS_DOOR = Set.of("publish", "signUp");
 
     @Inject
@@ -80,6 +82,15 @@ public class FloorResource {
                         .tag(tag)
                         .header("Cache-Control", "no-cache")
                         .build();
+    }
+
+    /** What has happened, told with names; the latest lines only. */
+    @GET
+    @Path("record")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The latest acts, told with names")
+    public String record() {
+        return FloorRecord.of(proceedings.entries(meeting)).json(LATEST_TOLD).toString();
     }
 
     /** The acts that are possible now, each with its fields. */

@@ -1,0 +1,243 @@
+package org.rostrum.floor;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rostrum.platform.Id;
+import org.rostrum.proceedings.Act;
+import org.rostrum.proceedings.ActCodec;
+import org.rostrum.proceedings.CorrectionAct;
+import org.rostrum.proceedings.DecisionAct;
+import org.rostrum.proceedings.Entry;
+import org.rostrum.proceedings.FloorAct;
+import org.rostrum.proceedings.HearingAct;
+import org.rostrum.proceedings.MeetingAct;
+import org.rostrum.proceedings.MeetingPlan;
+import org.rostrum.proceedings.MeetingState;
+import org.rostrum.proceedings.Speaker;
+import org.rostrum.proceedings.Turn;
+import org.rostrum.proceedings.Words;
+
+/**
+ * What has happened in a meeting, act by act, with the names that an entry itself does not hold: whom a call reached,
+ * whose turn ended and after how long, what an undo took back. Sign-ups are left out; the line shows them.
+ */
+public final class FloorRecord {
+    /** One line of the record; {@code who} and {@code what} are empty where the act has none. */
+    public record Told(
+            long sequence, Instant at, String act, Optional<String> who, Optional<String> what, boolean undone) {
+        Told takenBack() {
+            return new Told(sequence, at, act, who, what, true);
+        }
+    }
+
+    private final Map<Long, List<Told>> told = new LinkedHashMap<>();
+    private final Map<Long, Id> taken = new LinkedHashMap<>();
+    private MeetingState state = MeetingState.empty();
+
+    private FloorRecord() {}
+
+    /** The record of these entries, which begin with the first of a meeting. */
+    public static FloorRecord of(List<Entry> entries) {
+        var record = new FloorRecord();
+        entries.forEach(record::add);
+        return record;
+    }
+
+    /** All lines, oldest first; a call that ended another's turn is two. */
+    public List<Told> lines() {
+        return told.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The items that were taken up. */
+    public Collection<Id> taken() {
+        return List.copyOf(taken.values());
+    }
+
+    /** The hearings that were closed. */
+    public Collection<Id> closed() {
+        return state.sitting().closed();
+    }
+
+    /** Whether a motion on the open item was carried or failed. */
+    public boolean decided() {
+        return state.motions().done().stream()
+                .filter(motion -> motion.item().equals(state.sitting().item()))
+                .anyMatch(motion -> switch (motion.stage()) {
+                    case CARRIED, FAILED -> true;
+                    case MOVED, SECONDED, VOTED, DIED, WITHDRAWN -> false;
+                });
+    }
+
+    /** The document of {@code /api/meetings/{meeting}/record}, with the latest lines at most. */
+    public JsonObject json(int latest) {
+        var lines = lines();
+        var shown = Json.createArrayBuilder();
+        lines.subList(Math.max(0, lines.size() - latest), lines.size()).forEach(line -> shown.add(json(line)));
+        return Json.createObjectBuilder()
+                .add("lines", shown)
+                .add("taken", ids(taken()))
+                .add("closed", ids(closed()))
+                .add("decided", decided())
+                .add("members", members())
+                .build();
+    }
+
+    private static JsonArrayBuilder ids(Collection<Id> ids) {
+        return Json.createArrayBuilder(ids.stream().map(Id::toString).toList());
+    }
+
+    private JsonObject members() {
+        var members = Json.createObjectBuilder();
+        state.attendance().members().forEach((member, presence) -> members.add(member.toString(), presence.name()));
+        return members.build();
+    }
+
+    private static JsonObject json(Told line) {
+        var json = Json.createObjectBuilder()
+                .add("seq", line.sequence())
+                .add("at", line.at().toString())
+                .add("act", line.act())
+                .add("undone", line.undone());
+        line.who().ifPresent(who -> json.add("who", who));
+        line.what().ifPresent(what -> json.add("what", what));
+        return json.build();
+    }
+
+    private void add(Entry entry) {
+        var before = state;
+        state = before.after(entry);
+        switch (entry.act()) {
+            case HearingAct.SignUp signUp -> {}
+            case CorrectionAct.Undo undo -> takeBack(entry, before);
+            case MeetingAct.OpenItem(var item) -> {
+                taken.put(entry.sequence(), item);
+                tell(entry, before);
+            }
+            case Act other -> tell(entry, before);
+        }
+    }
+
+    private void tell(Entry entry, MeetingState before) {
+        var lines = new ArrayList<Told>();
+        if (entry.act() instanceof FloorAct.Call) {
+            before.lectern().turn().ifPresent(turn -> lines.add(ended(entry, turn)));
+        }
+        lines.add(line(entry, ActCodec.name(entry.act()), who(entry.act(), before), what(entry, before)));
+        told.put(entry.sequence(), lines);
+    }
+
+    private void takeBack(Entry entry, MeetingState before) {
+        var back = before.undoable().orElse(-1L);
+        taken.remove(back);
+        told.computeIfPresent(
+                back, (sequence, lines) -> lines.stream().map(Told::takenBack).toList());
+        var what = Optional.of(Long.toString(back));
+        told.put(entry.sequence(), List.of(line(entry, "undo", Optional.empty(), what)));
+    }
+
+    private static Told line(Entry entry, String act, Optional<String> who, Optional<String> what) {
+        return new Told(entry.sequence(), entry.occurredAt(), act, who, what, false);
+    }
+
+    private Told ended(Entry entry, Turn turn) {
+        return line(entry, "end", name(turn.speaker()), Optional.of(length(turn, entry.occurredAt())));
+    }
+
+    private static String length(Turn turn, Instant at) {
+        return length(turn.clock().used(at));
+    }
+
+    private static String length(Duration used) {
+        return "%d:%02d".formatted(used.toMinutes(), used.toSecondsPart());
+    }
+
+    private Optional<String> who(Act act, MeetingState before) {
+        return switch (act) {
+            case FloorAct.Question(var member) -> member(member);
+            case FloorAct.Move(var speaker, var other) -> name(speaker);
+            case FloorAct.CheckIn(var speaker) -> name(speaker);
+            case FloorAct.Withdraw(var speaker) -> name(speaker);
+            case FloorAct.PutBack back ->
+                before.lectern()
+                        .turn()
+                        .map(Turn::speaker)
+                        .or(before.lectern()::last)
+                        .flatMap(this::name);
+            case FloorAct floor ->
+                state.lectern()
+                        .turn()
+                        .or(before.lectern()::turn)
+                        .map(Turn::speaker)
+                        .flatMap(this::name);
+            case MeetingAct.Arrive(var member, var remote) -> member(member);
+            case MeetingAct.Depart(var member) -> member(member);
+            case MeetingAct.Chair(var member) -> member(member);
+            case DecisionAct.Motion(var text, var mover) -> member(mover);
+            case DecisionAct.Second(var member) -> member(member);
+            case MeetingAct other -> Optional.empty();
+            case HearingAct other -> Optional.empty();
+            case DecisionAct other -> Optional.empty();
+            case CorrectionAct other -> Optional.empty();
+        };
+    }
+
+    private Optional<String> what(Entry entry, MeetingState before) {
+        return switch (entry.act()) {
+            case FloorAct.End end -> before.lectern().turn().map(turn -> length(turn, entry.occurredAt()));
+            case FloorAct.AddTime(var seconds) ->
+                Optional.of((seconds < 0 ? "−" : "+") + length(Duration.ofSeconds(Math.abs(seconds))));
+            case HearingAct.Shorten(var seconds) -> Optional.of(length(Duration.ofSeconds(seconds)));
+            case HearingAct.ReceiveExhibit(var exhibit) -> exhibit(exhibit);
+            case MeetingAct.OpenItem(var item) ->
+                state.plan().flatMap(plan -> plan.item(item)).map(MeetingPlan.Item::title);
+            case MeetingAct.RollCall(var members) ->
+                Optional.of(Integer.toString(state.quorum().present()));
+            case MeetingAct.ContinueTo(var date, var place) -> Optional.of(date.toString());
+            case MeetingAct.Note(var words) -> Optional.of(words.text());
+            case DecisionAct.Motion(var text, var mover) -> Optional.of(text.text());
+            case DecisionAct.Vote vote ->
+                state.motions()
+                        .open()
+                        .map(motion ->
+                                motion.tally().ayes() + "–" + motion.tally().noes());
+            case DecisionAct.Declare(var result) -> Optional.of(result.name());
+            case CorrectionAct.Correct(var other, var words) -> Optional.of(words.text());
+            case CorrectionAct.Redact(var other, var why) -> Optional.of(why.text());
+            case FloorAct other -> Optional.empty();
+            case HearingAct other -> Optional.empty();
+            case MeetingAct other -> Optional.empty();
+            case DecisionAct other -> Optional.empty();
+            case CorrectionAct other -> Optional.empty();
+        };
+    }
+
+    private Optional<String> name(Id speaker) {
+        return state.speaker(speaker).map(Speaker::name).map(Words::text);
+    }
+
+    private Optional<String> member(Id id) {
+        return state.plan().stream()
+                .flatMap(plan -> plan.members().stream())
+                .filter(member -> member.id().equals(id))
+                .map(MeetingPlan.Member::name)
+                .findFirst();
+    }
+
+    private Optional<String> exhibit(Id id) {
+        return state.plan().stream()
+                .flatMap(MeetingPlan::hearings)
+                .flatMap(hearing -> hearing.exhibits().stream())
+                .filter(exhibit -> exhibit.id().equals(id))
+                .map(exhibit -> exhibit.label() + ", " + exhibit.title())
+                .findFirst();
+    }
+}

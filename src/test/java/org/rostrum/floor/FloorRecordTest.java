@@ -1,0 +1,96 @@
+package org.rostrum.floor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.rostrum.proceedings.Act;
+import org.rostrum.proceedings.Chain;
+import org.rostrum.proceedings.CorrectionAct;
+import org.rostrum.proceedings.DurhamEvening;
+import org.rostrum.proceedings.Entry;
+import org.rostrum.proceedings.FloorAct;
+
+@DisplayName("The record of the Durham evening")
+class FloorRecordTest {
+    private static final DurhamEvening EVENING = new DurhamEvening(LocalDate.of(2018, 4, 16), 1_000);
+
+    @Test
+    void leaves_out_who_signed_up() {
+        assertThat(told(acts())).noneMatch(line -> line.startsWith("signUp"));
+    }
+
+    @Test
+    void names_whom_a_call_without_a_name_reached() {
+        assertThat(told(until(FloorAct.Begin.class))).endsWith("call Ben Yarrow", "begin Ben Yarrow");
+    }
+
+    @Test
+    void tells_a_call_that_ended_a_turn_in_two_lines() {
+        assertThat(told(with(until(FloorAct.Begin.class), new FloorAct.Call(Optional.empty()))))
+                .endsWith("end Ben Yarrow 0:00", "call Greta Yarrow");
+    }
+
+    @Test
+    void strikes_out_what_was_undone() {
+        var lines = FloorRecord.of(chained(with(until(FloorAct.Begin.class), new CorrectionAct.Undo())))
+                .lines();
+        assertThat(lines.getLast().what())
+                .contains(Long.toString(lines.get(lines.size() - 2).sequence()));
+        assertThat(lines.get(lines.size() - 2).undone()).isTrue();
+        assertThat(lines.get(lines.size() - 3).undone()).isFalse();
+    }
+
+    @Test
+    void tells_the_count_and_the_result_of_the_vote() {
+        assertThat(told(acts())).contains("vote 6–0", "declare CARRIED");
+    }
+
+    @Test
+    void knows_that_the_item_was_taken_up_and_its_hearing_closed() {
+        var record = FloorRecord.of(chained(acts()));
+        assertThat(record.taken()).hasSize(1);
+        assertThat(record.closed()).containsExactly(EVENING.hearing());
+    }
+
+    private static List<Act> acts() {
+        return EVENING.acts().stream().map(DurhamEvening.Timed::act).toList();
+    }
+
+    private static List<Act> until(Class<? extends Act> kind) {
+        var all = acts();
+        int first = (int) all.stream().takeWhile(act -> !kind.isInstance(act)).count();
+        return all.subList(0, first + 1);
+    }
+
+    private static List<Act> with(List<Act> acts, Act last) {
+        var more = new ArrayList<>(acts);
+        more.add(last);
+        return more;
+    }
+
+    private static List<String> told(List<Act> acts) {
+        return FloorRecord.of(chained(acts)).lines().stream()
+                .map(line -> String.join(
+                        " ",
+                        List.of(line.act(), line.who().orElse(""), line.what().orElse(""))))
+                .map(line -> line.strip().replace("  ", " "))
+                .toList();
+    }
+
+    private static List<Entry> chained(List<Act> acts) {
+        var entries = new ArrayList<Entry>();
+        var head = Chain.Head.NONE;
+        var at = EVENING.acts().getFirst().at();
+        for (var act : acts) {
+            var entry = Chain.append(head, Entry.Draft.now("clerk", at, act), "salt");
+            entries.add(entry);
+            head = entry.head();
+        }
+        return entries;
+    }
+}
