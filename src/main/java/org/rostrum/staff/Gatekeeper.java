@@ -3,7 +3,6 @@ package org.rostrum.staff;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,8 +13,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.platform.ProblemDocument;
 
-/** Lets a call pass only if the table of routes allows it, and a change only if it comes from this site's own pages. */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
+/**
+ * Lets a call pass only if the table of routes allows it, and a change only if it comes from this site's own pages. It
+ * stands in {@code web.xml} before the filter that leads addresses to their pages; what that one forwards is not asked
+ * again.
+ */
 @DeclareRoles({"clerk", "reader"})
 public class Gatekeeper extends HttpFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
