@@ -1,0 +1,60 @@
+package org.rostrum.hearing.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rostrum.Browser.Scripts.OFF;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.rostrum.Browser;
+import org.rostrum.RunningRostrum;
+
+@DisplayName("The public pages, with scripts off")
+class PublicPagesIT {
+    private static RunningRostrum rostrum;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        rostrum = RunningRostrum.start("demo");
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        rostrum.close();
+    }
+
+    @Test
+    void lead_from_the_list_to_the_hearing() {
+        var page = list(375);
+        page.locator("a[href*='/hearings/']").first().click();
+        assertThat(page.url()).contains("/hearings/");
+        good(page, "hearing");
+    }
+
+    @Test
+    void fit_the_smallest_phone() {
+        good(list(320), "list-320");
+    }
+
+    @Test
+    void fit_a_laptop() {
+        good(list(1280), "list-1280");
+    }
+
+    private static Page list(int width) {
+        var page = browser.window(width, 800, "en-US", OFF);
+        page.navigate(rostrum.address() + "/");
+        return page;
+    }
+
+    private static void good(Page page, String name) {
+        Browser.picture(page, name);
+        browser.assertAccessible(page);
+        Browser.assertFits(page);
+    }
+}
