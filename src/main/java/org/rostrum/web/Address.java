@@ -17,6 +17,8 @@ record Address(Pattern shown, String page) {
     static final List<Address> ALL = List.of(
             at("/", "/hearing/meetings.xhtml"),
             at("/hearings/" + ID, "/hearing/hearing.xhtml"),
+            at("/hearings/" + ID + "/sign-up", "/signup/sign-up.xhtml"),
+            at("/place/" + ID, "/signup/place.xhtml"),
             at("/meetings/" + ID + "/board", "/floor/board.xhtml"),
             at("/sign-in", "/staff/sign-in.xhtml"),
             at("/sign-out", "/staff/sign-out.xhtml"),

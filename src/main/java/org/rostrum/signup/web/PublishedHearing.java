@@ -54,9 +54,53 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
         return standing.plan().place();
     }
 
-    /** Whether a sign-up is in time now; the deadline itself still is. */
+    /** Whether a sign-up is taken and, where not, which rule stands in the way. */
+    public enum SignUp {
+        OPEN,
+        /** Only what is not spoken is still taken. */
+        LINE_CLOSED,
+        NOT_YET,
+        LATE,
+        FULL
+    }
+
+    /** What the rules say to a sign-up now; the deadline itself is still in time. */
+    public SignUp signUp() {
+        if (now.isBefore(planned.opens())) {
+            return SignUp.NOT_YET;
+        }
+        if (now.isAfter(planned.closesInclusive())) {
+            return SignUp.LATE;
+        }
+        if (places() > 0 && line().speakers().values().count() >= places()) {
+            return SignUp.FULL;
+        }
+        return lineTaking() ? SignUp.OPEN : SignUp.LINE_CLOSED;
+    }
+
+    /** Whether one can sign up to speak now. */
     public boolean open() {
-        return line().taking() && !now.isBefore(planned.opens()) && !now.isAfter(planned.closesInclusive());
+        return signUp() == SignUp.OPEN;
+    }
+
+    /** Whether any sign-up is taken now, spoken or not. */
+    public boolean taking() {
+        return open() || signUp() == SignUp.LINE_CLOSED;
+    }
+
+    /** Whether the line still takes speakers. */
+    public boolean lineTaking() {
+        return line().taking();
+    }
+
+    /** How many may sign up; 0 where there is no such rule. */
+    public int places() {
+        return line().rules().cap().orElse(0);
+    }
+
+    /** From when one can sign up, on the clock of the body. */
+    public ZonedDateTime opens() {
+        return planned.opens().atZone(ZoneId.of(standing.plan().zone()));
     }
 
     /** Until when one can sign up, on the clock of the body. */

@@ -1,0 +1,166 @@
+package org.rostrum.signup.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.rostrum.order.ExpectedTime;
+import org.rostrum.order.Position;
+import org.rostrum.platform.Id;
+import org.rostrum.proceedings.Line;
+import org.rostrum.proceedings.Speaker;
+import org.rostrum.proceedings.Standing;
+import org.rostrum.signup.Signups;
+
+/** A place in the line as its holder sees it; times are on the clock of the body. */
+public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
+    private static final int SOON = 3;
+
+    /** The hearing. */
+    public Id hearing() {
+        return place.speaker().hearing();
+    }
+
+    /** What the item is called. */
+    public String title() {
+        return standing.plan().itemOf(hearing()).orElseThrow().title();
+    }
+
+    /** Who hears. */
+    public String bodyName() {
+        return standing.plan().body();
+    }
+
+    /** The day of the meeting. */
+    public LocalDate day() {
+        return standing.plan().date();
+    }
+
+    /** Where the meeting is. */
+    public String where() {
+        return standing.plan().place();
+    }
+
+    /** The name to be called by. */
+    public String name() {
+        return speaker().name().text();
+    }
+
+    /** Where the speaker stands on the item. */
+    public Position position() {
+        return speaker().position();
+    }
+
+    /** How the speaker takes part. */
+    public String channel() {
+        return speaker().channel().name();
+    }
+
+    /** Whether the speaker will be called. */
+    public boolean speaks() {
+        return speaker().channel().speaks();
+    }
+
+    /** The time the speaker would be given if called now. */
+    public Duration allotted() {
+        return line().allotted(speaker());
+    }
+
+    /** The public reference. */
+    public String reference() {
+        return place.speaker().reference();
+    }
+
+    /** What has become of the sign-up. */
+    public String state() {
+        return place.state();
+    }
+
+    /** Whether the speaker may still be called. */
+    public boolean waiting() {
+        return speaker().waiting();
+    }
+
+    /** Whether the speaker took the sign-up back. */
+    public boolean withdrawn() {
+        return speaker().state() == Speaker.State.WITHDRAWN;
+    }
+
+    /** How many are called before; 0 where there is nothing to wait for. */
+    public int before() {
+        return place.before().orElse(0);
+    }
+
+    /** The sides of those before, in order. */
+    public List<Position> ahead() {
+        return line().waiting().stream().limit(before()).map(Speaker::position).toList();
+    }
+
+    /** How many of those before hold a position. */
+    public long ahead(Position position) {
+        return ahead().stream().filter(position::equals).count();
+    }
+
+    /** Whether a time can be told. */
+    public boolean timed() {
+        return place.expected().isPresent();
+    }
+
+    /** Whether the call is so near that one should be at hand. */
+    public boolean soon() {
+        return timed() && before() <= SOON;
+    }
+
+    /** The earliest the call is likely. */
+    public LocalTime from() {
+        return hour(window().fromInclusive());
+    }
+
+    /** The latest the call is likely. */
+    public LocalTime until() {
+        return hour(window().toInclusive());
+    }
+
+    /** When all of this was so. */
+    public LocalTime right() {
+        return hour(now);
+    }
+
+    /** What only the clerk is told. */
+    public org.rostrum.signup.Speaker.Aside aside() {
+        return place.speaker().aside();
+    }
+
+    /** The e-mail address as it was kept. */
+    public String email() {
+        return aside().email().orElse("");
+    }
+
+    /** The needs as they were kept. */
+    public String needs() {
+        return aside().needs().orElse("");
+    }
+
+    /** The written statement as it was kept. */
+    public String statement() {
+        return aside().statement().orElse("");
+    }
+
+    private ExpectedTime.Window window() {
+        return place.expected().orElseThrow();
+    }
+
+    private LocalTime hour(Instant instant) {
+        return instant.atZone(ZoneId.of(standing.plan().zone())).toLocalTime();
+    }
+
+    private Speaker speaker() {
+        return line().speakers().find(place.speaker().id()).orElseThrow();
+    }
+
+    private Line line() {
+        return standing.state().line(hearing()).orElseThrow();
+    }
+}

@@ -1,0 +1,184 @@
+package org.rostrum.signup.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.order.Channel;
+import org.rostrum.platform.Refusal;
+import org.rostrum.platform.Secret;
+import org.rostrum.signup.Sending;
+import org.rostrum.signup.Signups;
+import org.rostrum.web.Texts;
+
+/**
+ * The form to sign up with. It carries a token made when it was opened, so that the same form sent twice is one sign-up;
+ * what was typed is shown again until it is taken.
+ */
+@Named
+@RequestScoped
+public class SignUpPage {
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{16,100}");
+    private static final String FORM = "form";
+    private static final Set<String> UNSAID = Set.of("", "NONE");
+    private static final int PATIENCE_SECONDS = 20;
+
+    @Inject
+    HearingPage hearings;
+
+    @Inject
+    Signups signups;
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    ExternalContext external;
+
+    private List<Mistake> mistakes = List.of();
+
+    private @Nullable String token;
+
+    /** Finds the hearing and, where the form was sent, signs up and leads to the place in the line. */
+    public void open() throws IOException {
+        hearings.find();
+        var hearing = hearing();
+        if (hearing.isPresent() && sent()) {
+            send(hearing.get());
+        }
+        if (hearing.isPresent() && !FacesContext.getCurrentInstance().getResponseComplete()) {
+            remember();
+        }
+    }
+
+    /** A browser that goes back may ask for the form again; it must get the one that it has sent. */
+    private void remember() {
+        var cookie = new Cookie(FORM, token());
+        cookie.setPath(external.getRequestContextPath() + "/hearings/" + typed("id"));
+        cookie.setHttpOnly(true);
+        cookie.setAttribute("SameSite", "Lax");
+        ((HttpServletResponse) external.getResponse()).addCookie(cookie);
+    }
+
+    private void send(PublishedHearing hearing) throws IOException {
+        var typed = Typed.in(external);
+        mistakes = typed.mistakesOfSignUp();
+        if (mistakes.isEmpty()) {
+            keep(hearing, typed).ifPresent(this::lead);
+        }
+    }
+
+    private Optional<Secret> keep(PublishedHearing hearing, Typed typed) throws IOException {
+        try {
+            return Optional.of(signups.signUp(
+                            hearing.id(), typed.signUp(texts.language()), new Sending(token(), typed.answers()), false)
+                    .toCompletableFuture()
+                    .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .join()
+                    .link());
+        } catch (CompletionException failed) {
+            mistakes = List.of(new Mistake("send", reason(failed.getCause())));
+            renew();
+        } catch (Refusal busy) {
+            mistakes = List.of(new Mistake("send", reason(busy)));
+        }
+        hearings.find();
+        return Optional.empty();
+    }
+
+    /** Someone else may sign up with the same browser: what is typed is kept, under a token of its own. */
+    private void renew() {
+        if (mistakes.getFirst().key().equals("signup.sent")) {
+            token = Secret.random().value();
+        }
+    }
+
+    private static String reason(@Nullable Throwable cause) {
+        return switch (cause) {
+            case Refusal taken when taken.problem().status() == 409 -> "signup.sent";
+            case Refusal busy when busy.problem().status() == 503 -> "signup.busy";
+            case Refusal ruled -> "signup.refused";
+            case TimeoutException slow -> "signup.busy";
+            case null, default -> "signup.failed";
+        };
+    }
+
+    private void lead(Secret link) {
+        try {
+            external.redirect(external.getRequestContextPath() + "/place/" + link.value());
+        } catch (IOException gone) {
+            FacesContext.getCurrentInstance().responseComplete();
+        }
+    }
+
+    /** What is to mend, in the order of the page. */
+    public List<Mistake> mistakes() {
+        return mistakes;
+    }
+
+    /** What is to mend at one field; nothing where it is right. */
+    public @Nullable String mistake(String field) {
+        return mistakes.stream()
+                .filter(mistake -> mistake.field().equals(field))
+                .map(mistake -> texts.say(mistake.key()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What was typed into a field. */
+    public String typed(String field) {
+        return Typed.in(external).text(field);
+    }
+
+    /** How someone takes part: as chosen, else in the room, or in writing once the line is closed. */
+    public String channel() {
+        var line = hearing().filter(PublishedHearing::lineTaking);
+        var first = line.isPresent() ? Channel.ROOM : Channel.WRITTEN;
+        return sent() ? typed("channel") : first.name();
+    }
+
+    /** Whether the less usual questions are shown at once: something in them was answered or is to mend. */
+    public boolean more() {
+        return List.of("organisation", "interpreter", "needs", "statement").stream()
+                .anyMatch(field -> !UNSAID.contains(typed(field).strip()) || mistake(field) != null);
+    }
+
+    /** Whether the form stands on the page: sign-ups are taken, or something was typed that must not be lost. */
+    public boolean form() {
+        return sent() || hearing().filter(PublishedHearing::taking).isPresent();
+    }
+
+    /** What this form is known by when it is sent again. */
+    public String token() {
+        if (token == null) {
+            var known = sent() ? typed("token") : typed("new").isEmpty() ? remembered() : "";
+            token = TOKEN.matcher(known).matches() ? known : Secret.random().value();
+        }
+        return token;
+    }
+
+    private String remembered() {
+        return external.getRequestCookieMap().get(FORM) instanceof Cookie cookie ? cookie.getValue() : "";
+    }
+
+    private Optional<PublishedHearing> hearing() {
+        return Optional.ofNullable(hearings.hearing());
+    }
+
+    private boolean sent() {
+        return ((HttpServletRequest) external.getRequest()).getMethod().equals("POST");
+    }
+}

@@ -1,0 +1,110 @@
+package org.rostrum.signup.web;
+
+import jakarta.faces.context.ExternalContext;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.rostrum.order.Channel;
+import org.rostrum.order.Position;
+import org.rostrum.proceedings.Words;
+import org.rostrum.signup.Signups;
+import org.rostrum.signup.Speaker;
+
+/** What a resident typed, kept as it was sent, and what needs to be mended in it. */
+record Typed(Map<String, String> fields) {
+    private static final int LONGEST_LINE = 200;
+    private static final int LONGEST_ADDRESS = 320;
+    private static final int LONGEST_NEEDS = 1000;
+    private static final int LONGEST_STATEMENT = 10_000;
+    private static final List<String> ASKED = List.of(
+            "name", "sayAs", "position", "channel", "interpreter", "organisation", "email", "needs", "statement");
+
+    static Typed in(ExternalContext sent) {
+        return new Typed(new TreeMap<>(sent.getRequestParameterMap()));
+    }
+
+    String text(String field) {
+        return fields.getOrDefault(field, "");
+    }
+
+    /** The answers alone, so that the same answers are the same sending in any language of the page. */
+    String answers() {
+        return ASKED.stream()
+                .map(field -> field + "=" + text(field).strip())
+                .reduce("", (all, one) -> all + "\n" + one);
+    }
+
+    /** Everything to mend in a sign-up, in the order of the page. */
+    List<Mistake> mistakesOfSignUp() {
+        var found = new ArrayList<Mistake>();
+        mend(found, !given("name") || !fits("name", LONGEST_LINE), "name", "signup.name.error");
+        mend(found, !fits("sayAs", LONGEST_LINE), "sayAs", "signup.long");
+        mend(found, choice("position", Position.values()).isEmpty(), "position", "signup.position.error");
+        mend(found, choice("channel", Channel.values()).isEmpty(), "channel", "signup.channel.error");
+        found.addAll(mistakesAside());
+        mend(found, !fits("organisation", LONGEST_LINE), "organisation", "signup.long");
+        mend(found, text("channel").equals("WRITTEN") && !given("statement"), "statement", "signup.statement.error");
+        return found;
+    }
+
+    /** Everything to mend in what only the clerk is told. */
+    List<Mistake> mistakesAside() {
+        var found = new ArrayList<Mistake>();
+        var email = text("email").strip();
+        mend(
+                found,
+                !email.isEmpty() && !(fits("email", LONGEST_ADDRESS) && email.matches("[^@\\s]+@[^@\\s]+")),
+                "email",
+                "signup.email.error");
+        mend(found, !fits("needs", LONGEST_NEEDS), "needs", "signup.long");
+        mend(found, !fits("statement", LONGEST_STATEMENT), "statement", "signup.long");
+        return found;
+    }
+
+    private static void mend(List<Mistake> found, boolean wrong, String field, String key) {
+        if (wrong) {
+            found.add(new Mistake(field, key));
+        }
+    }
+
+    /** The sign-up, once nothing is to mend. */
+    Signups.Form signUp(String language) {
+        return new Signups.Form(
+                Words.of(text("name")),
+                optional("sayAs").map(Words::of),
+                optional("organisation").map(Words::of),
+                choice("position", Position.values()).orElseThrow(),
+                choice("channel", Channel.values()).orElseThrow(),
+                text("interpreter").equals("CONSECUTIVE"),
+                aside(Optional.of(language)));
+    }
+
+    Speaker.Aside aside(Optional<String> language) {
+        return new Speaker.Aside(optional("email"), language, optional("needs"), optional("statement"));
+    }
+
+    private boolean given(String field) {
+        return !text(field).isBlank();
+    }
+
+    private Optional<String> optional(String field) {
+        return Optional.of(text(field).strip()).filter(text -> !text.isEmpty());
+    }
+
+    private boolean fits(String field, int longest) {
+        return text(field).length() <= longest && text(field).codePoints().noneMatch(Typed::unreadable);
+    }
+
+    private static boolean unreadable(int letter) {
+        return letter == 0 || Character.getType(letter) == Character.SURROGATE;
+    }
+
+    private <E extends Enum<E>> Optional<E> choice(String field, E[] offered) {
+        return Arrays.stream(offered)
+                .filter(choice -> choice.name().equals(text(field)))
+                .findFirst();
+    }
+}

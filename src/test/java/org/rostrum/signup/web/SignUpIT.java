@@ -1,0 +1,197 @@
+package org.rostrum.signup.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rostrum.Browser.Scripts.OFF;
+import static org.rostrum.Browser.Scripts.ON;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Files;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.rostrum.Browser;
+import org.rostrum.RunningRostrum;
+
+@DisplayName("A resident on a phone")
+class SignUpIT {
+    private static final Pattern PLACE = Pattern.compile(".*/place/[A-Za-z0-9_-]+");
+    private static RunningRostrum rostrum;
+    private static Browser browser;
+    private static String hearing;
+
+    @BeforeAll
+    static void start() throws Exception {
+        rostrum = RunningRostrum.start("demo");
+        browser = Browser.start();
+        var card = Pattern.compile("\"hearing\":\\s*\"(\\w+)\"")
+                .matcher(Files.readString(rostrum.data().resolve("demo.json")));
+        assertThat(card.find()).isTrue();
+        hearing = "/hearings/" + card.group(1);
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        rostrum.close();
+    }
+
+    @Test
+    void signs_up_with_scripts_off_from_the_first_page() throws Exception {
+        var page = browser.phone(OFF);
+        page.navigate(rostrum.address() + "/");
+        page.locator(".next .button").first().click();
+        good(page, "sign-up-375");
+        fill(page, "Rosa Sin Script", "AGAINST");
+        assertThat(page).hasURL(PLACE);
+        assertThat(page.locator("h1")).containsText("Rosa Sin Script");
+        assertThat(page.locator("#now .big")).hasText(String.valueOf(waitingBefore("Rosa Sin Script")));
+        good(page, "place-375");
+    }
+
+    @Test
+    void mends_what_is_wrong_and_loses_nothing_typed() throws Exception {
+        var page = form(375, "en-US");
+        page.fill("#email", "no address");
+        page.locator("summary").click();
+        page.fill("#needs", "A place to sit");
+        page.click("#send");
+        assertThat(page.locator(".error-summary li")).hasCount(3);
+        assertThat(page.locator(".error-summary")).isFocused();
+        assertThat(page.locator("#needs")).hasValue("A place to sit");
+        good(page, "sign-up-errors-375");
+        page.fill("#email", "me@example.org");
+        fill(page, "Mended <b>Name</b> & Co", "NEUTRAL");
+        assertThat(page.locator("h1")).containsText("Mended <b>Name</b> & Co");
+        assertThat(page.locator("#needs")).hasValue("A place to sit");
+    }
+
+    @Test
+    void is_in_the_line_once_after_going_back_and_sending_again() throws Exception {
+        var page = form(375, "en-US");
+        fill(page, "Going Back", "FOR");
+        assertThat(page).hasURL(PLACE);
+        var first = page.url();
+        page.goBack();
+        page.click("#send");
+        assertThat(page).hasURL(first);
+        assertThat(signedUp("Going Back")).isEqualTo(1);
+    }
+
+    @Test
+    void signs_up_someone_else_from_the_same_phone_and_is_asked_first() throws Exception {
+        var page = form(375, "en-US");
+        fill(page, "First Of Two", "FOR");
+        page.navigate(rostrum.address() + hearing + "/sign-up");
+        fill(page, "Second Of Two", "FOR");
+        assertThat(page.locator(".error-summary a")).hasAttribute("href", "#send");
+        page.click("#send");
+        assertThat(page.locator("h1")).hasText("You are signed up, Second Of Two");
+        assertThat(signedUp("First Of Two")).isEqualTo(1);
+    }
+
+    @Test
+    void is_in_the_line_once_after_pressing_twice() throws Exception {
+        var page = browser.phone(ON);
+        page.navigate(rostrum.address() + hearing + "/sign-up");
+        page.fill("#name", "Pressing Twice");
+        page.check("input[value=FOR]");
+        page.locator("#send").dblclick();
+        assertThat(page).hasURL(PLACE);
+        assertThat(signedUp("Pressing Twice")).isEqualTo(1);
+    }
+
+    @Test
+    void withdraws_and_is_told_so() throws Exception {
+        var page = form(375, "en-US");
+        fill(page, "Second Thoughts", "FOR");
+        page.locator("#withdraw summary").click();
+        page.locator("button[value=withdraw]").click();
+        assertThat(page.locator("h1")).hasText("You have withdrawn, Second Thoughts");
+        assertThat(page.locator("button[value=withdraw]")).hasCount(0);
+        good(page, "place-withdrawn-375");
+    }
+
+    @Test
+    void changes_what_only_the_clerk_is_told() {
+        var page = form(375, "en-US");
+        fill(page, "One Who Changes", "FOR");
+        page.locator("summary").first().click();
+        page.fill("#email", "broken");
+        page.locator("button[value=change]").click();
+        assertThat(page.locator(".error-summary a")).hasAttribute("href", "#email");
+        good(page, "place-error-375");
+        page.fill("#email", "mended@example.org");
+        page.locator("button[value=change]").click();
+        assertThat(page.locator("[role=status].notice")).hasText("Your changes are kept.");
+        assertThat(page.locator("#email")).hasValue("mended@example.org");
+    }
+
+    @Test
+    void is_served_in_Spanish() {
+        var page = form(320, "es-MX");
+        assertThat(page.locator("html")).hasAttribute("lang", "es");
+        good(page, "sign-up-es-320");
+        fill(page, "Íñigo Ñandú", "AGAINST");
+        assertThat(page.locator("h1")).hasText("Está en la lista, Íñigo Ñandú");
+        good(page, "place-es-320");
+    }
+
+    @Test
+    void sees_the_place_keep_itself_true_where_scripts_are_on() {
+        var page = browser.laptop();
+        page.navigate(rostrum.address() + hearing + "/sign-up");
+        good(page, "sign-up-1280");
+        fill(page, "Watching The Line", "FOR");
+        assertThat(page.locator("#right")).containsText("This page keeps itself up to date.");
+        good(page, "place-1280");
+        page.context().setOffline(true);
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+        assertThat(page.locator("#right")).containsText("Not live");
+    }
+
+    @Test
+    void finds_nothing_behind_a_key_that_nobody_has() {
+        var page = browser.phone(OFF);
+        assertThat(page.navigate(rostrum.address() + "/place/nobody-has-this").status())
+                .isEqualTo(404);
+        good(page, "place-missing-375");
+    }
+
+    private static Page form(int width, String language) {
+        var page = browser.window(width, 800, language, OFF);
+        page.navigate(rostrum.address() + hearing + "/sign-up");
+        return page;
+    }
+
+    private static void fill(Page page, String name, String position) {
+        page.fill("#name", name);
+        page.check("input[value=" + position + "]");
+        page.click("#send");
+    }
+
+    private static long signedUp(String name) throws Exception {
+        return Pattern.compile(Pattern.quote(name)).matcher(order()).results().count();
+    }
+
+    /** Nobody was called yet, so everyone who stands before in the published order waits. */
+    private static long waitingBefore(String name) throws Exception {
+        var before = order();
+        return Pattern.compile("\"state\":\"WAITING\"")
+                .matcher(before.substring(0, before.indexOf(name)))
+                .results()
+                .count();
+    }
+
+    private static String order() throws Exception {
+        return rostrum.get("/api" + hearing + "/order").body();
+    }
+
+    private static void good(Page page, String name) {
+        Browser.picture(page, name);
+        browser.assertAccessible(page);
+        Browser.assertFits(page);
+    }
+}
