@@ -1,0 +1,116 @@
+package org.rostrum.minutes;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.rostrum.platform.Id;
+import org.rostrum.proceedings.Act;
+import org.rostrum.proceedings.CorrectionAct;
+import org.rostrum.proceedings.Entry;
+import org.rostrum.proceedings.MeetingPlan;
+import org.rostrum.proceedings.MeetingState;
+
+/** The acts of a meeting that were not undone, in their order, and the meeting as they leave it. */
+record Chronicle(
+        List<Entry> entries,
+        List<Moment> moments,
+        MeetingState end,
+        Map<Id, List<Moment>> bySpeaker,
+        Map<Long, List<Moment>> corrections) {
+    static Chronicle of(List<Entry> entries) {
+        if (entries.isEmpty() || MeetingState.of(entries.subList(0, 1)).plan().isEmpty()) {
+            throw new IllegalArgumentException("Minutes need a meeting that was published.");
+        }
+        var undone = undone(entries);
+        var moments = new ArrayList<Moment>();
+        var state = MeetingState.empty();
+        for (var entry : entries) {
+            if (!undone.contains(entry.sequence())) {
+                var after = state.after(entry);
+                moments.add(Moment.of(entry, state, after));
+                state = after;
+            }
+        }
+        return new Chronicle(entries, moments, state, bySpeaker(moments), corrections(moments));
+    }
+
+    private static Map<Id, List<Moment>> bySpeaker(List<Moment> moments) {
+        var bySpeaker = new HashMap<Id, List<Moment>>();
+        for (var moment : moments) {
+            Stream.concat(moment.speaker().stream(), moment.left().stream())
+                    .forEach(id -> bySpeaker
+                            .computeIfAbsent(id, key -> new ArrayList<>())
+                            .add(moment));
+        }
+        return bySpeaker;
+    }
+
+    private static Map<Long, List<Moment>> corrections(List<Moment> moments) {
+        var corrections = new HashMap<Long, List<Moment>>();
+        for (var moment : moments) {
+            if (moment.entry().act() instanceof CorrectionAct.Correct(var entry, var what)) {
+                corrections.computeIfAbsent(entry, key -> new ArrayList<>()).add(moment);
+            }
+        }
+        return corrections;
+    }
+
+    /** The sequences of what was taken back, and of the acts that took it back. */
+    private static Set<Long> undone(List<Entry> entries) {
+        var undone = new HashSet<Long>();
+        var state = MeetingState.empty();
+        for (var entry : entries) {
+            if (entry.act() instanceof CorrectionAct.Undo) {
+                undone.add(entry.sequence());
+                state.undoable().ifPresent(undone::add);
+            }
+            state = state.after(entry);
+        }
+        return undone;
+    }
+
+    MeetingPlan plan() {
+        return end.plan().orElseThrow();
+    }
+
+    Entry last() {
+        return entries.getLast();
+    }
+
+    Stream<Moment> all(Class<? extends Act> act) {
+        return all(moment -> act.isInstance(moment.entry().act()));
+    }
+
+    Stream<Moment> all(Predicate<Moment> such) {
+        return moments.stream().filter(such);
+    }
+
+    List<Moment> of(Id speaker) {
+        return bySpeaker.getOrDefault(speaker, List.of());
+    }
+
+    /** What was said to be wrong in an entry. */
+    List<Moment> corrections(long sequence) {
+        return corrections.getOrDefault(sequence, List.of());
+    }
+
+    /** The name of a member, or the id where the body has none of it. */
+    String member(Id id) {
+        return plan().member(id).map(MeetingPlan.Member::name).orElse(id.toString());
+    }
+
+    /** The name of a speaker, with the organisation if one was given. */
+    String speaker(Id id) {
+        return end.speaker(id)
+                .map(speaker -> speaker.name().text()
+                        + speaker.organisation()
+                                .map(words -> ", " + words.text())
+                                .orElse(""))
+                .orElse(id.toString());
+    }
+}

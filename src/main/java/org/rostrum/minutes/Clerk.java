@@ -1,0 +1,205 @@
+package org.rostrum.minutes;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.rostrum.minutes.MinutesDocument.Paragraph;
+import org.rostrum.minutes.MinutesDocument.Part;
+import org.rostrum.minutes.MinutesDocument.Section;
+import org.rostrum.minutes.MinutesDocument.Sentence;
+import org.rostrum.minutes.MinutesDocument.Source;
+import org.rostrum.platform.Id;
+import org.rostrum.proceedings.ActCodec;
+import org.rostrum.proceedings.CorrectionAct;
+import org.rostrum.proceedings.Entry;
+import org.rostrum.proceedings.MeetingAct;
+import org.rostrum.proceedings.MeetingPlan;
+import org.rostrum.proceedings.Sitting;
+import org.rostrum.proceedings.Wording;
+
+/** Puts the minutes together: opening, items in the order they were taken up, the end, and what was changed later. */
+final class Clerk {
+    private static final long PUBLISHED = 1;
+
+    private final Chronicle chronicle;
+    private final Pen pen;
+    private final Happenings happenings;
+
+    Clerk(Chronicle chronicle, Profile profile, Locale language) {
+        this.chronicle = chronicle;
+        var zone = ZoneId.of(chronicle.plan().zone());
+        pen = new Pen(chronicle, profile, new Phrases(language, zone));
+        happenings = new Happenings(pen);
+    }
+
+    MinutesDocument document() {
+        var plan = chronicle.plan();
+        var about = about();
+        var sections = sections();
+        var form = new MinutesDocument.Form(
+                pen.profile(), pen.phrases().language(), pen.phrases().zone());
+        var draft = new MinutesDocument(
+                plan.meeting(),
+                form,
+                basis(),
+                plan.body() + " · " + plan.title(),
+                pen.phrases().say("title", pen.phrases().day(plan.date())),
+                about,
+                sections,
+                List.of());
+        return new MinutesDocument(
+                draft.meeting(),
+                form,
+                draft.basis(),
+                draft.eyebrow(),
+                draft.title(),
+                about,
+                sections,
+                sources(draft.sentences()));
+    }
+
+    private MinutesDocument.Basis basis() {
+        var status = chronicle.end().sitting().status();
+        return new MinutesDocument.Basis(
+                chronicle.last().sequence(),
+                chronicle.last().hash(),
+                status == Sitting.Status.ADJOURNED || status == Sitting.Status.CONTINUED);
+    }
+
+    private List<Sentence> about() {
+        return Stream.of(
+                        Stream.of(pen.plain(List.of(PUBLISHED), chronicle.plan().place())),
+                        chronicle
+                                .all(MeetingAct.CallToOrder.class)
+                                .map(it -> pen.write(it, "about.order", pen.time(it))),
+                        chronicle
+                                .all(MeetingAct.Adjourn.class)
+                                .map(it -> pen.write(it, "about.adjourned", pen.time(it))))
+                .flatMap(sentences -> sentences)
+                .toList();
+    }
+
+    private List<Section> sections() {
+        var sections = new ArrayList<Section>();
+        if (pen.profile().decisions()) {
+            add(sections, "opening", List.of(new Paragraph(new Opening(pen).sentences())));
+        }
+        itemsTakenUp().forEach(item -> sections.add(item(item)));
+        add(sections, "other", other());
+        add(sections, "end", List.of(new Paragraph(end())));
+        add(sections, "changes", List.of(new Paragraph(changes())));
+        return List.copyOf(sections);
+    }
+
+    private void add(List<Section> sections, String heading, List<? extends Part> parts) {
+        var told = parts.stream().filter(Clerk::tells).map(Part.class::cast).toList();
+        if (!told.isEmpty()) {
+            sections.add(new Section(pen.phrases().say("heading." + heading), told));
+        }
+    }
+
+    private static boolean tells(Part part) {
+        return !(part instanceof Paragraph(var sentences) && sentences.isEmpty());
+    }
+
+    private Stream<MeetingPlan.Item> itemsTakenUp() {
+        return chronicle
+                .all(MeetingAct.OpenItem.class)
+                .flatMap(moment -> moment.item().stream())
+                .distinct()
+                .flatMap(id -> chronicle.plan().item(id).stream());
+    }
+
+    private Section item(MeetingPlan.Item item) {
+        var here = Optional.of(item.id());
+        var parts = new ArrayList<Part>();
+        parts.add(new Paragraph(takenUp(here)));
+        item.hearing().ifPresent(hearing -> parts.addAll(new HearingParts(pen, hearing).parts()));
+        parts.add(new Paragraph(happenings.of(here)));
+        item.hearing().ifPresent(hearing -> parts.add(new Paragraph(new HearingParts(pen, hearing).closed())));
+        if (pen.profile().decisions()) {
+            parts.addAll(new Decisions(pen).of(here));
+        }
+        return new Section(
+                pen.phrases().say("heading.item", item.number(), item.title()),
+                parts.stream().filter(Clerk::tells).toList());
+    }
+
+    private List<Sentence> takenUp(Optional<Id> item) {
+        return chronicle
+                .all(MeetingAct.OpenItem.class)
+                .filter(moment -> moment.item().equals(item))
+                .map(moment -> pen.write(moment, "item.taken", pen.time(moment)))
+                .toList();
+    }
+
+    private List<Part> other() {
+        var parts = new ArrayList<Part>();
+        parts.add(new Paragraph(happenings.of(Optional.empty())));
+        if (pen.profile().decisions()) {
+            parts.addAll(new Decisions(pen).of(Optional.empty()));
+        }
+        return parts;
+    }
+
+    private List<Sentence> end() {
+        return chronicle
+                .all(moment -> true)
+                .flatMap(moment -> switch (moment.entry().act()) {
+                    case MeetingAct.Adjourn() -> Stream.of(pen.write(moment, "end.adjourned", pen.time(moment)));
+                    case MeetingAct.ContinueTo(var date, var place) ->
+                        Stream.of(pen.write(
+                                moment,
+                                "end.continued",
+                                pen.time(moment),
+                                pen.phrases().day(date),
+                                place.text()));
+                    default -> Stream.empty();
+                })
+                .toList();
+    }
+
+    private List<Sentence> changes() {
+        return chronicle
+                .all(CorrectionAct.class)
+                .flatMap(moment -> switch (moment.entry().act()) {
+                    case CorrectionAct.Correct(var entry, var what) ->
+                        Stream.of(pen.write(
+                                List.of(entry, moment.sequence()),
+                                "change.corrected",
+                                String.valueOf(entry),
+                                what.text()));
+                    case CorrectionAct.Redact(var entry, var why) ->
+                        Stream.of(pen.write(
+                                List.of(entry, moment.sequence()),
+                                "change.redacted",
+                                String.valueOf(entry),
+                                why.text()));
+                    default -> Stream.empty();
+                })
+                .toList();
+    }
+
+    private List<Source> sources(List<Sentence> sentences) {
+        var named = new TreeSet<Long>();
+        sentences.forEach(sentence -> named.addAll(sentence.entries()));
+        return chronicle.entries().stream()
+                .filter(entry -> named.contains(entry.sequence()))
+                .map(Clerk::source)
+                .toList();
+    }
+
+    private static Source source(Entry entry) {
+        var words = entry.wording() instanceof Wording.Kept && !(entry.act() instanceof MeetingAct.Publish)
+                ? ActCodec.write(entry.act()).words().values().stream()
+                        .map(Object::toString)
+                        .toList()
+                : List.<String>of();
+        return new Source(
+                entry.sequence(), entry.occurredAt(), ActCodec.name(entry.act()), entry.actor(), words, entry.hash());
+    }
+}

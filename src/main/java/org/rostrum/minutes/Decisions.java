@@ -1,0 +1,128 @@
+package org.rostrum.minutes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rostrum.minutes.MinutesDocument.Cast;
+import org.rostrum.minutes.MinutesDocument.Decision;
+import org.rostrum.minutes.MinutesDocument.Part;
+import org.rostrum.minutes.MinutesDocument.Sentence;
+import org.rostrum.platform.Id;
+import org.rostrum.proceedings.Ballot;
+import org.rostrum.proceedings.DecisionAct;
+import org.rostrum.proceedings.MeetingPlan;
+import org.rostrum.proceedings.Motion;
+import org.rostrum.proceedings.Result;
+import org.rostrum.proceedings.Tally;
+
+/** The motions on one item, numbered by it, each with its vote; the count is always that of the ballots. */
+record Decisions(Pen pen) {
+    List<Part> of(Optional<Id> item) {
+        var parts = new ArrayList<Part>();
+        for (var motion : motions()) {
+            if (motion.item().equals(item)) {
+                parts.add(decision(motion, number(item, parts.size() + 1)));
+            }
+        }
+        return parts;
+    }
+
+    private List<Motion> motions() {
+        var motions = pen.chronicle().end().motions();
+        return Stream.concat(motions.done().stream(), motions.open().stream()).toList();
+    }
+
+    private String number(Optional<Id> item, int count) {
+        return item.flatMap(plan()::item)
+                .map(found -> found.number() + "." + count)
+                .orElse(String.valueOf(count));
+    }
+
+    private Decision decision(Motion motion, String number) {
+        var moments = pen.chronicle()
+                .all(moment -> moment.entry().act() instanceof DecisionAct
+                        && moment.motion().isPresent()
+                        && moment.motion().getAsLong() == motion.entry())
+                .toList();
+        var course = moments.stream()
+                .flatMap(moment -> Stream.concat(course(moment, motion), reason(moment)))
+                .toList();
+        return new Decision(moved(motion, number, moments), course, cast(motion.ballots()));
+    }
+
+    private Sentence moved(Motion motion, String number, List<Moment> moments) {
+        var entries = moments.stream()
+                .filter(moment -> moment.entry().act() instanceof DecisionAct.Motion
+                        || moment.entry().act() instanceof DecisionAct.Second)
+                .map(Moment::sequence)
+                .toList();
+        var mover = pen.chronicle().member(motion.mover());
+        var text = motion.text().text();
+        return motion.seconder()
+                .map(pen.chronicle()::member)
+                .map(seconder -> pen.write(entries, "motion.seconded", number, mover, seconder, text))
+                .orElseGet(() -> pen.write(entries, "motion.moved", number, mover, text));
+    }
+
+    private Stream<Sentence> course(Moment moment, Motion motion) {
+        return switch ((DecisionAct) moment.entry().act()) {
+            case DecisionAct.Motion moved -> Stream.empty();
+            case DecisionAct.Second second -> Stream.empty();
+            case DecisionAct.NoSecond() -> Stream.of(pen.write(moment, "motion.died"));
+            case DecisionAct.WithdrawMotion() -> Stream.of(pen.write(moment, "motion.withdrawn"));
+            case DecisionAct.WithoutObjection() -> Stream.of(pen.write(moment, "motion.unopposed", pen.time(moment)));
+            case DecisionAct.Vote(var method, var ballots) -> voted(moment, method.name(), ballots);
+            case DecisionAct.Declare(var result) -> declared(moment, motion.tally(), result);
+        };
+    }
+
+    private Stream<Sentence> voted(Moment moment, String method, Map<Id, Ballot> ballots) {
+        var tally = Tally.of(ballots.values());
+        var taken = pen.write(moment, "vote." + method, pen.time(moment), tally.ayes(), tally.noes());
+        var names = Stream.of(Ballot.values()).flatMap(ballot -> named(moment, ballots, ballot));
+        int vacant = plan().seats() - plan().members().size();
+        var seats = vacant == 0
+                ? Stream.<Sentence>empty()
+                : Stream.of(pen.write(List.of(1L), "opening.vacant", vacant, plan().seats()));
+        return Stream.of(Stream.of(taken), names, seats).flatMap(sentence -> sentence);
+    }
+
+    private Stream<Sentence> named(Moment moment, Map<Id, Ballot> ballots, Ballot ballot) {
+        var names = cast(ballots).stream()
+                .filter(cast -> cast.ballot() == ballot)
+                .map(Cast::name)
+                .collect(Collectors.joining(", "));
+        if (names.isEmpty()) {
+            return ballot == Ballot.NO ? Stream.of(pen.write(moment, "vote.noNo")) : Stream.empty();
+        }
+        return Stream.of(pen.write(moment, "cast." + ballot, names));
+    }
+
+    private List<Cast> cast(Map<Id, Ballot> ballots) {
+        return plan().members().stream()
+                .filter(member -> ballots.containsKey(member.id()))
+                .map(member ->
+                        new Cast(member.id(), member.name(), ballots.getOrDefault(member.id(), Ballot.NOT_VOTING)))
+                .toList();
+    }
+
+    private Stream<Sentence> declared(Moment moment, Tally tally, Result result) {
+        var words = pen.write(moment, "result." + result, tally.ayes() + "–" + tally.noes());
+        var counted = tally.result(plan().majority(), plan().seats());
+        return counted == result
+                ? Stream.of(words)
+                : Stream.of(words, pen.write(List.of(1L, moment.sequence()), "result.differs." + counted));
+    }
+
+    private Stream<Sentence> reason(Moment moment) {
+        return moment.entry().reason().stream()
+                .map(reason -> pen.write(moment, "reason", pen.time(moment), reason.text()));
+    }
+
+    private MeetingPlan plan() {
+        return pen.chronicle().plan();
+    }
+}

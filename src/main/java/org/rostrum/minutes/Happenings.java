@@ -1,0 +1,114 @@
+package org.rostrum.minutes;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rostrum.minutes.MinutesDocument.Sentence;
+import org.rostrum.platform.Id;
+import org.rostrum.proceedings.CorrectionAct;
+import org.rostrum.proceedings.DecisionAct;
+import org.rostrum.proceedings.FloorAct;
+import org.rostrum.proceedings.HearingAct;
+import org.rostrum.proceedings.MeetingAct;
+
+/** What happened besides: notes, breaks, questions, who was called and not there. */
+record Happenings(Pen pen) {
+    List<Sentence> of(Optional<Id> item) {
+        return pen.chronicle()
+                .all(moment -> moment.item().equals(item))
+                .flatMap(moment -> Stream.concat(told(moment).stream(), reason(moment).stream()))
+                .toList();
+    }
+
+    private Optional<Sentence> told(Moment moment) {
+        return switch (moment.entry().act()) {
+            case MeetingAct act -> meeting(moment, act);
+            case HearingAct act -> hearing(moment, act);
+            case FloorAct act -> pen.profile().happenings() ? floor(moment, act) : Optional.empty();
+            case DecisionAct act -> Optional.empty();
+            case CorrectionAct act -> Optional.empty();
+        };
+    }
+
+    private Optional<Sentence> meeting(Moment moment, MeetingAct act) {
+        return switch (act) {
+            case MeetingAct.Recess(var disruption) -> say(moment, disruption ? "recess.disruption" : "recess");
+            case MeetingAct.Resume() -> say(moment, "resume");
+            case MeetingAct.Note(var words) ->
+                pen.profile().happenings()
+                        ? Optional.of(pen.write(moment, "note", pen.time(moment), words.text()))
+                        : Optional.empty();
+            case MeetingAct.Publish publish -> Optional.empty();
+            case MeetingAct.CallToOrder order -> Optional.empty();
+            case MeetingAct.RollCall roll -> Optional.empty();
+            case MeetingAct.Arrive arrive -> Optional.empty();
+            case MeetingAct.Depart depart -> Optional.empty();
+            case MeetingAct.Chair chair -> Optional.empty();
+            case MeetingAct.OpenItem open -> Optional.empty();
+            case MeetingAct.CloseItem close -> Optional.empty();
+            case MeetingAct.ContinueTo later -> Optional.empty();
+            case MeetingAct.Adjourn adjourn -> Optional.empty();
+        };
+    }
+
+    private Optional<Sentence> hearing(Moment moment, HearingAct act) {
+        return switch (act) {
+            case HearingAct.CloseLine() -> said(moment, "line.closed");
+            case HearingAct.OpenLine() -> said(moment, "line.opened");
+            case HearingAct.SignUp signUp -> Optional.empty();
+            case HearingAct.Draw draw -> Optional.empty();
+            case HearingAct.OpenHearing open -> Optional.empty();
+            case HearingAct.CloseHearing close -> Optional.empty();
+            case HearingAct.Shorten shorten -> Optional.empty();
+            case HearingAct.ReceiveExhibit exhibit -> Optional.empty();
+        };
+    }
+
+    private Optional<Sentence> floor(Moment moment, FloorAct act) {
+        return switch (act) {
+            case FloorAct.Pause() -> about(moment, "turn.paused");
+            case FloorAct.AddTime(var seconds) -> time(moment, seconds);
+            case FloorAct.NotHere() -> about(moment, "turn.absent");
+            case FloorAct.Question(var member) ->
+                about(moment, "turn.question", pen.chronicle().member(member));
+            case FloorAct.Reply() -> about(moment, "turn.reply");
+            case FloorAct.PutBack() -> about(moment, "turn.back");
+            case FloorAct.Move(var speaker, var before) ->
+                about(moment, "turn.moved", pen.chronicle().speaker(before));
+            case FloorAct.Call call -> Optional.empty();
+            case FloorAct.Begin begin -> Optional.empty();
+            case FloorAct.ResumeTurn resume -> Optional.empty();
+            case FloorAct.End end -> Optional.empty();
+            case FloorAct.Yield yielded -> Optional.empty();
+            case FloorAct.CheckIn come -> Optional.empty();
+            case FloorAct.Withdraw withdraw -> Optional.empty();
+        };
+    }
+
+    private Optional<Sentence> time(Moment moment, int seconds) {
+        var length = pen.phrases().length(Duration.ofSeconds(Math.abs(seconds)));
+        return about(moment, seconds > 0 ? "turn.more" : "turn.less", length);
+    }
+
+    /** Why a rule was overridden; the decisions say their own. */
+    private Optional<Sentence> reason(Moment moment) {
+        return moment.entry()
+                .reason()
+                .filter(reason -> pen.profile().happenings() && !(moment.entry().act() instanceof DecisionAct))
+                .map(reason -> pen.write(moment, "reason", pen.time(moment), reason.text()));
+    }
+
+    private Optional<Sentence> say(Moment moment, String key) {
+        return Optional.of(pen.write(moment, key, pen.time(moment)));
+    }
+
+    private Optional<Sentence> said(Moment moment, String key) {
+        return pen.profile().speakers() ? say(moment, key) : Optional.empty();
+    }
+
+    private Optional<Sentence> about(Moment moment, String key, Object... more) {
+        var fill = Stream.concat(Stream.of(pen.time(moment), pen.who(moment)), Stream.of(more));
+        return Optional.of(pen.write(moment, key, fill.toArray()));
+    }
+}

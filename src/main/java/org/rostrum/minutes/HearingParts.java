@@ -1,0 +1,193 @@
+package org.rostrum.minutes;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.rostrum.minutes.MinutesDocument.Paragraph;
+import org.rostrum.minutes.MinutesDocument.Part;
+import org.rostrum.minutes.MinutesDocument.Row;
+import org.rostrum.minutes.MinutesDocument.Sentence;
+import org.rostrum.minutes.MinutesDocument.Speakers;
+import org.rostrum.order.Position;
+import org.rostrum.proceedings.FloorAct;
+import org.rostrum.proceedings.HearingAct;
+import org.rostrum.proceedings.Line;
+import org.rostrum.proceedings.MeetingPlan;
+import org.rostrum.proceedings.Speaker;
+
+/** One hearing: how it was opened, the papers received, who had signed up, who was heard and who was not. */
+record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
+    List<Part> parts() {
+        var opened = opened();
+        if (opened.isEmpty()) {
+            return List.of();
+        }
+        var parts = new ArrayList<Part>(List.of(new Paragraph(opened), new Paragraph(counts())));
+        if (pen.profile().speakers()) {
+            parts.add(new Speakers(heard()));
+            parts.add(new Paragraph(notHeard()));
+        }
+        return parts;
+    }
+
+    List<Sentence> closed() {
+        return pen.chronicle()
+                .all(HearingAct.CloseHearing.class)
+                .filter(this::here)
+                .map(moment -> pen.write(moment, "hearing.closed", pen.time(moment)))
+                .toList();
+    }
+
+    private List<Sentence> opened() {
+        return pen.chronicle()
+                .all(this::here)
+                .flatMap(moment -> switch (moment.entry().act()) {
+                    case HearingAct.OpenHearing open -> opened(moment);
+                    case HearingAct.ReceiveExhibit(var exhibit) -> received(moment, exhibit);
+                    case HearingAct.Shorten(var seconds) ->
+                        Stream.of(pen.write(
+                                moment,
+                                "hearing.shortened",
+                                pen.time(moment),
+                                pen.phrases().length(Duration.ofSeconds(seconds))));
+                    default -> Stream.empty();
+                })
+                .toList();
+    }
+
+    private boolean here(Moment moment) {
+        return moment.item()
+                .flatMap(pen.chronicle().plan()::item)
+                .flatMap(MeetingPlan.Item::hearing)
+                .filter(hearing::equals)
+                .isPresent();
+    }
+
+    private Stream<Sentence> opened(Moment moment) {
+        var rules = pen.write(
+                List.of(1L),
+                "hearing.rule." + hearing.rules().arrangement(),
+                pen.phrases().length(Duration.ofSeconds(hearing.rules().seconds())));
+        var drawn = pen.chronicle()
+                .all(it -> it.entry().act() instanceof HearingAct.Draw(var at, var secret) && at.equals(hearing.id()))
+                .map(it -> pen.write(it, "hearing.drawn", pen.phrases().moment(it.at())));
+        return Stream.concat(Stream.of(pen.write(moment, "hearing.opened", pen.time(moment)), rules), drawn);
+    }
+
+    private Stream<Sentence> received(Moment moment, org.rostrum.platform.Id id) {
+        return pen.chronicle().plan().exhibit(id).stream()
+                .map(exhibit -> exhibit.signatures()
+                        .map(count -> pen.write(moment, "hearing.petition", exhibit.label(), exhibit.title(), count))
+                        .orElseGet(() -> pen.write(moment, "hearing.exhibit", exhibit.label(), exhibit.title())));
+    }
+
+    private List<Sentence> counts() {
+        var spoken = speakers(speaker -> speaker.channel().speaks());
+        var noted = speakers(speaker -> speaker.state() == Speaker.State.ON_RECORD);
+        var rows = heard();
+        var counts = new ArrayList<Sentence>();
+        counts.add(count("hearing.signedUp", spoken));
+        if (!noted.isEmpty()) {
+            counts.add(count("hearing.noted", noted));
+        }
+        var began = rows.stream().flatMap(row -> row.who().entries().stream()).toList();
+        if (!rows.isEmpty()) {
+            counts.add(
+                    pen.write(began, pen.profile().speakers() ? "hearing.heard.listed" : "hearing.heard", rows.size()));
+        }
+        return counts;
+    }
+
+    private Sentence count(String key, List<Speaker> all) {
+        return pen.write(
+                all.stream().map(Speaker::entry).toList(),
+                key,
+                all.size(),
+                side(all, Position.FOR),
+                side(all, Position.AGAINST),
+                side(all, Position.NEUTRAL));
+    }
+
+    private static long side(List<Speaker> all, Position position) {
+        return all.stream().filter(speaker -> speaker.position() == position).count();
+    }
+
+    /** In the order in which they signed up. */
+    private List<Speaker> speakers(Predicate<Speaker> such) {
+        return line().speakers()
+                .values()
+                .filter(such)
+                .sorted(Comparator.comparingLong(Speaker::entry))
+                .toList();
+    }
+
+    private Line line() {
+        return pen.chronicle().end().line(hearing.id()).orElseThrow();
+    }
+
+    List<Row> heard() {
+        var line = line().inOrder();
+        return IntStream.range(0, line.size())
+                .filter(at -> line.get(at).state() == Speaker.State.HEARD)
+                .mapToObj(at -> row(at + 1, line.get(at)))
+                .sorted(Comparator.comparing(Row::heardAt).thenComparingInt(Row::number))
+                .toList();
+    }
+
+    private Row row(int number, Speaker speaker) {
+        var moments = pen.chronicle().of(speaker.id());
+        var began = moments.stream()
+                .filter(moment -> moment.entry().act() instanceof FloorAct.Begin)
+                .findFirst()
+                .or(() -> moments.stream()
+                        .filter(moment -> moment.entry().act() instanceof FloorAct.Call)
+                        .findFirst())
+                .orElse(moments.getFirst());
+        return new Row(
+                number,
+                speaker,
+                began.at(),
+                pen.plain(
+                        moments.stream().map(Moment::sequence).toList(),
+                        pen.chronicle().speaker(speaker.id())));
+    }
+
+    private List<Sentence> notHeard() {
+        return Stream.of(
+                        group(
+                                "hearing.absent",
+                                speaker -> speaker.state() == Speaker.State.NOT_HERE
+                                        || (speaker.waiting() && speaker.missed() > 0)),
+                        group("hearing.yielded", speaker -> speaker.state() == Speaker.State.YIELDED),
+                        group("hearing.withdrew", speaker -> speaker.state() == Speaker.State.WITHDRAWN),
+                        group("hearing.waiting", speaker -> speaker.waiting() && speaker.missed() == 0),
+                        group("hearing.lectern", speaker -> speaker.state() == Speaker.State.CALLED),
+                        group("hearing.record", speaker -> speaker.state() == Speaker.State.ON_RECORD))
+                .flatMap(sentence -> sentence)
+                .toList();
+    }
+
+    private Stream<Sentence> group(String key, Predicate<Speaker> such) {
+        var group = speakers(such);
+        var names = group.stream().map(this::named).collect(Collectors.joining("; "));
+        var entries = group.stream()
+                .flatMap(speaker -> pen.chronicle().of(speaker.id()).stream())
+                .map(Moment::sequence)
+                .toList();
+        return group.isEmpty() ? Stream.empty() : Stream.of(pen.write(entries, key, names));
+    }
+
+    /** Someone who began and was put back has used time without being heard to the end. */
+    private String named(Speaker speaker) {
+        var name = pen.chronicle().speaker(speaker.id());
+        var side = pen.phrases().say("side." + speaker.position());
+        return speaker.used().isZero()
+                ? "%s (%s)".formatted(name, side)
+                : "%s (%s, %s)".formatted(name, side, pen.phrases().length(speaker.used()));
+    }
+}

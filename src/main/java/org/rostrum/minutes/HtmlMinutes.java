@@ -1,0 +1,190 @@
+package org.rostrum.minutes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.rostrum.minutes.MinutesDocument.Cast;
+import org.rostrum.minutes.MinutesDocument.Decision;
+import org.rostrum.minutes.MinutesDocument.Paragraph;
+import org.rostrum.minutes.MinutesDocument.Part;
+import org.rostrum.minutes.MinutesDocument.Row;
+import org.rostrum.minutes.MinutesDocument.Section;
+import org.rostrum.minutes.MinutesDocument.Sentence;
+import org.rostrum.minutes.MinutesDocument.Source;
+import org.rostrum.minutes.MinutesDocument.Speakers;
+
+/** The minutes as HTML without a script: behind each sentence stand its entries, one press away. */
+public final class HtmlMinutes {
+    private final MinutesDocument document;
+    private final Phrases phrases;
+    private final Map<Long, Source> sources;
+    private final Markup html = new Markup();
+
+    private HtmlMinutes(MinutesDocument document) {
+        this.document = document;
+        var form = document.form();
+        phrases = new Phrases(form.language(), form.zone());
+        sources = document.sources().stream().collect(Collectors.toMap(Source::sequence, Function.identity()));
+    }
+
+    /** The part that a page shows. */
+    public static String article(MinutesDocument document) {
+        var written = new HtmlMinutes(document);
+        written.article();
+        return written.html.toString();
+    }
+
+    /** A page that stands alone; {@code styles} is the address of the style sheet. */
+    public static String page(MinutesDocument document, String styles) {
+        var written = new HtmlMinutes(document);
+        written.page(styles);
+        return "<!DOCTYPE html>\n" + written.html;
+    }
+
+    private void page(String styles) {
+        html.open("html", "lang", document.form().language().getLanguage()).open("head");
+        html.open("meta", "charset", "UTF-8");
+        html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        html.element("title", document.title() + " – " + document.eyebrow());
+        html.open("link", "rel", "stylesheet", "href", styles).close("head");
+        html.open("body").open("main", "class", "in minutes");
+        article();
+        html.close("main").close("body").close("html");
+    }
+
+    private void article() {
+        html.open(
+                "article",
+                "class",
+                "document",
+                "lang",
+                document.form().language().getLanguage());
+        html.element("p", document.eyebrow(), "class", "eyebrow").element("h1", document.title());
+        html.open("div", "class", "meta");
+        document.about().forEach(sentence -> {
+            html.open("div");
+            sentence(sentence);
+            html.close("div");
+        });
+        html.close("div");
+        document.sections().forEach(this::section);
+        var basis = document.basis();
+        html.element("p", phrases.say("made", basis.entries(), basis.hash()), "class", "proof");
+        html.close("article");
+    }
+
+    private void section(Section section) {
+        html.open("section").element("h2", section.heading());
+        section.parts().forEach(this::part);
+        html.close("section");
+    }
+
+    private void part(Part part) {
+        switch (part) {
+            case Paragraph(var sentences) -> paragraph(sentences);
+            case Speakers(var rows) -> speakers(rows);
+            case Decision(var moved, var course, var ballots) -> {
+                html.open("div", "class", "motion");
+                html.open("div", "class", "moved");
+                sentence(moved);
+                html.close("div");
+                ballots(ballots);
+                paragraph(course);
+                html.close("div");
+            }
+        }
+    }
+
+    private void paragraph(List<Sentence> sentences) {
+        html.open("div", "class", "paragraph");
+        sentences.forEach(this::sentence);
+        html.close("div");
+    }
+
+    private void sentence(Sentence sentence) {
+        html.element("span", sentence.text(), "class", "sentence");
+        proof(sentence);
+        sentence.corrections().forEach(correction -> {
+            html.text(" ").element("strong", correction.text(), "class", "corrected");
+            proof(correction);
+        });
+        html.text(" ");
+    }
+
+    private void proof(Sentence sentence) {
+        html.text(" ").open("details", "class", "entries").open("summary");
+        html.element("span", phrases.say("entries"), "class", "off").text(" " + ranges(sentence.entries()));
+        html.close("summary").open("ul");
+        sentence.entries().stream().map(sources::get).forEach(this::source);
+        html.close("ul").close("details");
+    }
+
+    private void source(Source source) {
+        html.open("li").element("b", String.valueOf(source.sequence())).text(" ");
+        html.text(phrases.moment(source.occurredAt()) + " · " + phrases.say("act." + source.act()));
+        source.words().forEach(words -> html.text(" · ").text(words));
+        html.text(" · ").element("code", source.hash().substring(0, 8) + "…", "title", source.hash());
+        html.close("li");
+    }
+
+    /** Sequences that follow one another are written as one, such as "2–51, 60". */
+    static String ranges(List<Long> entries) {
+        var ranges = new ArrayList<String>();
+        for (int first = 0, next; first < entries.size(); first = next) {
+            next = first + 1;
+            while (next < entries.size() && entries.get(next) == entries.get(first) + next - first) {
+                next++;
+            }
+            var from = entries.get(first);
+            ranges.add(next - first == 1 ? String.valueOf(from) : from + "–" + entries.get(next - 1));
+        }
+        return String.join(", ", ranges);
+    }
+
+    private void speakers(List<Row> rows) {
+        html.open("div", "class", "wide").open("table", "class", "heard");
+        html.element("caption", phrases.say("table.caption"), "class", "off");
+        head("number", "speaker", "position", "heard");
+        html.open("tbody");
+        rows.forEach(this::row);
+        html.close("tbody").close("table").close("div");
+    }
+
+    private void row(Row row) {
+        var position = row.speaker().position();
+        html.open("tr")
+                .element("td", String.valueOf(row.number()), "class", "num")
+                .open("td");
+        sentence(row.who());
+        html.close("td").open("td");
+        html.element("span", phrases.say("position." + position), "class", "position " + position);
+        html.close("td").open("td", "class", "num");
+        html.text(phrases.time(row.heardAt()) + ", ")
+                .element("span", phrases.length(row.speaker().used()));
+        html.close("td").close("tr");
+    }
+
+    private void ballots(List<Cast> ballots) {
+        if (!ballots.isEmpty()) {
+            html.open("table", "class", "votes");
+            html.element("caption", phrases.say("table.ballots"), "class", "off");
+            head("member", "ballot");
+            html.open("tbody");
+            ballots.forEach(cast -> html.open("tr")
+                    .element("td", cast.name())
+                    .element("td", phrases.say("ballot." + cast.ballot()))
+                    .close("tr"));
+            html.close("tbody").close("table");
+        }
+    }
+
+    private void head(String... columns) {
+        html.open("thead").open("tr");
+        for (var column : columns) {
+            html.element("th", phrases.say("table." + column), "scope", "col");
+        }
+        html.close("tr").close("thead");
+    }
+}

@@ -1,0 +1,46 @@
+package org.rostrum.minutes;
+
+/** HTML as it is written, tag by tag; text and attributes are made safe, whatever stands in them. */
+final class Markup {
+    private final StringBuilder html = new StringBuilder();
+
+    /** Opens an element; attributes are names and values in turn. */
+    Markup open(String tag, String... attributes) {
+        html.append('<').append(tag);
+        for (int at = 0; at < attributes.length; at += 2) {
+            html.append(' ').append(attributes[at]).append("=\"");
+            text(attributes[at + 1]);
+            html.append('"');
+        }
+        html.append('>');
+        return this;
+    }
+
+    Markup close(String tag) {
+        html.append("</").append(tag).append('>');
+        return this;
+    }
+
+    /** A whole element that holds text only. */
+    Markup element(String tag, String text, String... attributes) {
+        return open(tag, attributes).text(text).close(tag);
+    }
+
+    Markup text(String text) {
+        text.codePoints().forEach(letter -> {
+            switch (letter) {
+                case '<' -> html.append("&lt;");
+                case '>' -> html.append("&gt;");
+                case '&' -> html.append("&amp;");
+                case '"' -> html.append("&quot;");
+                default -> html.appendCodePoint(letter);
+            }
+        });
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return html.toString();
+    }
+}

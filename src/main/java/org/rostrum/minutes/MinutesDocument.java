@@ -1,0 +1,87 @@
+package org.rostrum.minutes;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.rostrum.platform.Id;
+import org.rostrum.proceedings.Ballot;
+import org.rostrum.proceedings.Entry;
+import org.rostrum.proceedings.Speaker;
+
+/**
+ * The minutes of one meeting as a tree, made from its entries and from nothing else: the same entries, profile and
+ * language always give the same tree. Each sentence names the entries that prove it; {@code sources} tells what these
+ * are. An act that was undone leaves no sentence, one that was corrected shows with its correction.
+ */
+public record MinutesDocument(
+        Id meeting,
+        Form form,
+        Basis basis,
+        String eyebrow,
+        String title,
+        List<Sentence> about,
+        List<Section> sections,
+        List<Source> sources) {
+    /** In which profile and language the minutes are, and by which clock they tell the time. */
+    public record Form(Profile profile, Locale language, ZoneId zone) {}
+
+    /** What the minutes were made from; {@code complete} once the meeting is over. */
+    public record Basis(long entries, String hash, boolean complete) {}
+
+    /** Something that is stated, the sequences of the entries it rests on, and what was corrected in these. */
+    public record Sentence(String text, List<Long> entries, List<Sentence> corrections) {}
+
+    /** What stands under one heading. */
+    public record Section(String heading, List<Part> parts) {}
+
+    /** A part of a section. */
+    public sealed interface Part {}
+
+    /** Sentences that follow one another. */
+    public record Paragraph(List<Sentence> sentences) implements Part {}
+
+    /** Everyone who was heard at one hearing, in the order in which they began. */
+    public record Speakers(List<Row> rows) implements Part {}
+
+    /** A motion, what became of it, and the ballots by member; without ballots where nobody voted. */
+    public record Decision(Sentence moved, List<Sentence> course, List<Cast> ballots) implements Part {}
+
+    /** One speaker who was heard; {@code number} is the place in the line. */
+    public record Row(int number, Speaker speaker, Instant heardAt, Sentence who) {}
+
+    /** The ballot of one member. */
+    public record Cast(Id member, String name, Ballot ballot) {}
+
+    /** An entry that a sentence rests on; {@code act} is the name of the act, {@code words} are those still kept. */
+    public record Source(
+            long sequence, Instant occurredAt, String act, String actor, List<String> words, String hash) {}
+
+    /**
+     * Writes the minutes.
+     *
+     * @throws IllegalArgumentException if the entries do not begin with a published meeting
+     */
+    public static MinutesDocument of(List<Entry> entries, Profile profile, Locale language) {
+        return new Clerk(Chronicle.of(entries), profile, language).document();
+    }
+
+    /** Every sentence, those in tables and those that correct another included. */
+    public List<Sentence> sentences() {
+        var all = new ArrayList<>(about);
+        sections.forEach(section -> section.parts().forEach(part -> all.addAll(sentences(part))));
+        all.addAll(all.stream().flatMap(one -> one.corrections().stream()).toList());
+        return List.copyOf(all);
+    }
+
+    private static List<Sentence> sentences(Part part) {
+        return switch (part) {
+            case Paragraph(var sentences) -> sentences;
+            case Speakers(var rows) -> rows.stream().map(Row::who).toList();
+            case Decision(var moved, var course, var ballots) ->
+                Stream.concat(Stream.of(moved), course.stream()).toList();
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package org.rostrum.minutes;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.rostrum.platform.Id;
+import org.rostrum.proceedings.Entry;
+import org.rostrum.proceedings.FloorAct;
+import org.rostrum.proceedings.HearingAct;
+import org.rostrum.proceedings.MeetingAct;
+import org.rostrum.proceedings.MeetingState;
+import org.rostrum.proceedings.Motion;
+import org.rostrum.proceedings.Turn;
+
+/**
+ * An act that stands, and what it was about: the item, the speaker and the motion then before the body. A call may end
+ * the turn of another speaker, who {@code left}.
+ */
+record Moment(
+        Entry entry, Optional<Id> item, Optional<Id> speaker, Optional<Id> left, OptionalLong motion, boolean quorum) {
+    static Moment of(Entry entry, MeetingState before, MeetingState after) {
+        return new Moment(
+                entry,
+                after.sitting().item().or(() -> before.sitting().item()),
+                speaker(entry, before, after),
+                entry.act() instanceof FloorAct.Call ? at(before) : Optional.empty(),
+                motion(before, after),
+                after.quorum().held());
+    }
+
+    private static Optional<Id> speaker(Entry entry, MeetingState before, MeetingState after) {
+        return switch (entry.act()) {
+            case HearingAct.SignUp signUp -> Optional.of(signUp.speaker());
+            case FloorAct.Move(var speaker, var other) -> Optional.of(speaker);
+            case FloorAct.CheckIn(var speaker) -> Optional.of(speaker);
+            case FloorAct.Withdraw(var speaker) -> Optional.of(speaker);
+            case FloorAct.Call call -> at(after);
+            case FloorAct.PutBack back -> at(before).or(() -> before.lectern().last());
+            case FloorAct other -> at(before);
+            case MeetingAct other -> at(before);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Id> at(MeetingState state) {
+        return state.lectern().turn().map(Turn::speaker);
+    }
+
+    private static OptionalLong motion(MeetingState before, MeetingState after) {
+        return after.motions()
+                .open()
+                .or(() -> before.motions().open())
+                .map(Motion::entry)
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
+    }
+
+    long sequence() {
+        return entry.sequence();
+    }
+
+    Instant at() {
+        return entry.occurredAt();
+    }
+
+    boolean of(Id someone) {
+        return speaker.filter(someone::equals).isPresent();
+    }
+}

@@ -1,0 +1,84 @@
+package org.rostrum.minutes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rostrum.minutes.MinutesDocument.Sentence;
+import org.rostrum.platform.Id;
+import org.rostrum.proceedings.MeetingAct;
+import org.rostrum.proceedings.MeetingPlan;
+import org.rostrum.proceedings.Presence;
+
+/** How the meeting began, who attended, who came and went, and whether there was a quorum. */
+record Opening(Pen pen) {
+    private static final long PUBLISHED = 1;
+
+    List<Sentence> sentences() {
+        var told = new ArrayList<Sentence>();
+        boolean quorum = false;
+        for (var moment : pen.chronicle().moments()) {
+            told.addAll(told(moment));
+            if (quorum != moment.quorum()) {
+                quorum = moment.quorum();
+                told.add(pen.write(
+                        List.of(PUBLISHED, moment.sequence()),
+                        quorum ? "quorum.held" : "quorum.lost",
+                        pen.time(moment),
+                        plan().quorum()));
+            }
+        }
+        return told;
+    }
+
+    private List<Sentence> told(Moment moment) {
+        return switch (moment.entry().act()) {
+            case MeetingAct.CallToOrder() -> List.of(order(moment));
+            case MeetingAct.RollCall(var members) -> roll(moment, members);
+            case MeetingAct.Arrive(var member, var remote) ->
+                List.of(came(moment, remote ? "member.arrived.remote" : "member.arrived", member));
+            case MeetingAct.Depart(var member) -> List.of(came(moment, "member.departed", member));
+            case MeetingAct.Chair(var member) -> List.of(came(moment, "member.chair", member));
+            default -> List.of();
+        };
+    }
+
+    private Sentence order(Moment moment) {
+        return plan().members().stream()
+                .filter(MeetingPlan.Member::presides)
+                .findFirst()
+                .map(chair -> pen.write(
+                        List.of(PUBLISHED, moment.sequence()),
+                        "opening.chaired",
+                        pen.time(moment),
+                        chair.role(),
+                        chair.name()))
+                .orElseGet(() -> pen.write(moment, "opening.order", pen.time(moment)));
+    }
+
+    private List<Sentence> roll(Moment moment, Map<Id, Presence> members) {
+        var present = Stream.of(Presence.values()).flatMap(presence -> attending(moment, members, presence));
+        int vacant = plan().seats() - plan().members().size();
+        var seats = vacant == 0
+                ? Stream.<Sentence>empty()
+                : Stream.of(pen.write(List.of(PUBLISHED), "opening.vacant", vacant, plan().seats()));
+        return Stream.concat(present, seats).toList();
+    }
+
+    private Stream<Sentence> attending(Moment moment, Map<Id, Presence> members, Presence presence) {
+        var names = plan().members().stream()
+                .filter(member -> members.getOrDefault(member.id(), Presence.ABSENT) == presence)
+                .map(MeetingPlan.Member::name)
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? Stream.empty() : Stream.of(pen.write(moment, "presence." + presence, names));
+    }
+
+    private Sentence came(Moment moment, String key, Id member) {
+        return pen.write(moment, key, pen.chronicle().member(member), pen.time(moment));
+    }
+
+    private MeetingPlan plan() {
+        return pen.chronicle().plan();
+    }
+}

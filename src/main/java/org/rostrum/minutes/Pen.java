@@ -1,0 +1,44 @@
+package org.rostrum.minutes;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.rostrum.minutes.MinutesDocument.Sentence;
+import org.rostrum.proceedings.CorrectionAct;
+
+/** Writes single sentences, each with its entries and with what was corrected in these. */
+record Pen(Chronicle chronicle, Profile profile, Phrases phrases) {
+    /** A sentence that rests on one act. */
+    Sentence write(Moment moment, String key, Object... fill) {
+        return write(List.of(moment.sequence()), key, fill);
+    }
+
+    /** A sentence that rests on several entries. */
+    Sentence write(List<Long> entries, String key, Object... fill) {
+        return plain(entries, phrases.say(key, fill));
+    }
+
+    /** A sentence in words that stand already. */
+    Sentence plain(List<Long> entries, String text) {
+        var sorted = entries.stream().distinct().sorted().toList();
+        return new Sentence(
+                text, sorted, sorted.stream().flatMap(this::corrections).toList());
+    }
+
+    private Stream<Sentence> corrections(long sequence) {
+        return chronicle.corrections(sequence).stream().map(this::correction);
+    }
+
+    private Sentence correction(Moment moment) {
+        var what = moment.entry().act() instanceof CorrectionAct.Correct(var entry, var words) ? words.text() : "";
+        return new Sentence(
+                phrases.say("correction", phrases.moment(moment.at()), what), List.of(moment.sequence()), List.of());
+    }
+
+    String time(Moment moment) {
+        return phrases.time(moment.at());
+    }
+
+    String who(Moment moment) {
+        return moment.speaker().map(chronicle::speaker).orElse("");
+    }
+}

@@ -1,0 +1,52 @@
+package org.rostrum.minutes;
+
+import java.text.MessageFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The sentences of the minutes in one language, and the times in them by the clock of the body. */
+record Phrases(Locale language, ZoneId zone) {
+    private static final String BUNDLE = "org.rostrum.minutes.minutes";
+    /** The narrow space of the English time is missing in many fonts. */
+    private static final char NARROW = '\u202f';
+
+    String say(String key, Object... fill) {
+        return new MessageFormat(bundle().getString(key), language).format(fill);
+    }
+
+    /** A time of day, such as "7:43 PM". */
+    String time(Instant at) {
+        return formatted(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT), at);
+    }
+
+    /** Day and time to the second, such as "Apr 16, 2018, 7:43:09 PM". */
+    String moment(Instant at) {
+        return formatted(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM), at);
+    }
+
+    /** A day with its weekday. */
+    String day(LocalDate day) {
+        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language));
+    }
+
+    /** A duration as a clock shows it, such as "1:56". */
+    String length(Duration length) {
+        return "%d:%02d".formatted(length.toMinutes(), length.toSecondsPart());
+    }
+
+    private String formatted(DateTimeFormatter form, Instant at) {
+        return form.withLocale(language).format(at.atZone(zone)).replace(NARROW, '\u00a0');
+    }
+
+    /** Without the fallback to the language of the machine, which would answer English with Spanish there. */
+    private ResourceBundle bundle() {
+        return ResourceBundle.getBundle(
+                BUNDLE, language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
+    }
+}

@@ -1,0 +1,5 @@
+/** The minutes for other programs. */
+@NullMarked
+package org.rostrum.minutes.api;
+
+import org.jspecify.annotations.NullMarked;
