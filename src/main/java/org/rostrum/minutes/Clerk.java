@@ -119,7 +119,7 @@ final class Clerk {
         var parts = new ArrayList<Part>();
         parts.add(new Paragraph(takenUp(here)));
         item.hearing().ifPresent(hearing -> parts.addAll(new HearingParts(pen, hearing).parts()));
-        parts.add(new Paragraph(happenings.of(here)));
+        parts.addAll(happened(here));
         item.hearing().ifPresent(hearing -> parts.add(new Paragraph(new HearingParts(pen, hearing).closed())));
         if (pen.profile().decisions()) {
             parts.addAll(new Decisions(pen).of(here));
@@ -139,11 +139,18 @@ final class Clerk {
 
     private List<Part> other() {
         var parts = new ArrayList<Part>();
-        parts.add(new Paragraph(happenings.of(Optional.empty())));
+        parts.addAll(happened(Optional.empty()));
         if (pen.profile().decisions()) {
             parts.addAll(new Decisions(pen).of(Optional.empty()));
         }
         return parts;
+    }
+
+    /** Each by itself, since a reader looks for the hour. */
+    private List<Paragraph> happened(Optional<Id> item) {
+        return happenings.of(item).stream()
+                .map(sentence -> new Paragraph(List.of(sentence)))
+                .toList();
     }
 
     private List<Sentence> end() {

@@ -95,10 +95,10 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
         if (!noted.isEmpty()) {
             counts.add(count("hearing.noted", noted));
         }
-        var began = rows.stream().flatMap(row -> row.who().entries().stream()).toList();
+        var ended = rows.stream().map(row -> row.who().entries().getLast()).toList();
         if (!rows.isEmpty()) {
             counts.add(
-                    pen.write(began, pen.profile().speakers() ? "hearing.heard.listed" : "hearing.heard", rows.size()));
+                    pen.write(ended, pen.profile().speakers() ? "hearing.heard.listed" : "hearing.heard", rows.size()));
         }
         return counts;
     }

@@ -17,6 +17,8 @@ import org.rostrum.minutes.MinutesDocument.Speakers;
 
 /** The minutes as HTML without a script: behind each sentence stand its entries, one press away. */
 public final class HtmlMinutes {
+    private static final int MOST_SHOWN = 4;
+
     private final MinutesDocument document;
     private final Phrases phrases;
     private final Map<Long, Source> sources;
@@ -115,7 +117,7 @@ public final class HtmlMinutes {
 
     private void proof(Sentence sentence) {
         html.text(" ").open("details", "class", "entries").open("summary");
-        html.element("span", phrases.say("entries"), "class", "off").text(" " + ranges(sentence.entries()));
+        html.element("span", phrases.say("entries"), "class", "off").text(" " + ranges(sentence.entries(), MOST_SHOWN));
         html.close("summary").open("ul");
         sentence.entries().stream().map(sources::get).forEach(this::source);
         html.close("ul").close("details");
@@ -129,8 +131,8 @@ public final class HtmlMinutes {
         html.close("li");
     }
 
-    /** Sequences that follow one another are written as one, such as "2–51, 60". */
-    static String ranges(List<Long> entries) {
+    /** Sequences that follow one another are written as one, such as "2–51, 60"; beyond {@code most} stands "…". */
+    static String ranges(List<Long> entries, int most) {
         var ranges = new ArrayList<String>();
         for (int first = 0, next; first < entries.size(); first = next) {
             next = first + 1;
@@ -140,7 +142,8 @@ public final class HtmlMinutes {
             var from = entries.get(first);
             ranges.add(next - first == 1 ? String.valueOf(from) : from + "–" + entries.get(next - 1));
         }
-        return String.join(", ", ranges);
+        var shown = String.join(", ", ranges.subList(0, Math.min(most, ranges.size())));
+        return ranges.size() > most ? shown + " …" : shown;
     }
 
     private void speakers(List<Row> rows) {

@@ -114,7 +114,9 @@ class ChangedRecordTest {
 
     @Test
     void write_entries_in_a_row_as_one() {
-        assertThat(HtmlMinutes.ranges(List.of(2L, 3L, 4L, 9L, 11L, 12L))).isEqualTo("2–4, 9, 11–12");
+        var entries = List.of(2L, 3L, 4L, 9L, 11L, 12L);
+        assertThat(HtmlMinutes.ranges(entries, 3)).isEqualTo("2–4, 9, 11–12");
+        assertThat(HtmlMinutes.ranges(entries, 2)).isEqualTo("2–4, 9 …");
     }
 
     private static FloorAct.Call call() {
