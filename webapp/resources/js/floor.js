@@ -210,6 +210,7 @@ function members() {
   for (const input of document.querySelectorAll('[data-part="members"] [value="PRESENT"]')) input.defaultChecked = true;
   present();
   enter(location.hash.slice(1));
+  history.replaceState(null, "", location.pathname);
 }
 
 // Who is not here is absent in the vote; the clerk need not say so again.

@@ -13,9 +13,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
+import org.rostrum.platform.web.Texts;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.signup.Signups;
-import org.rostrum.web.Texts;
 
 /** The page behind a private link: where someone stands in the line, and how they change or withdraw the sign-up. */
 @Named

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.rostrum.order.Channel;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
+import org.rostrum.platform.web.Texts;
 import org.rostrum.signup.Sending;
 import org.rostrum.signup.Signups;
-import org.rostrum.web.Texts;
 
 /**
  * The form to sign up with. It carries a token made when it was opened, so that the same form sent twice is one sign-up;

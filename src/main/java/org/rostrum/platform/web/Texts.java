@@ -1,4 +1,4 @@
-package org.rostrum.web;
+package org.rostrum.platform.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -17,7 +17,7 @@ import java.util.ResourceBundle;
 @Named("texts")
 @RequestScoped
 public class Texts {
-    private static final String BUNDLE = "org.rostrum.web.texts";
+    private static final String BUNDLE = "org.rostrum.platform.web.texts";
 
     /** A text as it stands. */
     public String say(String key) {

@@ -1,0 +1,261 @@
+package org.rostrum.floor;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.rostrum.Browser;
+import org.rostrum.RunningRostrum;
+
+@DisplayName("An evening at the clerk's desk")
+class EveningIT {
+    private static final String VIDEO = "The speaker's video failed to play.";
+    private static final String INTERRUPTION = "Someone in the audience interrupted a member.";
+    private static final String ANYONE = "Theo Brandt";
+
+    @BeforeAll
+    static void be_patient() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+    }
+
+    @Test
+    void fifty_are_heard_and_the_council_votes_by_keyboard_alone() throws Exception {
+        try (var rostrum = RunningRostrum.start("demo");
+                var browser = Browser.start()) {
+            var desk = Desk.signIn(rostrum, browser);
+            var board = browser.window(1920, 1080, "en-US", Browser.Scripts.ON);
+            board.navigate(desk.board());
+            var line = desk.names();
+            desk.open();
+            var heard = hear(desk, line, board, browser);
+            decide(desk, browser);
+            assertThat(desk.meeting("/floor").getString("status")).isEqualTo("ADJOURNED");
+            assertThat(begun(desk)).isEqualTo(heard);
+            assertEveryoneWasHeard(desk, line);
+            assertTheJournalTells(desk);
+            assertThat(desk.meeting("/verify").getBoolean("whole")).isTrue();
+        }
+    }
+
+    /** Calls everyone in order; gives the names of those who began, in the order in which they did. */
+    private static List<String> hear(Desk desk, List<String> line, Page board, Browser browser) {
+        var begun = new ArrayList<String>();
+        var coming = new ArrayList<>(line);
+        desk.main("Call " + line.getFirst());
+        for (int turn = 0; turn < coming.size(); turn++) {
+            var name = coming.get(turn);
+            desk.recorded(name + " was called");
+            if (turn == 6) {
+                desk.keys("a");
+                desk.recorded(name + " was absent when called");
+                coming.add(name);
+                desk.main("Call " + coming.get(turn + 1));
+                continue;
+            }
+            begin(desk, name, begun);
+            during(desk, turn, name, begun, board, browser);
+            end(desk, coming, turn);
+        }
+        return begun;
+    }
+
+    private static void begin(Desk desk, String name, List<String> begun) {
+        desk.main("Begin: " + name);
+        desk.recorded(name + " began");
+        begun.add(name);
+    }
+
+    private static void end(Desk desk, List<String> coming, int turn) {
+        if (turn + 1 < coming.size()) {
+            desk.main("End, then call " + coming.get(turn + 1));
+        } else {
+            desk.main("End this turn");
+            desk.recorded(coming.get(turn) + " ended");
+        }
+    }
+
+    private static void during(Desk desk, int turn, String name, List<String> begun, Page board, Browser browser) {
+        switch (turn) {
+            case 2 -> undo(desk, name);
+            case 11 -> {
+                desk.note(VIDEO);
+                putBack(desk, name, begun);
+            }
+            case 17 -> look(desk, name, board, browser);
+            case 20 -> question(desk);
+            case 31 -> {
+                desk.keys("p");
+                desk.recorded(name + " paused");
+                desk.note(INTERRUPTION);
+                desk.main("Go on");
+                desk.recorded(name + " went on");
+            }
+            default -> {}
+        }
+    }
+
+    private static void undo(Desk desk, String name) {
+        desk.keys("p");
+        desk.recorded(name + " paused");
+        desk.keys("u");
+        desk.recorded("Undone: " + name + " paused");
+    }
+
+    private static void putBack(Desk desk, String name, List<String> begun) {
+        desk.keys("b");
+        desk.recorded(name + " was put back in the line");
+        desk.main("Call " + name);
+        desk.recorded(name + " was called");
+        begin(desk, name, begun);
+    }
+
+    private static void question(Desk desk) {
+        desk.keys("q");
+        desk.type(ANYONE);
+        desk.keys("Tab", "Enter");
+        desk.recorded("Question by " + ANYONE);
+        desk.main("Go on");
+    }
+
+    /** What the clerk and the room see in the middle of the evening. */
+    private static void look(Desk desk, String name, Page board, Browser browser) {
+        var page = desk.page();
+        // The seventeenth of the line, since one who was not here stands at its end now.
+        assertThat(page.locator("[data-part=number]")).hasText("· speaker 17 of 50");
+        assertThat(page.locator(".lectern .sides")).isInViewport();
+        desk.keys("?");
+        assertThat(page.locator("[data-part=key-list]")).containsText("Pause");
+        Browser.picture(page, "floor-keys");
+        desk.keys("Escape");
+        browser.assertAccessible(page);
+        Browser.assertFits(page);
+        Browser.picture(page, "floor");
+        assertThat(board.locator("[data-part=name]")).hasText(name);
+        browser.assertAccessible(board);
+        Browser.picture(board, "board");
+    }
+
+    private static void decide(Desk desk, Browser browser) {
+        var page = desk.page();
+        desk.main("Close the hearing");
+        desk.recorded("The hearing was closed");
+        desk.main("Make a motion");
+        assertThat(page.locator("#text")).isFocused();
+        browser.assertAccessible(page);
+        Browser.picture(page, "votes-motion");
+        desk.type("Adopt the text in the file.");
+        desk.keys("Tab");
+        desk.type("Sam Ridley");
+        desk.keys("Tab", "Enter");
+        desk.main("Second the motion");
+        desk.type("Ines Halden");
+        desk.keys("Tab", "Enter");
+        desk.main("Take the vote");
+        desk.keys("Escape", "a");
+        assertThat(page.locator("[data-part=ballots] [value=AYE]:checked")).hasCount(6);
+        Browser.picture(page, "votes-ballots");
+        desk.keys("Enter");
+        desk.main("Declare the result");
+        desk.keys("Tab", "Enter");
+        desk.main("Close the item");
+        browser.assertAccessible(page);
+        Browser.picture(page, "votes-declared");
+        desk.main("Adjourn the meeting");
+        assertThat(page.locator("[data-part=main-words]")).hasText("Nothing to do now");
+        desk.keys("f");
+        desk.recorded("The meeting was adjourned");
+        assertThat(page.locator("[data-part=feed]")).containsText("Vote taken: 6–0");
+        assertThat(page.locator("[data-part=feed]")).containsText("The chair declared: Carried");
+        Browser.picture(page, "floor-adjourned");
+    }
+
+    private static List<String> begun(Desk desk) throws Exception {
+        var names = desk.order().getJsonArray("line").getValuesAs(JsonObject.class);
+        var begun = new ArrayList<String>();
+        var called = "";
+        for (var entry : desk.proceedings()) {
+            switch (entry.getString("act")) {
+                case "call" -> called = entry.getJsonObject("facts").getString("speaker", "");
+                case "begin" -> begun.add(name(names, called));
+                default -> {}
+            }
+        }
+        return begun;
+    }
+
+    private static String name(List<JsonObject> line, String id) {
+        return line.stream()
+                .filter(speaker -> speaker.getString("id").equals(id))
+                .map(speaker -> speaker.getString("name"))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static void assertEveryoneWasHeard(Desk desk, List<String> line) throws Exception {
+        var last = new ArrayList<>(line);
+        last.add(last.remove(6));
+        assertThat(desk.names()).isEqualTo(last);
+        assertThat(desk.order().getJsonArray("line").getValuesAs(JsonObject.class))
+                .allMatch(speaker -> speaker.getString("state").equals("HEARD"));
+    }
+
+    private static void assertTheJournalTells(Desk desk) throws Exception {
+        var acts =
+                desk.proceedings().stream().map(entry -> entry.getString("act")).toList();
+        assertThat(acts).containsOnlyOnce("notHere", "putBack", "question", "undo", "motion", "second", "vote");
+        assertThat(acts).endsWith("declare", "closeItem", "adjourn");
+        assertThat(desk.proceedings().stream()
+                        .filter(entry -> entry.getString("act").equals("note"))
+                        .map(entry -> entry.getJsonObject("words").getString("words")))
+                .containsExactly(VIDEO, INTERRUPTION);
+    }
+
+    @Test
+    void a_power_cut_in_the_middle_of_a_turn_loses_no_confirmed_act() throws Exception {
+        try (var rostrum = RunningRostrum.start("demo");
+                var browser = Browser.start()) {
+            var desk = Desk.signIn(rostrum, browser);
+            desk.open();
+            var name = desk.names().getFirst();
+            desk.main("Call " + name);
+            begin(desk, name, new ArrayList<>());
+            var before = desk.proceedings();
+            rostrum.killWithDatabase();
+            assertThat(live(desk)).hasAttribute("data-live", "no");
+            desk.keys("p");
+            assertThat(desk.page().locator("[data-part=said]")).containsText("The server does not answer.");
+            Browser.picture(desk.page(), "floor-lost");
+            rostrum.startAgain();
+            assertThat(live(desk)).hasAttribute("data-live", "yes");
+            assertThat(desk.page().locator("[data-part=said]")).containsText("was not recorded");
+            assertThat(desk.page().locator("[data-part=name]")).hasText(name);
+            assertThat(desk.proceedings()).isEqualTo(before);
+            goOn(desk, name);
+        }
+    }
+
+    private static void goOn(Desk desk, String name) throws Exception {
+        assertThat(desk.meeting("/floor").getJsonObject("lectern").getString("state"))
+                .isEqualTo("SPEAKING");
+        desk.page().locator("[data-part=sign-in]").click();
+        desk.giveName();
+        desk.keys("p");
+        desk.recorded(name + " paused");
+        desk.main("Go on");
+        desk.recorded(name + " went on");
+        desk.main("End, then call " + desk.names().get(1));
+        desk.recorded(desk.names().get(1) + " was called");
+        assertThat(desk.meeting("/verify").getBoolean("whole")).isTrue();
+    }
+
+    private static com.microsoft.playwright.Locator live(Desk desk) {
+        return desk.page().locator("[data-part=live]");
+    }
+}
