@@ -31,13 +31,24 @@ async function refresh() {
   done = all ?? done;
   possible = new Map((acts?.acts ?? []).filter((act) => act.possible !== false).map((act) => [act.act, act]));
   if (order && part("queue")) queue(order.line);
-  possible.forEach((act, name) => { if (ruledOut(name)) possible.delete(name); });
   members();
-  for (const button of document.querySelectorAll("button[data-act]")) button.disabled = !possible.has(button.dataset.act);
-  for (const form of document.querySelectorAll("form[data-act]")) form.querySelector("button").disabled = !possible.has(form.dataset.act);
+  enable();
   main();
+  early?.splice(0).forEach((button) => button.click());
+  early = null;
   if (all && part("feed")) record(all.lines);
 }
+
+// Keys that were pressed before the first list of acts was here; they count once it is.
+let early = [];
+
+// Goes by the state as well as by the list, so that a form can be sent before the new list is here.
+function enable() {
+  for (const button of document.querySelectorAll("button[data-act]")) button.disabled = !can(button.dataset.act);
+  for (const form of document.querySelectorAll("form[data-act]")) form.querySelector("button").disabled = !can(form.dataset.act);
+}
+
+const can = (name) => possible.has(name) && !ruledOut(name);
 
 // What needs a field filled in is not judged by the server before it is sent; the state rules these out.
 function ruledOut(name) {
@@ -64,8 +75,8 @@ function next() {
     case "PAUSED": return { act: "resumeTurn", label: words.resume };
     case "SPEAKING": return first ? { act: "call", speaker: first.id, label: fill(words.endcall, first.name) } : { act: "end", label: words.end };
   }
-  if (possible.has("callToOrder")) return { act: "callToOrder", label: words.calltoorder };
-  if (possible.has("resume")) return { act: "resume", label: words.resume };
+  if (can("callToOrder")) return { act: "callToOrder", label: words.calltoorder };
+  if (can("resume")) return { act: "resume", label: words.resume };
   if (possible.size === 0 || state.status !== "IN_SESSION" || !done) return null;
   if (state.quorum?.present === 0) return form("rollCall");
   if (state.hearing) return first ? { act: "call", speaker: first.id, label: fill(words.call, first.name) } : { act: "closeHearing", label: words.closehearing };
@@ -134,6 +145,7 @@ function show() {
   set("motion", state.motion?.text ?? words.nomotion);
   set("quorum", state.quorum ? fill(words.quorum, state.quorum.present, state.quorum.needed) : "");
   sides(state.sides);
+  enable();
   main();
 }
 
@@ -358,6 +370,7 @@ document.addEventListener("keydown", (event) => {
   else if (key === "Enter" && part("queue") && chosen) event.repeat || act({ act: "call", speaker: chosen });
   else if (found?.matches("form")) enter(found.dataset.act);
   else if (found?.matches("input, select")) found.focus();
+  else if (found?.disabled && early) early.push(found);
   else if (found && !event.repeat) found.click();
   else return;
   event.preventDefault();
