@@ -2,10 +2,11 @@ package org.rostrum.order;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rostrum.platform.Sha256;
 
@@ -15,7 +16,24 @@ import org.rostrum.platform.Sha256;
  * speaker, who does not know the secret, decides the order.
  */
 public record Draw(String secret) {
-    private record Ticket(SignedUp signedUp, String number) {}
+    private static final class Ticket implements Comparable<Ticket> {
+        private final SignedUp signedUp;
+        private final byte[] number;
+
+        Ticket(SignedUp signedUp, byte[] number) {
+            this.signedUp = signedUp;
+            this.number = number;
+        }
+
+        SignedUp signedUp() {
+            return signedUp;
+        }
+
+        @Override
+        public int compareTo(Ticket other) {
+            return Arrays.compareUnsigned(number, other.number);
+        }
+    }
 
     public Draw {
         if (secret.isBlank()) {
@@ -30,9 +48,8 @@ public record Draw(String secret) {
 
     /** SHA-256 of the secret and, each after a line feed, the references in the order of their letters. */
     public String seed(Collection<String> references) {
-        return Sha256.hex(Stream.concat(Stream.of(secret), references.stream().sorted())
-                .reduce((one, next) -> one + "\n" + next)
-                .orElseThrow());
+        return Sha256.hex(
+                Stream.concat(Stream.of(secret), references.stream().sorted()).collect(Collectors.joining("\n")));
     }
 
     /** The speakers in the order of SHA-256 over the 32 bytes of the seed and their reference in UTF-8. */
@@ -42,10 +59,9 @@ public record Draw(String secret) {
         return speakers.stream()
                 .map(speaker -> {
                     digest.update(start);
-                    byte[] number = digest.digest(speaker.reference().getBytes(UTF_8));
-                    return new Ticket(speaker, HexFormat.of().formatHex(number));
+                    return new Ticket(speaker, digest.digest(speaker.reference().getBytes(UTF_8)));
                 })
-                .sorted(Comparator.comparing(Ticket::number))
+                .sorted()
                 .map(Ticket::signedUp)
                 .toList();
     }

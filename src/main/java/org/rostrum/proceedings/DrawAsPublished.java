@@ -10,7 +10,7 @@ final class DrawAsPublished implements Rule {
         if (!(act instanceof HearingAct.Draw(var hearing, var secret))) {
             return Optional.empty();
         }
-        if (now.line(hearing).filter(Line::fixed).isPresent()) {
+        if (now.line(hearing).filter(Line::isFixed).isPresent()) {
             return Optional.of("The order of this hearing is fixed already.");
         }
         var published = now.plan().flatMap(plan -> plan.hearing(hearing)).flatMap(MeetingPlan.Hearing::commitment);

@@ -1,7 +1,10 @@
 package org.rostrum.proceedings;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -13,16 +16,17 @@ import org.rostrum.order.SpeakingOrder;
 import org.rostrum.order.SpeakingRules;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.IdMap;
+import org.rostrum.platform.Sha256;
 
 /**
- * The line of one hearing. Until it is {@code fixed}, by the draw or by opening the hearing, {@code places} holds the
- * order of sign-up; afterwards the order itself.
+ * The line of one hearing. Until its order is {@code fixed}, by the draw or by opening the hearing, it follows from the
+ * sign-ups each time it is asked for; {@code references} are those in use, each under a number made from it.
  */
 public record Line(
         SpeakingRules rules,
         IdMap<Speaker> speakers,
-        List<Id> places,
-        boolean fixed,
+        IdMap<String> references,
+        Optional<List<Id>> fixed,
         boolean taking,
         Optional<String> seed,
         Optional<Integer> shortened) {
@@ -30,7 +34,8 @@ public record Line(
     public record Side(int heard, int waiting, Duration used) {}
 
     static Line of(SpeakingRules rules) {
-        return new Line(rules, IdMap.empty(), List.of(), false, true, Optional.empty(), Optional.empty());
+        return new Line(
+                rules, IdMap.empty(), IdMap.empty(), Optional.empty(), true, Optional.empty(), Optional.empty());
     }
 
     /** Everyone who speaks, heard or waiting, in order; provisional until the line is fixed. */
@@ -68,46 +73,63 @@ public record Line(
         return new Side(heard, waiting, side.stream().map(Speaker::used).reduce(Duration.ZERO, Duration::plus));
     }
 
+    /** Whether the order stands, so that whoever signs up now comes at its end. */
+    public boolean isFixed() {
+        return fixed.isPresent();
+    }
+
     /** Whether nobody of this reference signed up before. */
     boolean free(String reference) {
-        return speakers.values().noneMatch(speaker -> speaker.reference().equals(reference));
+        return references.find(number(reference)).isEmpty();
     }
 
     Line joined(Speaker speaker) {
-        var more = speaker.channel().speaks()
-                ? Stream.concat(places.stream(), Stream.of(speaker.id())).toList()
-                : places;
-        return new Line(rules, speakers.with(speaker.id(), speaker), more, fixed, taking, seed, shortened);
+        var order = speaker.channel().speaks()
+                ? fixed.map(before ->
+                        Stream.concat(before.stream(), Stream.of(speaker.id())).toList())
+                : fixed;
+        return new Line(
+                rules,
+                speakers.with(speaker.id(), speaker),
+                references.with(number(speaker.reference()), speaker.reference()),
+                order,
+                taking,
+                seed,
+                shortened);
     }
 
     Line change(Id id, UnaryOperator<Speaker> change) {
         var changed = speakers.find(id).map(change).map(speaker -> speakers.with(id, speaker));
-        return new Line(rules, changed.orElse(speakers), places, fixed, taking, seed, shortened);
+        return new Line(rules, changed.orElse(speakers), references, fixed, taking, seed, shortened);
     }
 
     Line drawn(Draw draw) {
         String drawn = draw.seed(signedUp().stream().map(SignedUp::reference).toList());
-        var open = new Line(rules, speakers, places, false, taking, Optional.of(drawn), shortened);
+        var open = new Line(rules, speakers, references, Optional.empty(), taking, Optional.of(drawn), shortened);
         return open.fix();
     }
 
     Line fix() {
-        return fixed ? this : new Line(rules, speakers, arranged(), true, taking, seed, shortened);
+        return inThisOrder(arranged());
     }
 
     Line taking(boolean more) {
-        return new Line(rules, speakers, places, fixed, more, seed, shortened);
+        return new Line(rules, speakers, references, fixed, more, seed, shortened);
     }
 
     Line shorten(int seconds) {
-        return new Line(rules, speakers, places, fixed, taking, seed, Optional.of(seconds));
+        return new Line(rules, speakers, references, fixed, taking, seed, Optional.of(seconds));
     }
 
     Line moved(Id id, int to) {
         var moved = new ArrayList<>(arranged());
         moved.remove(id);
         moved.add(Math.clamp(to, 0, moved.size()), id);
-        return new Line(rules, speakers, List.copyOf(moved), fixed, taking, seed, shortened);
+        return inThisOrder(List.copyOf(moved));
+    }
+
+    private Line inThisOrder(List<Id> order) {
+        return new Line(rules, speakers, references, Optional.of(order), taking, seed, shortened);
     }
 
     Line toEnd(Id id) {
@@ -127,17 +149,21 @@ public record Line(
     }
 
     private List<Id> arranged() {
-        return fixed
-                ? places
-                : SpeakingOrder.of(signedUp(), rules.arrangement(), seed).stream()
-                        .map(SignedUp::speaker)
-                        .toList();
+        return fixed.orElseGet(() -> SpeakingOrder.of(signedUp(), rules.arrangement(), seed).stream()
+                .map(SignedUp::speaker)
+                .toList());
     }
 
     private List<SignedUp> signedUp() {
-        return places.stream()
-                .flatMap(id -> speakers.find(id).stream())
+        return speakers.values()
+                .filter(speaker -> speaker.channel().speaks())
+                .sorted(Comparator.comparingLong(Speaker::entry))
                 .map(Speaker::signedUp)
                 .toList();
+    }
+
+    private static Id number(String reference) {
+        byte[] digest = Sha256.digest().digest(reference.getBytes(StandardCharsets.UTF_8));
+        return new Id(ByteBuffer.wrap(digest).getLong());
     }
 }

@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.platform.Id;
@@ -22,6 +24,8 @@ import org.rostrum.platform.Secret;
 public class Proceedings {
     private static final int TRIES = 8;
     private static final int DEEPEST = 12;
+
+    private final Map<Id, Id> meetings = new ConcurrentHashMap<>();
 
     @Inject
     Journal journal;
@@ -117,7 +121,17 @@ public class Proceedings {
      * @throws Refusal if there is no such hearing
      */
     public Standing ofHearing(Id hearing) {
-        return standing(journal.meetingOf(hearing).orElseThrow(() -> Refusal.notFound("This hearing")));
+        return standing(meetingOf(hearing));
+    }
+
+    /**
+     * The meeting in which a hearing is held; it is never another one, so it is asked for once.
+     *
+     * @throws Refusal if there is no such hearing
+     */
+    public Id meetingOf(Id hearing) {
+        return meetings.computeIfAbsent(
+                hearing, id -> journal.meetingOf(id).orElseThrow(() -> Refusal.notFound("This hearing")));
     }
 
     /**

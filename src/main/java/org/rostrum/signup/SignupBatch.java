@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,18 +52,45 @@ class SignupBatch {
         record TurnedAway(Refusal refusal) implements Outcome {}
     }
 
-    List<Outcome> write(List<Request> requests) {
-        var known = known(requests);
-        var outcomes = new ArrayList<Outcome>();
-        for (var request : requests) {
-            outcomes.add(outcome(request, known));
+    /** What the database says once for all that are written together, and what is decided on top of it. */
+    private final class Ground {
+        private final Map<String, Speaker> known;
+        private final Map<Id, Standing> standings = new HashMap<>();
+        private final Map<Id, Long> signedUp = new HashMap<>();
+
+        Ground(List<Request> requests) {
+            known = known(requests);
         }
-        return outcomes;
+
+        Standing standing(Id meeting) {
+            return standings.computeIfAbsent(meeting, proceedings::standing);
+        }
+
+        long signedUp(Id hearing) {
+            return signedUp.computeIfAbsent(hearing, SignupBatch.this::signedUp);
+        }
+
+        void oneMore(Id hearing) {
+            signedUp.computeIfPresent(hearing, (same, before) -> before + 1);
+        }
+    }
+
+    List<Outcome> write(List<Request> requests) {
+        var ground = new Ground(requests);
+        return requests.stream().map(request -> outcome(request, ground)).toList();
     }
 
     private Map<String, Speaker> known(List<Request> requests) {
         var known = new HashMap<String, Speaker>();
-        entities.createQuery("select s from Speaker s where s.idempotencyKey in :keys", Speaker.class)
+        entities.createQuery(
+                        "select s from Speaker s where s.hearing in :hearings and s.idempotencyKey in :keys",
+                        Speaker.class)
+                .setParameter(
+                        "hearings",
+                        requests.stream()
+                                .map(request -> request.hearing().value())
+                                .distinct()
+                                .toList())
                 .setParameter(
                         "keys",
                         requests.stream()
@@ -75,12 +101,13 @@ class SignupBatch {
         return known;
     }
 
-    private Outcome outcome(Request request, Map<String, Speaker> known) {
+    private Outcome outcome(Request request, Ground ground) {
+        var known = ground.known;
         var key = request.hearing() + request.sending().digest();
         try {
             var speaker = known.containsKey(key)
                     ? repeated(known.getOrDefault(key, new Speaker()), request.sending())
-                    : keep(request);
+                    : keep(request, ground);
             known.put(key, speaker);
             return new Outcome.Kept(new Signups.Receipt(
                     speaker.id(), speaker.hearing(), speaker.reference(), speaker.link(request.sending())));
@@ -96,8 +123,8 @@ class SignupBatch {
         return speaker;
     }
 
-    private Speaker keep(Request request) {
-        var standing = proceedings.standing(request.meeting());
+    private Speaker keep(Request request, Ground ground) {
+        var standing = ground.standing(request.meeting());
         var plan = standing.plan().hearing(request.hearing()).orElseThrow();
         var id = ids.next();
         var form = request.form();
@@ -111,20 +138,22 @@ class SignupBatch {
                 form.name(),
                 form.sayAs(),
                 form.organisation());
-        admit(request, standing, plan, signUp);
+        admit(request, ground, plan, signUp);
         var speaker = new Speaker(
                 id, request.hearing(), signUp.reference(), request.sending(), form.aside(), clock.instant());
         entities.persist(speaker);
+        ground.oneMore(request.hearing());
         proceedings.append(request.meeting(), signUp, request.byClerk() ? "clerk" : "resident");
         return speaker;
     }
 
-    private void admit(Request request, Standing standing, MeetingPlan.Hearing plan, HearingAct.SignUp signUp) {
+    private void admit(Request request, Ground ground, MeetingPlan.Hearing plan, HearingAct.SignUp signUp) {
         if (!request.byClerk()) {
             inTime(plan);
-            underCap(plan);
+            underCap(plan, ground);
         }
-        if (Rulebook.judge(standing.state(), signUp) instanceof Verdict.Refused(var rule, var words, var lifted)
+        if (Rulebook.judge(ground.standing(request.meeting()).state(), signUp)
+                        instanceof Verdict.Refused(var rule, var words, var lifted)
                 && !(lifted && request.byClerk())) {
             throw refused(422, words, "You can still send a written statement to the clerk.");
         }
@@ -142,16 +171,19 @@ class SignupBatch {
         }
     }
 
-    private void underCap(MeetingPlan.Hearing plan) {
-        if (plan.rules().cap().isEmpty()) {
-            return;
-        }
-        long signedUp = entities.createQuery("select count(s) from Speaker s where s.hearing = :hearing", Long.class)
-                .setParameter("hearing", plan.id().value())
-                .getSingleResult();
-        if (signedUp >= plan.rules().cap().get()) {
+    private static void underCap(MeetingPlan.Hearing plan, Ground ground) {
+        if (plan.rules()
+                .cap()
+                .filter(most -> ground.signedUp(plan.id()) >= most)
+                .isPresent()) {
             throw refused(422, "Every place at this hearing is taken", "Ask the clerk in the room for a card.");
         }
+    }
+
+    private long signedUp(Id hearing) {
+        return entities.createQuery("select count(s) from Speaker s where s.hearing = :hearing", Long.class)
+                .setParameter("hearing", hearing.value())
+                .getSingleResult();
     }
 
     private static Refusal refused(int status, String title, String detail) {

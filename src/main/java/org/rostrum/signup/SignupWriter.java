@@ -2,6 +2,7 @@ package org.rostrum.signup;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -39,6 +40,10 @@ class SignupWriter {
     @Resource
     @SuppressWarnings("NullAway.Init")
     ManagedThreadFactory threads;
+
+    @Resource
+    @SuppressWarnings("NullAway.Init")
+    ManagedExecutorService answers;
 
     @Inject
     SignupBatch batch;
@@ -85,9 +90,12 @@ class SignupWriter {
     private void write(List<Waiting> together) {
         try {
             var outcomes = batch.write(together.stream().map(Waiting::request).toList());
-            for (int at = 0; at < outcomes.size(); at++) {
-                together.get(at).answer(outcomes.get(at));
-            }
+            // What an answer costs must not keep the next from being written.
+            answers.execute(() -> {
+                for (int at = 0; at < outcomes.size(); at++) {
+                    together.get(at).answer(outcomes.get(at));
+                }
+            });
         } catch (RuntimeException failed) {
             // One that cannot be written must not take the others with it.
             together.forEach(this::alone);

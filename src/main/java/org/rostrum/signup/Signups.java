@@ -59,8 +59,7 @@ public class Signups {
      * clerk, the deadline and the cap do not bind.
      */
     public CompletionStage<Receipt> signUp(Id hearing, Form form, Sending sending, boolean byClerk) {
-        var standing = proceedings.ofHearing(hearing);
-        return writer.write(new SignupBatch.Request(standing.meeting(), hearing, form, sending, byClerk));
+        return writer.write(new SignupBatch.Request(proceedings.meetingOf(hearing), hearing, form, sending, byClerk));
     }
 
     /** The place that a private link leads to. */

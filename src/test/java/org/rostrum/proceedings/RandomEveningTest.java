@@ -74,7 +74,6 @@ class RandomEveningTest {
                     .filter(speaker -> speaker.channel().speaks())
                     .map(Speaker::id)
                     .toList();
-            assertThat(line.places()).containsExactlyInAnyOrderElementsOf(speaking);
             assertThat(line.inOrder()).extracting(Speaker::id).containsExactlyInAnyOrderElementsOf(speaking);
         }
     }

@@ -1,0 +1,138 @@
+package org.rostrum.bench;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** A server that was started for a measurement, and how long it took from {@code java} to its first good answer. */
+record Started(Process process, int port, Duration untilReady) implements AutoCloseable {
+    /** As {@code ./rostrum serve} starts it. */
+    static final List<String> SERVE = List.of();
+    /** As {@code ./rostrum demo} starts it. */
+    static final List<String> DEMO = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+    private static final Path TARGET = Path.of("target");
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /** The program, with what is in the data folder. */
+    static Started rostrum(List<String> jvm, String command, Path data) throws IOException, InterruptedException {
+        int port = freePort();
+        return start(
+                jvm,
+                TARGET.resolve("rostrum.jar"),
+                List.of(command, "--port", Integer.toString(port), "--data", data.toString()),
+                data,
+                port,
+                "/health/ready");
+    }
+
+    /** The same Payara Micro with an application of one empty page. */
+    static Started emptyServer(List<String> jvm, Path folder) throws IOException, InterruptedException {
+        int port = freePort();
+        var settings = Files.writeString(
+                folder.resolve("before-boot.txt"),
+                "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener"
+                        + ".address=127.0.0.1\n");
+        return start(
+                jvm,
+                payara(),
+                List.of(
+                        "--nohazelcast",
+                        "--port",
+                        Integer.toString(port),
+                        "--rootDir",
+                        folder.resolve("server").toString(),
+                        "--prebootcommandfile",
+                        settings.toString(),
+                        "--contextroot",
+                        "ROOT",
+                        "--deploy",
+                        emptyApplication(folder).toString()),
+                folder,
+                port,
+                "/index.html");
+    }
+
+    private static Started start(List<String> jvm, Path jar, List<String> words, Path folder, int port, String asked)
+            throws IOException, InterruptedException {
+        var line = new ArrayList<String>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(jvm);
+        line.addAll(List.of("-jar", jar.toString()));
+        line.addAll(words);
+        long begun = System.nanoTime();
+        var process = new ProcessBuilder(line)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said.txt").toFile())
+                .start();
+        while (!answers(port, asked)) {
+            if (!process.isAlive() || System.nanoTime() - begun > PATIENCE.toNanos()) {
+                process.destroy();
+                throw new IOException("It did not start:\n" + Files.readString(folder.resolve("said.txt")));
+            }
+            Thread.sleep(20);
+        }
+        return new Started(process, port, Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    private static boolean answers(int port, String path) {
+        try {
+            var connection = (HttpURLConnection)
+                    URI.create("http://127.0.0.1:" + port + path).toURL().openConnection();
+            connection.setConnectTimeout(1000);
+            connection.setReadTimeout(30_000);
+            int status = connection.getResponseCode();
+            connection.disconnect();
+            return status == 200;
+        } catch (IOException silent) {
+            return false;
+        }
+    }
+
+    private static Path payara() throws IOException {
+        try (Stream<Path> files = Files.list(TARGET.resolve("lib"))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("payara-micro-"))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow(() -> new IOException("There is no Payara Micro in target/lib. Build first."));
+        }
+    }
+
+    private static Path emptyApplication(Path folder) throws IOException {
+        var file = folder.resolve("empty.war");
+        try (var archive = new ZipOutputStream(Files.newOutputStream(file))) {
+            archive.putNextEntry(new ZipEntry("index.html"));
+            archive.closeEntry();
+        }
+        return file;
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    @Override
+    public void close() {
+        var children = process.descendants().toList();
+        process.destroy();
+        process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+        children.forEach(child -> child.onExit().orTimeout(30, TimeUnit.SECONDS).join());
+    }
+}
