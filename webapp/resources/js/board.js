@@ -1,5 +1,5 @@
 // The board in the room: who speaks, for how long, who is next.
-import { follow, hour, mark, part, plan, position, set, sides, tick, words } from "./live.js";
+import { follow, hour, mark, part, plan, position, redraw, set, sides, tick, words } from "./live.js";
 
 let state = null;
 plan(document.body.dataset.meeting);
@@ -19,8 +19,8 @@ function show() {
   sides(state.sides);
 }
 
-setInterval(() => {
+redraw(line, () => {
   if (!state) return;
   tick(state.lectern, line.now());
   set("time", hour(line.now()));
-}, 200);
+});

@@ -1,5 +1,5 @@
 // The clerk's desk: every act is a button with a key; the server decides, the page shows.
-import { clock, fill, follow, hour, mark, moment, part, plan, position, set, sides, tick, words } from "./live.js";
+import { clock, fill, follow, hour, mark, moment, part, plan, position, redraw, set, sides, tick, words } from "./live.js";
 
 const meeting = document.body.dataset.meeting;
 const told = document.getElementById("told").dataset;
@@ -376,8 +376,8 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 
-setInterval(() => {
+redraw(line, () => {
   if (!state) return;
   if (part("turn")) tick(state.lectern, line.now());
   set("time", hour(line.now(), true));
-}, 200);
+});

@@ -2,9 +2,13 @@
 const POLL = 2000;
 
 export function follow(meeting, show, say) {
-  let offset = 0, tag = null, socket = null, wait = 500;
+  // What the server's clock showed, when that was here, and how many times as fast it runs.
+  let shown = Date.now(), here = shown, rate = 1;
+  let tag = null, socket = null, wait = 500;
   const take = (state) => {
-    offset = Date.parse(state.now) - Date.now();
+    shown = Date.parse(state.now);
+    here = Date.now();
+    rate = state.rate ?? 1;
     say(true);
     show(state);
   };
@@ -32,7 +36,15 @@ export function follow(meeting, show, say) {
   document.addEventListener("visibilitychange", () => { if (!document.hidden) ask(); });
   ask();
   connect();
-  return { now: () => Date.now() + offset, ask };
+  return { now: () => shown + (Date.now() - here) * rate, rate: () => rate, ask };
+}
+
+// Draws what moves with the time: five times a second, or in every frame where time runs faster.
+export function redraw(line, draw) {
+  draw();
+  const again = () => redraw(line, draw);
+  if (line.rate() > 1) requestAnimationFrame(again);
+  else setTimeout(again, 200);
 }
 
 // What was planned: the body with its zone, the members, the items and their hearings.
@@ -56,12 +68,20 @@ export function clock(seconds) {
 
 export function hour(instant, seconds) {
   const form = { hour: "numeric", minute: "2-digit", timeZone: planned?.zone };
-  return new Intl.DateTimeFormat(document.documentElement.lang, seconds ? { ...form, second: "2-digit" } : form).format(new Date(instant));
+  return formatted(seconds ? { ...form, second: "2-digit" } : form, new Date(instant));
+}
+
+// A form is kept, since making it costs more than using it.
+const forms = new Map();
+function formatted(form, at) {
+  const key = JSON.stringify(form);
+  if (!forms.has(key)) forms.set(key, new Intl.DateTimeFormat(document.documentElement.lang, form));
+  return forms.get(key).format(at);
 }
 
 // The time of day, with its day where that is not today.
 export function moment(instant, now) {
-  const day = (at) => new Intl.DateTimeFormat(document.documentElement.lang, { month: "short", day: "numeric", year: "numeric", timeZone: planned?.zone }).format(at);
+  const day = (at) => formatted({ month: "short", day: "numeric", year: "numeric", timeZone: planned?.zone }, at);
   const then = day(new Date(instant));
   return then === day(new Date(now)) ? hour(instant, true) : `${then}, ${hour(instant)}`;
 }

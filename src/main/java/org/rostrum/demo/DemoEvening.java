@@ -25,8 +25,8 @@ import org.rostrum.staff.Staff;
 
 /**
  * Puts the Durham evening into the data folder when the program was started as a demo: ready for the clerk to call the
- * meeting to order, or played to its end. A folder that has it already keeps it as it stands, and the clerk's sign-in
- * with it.
+ * meeting to order, over already, or played live. A folder that has it already keeps it as it stands, and the clerk's
+ * sign-in with it.
  */
 @ApplicationScoped
 class DemoEvening {
@@ -39,6 +39,9 @@ class DemoEvening {
 
     @Inject
     Staff staff;
+
+    @Inject
+    Player player;
 
     @Inject
     Clock clock;
@@ -58,14 +61,29 @@ class DemoEvening {
     // After the migrations, which run before the platform's own observers end.
     void stage(
             @Observes @Priority(Interceptor.Priority.APPLICATION) @Initialized(ApplicationScoped.class) Object ready) {
-        wanted.map("played"::equals).ifPresent(played -> put(played));
+        wanted.ifPresent(how -> {
+            switch (how) {
+                case "played" -> {
+                    var evening = new DurhamEvening(THAT_DAY, PLAYED);
+                    put(evening, evening.acts());
+                }
+                case "playing" -> {
+                    var evening = player.choose();
+                    put(evening, evening.before());
+                    player.play(evening);
+                }
+                default -> {
+                    var evening = DurhamEvening.tonight(clock.instant(), TONIGHT);
+                    put(evening, evening.before());
+                }
+            }
+        });
     }
 
-    private void put(boolean played) {
-        var evening = played ? new DurhamEvening(THAT_DAY, PLAYED) : DurhamEvening.tonight(clock.instant(), TONIGHT);
+    private void put(DurhamEvening evening, List<DurhamEvening.Timed> acts) {
         var meeting = evening.plan().meeting();
         if (!proceedings.knows(meeting)) {
-            proceedings.takeOver(chained(played ? evening.acts() : evening.before()));
+            proceedings.takeOver(chained(acts));
         }
         var card = new SignInCard(Path.of(data.orElseThrow(), "demo.json"));
         try {

@@ -18,8 +18,11 @@ import org.rostrum.proceedings.Speaker;
 import org.rostrum.proceedings.Standing;
 import org.rostrum.proceedings.Turn;
 
-/** The live public state of a meeting at an instant, as JSON: what board, line and phones show. */
-public record FloorView(Standing standing, Instant now) {
+/**
+ * The live public state of a meeting at an instant, as JSON: what board, line and phones show. {@code rate} is how many
+ * seconds pass in a real one, by which a page counts its clock on.
+ */
+public record FloorView(Standing standing, Instant now, int rate) {
     private static final int NEXT_SHOWN = 3;
 
     /** The document of {@code /api/meetings/{meeting}/floor}. */
@@ -29,6 +32,7 @@ public record FloorView(Standing standing, Instant now) {
                 .add("head", standing.head().sequence())
                 .add("hash", standing.head().hash())
                 .add("now", now.toString())
+                .add("rate", rate)
                 .add("meeting", standing.meeting().toString())
                 .add("status", state.sitting().status().name())
                 .add("item", item(state))
@@ -37,7 +41,10 @@ public record FloorView(Standing standing, Instant now) {
                 .add("lectern", state.lectern().turn().map(this::lectern).orElse(JsonValue.NULL))
                 .add("next", next(state))
                 .add("sides", sides(line(state)))
-                .add("expectedEnd", text(state.openLine().map(line -> end(line).toString())))
+                .add(
+                        "expectedEnd",
+                        text(state.openLine()
+                                .map(line -> standing.expectedEnd(line, now).toString())))
                 .add("quorum", quorum(state))
                 .add("motion", state.motions().open().map(this::motion).orElse(JsonValue.NULL))
                 .build();
@@ -132,22 +139,6 @@ public record FloorView(Standing standing, Instant now) {
                             .add("usedSeconds", side.used().toSeconds()));
         }
         return sides.build();
-    }
-
-    private Instant end(Line line) {
-        var waiting = line.waiting();
-        var allotted = waiting.stream().map(line::allotted).reduce(Duration.ZERO, Duration::plus);
-        return standing.expected(line).end(now, left(), waiting.size(), allotted);
-    }
-
-    /** What the one at the lectern still has; nothing once the time is over. */
-    private Duration left() {
-        return standing.state()
-                .lectern()
-                .turn()
-                .map(turn -> turn.clock().left(now))
-                .filter(left -> !left.isNegative())
-                .orElse(Duration.ZERO);
     }
 
     private static JsonObject quorum(MeetingState state) {

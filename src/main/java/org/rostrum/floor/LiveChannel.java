@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rostrum.platform.Id;
+import org.rostrum.platform.Time;
 import org.rostrum.proceedings.MeetingChanged;
 import org.rostrum.proceedings.Proceedings;
 
@@ -25,8 +26,11 @@ public class LiveChannel {
     @Inject
     Clock clock;
 
+    @Inject
+    Time time;
+
     void join(Id meeting, Session viewer) {
-        var state = new FloorView(proceedings.standing(meeting), clock.instant());
+        var state = new FloorView(proceedings.standing(meeting), clock.instant(), time.rate());
         viewers.computeIfAbsent(meeting, id -> ConcurrentHashMap.newKeySet()).add(viewer);
         send(viewer, state.json().toString());
     }
@@ -38,8 +42,8 @@ public class LiveChannel {
     void show(@Observes MeetingChanged change) {
         var watching = viewers.getOrDefault(change.standing().meeting(), Set.of());
         if (!watching.isEmpty()) {
-            var message =
-                    new FloorView(change.standing(), clock.instant()).json().toString();
+            var state = new FloorView(change.standing(), clock.instant(), time.rate());
+            var message = state.json().toString();
             watching.forEach(viewer -> send(viewer, message));
         }
     }

@@ -58,4 +58,14 @@ record Options(Map<String, String> values) {
         }
         return Integer.parseInt(text);
     }
+
+    /** A whole number from 1 up to and with {@code last}, of an option that is there. */
+    int factor(String option, int last) {
+        String text = text(option, "");
+        if (!text.matches("[1-9]\\d{0,5}") || Integer.parseInt(text) > last) {
+            throw new CannotStart(
+                    "The option %s takes a whole number from 1 to %d, not \"%s\".".formatted(option, last, text));
+        }
+        return Integer.parseInt(text);
+    }
 }

@@ -19,7 +19,9 @@ public final class Program {
             Rostrum runs a public hearing from the notice to the adopted minutes.
 
               serve [--port N] [--data DIR]            serves what is in the data folder
-              demo [--port N] [--data DIR] [--played]  serves an invented evening; --played: it is over already
+              demo [--port N] [--data DIR]             serves an invented evening, ready for the clerk
+                   [--played]                          the same evening, over already
+                   [--play N]                          the same evening, played live N times as fast (1 to 600)
               token create --role clerk [--data DIR]   prints a token for programs
 
             The database is a MariaDB of Rostrum's own in the data folder (default: data), or the one that ROSTRUM_DB_URL names.""";
@@ -61,11 +63,23 @@ public final class Program {
         switch (command) {
             case Command.Help() -> progress.say(COMMANDS);
             case Command.Serve(int port, Path data) -> serve(port, data, "");
-            case Command.Demo(int port, Path data, boolean played) -> {
-                System.setProperty("rostrum.demo", played ? "played" : "ready");
-                serve(port, data, "demo.json");
-            }
+            case Command.Demo(int port, Path data, Command.Evening evening) -> demonstrate(port, data, evening);
             case Command.CreateToken(String role, Path data) -> createToken(role, data);
+        }
+    }
+
+    private void demonstrate(int port, Path data, Command.Evening evening) throws Exception {
+        switch (evening) {
+            case Command.Evening.Ready() -> System.setProperty("rostrum.demo", "ready");
+            case Command.Evening.Over() -> System.setProperty("rostrum.demo", "played");
+            case Command.Evening.Playing(int factor) -> {
+                System.setProperty("rostrum.demo", "playing");
+                System.setProperty("rostrum.clock.rate", Integer.toString(factor));
+            }
+        }
+        serve(port, data, "demo.json");
+        if (evening instanceof Command.Evening.Playing(int factor)) {
+            tellWhereToWatch(data.resolve("demo.json"), factor);
         }
     }
 
@@ -128,6 +142,16 @@ public final class Program {
             progress.say("         The clerk signs in as %s with %s"
                     .formatted(field(text, "user"), field(text, "password")));
         }
+    }
+
+    private void tellWhereToWatch(Path file, int factor) throws IOException {
+        String text = Files.readString(file);
+        String address = field(text, "address");
+        progress.say("         The evening is played %d times as fast. Watch it:".formatted(factor));
+        progress.say("           the board    %s/meetings/%s/board".formatted(address, field(text, "meeting")));
+        progress.say("           the line     %s/hearings/%s".formatted(address, field(text, "hearing")));
+        progress.say("           the minutes  %s/meetings/%s/minutes (once the meeting has begun)"
+                .formatted(address, field(text, "meeting")));
     }
 
     private static String field(String json, String name) {

@@ -47,6 +47,11 @@ public final class DurhamEvening {
         this(date, firstId, at(date, LocalTime.of(17, 0)), at(date, LocalTime.of(17, 5)));
     }
 
+    /** The same, with the order drawn at noon and sign-up open until midnight for those who come to watch. */
+    public static DurhamEvening open(LocalDate date, long firstId) {
+        return new DurhamEvening(date, firstId, at(date, LocalTime.of(23, 59)), at(date, LocalTime.NOON));
+    }
+
     private DurhamEvening(LocalDate date, long firstId, Instant closes, Instant drawn) {
         this.date = date;
         this.firstId = firstId;

@@ -41,6 +41,22 @@ public record Standing(
         return state.plan().orElseThrow();
     }
 
+    /** When a line will have been heard, as far as that can be told. */
+    public Instant expectedEnd(Line line, Instant now) {
+        var waiting = line.waiting();
+        var allotted = waiting.stream().map(line::allotted).reduce(Duration.ZERO, Duration::plus);
+        return expected(line).end(now, left(now), waiting.size(), allotted);
+    }
+
+    /** What the one at the lectern still has; nothing once the time is over. */
+    public Duration left(Instant now) {
+        return state.lectern()
+                .turn()
+                .map(turn -> turn.clock().left(now))
+                .filter(left -> !left.isNegative())
+                .orElse(Duration.ZERO);
+    }
+
     /** When those who wait in a line may expect to be called, reckoned from its turns so far. */
     public ExpectedTime expected(Line line) {
         var speakers = line.inOrder();

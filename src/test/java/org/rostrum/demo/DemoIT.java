@@ -90,8 +90,8 @@ class DemoIT {
         return object(rostrum.get(path).body());
     }
 
-    private static HttpResponse<String> send(
-            RunningRostrum rostrum, JsonObject card, String method, String path, String body) throws Exception {
+    static HttpResponse<String> send(RunningRostrum rostrum, JsonObject card, String method, String path, String body)
+            throws Exception {
         var request = HttpRequest.newBuilder(rostrum.address().resolve(path))
                 .header("Content-Type", "application/json")
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));

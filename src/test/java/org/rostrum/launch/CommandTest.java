@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("What an operator writes behind the program's name")
 class CommandTest {
@@ -23,9 +25,39 @@ class CommandTest {
     }
 
     @Test
+    void a_demo_waits_for_the_clerk() {
+        assertThat(Command.read("demo")).isEqualTo(new Command.Demo(8080, USUAL_FOLDER, new Command.Evening.Ready()));
+    }
+
+    @Test
     void a_demo_may_be_played_already() {
         assertThat(Command.read("demo", "--played", "--port", "9000"))
-                .isEqualTo(new Command.Demo(9000, USUAL_FOLDER, true));
+                .isEqualTo(new Command.Demo(9000, USUAL_FOLDER, new Command.Evening.Over()));
+    }
+
+    @Test
+    void a_demo_may_be_played_live_up_to_600_times_as_fast() {
+        assertThat(Command.read("demo", "--play", "600"))
+                .isEqualTo(new Command.Demo(8080, USUAL_FOLDER, new Command.Evening.Playing(600)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "601", "-1", "1.5", "fast", "--port"})
+    void a_factor_that_is_none_is_refused_with_its_bounds(String factor) {
+        assertThatThrownBy(() -> Command.read("demo", "--play", factor))
+                .hasMessage("The option --play takes a whole number from 1 to 600, not \"" + factor + "\".");
+    }
+
+    @Test
+    void a_factor_that_is_missing_is_asked_for() {
+        assertThatThrownBy(() -> Command.read("demo", "--play"))
+                .hasMessage("The option --play needs a value behind it.");
+    }
+
+    @Test
+    void an_evening_cannot_be_over_and_played_live() {
+        assertThatThrownBy(() -> Command.read("demo", "--played", "--play", "60"))
+                .hasMessage("An evening is over already (--played) or played live (--play). Choose one of them.");
     }
 
     @Test

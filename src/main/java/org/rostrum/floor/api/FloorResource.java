@@ -37,6 +37,7 @@ import org.rostrum.platform.Fields;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.ProblemDocument;
 import org.rostrum.platform.Refusal;
+import org.rostrum.platform.Time;
 import org.rostrum.proceedings.Act;
 import org.rostrum.proceedings.ActCodec;
 import org.rostrum.proceedings.Entry;
@@ -63,6 +64,9 @@ public class FloorResource {
     @Inject
     Clock clock;
 
+    @Inject
+    Time time;
+
     @PathParam("meeting")
     @SuppressWarnings("NullAway.Init")
     Id meeting;
@@ -78,7 +82,7 @@ public class FloorResource {
         var unchanged = request.evaluatePreconditions(tag);
         return unchanged != null
                 ? unchanged.build()
-                : Response.ok(new FloorView(standing, clock.instant()).json().toString())
+                : Response.ok(floor(standing).toString())
                         .tag(tag)
                         .header("Cache-Control", "no-cache")
                         .build();
@@ -228,6 +232,6 @@ public class FloorResource {
     }
 
     private JsonObject floor(Standing standing) {
-        return new FloorView(standing, clock.instant()).json();
+        return new FloorView(standing, clock.instant(), time.rate()).json();
     }
 }
