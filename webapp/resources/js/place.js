@@ -1,24 +1,16 @@
-// Keeps "your place" true and says when it last was. It asks for the same page again, so that page and script cannot differ.
-const EVERY = 10000;
-const now = document.getElementById("now");
+// Keeps "your place" true and says when it last was.
+import { again, pause } from "./again.js";
+
 const right = document.getElementById("right");
 
 async function ask() {
   try {
-    const answer = await fetch(location.pathname, { cache: "no-store" });
-    if (!answer.ok) throw new Error(String(answer.status));
-    show(new DOMParser().parseFromString(await answer.text(), "text/html"));
+    const fresh = (await again(["now"])).getElementById("right");
+    right.dataset.old = fresh.dataset.old;
+    say(`${fresh.textContent} ${right.dataset.live}`);
   } catch {
     say(right.dataset.old);
   }
-}
-
-function show(page) {
-  const fresh = page.getElementById("now");
-  // Replaced only when it says something else, or a screen reader would hear it every time.
-  if (fresh.innerHTML !== now.innerHTML) now.replaceChildren(...fresh.childNodes);
-  right.dataset.old = page.getElementById("right").dataset.old;
-  say(`${page.getElementById("right").textContent} ${right.dataset.live}`);
 }
 
 function say(words) {
@@ -26,5 +18,5 @@ function say(words) {
 }
 
 ask();
-setInterval(() => { if (!document.hidden) ask(); }, EVERY);
+setInterval(() => { if (!document.hidden) ask(); }, pause(right.dataset.rate));
 document.addEventListener("visibilitychange", () => { if (!document.hidden) ask(); });

@@ -3,6 +3,7 @@ package org.rostrum.signup.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -16,8 +17,8 @@ import org.rostrum.proceedings.Standing;
 
 /** A hearing as its public page shows it: what was published, and how many have signed up by now. */
 public record PublishedHearing(Standing standing, MeetingPlan.Item item, MeetingPlan.Hearing planned, Instant now) {
-    /** One speaker of the public line. */
-    public record Row(int number, String name, Position position, Duration allotted) {}
+    /** One speaker of the public line; {@code time} is what was used, or what is allotted to one who waits. */
+    public record Row(int number, String name, Position position, Speaker.State state, Duration time) {}
 
     /** The identity. */
     public Id id() {
@@ -149,8 +150,48 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
                 .toList();
     }
 
+    /** Whether the hearing is being held now. */
+    public boolean running() {
+        return standing.state().sitting().hearing().filter(id()::equals).isPresent();
+    }
+
+    /** Whether the hearing was held and closed. */
+    public boolean over() {
+        return standing.state().sitting().closed().contains(id());
+    }
+
+    /** Those at the lectern: one or nobody. */
+    public List<Row> speaking() {
+        return rows().stream()
+                .filter(row -> row.state() == Speaker.State.CALLED)
+                .toList();
+    }
+
+    /** How many were heard. */
+    public long heard() {
+        return rows().stream().filter(row -> row.state() == Speaker.State.HEARD).count();
+    }
+
+    /** How many wait to be called. */
+    public int coming() {
+        return line().waiting().size();
+    }
+
+    /** When everyone will have been heard, on the clock of the body. */
+    public LocalTime end() {
+        return standing.expectedEnd(line(), now)
+                .atZone(ZoneId.of(standing.plan().zone()))
+                .toLocalTime();
+    }
+
     private Row row(int number, Speaker speaker) {
-        return new Row(number, speaker.name().text(), speaker.position(), line().allotted(speaker));
+        var heard = speaker.state() == Speaker.State.HEARD;
+        return new Row(
+                number,
+                speaker.name().text(),
+                speaker.position(),
+                speaker.state(),
+                heard ? speaker.used() : line().allotted(speaker));
     }
 
     private Line line() {

@@ -1,0 +1,223 @@
+package org.rostrum.demo;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.rostrum.Browser;
+import org.rostrum.RunningRostrum;
+import org.rostrum.proceedings.ActCodec;
+import org.rostrum.proceedings.Chain;
+import org.rostrum.proceedings.DurhamEvening;
+import org.rostrum.proceedings.Entry;
+import org.rostrum.proceedings.MeetingState;
+import org.rostrum.proceedings.Speaker;
+
+@DisplayName("A demo that is played live")
+class PlayIT {
+    private static final DurhamEvening EVENING = DurhamEvening.open(LocalDate.of(2018, 4, 16), 10_000);
+    private static final String VISITOR = "Vera Visitor";
+    private static final int SECONDS_IN_A_FIFTH_OF_A_REAL_ONE = 12;
+
+    @BeforeAll
+    static void be_patient() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(90_000);
+    }
+
+    @Test
+    void shows_board_line_and_place_change_until_the_minutes_are_complete() throws Exception {
+        try (var rostrum = RunningRostrum.start("demo", "--play", "300");
+                var browser = Browser.start()) {
+            var card = card(rostrum);
+            var place = signUp(rostrum, browser, card);
+            var hearing = open(rostrum, browser.laptop(), "/hearings/" + card.getString("hearing"));
+            var board = open(rostrum, browser.laptop(), meeting(card) + "/board");
+            assertThat(hearing.locator("#order .lead")).containsText("At the lectern");
+            assertThat(hearing.locator("h2 .live")).hasText("Live");
+            var minutes = open(rostrum, browser.laptop(), meeting(card) + "/minutes?profile=speakers");
+            var seen = namesUntilTheEnd(rostrum, card, board);
+            assertThat(order(rostrum, card)).isEqualTo(expected());
+            assertThat(expected()).containsSubsequence(seen);
+            assertThat(seen).hasSizeGreaterThan(25);
+            assertThat(place.locator("#now")).hasText("You have been heard. Thank you.");
+            assertThat(hearing.locator("#order")).containsText("This hearing is over; 51 were heard.");
+            assertThat(minutes.locator("#basis")).containsText("Complete: the meeting is over.");
+            assertMinutesTellIt(rostrum, card);
+        }
+    }
+
+    @Test
+    void shows_the_same_second_on_board_and_server_and_goes_on_after_a_power_cut() throws Exception {
+        try (var rostrum = RunningRostrum.start("demo", "--play", "60");
+                var browser = Browser.start()) {
+            var card = card(rostrum);
+            var board = open(rostrum, browser.laptop(), meeting(card) + "/board");
+            assertThat(board.locator("[data-part=state]")).hasText("Speaking");
+            assertClockIsRight(rostrum, card, board);
+            rostrum.killWithDatabase();
+            rostrum.startAgain();
+            assertThat(board.locator("[data-part=live]")).hasAttribute("data-live", "yes");
+            assertThat(board.locator("[data-part=state]")).hasText("Speaking");
+            assertClockIsRight(rostrum, card, board);
+            assertActsAreThoseOfTheEvening(rostrum, card);
+        }
+    }
+
+    @Test
+    void leaves_the_evening_to_a_clerk_who_acts_and_begins_another_at_the_next_start() throws Exception {
+        try (var rostrum = RunningRostrum.start("demo", "--play", "600")) {
+            var card = card(rostrum);
+            int head = floor(rostrum, card).getInt("head");
+            var answer = DemoIT.send(
+                    rostrum,
+                    card,
+                    "POST",
+                    "/api" + meeting(card) + "/acts",
+                    "{\"act\":\"note\",\"words\":\"The visitor takes over.\",\"basis\":" + head + "}");
+            assertThat(answer.statusCode()).isEqualTo(201);
+            rostrum.kill();
+            rostrum.startAgain();
+            assertThat(floor(rostrum, card).getInt("head")).isLessThanOrEqualTo(head + 1);
+            assertThat(card(rostrum).getString("meeting")).isNotEqualTo(card.getString("meeting"));
+            assertThat(card(rostrum).getJsonObject("clerk")).isEqualTo(card.getJsonObject("clerk"));
+        }
+    }
+
+    private static Page signUp(RunningRostrum rostrum, Browser browser, JsonObject card) {
+        var page =
+                open(rostrum, browser.phone(Browser.Scripts.ON), "/hearings/" + card.getString("hearing") + "/sign-up");
+        page.fill("#name", VISITOR);
+        page.check("input[value=NEUTRAL]");
+        page.click("#send");
+        assertThat(page.locator("h1")).containsText(VISITOR);
+        return page;
+    }
+
+    private static Page open(RunningRostrum rostrum, Page page, String path) {
+        page.navigate(rostrum.address() + path);
+        return page;
+    }
+
+    /** The names that the board showed one after the other. */
+    private static List<String> namesUntilTheEnd(RunningRostrum rostrum, JsonObject card, Page board) throws Exception {
+        var seen = new ArrayList<String>();
+        while (!floor(rostrum, card).getString("status").equals("ADJOURNED")) {
+            var name = board.locator("[data-part=name]").textContent();
+            if (!name.equals("Nobody at the lectern")
+                    && (seen.isEmpty() || !seen.getLast().equals(name))) {
+                seen.add(name);
+            }
+        }
+        seen.removeIf(name -> seen.indexOf(name) != seen.lastIndexOf(name));
+        return seen;
+    }
+
+    /** The line of the evening, and the visitor before the one who was called a second time. */
+    private static List<String> expected() {
+        var line = MeetingState.of(journal()).line(EVENING.hearing()).orElseThrow().inOrder().stream()
+                .map(Speaker::name)
+                .map(words -> words.text())
+                .toList();
+        var names = new ArrayList<>(line);
+        names.add(line.size() - 1, VISITOR);
+        return names;
+    }
+
+    private static List<Entry> journal() {
+        var journal = new ArrayList<Entry>();
+        var head = Chain.Head.NONE;
+        for (var timed : EVENING.acts()) {
+            journal.add(Chain.append(head, Entry.Draft.now(timed.actor(), timed.at(), timed.act()), "played"));
+            head = journal.getLast().head();
+        }
+        return journal;
+    }
+
+    private static void assertMinutesTellIt(RunningRostrum rostrum, JsonObject card) throws Exception {
+        var minutes = rostrum.get(meeting(card) + "/minutes?profile=speakers").body();
+        assertThat(Pattern.compile("class=\"num\">\\d+</td><td><span class=\"sentence\">(.*?)</span>")
+                        .matcher(minutes)
+                        .results()
+                        .map(row -> row.group(1))
+                        .toList())
+                .isEqualTo(expected());
+        assertThat(rostrum.get(meeting(card) + "/minutes?profile=action").body())
+                .contains("Carried, 6–0.");
+        assertThat(get(rostrum, "/api" + meeting(card) + "/verify").getBoolean("whole"))
+                .isTrue();
+    }
+
+    /** What board and server show can differ by the way between them, which takes sixty times as long here. */
+    private static void assertClockIsRight(RunningRostrum rostrum, JsonObject card, Page board) throws Exception {
+        var shown = board.locator("[data-part=clock]").textContent().replace("−", "-");
+        var lectern = floor(rostrum, card).getJsonObject("lectern");
+        assertThat(seconds(shown))
+                .isCloseTo(
+                        lectern.getInt("allottedSeconds") - lectern.getInt("usedSeconds"),
+                        within(SECONDS_IN_A_FIFTH_OF_A_REAL_ONE));
+    }
+
+    private static int seconds(String clock) {
+        var parts = clock.replace("-", "").split(":", -1);
+        int seconds = Integer.parseInt(parts[0]) * 60 + Integer.parseInt(parts[1]);
+        return clock.startsWith("-") ? -seconds : seconds;
+    }
+
+    private static void assertActsAreThoseOfTheEvening(RunningRostrum rostrum, JsonObject card) throws Exception {
+        var played = rostrum.get("/api" + meeting(card) + "/proceedings")
+                .body()
+                .lines()
+                .map(PlayIT::object)
+                .map(entry -> entry.getString("act"))
+                .toList();
+        var planned = journal().stream()
+                .map(entry -> ActCodec.name(entry.act()))
+                .limit(played.size())
+                .toList();
+        assertThat(played).isEqualTo(planned);
+    }
+
+    private static JsonObject card(RunningRostrum rostrum) throws Exception {
+        return object(Files.readString(rostrum.data().resolve("demo.json")));
+    }
+
+    private static String meeting(JsonObject card) {
+        return "/meetings/" + card.getString("meeting");
+    }
+
+    private static JsonObject floor(RunningRostrum rostrum, JsonObject card) throws Exception {
+        return get(rostrum, "/api" + meeting(card) + "/floor");
+    }
+
+    private static List<String> order(RunningRostrum rostrum, JsonObject card) throws Exception {
+        return get(rostrum, "/api/hearings/" + card.getString("hearing") + "/order")
+                .getJsonArray("line")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .map(speaker -> speaker.getString("name"))
+                .toList();
+    }
+
+    private static JsonObject get(RunningRostrum rostrum, String path) throws Exception {
+        return object(rostrum.get(path).body());
+    }
+
+    private static JsonObject object(String text) {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+}
