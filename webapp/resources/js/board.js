@@ -1,5 +1,5 @@
 // The board in the room: who speaks, for how long, who is next.
-import { follow, hour, mark, part, plan, position, redraw, set, sides, tick, words } from "./live.js";
+import { follow, hour, mark, name, nobody, part, plan, position, redraw, set, sides, tick } from "./live.js";
 
 let state = null;
 plan(document.body.dataset.meeting);
@@ -8,12 +8,12 @@ const line = follow(document.body.dataset.meeting, (now) => { state = now; show(
 function show() {
   const speaker = state.lectern?.speaker;
   set("title", state.item?.title);
-  set("name", speaker?.name ?? words.nobody);
+  name("name", speaker?.name ?? nobody(state));
   position(part("position"), speaker?.position);
   set("organisation", speaker?.organisation);
   for (const at of [0, 1, 2]) {
     const next = state.next?.[at];
-    set(`next-${at}`, next?.name);
+    name(`next-${at}`, next?.name);
     position(part(`next-position-${at}`), next?.position);
   }
   sides(state.sides);

@@ -1,5 +1,5 @@
 // The clerk's desk: every act is a button with a key; the server decides, the page shows.
-import { clock, fill, follow, hour, mark, moment, part, plan, position, redraw, set, sides, tick, words } from "./live.js";
+import { clock, fill, follow, hour, mark, moment, name, nobody, part, plan, position, redraw, set, sides, tick, words } from "./live.js";
 
 const meeting = document.body.dataset.meeting;
 const told = document.getElementById("told").dataset;
@@ -135,7 +135,7 @@ function enter(name) {
 
 function show() {
   const speaker = state.lectern?.speaker;
-  set("name", speaker?.name ?? words.nobody);
+  name("name", speaker?.name ?? nobody(state));
   set("say", [speaker?.sayAs, speaker?.organisation].filter(Boolean).join(" · "));
   const mark = part("position");
   if (mark) position(mark, speaker?.position);

@@ -101,6 +101,18 @@ export function set(name, text, root = document) {
   if (found && found.textContent !== String(text ?? "")) found.textContent = text ?? "";
 }
 
+// A long name is set smaller, so that one of sixty letters fits.
+export function name(at, text) {
+  const found = part(at);
+  set(at, text);
+  if (found) found.dataset.long = text?.length > 36 ? "very" : text?.length > 18 ? "yes" : "no";
+}
+
+// What stands where the speaker's name would, while there is none.
+export function nobody(state) {
+  return { PLANNED: words.planned, RECESS: words.recess, CONTINUED: words.continued, ADJOURNED: words.adjourned }[state.status] ?? words.nobody;
+}
+
 export function position(at, value) {
   at.hidden = !value;
   at.className = `position ${value ?? ""}`;
@@ -126,7 +138,7 @@ export function sides(all) {
 export function tick(lectern, now) {
   const root = part("turn");
   const rest = lectern ? left(lectern, now) : null;
-  const state = rest === null ? "" : rest < 0 ? "over" : rest <= 30 && lectern.state !== "CALLED" ? "warn" : "";
+  const state = rest === null ? "none" : rest < 0 ? "over" : rest <= 30 && lectern.state !== "CALLED" ? "warn" : "";
   root.dataset.clock = state;
   set("clock", rest === null ? "–:––" : clock(rest));
   set("state", !lectern ? "" : state === "over" ? words.over : lectern.state === "CALLED" ? words.called : lectern.state === "PAUSED" ? words.paused : state === "warn" ? words.warn : words.speaking);

@@ -116,8 +116,7 @@ class PlayIT {
         var seen = new ArrayList<String>();
         while (!floor(rostrum, card).getString("status").equals("ADJOURNED")) {
             var name = board.locator("[data-part=name]").textContent();
-            if (!name.equals("Nobody at the lectern")
-                    && (seen.isEmpty() || !seen.getLast().equals(name))) {
+            if (expected().contains(name) && (seen.isEmpty() || !seen.getLast().equals(name))) {
                 seen.add(name);
             }
         }
