@@ -12,6 +12,7 @@ import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.Speaker;
 import org.rostrum.proceedings.Standing;
+import org.rostrum.proceedings.Turn;
 import org.rostrum.signup.Signups;
 
 /** A place in the line as its holder sees it; times are on the clock of the body. */
@@ -73,9 +74,17 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
         return place.speaker().reference();
     }
 
-    /** What has become of the sign-up. */
+    /** What has become of the sign-up; {@code SPEAKING} once someone who was called has begun. */
     public String state() {
-        return place.state();
+        return begun() ? "SPEAKING" : place.state();
+    }
+
+    private boolean begun() {
+        return standing.state()
+                .lectern()
+                .turn()
+                .filter(turn -> turn.speaker().equals(speaker().id()) && turn.phase() != Turn.Phase.CALLED)
+                .isPresent();
     }
 
     /** Whether the speaker may still be called. */
