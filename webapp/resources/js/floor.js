@@ -45,7 +45,7 @@ let early = [];
 // Goes by the state as well as by the list, so that a form can be sent before the new list is here.
 function enable() {
   for (const button of document.querySelectorAll("button[data-act]")) button.disabled = !can(button.dataset.act);
-  for (const form of document.querySelectorAll("form[data-act]")) form.querySelector("button").disabled = !can(form.dataset.act);
+  for (const button of document.querySelectorAll("form[data-act] button")) button.disabled = !can(button.form.dataset.act);
 }
 
 const can = (name) => possible.has(name) && !ruledOut(name);
