@@ -127,7 +127,7 @@ final class Values {
         if (raw == int.class || raw == Integer.class) {
             return (int) number(field, json, Integer.MAX_VALUE);
         }
-        if (raw == long.class) {
+        if (raw == long.class || raw == Long.class) {
             return number(field, json, LARGEST);
         }
         return text(field, raw, of(field, json, String.class, "Give a text."));
@@ -142,8 +142,12 @@ final class Values {
     private static Map<Id, Object> map(String field, Type element, Map<?, ?> json) {
         // In the order given, and equal to any other map of the same content.
         var map = new LinkedHashMap<Id, Object>();
-        json.forEach((key, value) ->
-                map.put((Id) text(field, Id.class, String.valueOf(key)), value(field + "." + key, element, value)));
+        json.forEach((key, value) -> {
+            var id = (Id) text(field + "." + key, Id.class, String.valueOf(key));
+            if (map.put(id, value(field + "." + key, element, value)) != null) {
+                throw new FieldRefused(field + "." + key, "This stands twice. Leave one out.");
+            }
+        });
         return java.util.Collections.unmodifiableMap(map);
     }
 
