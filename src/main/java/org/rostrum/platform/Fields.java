@@ -118,6 +118,36 @@ public final class Fields {
                 "Send one JSON object in UTF-8, as /openapi describes it. Nothing was recorded."));
     }
 
+    /** A text of one line that must be there, such as a name. */
+    public String line(String field, int longest) {
+        return oneLine(field, text(field, longest));
+    }
+
+    /** A text of one line that may be left out, null or blank. */
+    public Optional<String> optionalLine(String field, int longest) {
+        return optionalText(field, longest).map(text -> oneLine(field, text));
+    }
+
+    private String oneLine(String field, String text) {
+        if (text.chars().anyMatch(letter -> letter == '\n' || letter == '\r')) {
+            wrong(field, "Write this on one line.");
+        }
+        return text;
+    }
+
+    /** True or false, that may be left out. */
+    public Optional<Boolean> optionalTruth(String field) {
+        return switch (value(field)) {
+            case JsonValue truth when truth.equals(JsonValue.TRUE) -> Optional.of(true);
+            case JsonValue truth when truth.equals(JsonValue.FALSE) -> Optional.of(false);
+            case JsonValue none when none.equals(JsonValue.NULL) -> Optional.empty();
+            default -> {
+                wrong(field, "This must be true or false.");
+                yield Optional.empty();
+            }
+        };
+    }
+
     /** A text that must be there and not blank, without the space around it. */
     public String text(String field, int longest) {
         return optionalText(field, longest).orElseGet(() -> {
