@@ -99,16 +99,21 @@ public record Line(
     }
 
     /** The place stays; who speaks only now comes to the end, who no longer speaks gives the place up. */
-    Line changed(HearingAct.Change change) {
+    Line changed(HearingAct.Change change, long entry) {
         var before = speakers.find(change.speaker());
         if (before.isEmpty()) {
             return this;
         }
-        var after = before.get().changed(change);
-        var rest = places.stream().filter(id -> !id.equals(after.id())).toList();
-        return places.contains(after.id()) && after.channel().speaks()
+        var after = before.get().changed(change, entry);
+        return before.get().channel().speaks() == after.channel().speaks()
                 ? change(after.id(), speaker -> after)
-                : new Line(rules, speakers, rest, fixed, taking, seed, shortened).joined(after);
+                : without(after.id()).joined(after);
+    }
+
+    private Line without(Id id) {
+        var order = fixed.map(
+                before -> before.stream().filter(other -> !other.equals(id)).toList());
+        return new Line(rules, speakers, references, order, taking, seed, shortened);
     }
 
     /** The time of one speaker is the other's. */

@@ -117,7 +117,7 @@ public record MeetingState(
     private MeetingState hearing(HearingAct act, long entry) {
         return switch (act) {
             case HearingAct.SignUp signUp -> line(signUp.hearing(), line -> line.joined(Speaker.of(signUp, entry)));
-            case HearingAct.Change change -> every(line -> line.changed(change));
+            case HearingAct.Change change -> every(line -> line.changed(change, entry));
             case HearingAct.Draw(var hearing, var secret) -> line(hearing, line -> line.drawn(new Draw(secret)));
             case HearingAct.OpenHearing(var hearing) ->
                 with(sitting.open(hearing)).line(hearing, Line::fix);

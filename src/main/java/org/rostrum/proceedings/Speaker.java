@@ -91,16 +91,20 @@ public record Speaker(
 
     /** Whether a change would leave everything as it is. */
     public boolean says(HearingAct.Change change) {
-        return changed(change).equals(this);
+        return changed(change, entry).equals(this);
     }
 
-    /** Takes over what was changed; who was called meanwhile has used the channel, and keeps it. */
-    Speaker changed(HearingAct.Change change) {
+    /**
+     * Takes over what was changed; who was called meanwhile has used the channel, and keeps it. Who speaks only now has
+     * signed up to speak by the entry {@code at}.
+     */
+    Speaker changed(HearingAct.Change change, long at) {
         var through = canChange() ? change.channel() : channel;
+        boolean speaksNow = !channel.speaks() && through.speaks();
         var next = !canChange() ? state : through.speaks() ? State.WAITING : State.ON_RECORD;
         return new Speaker(
                 id,
-                entry,
+                speaksNow ? at : entry,
                 reference,
                 change.position(),
                 through,

@@ -86,9 +86,10 @@ final class Values {
 
     private static RuntimeException refusal(String path, InvocationTargetException e) {
         return switch (e.getCause()) {
-            case FieldRefused refused -> refused;
+            case FieldRefused refused -> new FieldRefused(path + refused.field(), String.valueOf(refused.getMessage()));
             case RuntimeException refused ->
-                new FieldRefused(path.isEmpty() ? "act" : path, String.valueOf(refused.getMessage()));
+                new FieldRefused(
+                        path.isEmpty() ? "act" : path.replaceFirst("\\.$", ""), String.valueOf(refused.getMessage()));
             case null, default -> new IllegalStateException(e);
         };
     }

@@ -161,7 +161,8 @@ class SignupBatch {
         var against = new ArrayList<Refusal>();
         late(plan).ifPresent(against::add);
         overCap(plan, ground).ifPresent(against::add);
-        if (Rulebook.judge(ground.standing(request.meeting()).state(), signUp) instanceof Verdict.Refused(var rule, var words, var lifted)) {
+        if (Rulebook.judge(ground.standing(request.meeting()).state(), signUp)
+                instanceof Verdict.Refused(var rule, var words, var lifted)) {
             var refusal = refused(422, words, "You can still send a written statement to the clerk.");
             if (!lifted) {
                 throw refusal;

@@ -81,7 +81,8 @@ final class RandomEvening {
     private Entry entry(Act act, int secondsLater) {
         var last = journal.isEmpty() ? START : journal.getLast().occurredAt();
         var head = journal.isEmpty() ? Chain.Head.NONE : journal.getLast().head();
-        return Chain.append(head, Entry.Draft.now("clerk", last.plusSeconds(secondsLater), act), "salt of " + head);
+        return Chain.append(
+                head, Entry.Draft.now("clerk", last.plusSeconds(secondsLater), act), "salt of " + head.sequence());
     }
 
     private static MeetingPlan plan() {

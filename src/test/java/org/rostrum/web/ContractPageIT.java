@@ -3,6 +3,7 @@ package org.rostrum.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,7 +44,7 @@ class ContractPageIT {
     void sends_a_call_and_shows_the_answer() {
         var page = page(1280, Browser.Scripts.ON);
         page.locator("#meetings button").click();
-        page.waitForFunction("document.querySelector('#meetings .said').textContent.startsWith('200')");
+        PlaywrightAssertions.assertThat(page.locator("#meetings .said")).containsText("200");
         Browser.picture(page, "contract-answer");
         browser.assertAccessible(page);
     }
