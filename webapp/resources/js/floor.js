@@ -29,7 +29,7 @@ async function refresh() {
   const all = await json(`/api/meetings/${meeting}/record`);
   if (asked !== seen) return;
   done = all ?? done;
-  possible = new Map((acts?.acts ?? []).filter((act) => act.possible !== false).map((act) => [act.act, act]));
+  possible = new Map((acts?.acts ?? []).map((act) => [act.act, act]));
   if (order && part("queue")) queue(order.line);
   members();
   enable();
@@ -48,7 +48,11 @@ function enable() {
   for (const button of document.querySelectorAll("form[data-act] button")) button.disabled = !can(button.form.dataset.act);
 }
 
-const can = (name) => possible.has(name) && !ruledOut(name);
+// An act that changes the state makes the list old; where the state tells, it is asked.
+const can = (name) => {
+  const ruled = ruledOut(name);
+  return possible.size > 0 && (ruled === undefined ? possible.get(name)?.possible !== false && possible.has(name) : !ruled);
+};
 
 // What needs a field filled in is not judged by the server before it is sent; the state rules these out.
 function ruledOut(name) {
@@ -63,7 +67,7 @@ function ruledOut(name) {
     case "question": return !["SPEAKING", "PAUSED"].includes(state.lectern?.state);
     case "addTime": return !state.lectern;
     case "checkIn": return state.status === "ADJOURNED" || !chosen;
-    default: return false;
+    default: return undefined;
   }
 }
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Act;
 import org.rostrum.proceedings.ActCodec;
@@ -73,7 +74,7 @@ public final class FloorRecord {
                 .filter(motion -> motion.item().equals(state.sitting().item()))
                 .anyMatch(motion -> switch (motion.stage()) {
                     case CARRIED, FAILED -> true;
-                    case MOVED, SECONDED, VOTED, DIED, WITHDRAWN -> false;
+                    case MOVED, SECONDED, VOTED, DIED, WITHDRAWN, SET_ASIDE -> false;
                 });
     }
 
@@ -164,6 +165,7 @@ public final class FloorRecord {
         return switch (act) {
             case FloorAct.Question(var member) -> member(member);
             case FloorAct.Move(var speaker, var other) -> name(speaker);
+            case FloorAct.Cede(var from, var to) -> name(from);
             case FloorAct.CheckIn(var speaker) -> name(speaker);
             case FloorAct.Withdraw(var speaker) -> name(speaker);
             case FloorAct.PutBack back ->
@@ -181,7 +183,10 @@ public final class FloorRecord {
             case MeetingAct.Arrive(var member, var remote) -> member(member);
             case MeetingAct.Depart(var member) -> member(member);
             case MeetingAct.Chair(var member) -> member(member);
-            case DecisionAct.Motion(var text, var mover) -> member(mover);
+            case HearingAct.Change change -> name(change.speaker());
+            case HearingAct.Disclose(var member, var words) -> member(member);
+            case HearingAct.Recuse(var member, var why) -> member(member);
+            case DecisionAct.Motion motion -> member(motion.mover());
             case DecisionAct.Second(var member) -> member(member);
             case MeetingAct other -> Optional.empty();
             case HearingAct other -> Optional.empty();
@@ -197,13 +202,22 @@ public final class FloorRecord {
                 Optional.of((seconds < 0 ? "−" : "+") + length(Duration.ofSeconds(Math.abs(seconds))));
             case HearingAct.Shorten(var seconds) -> Optional.of(length(Duration.ofSeconds(seconds)));
             case HearingAct.ReceiveExhibit(var exhibit) -> exhibit(exhibit);
+            case HearingAct.ContinueHearing(var date, var place) -> Optional.of(date.toString());
+            case HearingAct.Disclose(var member, var words) -> Optional.of(words.text());
+            case HearingAct.Oath(var speakers) ->
+                Optional.of(speakers.stream()
+                        .flatMap(speaker -> name(speaker).stream())
+                        .collect(Collectors.joining(", ")));
+            case FloorAct.Cede(var from, var to) -> name(to);
             case MeetingAct.OpenItem(var item) ->
                 state.plan().flatMap(plan -> plan.item(item)).map(MeetingPlan.Item::title);
             case MeetingAct.RollCall(var members) ->
                 Optional.of(Integer.toString(state.quorum().present()));
             case MeetingAct.ContinueTo(var date, var place) -> Optional.of(date.toString());
             case MeetingAct.Note(var words) -> Optional.of(words.text());
-            case DecisionAct.Motion(var text, var mover) -> Optional.of(text.text());
+            case DecisionAct.Motion motion -> Optional.of(motion.text().text());
+            case DecisionAct.AmendFriendly(var text) -> Optional.of(text.text());
+            case DecisionAct.Divide(var first, var rest) -> Optional.of(first.text());
             case DecisionAct.Vote vote ->
                 state.motions()
                         .open()

@@ -17,6 +17,7 @@ import org.rostrum.proceedings.Motion;
 import org.rostrum.proceedings.Speaker;
 import org.rostrum.proceedings.Standing;
 import org.rostrum.proceedings.Turn;
+import org.rostrum.proceedings.Words;
 
 /**
  * The live public state of a meeting at an instant, as JSON: what board, line and phones show. {@code rate} is how many
@@ -152,7 +153,14 @@ public record FloorView(Standing standing, Instant now, int rate) {
 
     private JsonValue motion(Motion motion) {
         return Json.createObjectBuilder()
+                .add("entry", motion.entry())
+                .add("kind", motion.kind().name())
+                .add("amends", motion.amends().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
                 .add("text", motion.text().text())
+                .add(
+                        "amendments",
+                        Json.createArrayBuilder(
+                                motion.amendments().stream().map(Words::text).toList()))
                 .add("mover", motion.mover().toString())
                 .add("seconder", text(motion.seconder().map(Object::toString)))
                 .add("stage", motion.stage().name())

@@ -46,6 +46,9 @@ record WebServer(int port, Path application, DataFolder data) {
                 List.of(
                         HTTP + "network-listeners.network-listener.http-listener.address=127.0.0.1",
                         HTTP + "protocols.protocol.http-listener.http.server-header=false",
+                        // Longer than clients keep a connection they do not use (Java 30 s, most proxies 60 s): who
+                        // ends it must be the one who sends on it, or a request can be lost on the way.
+                        HTTP + "protocols.protocol.http-listener.http.timeout-seconds=75",
                         HTTP + "protocols.protocol.http-listener.http.xpowered-by=false"));
         // An application that is not there yet must not count as a healthy one.
         System.setProperty("mp.health.default.readiness.empty.response", "DOWN");

@@ -1,6 +1,7 @@
 package org.rostrum.minutes;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.rostrum.proceedings.Ballot;
 import org.rostrum.proceedings.DecisionAct;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Motion;
+import org.rostrum.proceedings.MotionKind;
 import org.rostrum.proceedings.Result;
 import org.rostrum.proceedings.Tally;
 
@@ -32,7 +34,9 @@ record Decisions(Pen pen) {
 
     private List<Motion> motions() {
         var motions = pen.chronicle().end().motions();
-        return Stream.concat(motions.done().stream(), motions.open().stream()).toList();
+        return Stream.concat(motions.done().stream(), motions.pending().stream())
+                .sorted(Comparator.comparingLong(Motion::entry))
+                .toList();
     }
 
     private String number(Optional<Id> item, int count) {
@@ -56,21 +60,41 @@ record Decisions(Pen pen) {
     private Sentence moved(Motion motion, String number, List<Moment> moments) {
         var entries = moments.stream()
                 .filter(moment -> moment.entry().act() instanceof DecisionAct.Motion
+                        || moment.entry().act() instanceof DecisionAct.Divide
                         || moment.entry().act() instanceof DecisionAct.Second)
                 .map(Moment::sequence)
                 .toList();
         var mover = pen.chronicle().member(motion.mover());
-        var text = motion.text().text();
+        var text = asMoved(motion, moments);
         return motion.seconder()
                 .map(pen.chronicle()::member)
                 .map(seconder -> pen.write(entries, "motion.seconded", number, mover, seconder, text))
                 .orElseGet(() -> pen.write(entries, "motion.moved", number, mover, text));
     }
 
+    /** The words as they were moved; what became of them tells the course. */
+    private String asMoved(Motion motion, List<Moment> moments) {
+        var words = moments.stream()
+                .flatMap(moment -> switch (moment.entry().act()) {
+                    case DecisionAct.Motion made -> Stream.of(made.text());
+                    case DecisionAct.Divide(var first, var rest) -> Stream.of(first);
+                    default -> Stream.empty();
+                })
+                .findFirst()
+                .orElse(motion.text())
+                .text();
+        return motion.kind() == MotionKind.MAIN
+                ? words
+                : pen.phrases().say("motion.kind." + motion.kind()) + ": " + words;
+    }
+
     private Stream<Sentence> course(Moment moment, Motion motion) {
         return switch ((DecisionAct) moment.entry().act()) {
             case DecisionAct.Motion moved -> Stream.empty();
             case DecisionAct.Second second -> Stream.empty();
+            case DecisionAct.WithdrawSecond() -> Stream.of(pen.write(moment, "motion.unseconded"));
+            case DecisionAct.AmendFriendly(var text) -> Stream.of(pen.write(moment, "motion.friendly", text.text()));
+            case DecisionAct.Divide(var first, var rest) -> Stream.of(pen.write(moment, "motion.divided", rest.text()));
             case DecisionAct.NoSecond() -> Stream.of(pen.write(moment, "motion.died"));
             case DecisionAct.WithdrawMotion() -> Stream.of(pen.write(moment, "motion.withdrawn"));
             case DecisionAct.WithoutObjection() -> Stream.of(pen.write(moment, "motion.unopposed", pen.time(moment)));

@@ -3,6 +3,7 @@ package org.rostrum.minutes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rostrum.minutes.MinutesDocument.Sentence;
 import org.rostrum.platform.Id;
@@ -11,6 +12,7 @@ import org.rostrum.proceedings.DecisionAct;
 import org.rostrum.proceedings.FloorAct;
 import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.MeetingAct;
+import org.rostrum.proceedings.Words;
 
 /** What happened besides: notes, breaks, questions, who was called and not there. */
 record Happenings(Pen pen) {
@@ -35,6 +37,8 @@ record Happenings(Pen pen) {
         return switch (act) {
             case MeetingAct.Recess(var disruption) -> say(moment, disruption ? "recess.disruption" : "recess");
             case MeetingAct.Resume() -> say(moment, "resume");
+            case MeetingAct.ClosedSession(var about) -> maybe(moment, "session.closed", about);
+            case MeetingAct.OpenSession() -> say(moment, "session.opened");
             case MeetingAct.Note(var words) ->
                 pen.profile().happenings()
                         ? Optional.of(pen.write(moment, "note", pen.time(moment), words.text()))
@@ -56,7 +60,20 @@ record Happenings(Pen pen) {
         return switch (act) {
             case HearingAct.CloseLine() -> said(moment, "line.closed");
             case HearingAct.OpenLine() -> said(moment, "line.opened");
+            case HearingAct.Oath(var speakers) ->
+                pen.profile().happenings()
+                        ? say(
+                                moment,
+                                "oath",
+                                speakers.stream().map(pen.chronicle()::speaker).collect(Collectors.joining("; ")))
+                        : Optional.empty();
+            case HearingAct.Disclose(var member, var words) ->
+                say(moment, "disclosed", pen.chronicle().member(member), words.text());
+            case HearingAct.Recuse(var member, var why) ->
+                maybe(moment, "recused", why, pen.chronicle().member(member));
             case HearingAct.SignUp signUp -> Optional.empty();
+            case HearingAct.Change change -> Optional.empty();
+            case HearingAct.ContinueHearing later -> Optional.empty();
             case HearingAct.Draw draw -> Optional.empty();
             case HearingAct.OpenHearing open -> Optional.empty();
             case HearingAct.CloseHearing close -> Optional.empty();
@@ -76,6 +93,8 @@ record Happenings(Pen pen) {
             case FloorAct.PutBack() -> about(moment, "turn.back");
             case FloorAct.Move(var speaker, var before) ->
                 about(moment, "turn.moved", pen.chronicle().speaker(before));
+            case FloorAct.Cede(var from, var to) ->
+                about(moment, "turn.ceded", pen.chronicle().speaker(to));
             case FloorAct.Call call -> Optional.empty();
             case FloorAct.Begin begin -> Optional.empty();
             case FloorAct.ResumeTurn resume -> Optional.empty();
@@ -99,8 +118,19 @@ record Happenings(Pen pen) {
                 .map(reason -> pen.write(moment, "reason", pen.time(moment), reason.text()));
     }
 
-    private Optional<Sentence> say(Moment moment, String key) {
-        return Optional.of(pen.write(moment, key, pen.time(moment)));
+    private Optional<Sentence> say(Moment moment, String key, Object... more) {
+        var fill = Stream.concat(Stream.of(pen.time(moment)), Stream.of(more));
+        return Optional.of(pen.write(moment, key, fill.toArray()));
+    }
+
+    /** With its words where some were given, by the key that ends in "said". */
+    private Optional<Sentence> maybe(Moment moment, String key, Optional<Words> words, Object... more) {
+        return words.map(Words::text)
+                .map(said -> say(
+                        moment,
+                        key + ".said",
+                        Stream.concat(Stream.of(more), Stream.of(said)).toArray()))
+                .orElseGet(() -> say(moment, key, more));
     }
 
     private Optional<Sentence> said(Moment moment, String key) {

@@ -37,10 +37,21 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
 
     List<Sentence> closed() {
         return pen.chronicle()
-                .all(HearingAct.CloseHearing.class)
-                .filter(this::here)
-                .map(moment -> pen.write(moment, "hearing.closed", pen.time(moment)))
+                .all(this::here)
+                .flatMap(moment -> switch (moment.entry().act()) {
+                    case HearingAct.CloseHearing close ->
+                        Stream.of(pen.write(moment, "hearing.closed", pen.time(moment)));
+                    case HearingAct.ContinueHearing later -> Stream.of(continued(moment, later));
+                    default -> Stream.empty();
+                })
                 .toList();
+    }
+
+    private Sentence continued(Moment moment, HearingAct.ContinueHearing later) {
+        var day = pen.phrases().day(later.date());
+        return later.place()
+                .map(place -> pen.write(moment, "hearing.continued.at", pen.time(moment), day, place.text()))
+                .orElseGet(() -> pen.write(moment, "hearing.continued", pen.time(moment), day));
     }
 
     private List<Sentence> opened() {
@@ -164,6 +175,7 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
                                 speaker -> speaker.state() == Speaker.State.NOT_HERE
                                         || (speaker.waiting() && speaker.missed() > 0)),
                         group("hearing.yielded", speaker -> speaker.state() == Speaker.State.YIELDED),
+                        group("hearing.ceded", speaker -> speaker.state() == Speaker.State.CEDED),
                         group("hearing.withdrew", speaker -> speaker.state() == Speaker.State.WITHDRAWN),
                         group("hearing.waiting", speaker -> speaker.waiting() && speaker.missed() == 0),
                         group("hearing.lectern", speaker -> speaker.state() == Speaker.State.CALLED),

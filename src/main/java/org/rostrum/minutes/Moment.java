@@ -32,6 +32,8 @@ record Moment(
         return switch (entry.act()) {
             case HearingAct.SignUp signUp -> Optional.of(signUp.speaker());
             case FloorAct.Move(var speaker, var other) -> Optional.of(speaker);
+            case HearingAct.Change change -> Optional.of(change.speaker());
+            case FloorAct.Cede(var from, var to) -> Optional.of(from);
             case FloorAct.CheckIn(var speaker) -> Optional.of(speaker);
             case FloorAct.Withdraw(var speaker) -> Optional.of(speaker);
             case FloorAct.Call call -> at(after);

@@ -15,6 +15,28 @@ public final class CanonicalJson {
 
     private CanonicalJson() {}
 
+    /** A text that is not such JSON; says at which character, and in which field it stands. */
+    public static final class Unreadable extends IllegalArgumentException {
+        private final String field;
+        private final String expected;
+
+        Unreadable(String field, String expected, int at) {
+            super("JSON: expected " + expected + " at character " + at);
+            this.field = field;
+            this.expected = expected;
+        }
+
+        /** The field, such as {@code plan.seats}; empty where it is the whole. */
+        public String field() {
+            return field;
+        }
+
+        /** What to do about it. */
+        public String advice() {
+            return "Here must stand " + expected + ".";
+        }
+    }
+
     /**
      * Writes maps with text keys, collections, text, whole numbers, booleans and null.
      *

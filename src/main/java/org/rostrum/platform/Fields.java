@@ -13,12 +13,17 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the fields of a JSON object that someone sent and collects everything that is wrong with them, so that the
@@ -85,16 +90,71 @@ public final class Fields {
     /**
      * Reads a text as one JSON object.
      *
-     * @throws Refusal if it is anything else, or nested more than a hundred levels deep
+     * @throws Refusal if it is anything else, nested more than a hundred levels deep, or has a field that stands twice
      */
     public static JsonObject object(String text) {
         if (tooDeep(text)) {
             throw unreadable();
         }
+        twice(text).ifPresent(field -> {
+            throw Refusal.input(field, "This field stands twice. Leave one out.");
+        });
         try (var reader = Json.createReader(new StringReader(text))) {
             return reader.readObject();
         } catch (JsonException notJson) {
             throw unreadable();
+        }
+    }
+
+    /** The field that stands twice in its object; the reader of the platform would keep the last and say nothing. */
+    private static Optional<String> twice(String text) {
+        var open = new ArrayDeque<Set<String>>();
+        try (var parser = Json.createParser(new StringReader(text))) {
+            while (parser.hasNext()) {
+                switch (parser.next()) {
+                    case START_OBJECT -> open.push(new HashSet<>());
+                    case END_OBJECT -> open.pop();
+                    case KEY_NAME -> {
+                        if (!open.getFirst().add(parser.getString())) {
+                            return Optional.of(parser.getString());
+                        }
+                    }
+                    default -> {}
+                }
+            }
+            return Optional.empty();
+        } catch (JsonException notJson) {
+            throw unreadable();
+        }
+    }
+
+    /**
+     * Reads a text as values of the journal: whole numbers only, and every text one that people can read.
+     *
+     * @throws Refusal naming the field that is otherwise
+     */
+    public static Map<String, @Nullable Object> values(String text) {
+        try {
+            var values = CanonicalJson.readObject(text);
+            readable("", values);
+            return values;
+        } catch (CanonicalJson.Unreadable wrong) {
+            if (wrong.field().isEmpty()) {
+                throw unreadable();
+            }
+            throw Refusal.input(wrong.field(), wrong.advice());
+        }
+    }
+
+    private static void readable(String field, @Nullable Object value) {
+        switch (value) {
+            case String text
+            when !Printable.isAll(text) ->
+                throw Refusal.input(field, "This contains a character that cannot be printed. Type it again.");
+            case Map<?, ?> object ->
+                object.forEach((name, inner) -> readable(field.isEmpty() ? "" + name : field + "." + name, inner));
+            case List<?> list -> list.forEach(inner -> readable(field, inner));
+            case null, default -> {}
         }
     }
 
@@ -116,6 +176,45 @@ public final class Fields {
                 400,
                 "What was sent is not a JSON object",
                 "Send one JSON object in UTF-8, as /openapi describes it. Nothing was recorded."));
+    }
+
+    /** A text of one line that must be there, such as a name. */
+    public String line(String field, int longest) {
+        return oneLine(field, text(field, longest));
+    }
+
+    /** A text of one line that may be left out, null or blank. */
+    public Optional<String> optionalLine(String field, int longest) {
+        return optionalText(field, longest).map(text -> oneLine(field, text));
+    }
+
+    private String oneLine(String field, String text) {
+        if (text.chars().anyMatch(letter -> letter == '\n' || letter == '\r')) {
+            wrong(field, "Write this on one line.");
+        }
+        return text;
+    }
+
+    /** A text that must be there, letter for letter as it was sent. */
+    public String verbatim(String field, int longest) {
+        if (value(field) instanceof JsonString string && string.getString().length() <= longest) {
+            return string.getString();
+        }
+        wrong(field, "This must be a text of at most " + longest + " characters.");
+        return "";
+    }
+
+    /** True or false, that may be left out. */
+    public Optional<Boolean> optionalTruth(String field) {
+        return switch (value(field)) {
+            case JsonValue truth when truth.equals(JsonValue.TRUE) -> Optional.of(true);
+            case JsonValue truth when truth.equals(JsonValue.FALSE) -> Optional.of(false);
+            case JsonValue none when none.equals(JsonValue.NULL) -> Optional.empty();
+            default -> {
+                wrong(field, "This must be true or false.");
+                yield Optional.empty();
+            }
+        };
     }
 
     /** A text that must be there and not blank, without the space around it. */
@@ -145,16 +244,11 @@ public final class Fields {
             wrong(field, "This is too long. Use at most " + longest + " characters.");
             return Optional.empty();
         }
-        if (text.codePoints().anyMatch(Fields::unprintable)) {
+        if (!Printable.isAll(text)) {
             wrong(field, "This contains a character that cannot be printed. Type it again.");
             return Optional.empty();
         }
-        return text.isEmpty() ? Optional.empty() : Optional.of(text);
-    }
-
-    private static boolean unprintable(int letter) {
-        return (Character.isISOControl(letter) && letter != '\n' && letter != '\r' && letter != '\t')
-                || Character.getType(letter) == Character.SURROGATE;
+        return Printable.isSeen(text) ? Optional.of(text) : Optional.empty();
     }
 
     /** One of the values of an enumeration, by name, that must be there. */

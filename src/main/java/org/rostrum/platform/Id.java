@@ -10,18 +10,21 @@ public record Id(long value) implements Comparable<Id> {
     private static final int LENGTH = 13;
 
     /**
-     * Reads an id as {@link #toString} writes it; small letters are taken too.
+     * Reads an id as {@link #toString} writes it, and in no other spelling but with small letters.
      *
-     * @throws IllegalArgumentException if the text is not thirteen letters and digits of the alphabet
+     * @throws IllegalArgumentException if the text is not thirteen letters and digits of the alphabet, or says more than
+     *     64 bits
      */
     public static Id parse(String text) {
         if (text.length() != LENGTH) {
             throw new IllegalArgumentException("Not an id: " + text);
         }
         long value = 0;
-        for (char letter : text.toUpperCase(java.util.Locale.ROOT).toCharArray()) {
-            int digit = ALPHABET.indexOf(letter);
-            if (digit < 0) {
+        for (int at = 0; at < LENGTH; at++) {
+            char letter = text.charAt(at);
+            // No upper case of the language: it would read other alphabets' letters as these.
+            int digit = ALPHABET.indexOf(letter >= 'a' && letter <= 'z' ? letter - 'a' + 'A' : letter);
+            if (digit < 0 || value >>> 59 != 0) {
                 throw new IllegalArgumentException("Not an id: " + text);
             }
             value = value << 5 | digit;

@@ -1,6 +1,8 @@
 package org.rostrum.platform;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ final class JsonReader {
     private final String json;
     private int at;
     private int depth;
+    private final Deque<String> path = new ArrayDeque<>();
 
     JsonReader(String json) {
         this.json = json;
@@ -59,10 +62,12 @@ final class JsonReader {
             String key = text();
             skipSpace();
             take(':');
+            path.addLast(key);
             if (object.containsKey(key)) {
                 throw wrong("a key that stands once");
             }
             object.put(key, value());
+            path.removeLast();
         }
         return object;
     }
@@ -141,7 +146,7 @@ final class JsonReader {
 
     private Long number() {
         int start = at;
-        while (at < json.length() && "-0123456789".indexOf(json.charAt(at)) >= 0) {
+        while (at < json.length() && "-+.eE0123456789".indexOf(json.charAt(at)) >= 0) {
             at++;
         }
         String digits = json.substring(start, at);
@@ -180,6 +185,6 @@ final class JsonReader {
     }
 
     private IllegalArgumentException wrong(String expected) {
-        return new IllegalArgumentException("JSON: expected " + expected + " at character " + at);
+        return new CanonicalJson.Unreadable(String.join(".", path), expected, at);
     }
 }

@@ -1,15 +1,34 @@
 package org.rostrum.proceedings;
 
 import java.util.Map;
+import java.util.Optional;
 import org.rostrum.platform.Id;
 
 /** Acts by which the body decides. */
 public sealed interface DecisionAct extends Act {
-    /** A member who is here moves something. Refused while another motion is open. */
-    record Motion(Words text, Id mover) implements DecisionAct {}
+    /**
+     * A member who is here moves something; {@code MAIN} where no kind is given. While a seconded motion is open, only
+     * what changes or interrupts it can be moved, at most two upon one another; an amendment or a substitute changes the
+     * open motion, which {@code amends} may name by its entry.
+     */
+    record Motion(Words text, Id mover, Optional<MotionKind> kind, Optional<Long> amends) implements DecisionAct {
+        /** A main motion. */
+        public Motion(Words text, Id mover) {
+            this(text, mover, Optional.empty(), Optional.empty());
+        }
+    }
 
     /** Another member seconds. */
     record Second(Id member) implements DecisionAct {}
+
+    /** The seconder takes the second back before the vote; the motion waits for another. */
+    record WithdrawSecond() implements DecisionAct {}
+
+    /** Mover and seconder take a change of the words over, without a vote on it. */
+    record AmendFriendly(Words text) implements DecisionAct {}
+
+    /** Parts the open motion: {@code first} is decided by itself, then {@code rest}. Needs a second. */
+    record Divide(Words first, Words rest) implements DecisionAct {}
 
     /** Nobody seconds; the motion dies. */
     record NoSecond() implements DecisionAct {}

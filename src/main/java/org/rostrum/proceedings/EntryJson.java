@@ -37,12 +37,12 @@ public final class EntryJson {
     /** Reads what {@link #whole} wrote; a field that is wrong is noted with {@code fields}. */
     public static Entry read(Fields fields) {
         int longest = Fields.USUAL_LIMIT;
-        var facts = fields.text("facts", longest);
+        var facts = fields.verbatim("facts", longest);
         var wording = fields.has("wordsDigest")
-                ? new Wording.TakenOut(fields.text("wordsDigest", 64))
-                : new Wording.Kept(fields.text("salt", 64), fields.text("words", longest));
-        var previous = fields.text("previous", 64);
-        var hash = fields.text("hash", 64);
+                ? new Wording.TakenOut(fields.verbatim("wordsDigest", 64))
+                : new Wording.Kept(fields.verbatim("salt", 64), fields.verbatim("words", longest));
+        var previous = fields.verbatim("previous", 64);
+        var hash = fields.verbatim("hash", 64);
         fields.check();
         try {
             return Entry.restore(facts, wording, previous, hash);

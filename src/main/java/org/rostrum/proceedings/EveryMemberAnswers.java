@@ -21,6 +21,9 @@ final class EveryMemberAnswers implements Rule {
             return Optional.of("The ballot of %s is missing.".formatted(member.name()));
         }
         boolean here = now.attendance().of(member.id()).here();
+        if (here && now.sitting().standsAside(member.id()) && ballot.get() != Ballot.RECUSED) {
+            return Optional.of(member.name() + " stands aside from this item and does not vote.");
+        }
         return Rule.unless(
                 here == (ballot.get() != Ballot.ABSENT),
                 here

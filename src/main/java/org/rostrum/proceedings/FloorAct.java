@@ -50,6 +50,12 @@ public sealed interface FloorAct extends Act {
     /** Puts a waiting speaker before another waiting one. */
     record Move(Id speaker, Id before) implements FloorAct {}
 
+    /**
+     * A waiting speaker who has come gives the time to another waiting one, and is not called any more. {@code from} must
+     * have checked in, unless a reason is given; nobody gets more than two hours.
+     */
+    record Cede(Id from, Id to) implements FloorAct {}
+
     /** A speaker has come; residents may, at the door. Cannot be undone. */
     record CheckIn(Id speaker) implements FloorAct {
         @Override

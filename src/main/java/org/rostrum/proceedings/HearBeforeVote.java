@@ -7,7 +7,9 @@ final class HearBeforeVote implements Rule {
     @Override
     public Optional<String> objection(MeetingState now, Act act) {
         boolean decides = act instanceof DecisionAct.Vote || act instanceof DecisionAct.WithoutObjection;
-        if (!decides) {
+        boolean onTheItem =
+                now.motions().open().map(motion -> motion.kind().decides()).orElse(true);
+        if (!decides || !onTheItem) {
             return Optional.empty();
         }
         int waiting = waiting(now);

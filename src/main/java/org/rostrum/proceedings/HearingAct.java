@@ -1,5 +1,7 @@
 package org.rostrum.proceedings;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.rostrum.order.Channel;
 import org.rostrum.order.Position;
@@ -36,6 +38,31 @@ public sealed interface HearingAct extends Act {
     }
 
     /**
+     * Puts what a sign-up says in place of what it said; residents may, by their private link, until they are called. The
+     * place in the line stays; who did not mean to speak before comes to its end. Cannot be undone: change it again.
+     */
+    record Change(
+            Id speaker,
+            Position position,
+            Channel channel,
+            int seconds,
+            Words name,
+            Optional<Words> sayAs,
+            Optional<Words> organisation)
+            implements HearingAct {
+        public Change {
+            if (seconds < 0 || seconds > 7200) {
+                throw new FieldRefused("seconds", "A speaker's time is at most two hours.");
+            }
+        }
+
+        @Override
+        public boolean canBeTakenBack() {
+            return false;
+        }
+    }
+
+    /**
      * Reveals the secret and puts the line in the order of the draw. Refused if its hash is not the one published, or
      * if the draw was made before. Cannot be undone, since a secret cannot be hidden again.
      */
@@ -51,6 +78,12 @@ public sealed interface HearingAct extends Act {
 
     /** Closes the hearing and its line. Refused while someone is at the lectern. */
     record CloseHearing() implements HearingAct {}
+
+    /**
+     * Breaks the hearing off until a day that is not before the meeting's. Those who wait keep their places, and it can be
+     * opened again. Refused while someone is at the lectern.
+     */
+    record ContinueHearing(LocalDate date, Optional<Words> place) implements HearingAct {}
 
     /** Takes no more cards. Needs an open hearing with an open line. */
     record CloseLine() implements HearingAct {}
@@ -69,4 +102,19 @@ public sealed interface HearingAct extends Act {
 
     /** Receives a numbered paper into the file. Refused for one that is not in the plan or was received. */
     record ReceiveExhibit(Id exhibit) implements HearingAct {}
+
+    /** The speakers named, at least one, promise to tell the truth. */
+    record Oath(List<Id> speakers) implements HearingAct {
+        public Oath {
+            if (speakers.isEmpty()) {
+                throw new FieldRefused("speakers", "Name at least one speaker.");
+            }
+        }
+    }
+
+    /** A member who is here tells of a contact or an interest in the open item. */
+    record Disclose(Id member, Words words) implements HearingAct {}
+
+    /** A member who is here stands aside from the open item: moves, seconds and votes on nothing in it. */
+    record Recuse(Id member, Optional<Words> why) implements HearingAct {}
 }

@@ -25,6 +25,10 @@ final class HearingInStep implements Rule {
                 line.isEmpty()
                         ? closed()
                         : Rule.unless(now.lectern().turn().isEmpty(), "Someone is at the lectern. End the turn first.");
+            case HearingAct.ContinueHearing later ->
+                line.isEmpty()
+                        ? closed()
+                        : Rule.unless(now.lectern().turn().isEmpty(), "Someone is at the lectern. End the turn first.");
             case HearingAct.CloseLine close ->
                 line.isEmpty()
                         ? closed()
@@ -36,6 +40,10 @@ final class HearingInStep implements Rule {
             case HearingAct.Shorten shorten -> line.isEmpty() ? closed() : Optional.empty();
             case HearingAct.SignUp signUp -> Optional.empty();
             case HearingAct.Draw draw -> Optional.empty();
+            case HearingAct.Change change -> Optional.empty();
+            case HearingAct.Oath oath -> Optional.empty();
+            case HearingAct.Disclose disclosed -> Optional.empty();
+            case HearingAct.Recuse recused -> Optional.empty();
             case HearingAct.ReceiveExhibit exhibit -> Optional.empty();
         };
     }

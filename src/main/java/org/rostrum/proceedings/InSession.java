@@ -16,13 +16,18 @@ final class InSession implements Rule {
                         status == Status.PLANNED || status == Status.CONTINUED,
                         "The meeting has been called to order already.");
             case MeetingAct.Resume resume -> Rule.unless(status == Status.RECESS, "The meeting is not in recess.");
+            case MeetingAct.OpenSession open ->
+                Rule.unless(status == Status.CLOSED_SESSION, "The meeting is not in closed session.");
+            case MeetingAct.Arrive arrive -> present(status);
+            case MeetingAct.Depart depart -> present(status);
             case MeetingAct.ContinueTo later -> running(status);
             case MeetingAct.Adjourn adjourn -> running(status);
             case HearingAct.SignUp signUp -> notOver(status);
+            case HearingAct.Change change -> notOver(status);
             case HearingAct.Draw draw -> notOver(status);
             case FloorAct.CheckIn checkIn -> notOver(status);
             case FloorAct.Withdraw withdraw -> notOver(status);
-            case MeetingAct.Note note -> notOver(status);
+            case MeetingAct.Note note -> status == Status.CLOSED_SESSION ? inSession(status) : notOver(status);
             case MeetingAct meeting -> inSession(status);
             case HearingAct hearing -> inSession(status);
             case FloorAct floor -> inSession(status);
@@ -35,14 +40,19 @@ final class InSession implements Rule {
     }
 
     private static Optional<String> running(Status status) {
-        return Rule.unless(
-                status == Status.IN_SESSION || status == Status.RECESS, "The meeting has not been called to order.");
+        return status == Status.RECESS ? Optional.empty() : inSession(status);
+    }
+
+    /** Who comes and leaves is recorded behind closed doors too. */
+    private static Optional<String> present(Status status) {
+        return status == Status.CLOSED_SESSION ? Optional.empty() : inSession(status);
     }
 
     private static Optional<String> inSession(Status status) {
         return switch (status) {
             case IN_SESSION -> Optional.empty();
             case PLANNED, CONTINUED -> Optional.of("The meeting has not been called to order. Call it to order first.");
+            case CLOSED_SESSION -> Optional.of("The meeting is in closed session. Open the session first.");
             case RECESS -> Optional.of("The meeting is in recess. Resume it first.");
             case ADJOURNED -> Optional.of("The meeting is adjourned.");
         };

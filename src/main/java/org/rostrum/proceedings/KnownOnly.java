@@ -12,10 +12,7 @@ final class KnownOnly implements Rule {
             case MeetingAct meeting -> named(now, meeting);
             case HearingAct hearing -> named(now, hearing);
             case FloorAct floor ->
-                Rule.unless(
-                        !(floor instanceof FloorAct.CheckIn(var speaker))
-                                || now.speaker(speaker).isPresent(),
-                        "Nobody has signed up under this id.");
+                floor instanceof FloorAct.CheckIn(var speaker) ? signedUp(now, speaker) : Optional.empty();
             case DecisionAct decision ->
                 decision instanceof DecisionAct.Vote(var method, var ballots)
                         ? members(now, ballots.keySet())
@@ -38,6 +35,8 @@ final class KnownOnly implements Rule {
             case MeetingAct.Recess recess -> Optional.empty();
             case MeetingAct.Resume resume -> Optional.empty();
             case MeetingAct.ContinueTo later -> Optional.empty();
+            case MeetingAct.ClosedSession closed -> Optional.empty();
+            case MeetingAct.OpenSession open -> Optional.empty();
             case MeetingAct.Adjourn adjourn -> Optional.empty();
             case MeetingAct.Note note -> Optional.empty();
         };
@@ -53,11 +52,23 @@ final class KnownOnly implements Rule {
                         plan(now).exhibit(exhibit).isPresent()
                                 && !now.sitting().exhibits().contains(exhibit),
                         "This paper is not in the file, or was received before.");
+            case HearingAct.Oath(var speakers) ->
+                speakers.stream()
+                        .flatMap(speaker -> signedUp(now, speaker).stream())
+                        .findFirst();
+            case HearingAct.Change change -> signedUp(now, change.speaker());
+            case HearingAct.Disclose disclosed -> Optional.empty();
+            case HearingAct.Recuse recused -> Optional.empty();
+            case HearingAct.ContinueHearing later -> Optional.empty();
             case HearingAct.CloseHearing close -> Optional.empty();
             case HearingAct.CloseLine close -> Optional.empty();
             case HearingAct.OpenLine open -> Optional.empty();
             case HearingAct.Shorten shorten -> Optional.empty();
         };
+    }
+
+    private static Optional<String> signedUp(MeetingState now, Id speaker) {
+        return Rule.unless(now.speaker(speaker).isPresent(), "Nobody has signed up under this id.");
     }
 
     private static MeetingPlan plan(MeetingState now) {

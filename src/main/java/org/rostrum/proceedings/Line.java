@@ -98,6 +98,31 @@ public record Line(
                 shortened);
     }
 
+    /** The place stays; who speaks only now comes to the end, who no longer speaks gives the place up. */
+    Line changed(HearingAct.Change change, long entry) {
+        var before = speakers.find(change.speaker());
+        if (before.isEmpty()) {
+            return this;
+        }
+        var after = before.get().changed(change, entry);
+        return before.get().channel().speaks() == after.channel().speaks()
+                ? change(after.id(), speaker -> after)
+                : without(after.id()).joined(after);
+    }
+
+    private Line without(Id id) {
+        var order = fixed.map(
+                before -> before.stream().filter(other -> !other.equals(id)).toList());
+        return new Line(rules, speakers, references, order, taking, seed, shortened);
+    }
+
+    /** The time of one speaker is the other's. */
+    Line ceded(FloorAct.Cede gift) {
+        int given = speakers.find(gift.from()).map(Speaker::seconds).orElse(0);
+        return change(gift.from(), speaker -> speaker.in(Speaker.State.CEDED))
+                .change(gift.to(), speaker -> speaker.given(given));
+    }
+
     Line change(Id id, UnaryOperator<Speaker> change) {
         var changed = speakers.find(id).map(change).map(speaker -> speakers.with(id, speaker));
         return new Line(rules, changed.orElse(speakers), references, fixed, taking, seed, shortened);

@@ -2,6 +2,7 @@ package org.rostrum.proceedings;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.rostrum.platform.Id;
 
 /** Acts that open, interrupt and end a meeting and say who attends. */
@@ -43,6 +44,15 @@ public sealed interface MeetingAct extends Act {
 
     /** Continues the meeting to another day and place with the line carried over. */
     record ContinueTo(LocalDate date, Words place) implements MeetingAct {}
+
+    /**
+     * Shuts the public out; the clock at the lectern stops. {@code about} is what the law asks to be said of it. Until the
+     * session is open again nothing is recorded but who comes and leaves.
+     */
+    record ClosedSession(Optional<Words> about) implements MeetingAct {}
+
+    /** Lets the public in again. Needs a closed session. */
+    record OpenSession() implements MeetingAct {}
 
     /** Ends the meeting. Refused while a hearing or a motion is open. */
     record Adjourn() implements MeetingAct {}

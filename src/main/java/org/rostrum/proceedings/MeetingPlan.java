@@ -1,9 +1,12 @@
 package org.rostrum.proceedings;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.rostrum.order.SpeakingRules;
 import org.rostrum.platform.Id;
@@ -34,15 +37,62 @@ public record MeetingPlan(
             Instant opens,
             Instant closesInclusive,
             Optional<String> commitment,
-            List<Exhibit> exhibits) {}
+            List<Exhibit> exhibits) {
+        public Hearing {
+            if (closesInclusive.isBefore(opens)) {
+                throw new FieldRefused("closesInclusive", "Sign-up closes after it opens.");
+            }
+            if (commitment.filter(hash -> !hash.matches("[0-9a-f]{64}")).isPresent()) {
+                throw new FieldRefused("commitment", "Give the SHA-256 of the secret, as 64 small hexadecimal digits.");
+            }
+        }
+    }
 
     /** A paper in the file of a hearing; {@code signatures} where it is a petition. */
     public record Exhibit(Id id, String label, String title, String text, Optional<Integer> signatures) {}
 
     public MeetingPlan {
-        java.time.ZoneId.of(zone);
+        known(zone);
+        fits("title", title, 300);
+        fits("body", body, 200);
+        fits("place", place, 500);
         if (seats < 1 || quorum < 1 || quorum > seats || members.size() > seats) {
-            throw new IllegalArgumentException("A body has at least as many seats as members and as its quorum.");
+            throw new FieldRefused("seats", "A body has at least as many seats as members and as its quorum.");
+        }
+        if (members.stream().filter(Member::presides).count() > 1) {
+            throw new FieldRefused("members", "Only one member presides.");
+        }
+        once(meeting, members, items);
+    }
+
+    private static void known(String zone) {
+        try {
+            ZoneId.of(zone);
+        } catch (DateTimeException unknown) {
+            throw new FieldRefused("zone", "This time zone is not known. Use a name such as America/New_York.");
+        }
+    }
+
+    private static void fits(String field, String text, int longest) {
+        if (text.codePointCount(0, text.length()) > longest) {
+            throw new FieldRefused(field, "This is too long. Use at most " + longest + " characters.");
+        }
+    }
+
+    private static void once(Id meeting, List<Member> members, List<Item> items) {
+        var held = items.stream().flatMap(item -> item.hearing().stream()).toList();
+        var ids = Stream.of(
+                        Stream.of(meeting),
+                        members.stream().map(Member::id),
+                        items.stream().map(Item::id),
+                        held.stream().map(Hearing::id),
+                        held.stream()
+                                .flatMap(hearing -> hearing.exhibits().stream())
+                                .map(Exhibit::id))
+                .flatMap(part -> part)
+                .toList();
+        if (Set.copyOf(ids).size() < ids.size()) {
+            throw new FieldRefused("items", "An id stands twice. Leave the ids out to be given some.");
         }
     }
 

@@ -105,6 +105,9 @@ public record MeetingState(
             case MeetingAct.Recess recess ->
                 with(sitting.in(Sitting.Status.RECESS)).with(stopped(at));
             case MeetingAct.Resume() -> with(sitting.in(Sitting.Status.IN_SESSION));
+            case MeetingAct.ClosedSession closed ->
+                with(sitting.in(Sitting.Status.CLOSED_SESSION)).with(stopped(at));
+            case MeetingAct.OpenSession() -> with(sitting.in(Sitting.Status.IN_SESSION));
             case MeetingAct.ContinueTo later -> released(at).with(sitting.in(Sitting.Status.CONTINUED));
             case MeetingAct.Adjourn() -> with(sitting.in(Sitting.Status.ADJOURNED));
             case MeetingAct.Note note -> this;
@@ -114,15 +117,22 @@ public record MeetingState(
     private MeetingState hearing(HearingAct act, long entry) {
         return switch (act) {
             case HearingAct.SignUp signUp -> line(signUp.hearing(), line -> line.joined(Speaker.of(signUp, entry)));
+            case HearingAct.Change change -> every(line -> line.changed(change, entry));
             case HearingAct.Draw(var hearing, var secret) -> line(hearing, line -> line.drawn(new Draw(secret)));
             case HearingAct.OpenHearing(var hearing) ->
                 with(sitting.open(hearing)).line(hearing, Line::fix);
             case HearingAct.CloseHearing() ->
                 open(line -> line.taking(false)).with(sitting.closeHearing()).with(lectern.forgotten());
+            case HearingAct.ContinueHearing(var date, var place) ->
+                with(sitting.continueHearing(date)).with(lectern.forgotten());
             case HearingAct.CloseLine() -> open(line -> line.taking(false));
             case HearingAct.OpenLine() -> open(line -> line.taking(true));
             case HearingAct.Shorten(var seconds) -> open(line -> line.shorten(seconds));
             case HearingAct.ReceiveExhibit(var exhibit) -> with(sitting.received(exhibit));
+            case HearingAct.Oath(var sworn) ->
+                every(line -> sworn.stream().reduce(line, (all, id) -> all.change(id, Speaker::swearing), (a, b) -> b));
+            case HearingAct.Disclose disclosed -> this;
+            case HearingAct.Recuse(var member, var why) -> with(sitting.recused(member));
         };
     }
 
@@ -142,6 +152,7 @@ public record MeetingState(
             case FloorAct.Reply() -> with(stopped(at));
             case FloorAct.PutBack() -> putBack(at);
             case FloorAct.Move(var speaker, var before) -> open(line -> line.before(speaker, before));
+            case FloorAct.Cede gift -> open(line -> line.ceded(gift));
             case FloorAct.CheckIn(var speaker) -> every(line -> line.change(speaker, Speaker::here));
             case FloorAct.Withdraw(var speaker) ->
                 // An undo may have put someone back at the lectern who has withdrawn since.
@@ -152,10 +163,11 @@ public record MeetingState(
 
     private MeetingState decision(DecisionAct act, long entry) {
         return switch (act) {
-            case DecisionAct.Motion(var text, var mover) ->
-                with(motions.with(new Motion(
-                        entry, sitting.item(), text, mover, Optional.empty(), Map.of(), Motion.Stage.MOVED)));
+            case DecisionAct.Motion made -> with(motions.with(Motion.of(made, entry, sitting.item(), motions.open())));
             case DecisionAct.Second(var member) -> with(motions.change(motion -> motion.seconded(member)));
+            case DecisionAct.WithdrawSecond() -> with(motions.change(Motion::notSeconded));
+            case DecisionAct.AmendFriendly(var text) -> with(motions.change(motion -> motion.saying(text)));
+            case DecisionAct.Divide parts -> with(motions.divided(entry, parts));
             case DecisionAct.NoSecond() -> with(motions.end(Motion.Stage.DIED));
             case DecisionAct.WithdrawMotion() -> with(motions.end(Motion.Stage.WITHDRAWN));
             case DecisionAct.Vote(var method, var ballots) -> with(motions.change(motion -> motion.voted(ballots)));

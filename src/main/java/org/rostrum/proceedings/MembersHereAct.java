@@ -14,6 +14,8 @@ final class MembersHereAct implements Rule {
             case FloorAct.Question(var member) -> here(now, member);
             case DecisionAct decision -> named(decision).flatMap(member -> here(now, member));
             case FloorAct floor -> Optional.empty();
+            case HearingAct.Disclose(var member, var words) -> here(now, member);
+            case HearingAct.Recuse(var member, var why) -> here(now, member);
             case HearingAct hearing -> Optional.empty();
             case CorrectionAct correction -> Optional.empty();
         };
@@ -32,6 +34,8 @@ final class MembersHereAct implements Rule {
             case MeetingAct.Recess recess -> Optional.empty();
             case MeetingAct.Resume resume -> Optional.empty();
             case MeetingAct.ContinueTo later -> Optional.empty();
+            case MeetingAct.ClosedSession closed -> Optional.empty();
+            case MeetingAct.OpenSession open -> Optional.empty();
             case MeetingAct.Adjourn adjourn -> Optional.empty();
             case MeetingAct.Note note -> Optional.empty();
         };
@@ -39,8 +43,11 @@ final class MembersHereAct implements Rule {
 
     private static Optional<Id> named(DecisionAct act) {
         return switch (act) {
-            case DecisionAct.Motion(var text, var mover) -> Optional.of(mover);
+            case DecisionAct.Motion motion -> Optional.of(motion.mover());
             case DecisionAct.Second(var member) -> Optional.of(member);
+            case DecisionAct.WithdrawSecond back -> Optional.empty();
+            case DecisionAct.AmendFriendly change -> Optional.empty();
+            case DecisionAct.Divide parts -> Optional.empty();
             case DecisionAct.NoSecond none -> Optional.empty();
             case DecisionAct.WithdrawMotion back -> Optional.empty();
             case DecisionAct.Vote vote -> Optional.empty();

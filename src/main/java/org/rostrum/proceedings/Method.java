@@ -4,5 +4,11 @@ package org.rostrum.proceedings;
 public enum Method {
     VOICE,
     HANDS,
-    ROLL_CALL
+    ROLL_CALL,
+    /** Standing up on one side and the other. */
+    DIVISION,
+    /** On paper. */
+    BALLOT,
+    /** By a voting system. */
+    ELECTRONIC
 }

@@ -1,26 +1,55 @@
 package org.rostrum.proceedings;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
-/** The motion before the body and those it is done with. */
-public record Motions(Optional<Motion> open, List<Motion> done) {
-    static final Motions NONE = new Motions(Optional.empty(), List.of());
+/** The motions before the body, each upon the one before it in the list, and those it is done with. */
+public record Motions(List<Motion> pending, List<Motion> done) {
+    static final Motions NONE = new Motions(List.of(), List.of());
+
+    /** The motion that is decided first. */
+    public Optional<Motion> open() {
+        return pending.isEmpty() ? Optional.empty() : Optional.of(pending.getLast());
+    }
 
     Motions with(Motion motion) {
-        return new Motions(Optional.of(motion), done);
+        var more = new ArrayList<>(pending);
+        more.add(motion);
+        return new Motions(List.copyOf(more), done);
     }
 
     Motions change(UnaryOperator<Motion> change) {
-        return new Motions(open.map(change), done);
+        return open().map(motion -> under().with(change.apply(motion))).orElse(this);
+    }
+
+    /** The first part is decided first; what remains is decided after it. */
+    Motions divided(long entry, DecisionAct.Divide parts) {
+        return open().map(whole -> under().with(whole.saying(parts.rest())).with(whole.part(entry, parts.first())))
+                .orElse(this);
     }
 
     Motions end(Motion.Stage stage) {
-        return new Motions(
-                Optional.empty(),
-                Stream.concat(done.stream(), open.map(motion -> motion.in(stage)).stream())
-                        .toList());
+        return open().map(motion -> under().finished(motion.in(stage)).settled(motion, stage))
+                .orElse(this);
+    }
+
+    private Motions under() {
+        return new Motions(List.copyOf(pending.subList(0, pending.size() - 1)), done);
+    }
+
+    private Motions finished(Motion motion) {
+        var more = new ArrayList<>(done);
+        more.add(motion);
+        return new Motions(pending, List.copyOf(more));
+    }
+
+    /** What the one that was decided means for the one beneath. */
+    private Motions settled(Motion upon, Motion.Stage stage) {
+        if (stage != Motion.Stage.CARRIED) {
+            return this;
+        }
+        return upon.kind().setsAside() ? end(Motion.Stage.SET_ASIDE) : change(motion -> motion.after(upon));
     }
 }

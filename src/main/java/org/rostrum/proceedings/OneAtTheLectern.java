@@ -28,6 +28,7 @@ final class OneAtTheLectern implements Rule {
                         phase.isPresent() || now.lectern().last().isPresent(), "Nobody has been at the lectern yet.");
             case FloorAct.Call call -> Optional.empty();
             case FloorAct.Move move -> Optional.empty();
+            case FloorAct.Cede gift -> Optional.empty();
             case FloorAct.CheckIn checkIn -> Optional.empty();
             case FloorAct.Withdraw withdraw -> Optional.empty();
         };

@@ -28,6 +28,8 @@ final class OneItemAtATime implements Rule {
             case MeetingAct.Recess recess -> Optional.empty();
             case MeetingAct.Resume resume -> Optional.empty();
             case MeetingAct.ContinueTo later -> Optional.empty();
+            case MeetingAct.ClosedSession closed -> Optional.empty();
+            case MeetingAct.OpenSession again -> Optional.empty();
             case MeetingAct.Note note -> Optional.empty();
         };
     }

@@ -4,8 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.rostrum.proceedings.Motion.Stage;
 
-/** One motion is before the body; it is moved, seconded by another, voted on and declared, in this order. */
+/**
+ * A motion is moved, seconded by another, voted on and declared, in this order; while one is open, only what changes or
+ * interrupts it is moved upon it.
+ */
 final class OneMotionAtATime implements Rule {
+    private static final int DEEPEST = 3;
+
     @Override
     public Optional<String> objection(MeetingState now, Act act) {
         return act instanceof DecisionAct decision ? inStep(now, decision) : Optional.empty();
@@ -14,11 +19,15 @@ final class OneMotionAtATime implements Rule {
     private static Optional<String> inStep(MeetingState now, DecisionAct act) {
         var open = now.motions().open();
         return switch (act) {
-            case DecisionAct.Motion motion -> Rule.unless(open.isEmpty(), "Another motion is open. Decide it first.");
+            case DecisionAct.Motion motion -> upon(now.motions(), motion);
             case DecisionAct.Second(var member)
             when open.map(Motion::mover).filter(member::equals).isPresent() ->
                 Optional.of("The mover cannot second the motion.");
             case DecisionAct.Second second -> in(open, "No motion waits for a second.", Stage.MOVED);
+            case DecisionAct.WithdrawSecond back -> in(open, "No motion that was seconded is open.", Stage.SECONDED);
+            case DecisionAct.AmendFriendly change ->
+                in(open, "No motion can be changed now.", Stage.MOVED, Stage.SECONDED);
+            case DecisionAct.Divide parts -> in(open, "No motion that was seconded is open.", Stage.SECONDED);
             case DecisionAct.NoSecond none -> in(open, "No motion waits for a second.", Stage.MOVED);
             case DecisionAct.WithdrawMotion back ->
                 in(open, "No motion can be taken back now.", Stage.MOVED, Stage.SECONDED);
@@ -26,6 +35,27 @@ final class OneMotionAtATime implements Rule {
             case DecisionAct.WithoutObjection none -> in(open, "No motion is open.", Stage.MOVED, Stage.SECONDED);
             case DecisionAct.Declare declare -> in(open, "No vote was taken.", Stage.VOTED);
         };
+    }
+
+    private static Optional<String> upon(Motions motions, DecisionAct.Motion made) {
+        var kind = made.kind().orElse(MotionKind.MAIN);
+        var open = motions.open();
+        if (open.isEmpty()) {
+            return Rule.unless(!kind.changes() && made.amends().isEmpty(), "No motion is open that could be changed.");
+        }
+        if (!kind.upon()) {
+            return Optional.of("Another motion is open. Decide it first.");
+        }
+        if (open.get().stage() != Stage.SECONDED) {
+            return Optional.of("The open motion waits for a second, or for its result.");
+        }
+        if (made.amends().isPresent()
+                && !(kind.changes() && made.amends().get() == open.get().entry())) {
+            return Optional.of("Only the open motion can be changed; it was made by entry %d."
+                    .formatted(open.get().entry()));
+        }
+        return Rule.unless(
+                motions.pending().size() < DEEPEST, "Two motions stand upon the first already. Decide them first.");
     }
 
     private static Optional<String> in(Optional<Motion> open, String objection, Stage... stages) {

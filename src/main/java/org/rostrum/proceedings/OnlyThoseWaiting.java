@@ -3,10 +3,15 @@ package org.rostrum.proceedings;
 import java.util.Optional;
 import org.rostrum.platform.Id;
 
-/** Only someone who waits is called, moved or withdraws. */
+/** Only someone who waits is called, moved, gives the time away, changes the sign-up or withdraws. */
 final class OnlyThoseWaiting implements Rule {
     @Override
     public Optional<String> objection(MeetingState now, Act act) {
+        if (act instanceof HearingAct.Change change) {
+            return Rule.unless(
+                    now.speaker(change.speaker()).filter(Speaker::canChange).isPresent(),
+                    "This speaker is not waiting any more.");
+        }
         return act instanceof FloorAct floor ? inLine(now, floor) : Optional.empty();
     }
 
@@ -19,6 +24,8 @@ final class OnlyThoseWaiting implements Rule {
             case FloorAct.Move(var speaker, var before)
             when speaker.equals(before) -> Optional.of("Name two different speakers.");
             case FloorAct.Move(var speaker, var before) -> waiting(now, speaker).or(() -> waiting(now, before));
+            case FloorAct.Cede(var from, var to) when from.equals(to) -> Optional.of("Name two different speakers.");
+            case FloorAct.Cede(var from, var to) -> waiting(now, from).or(() -> waiting(now, to));
             case FloorAct.Withdraw(var speaker) ->
                 Rule.unless(
                         now.speaker(speaker)

@@ -24,6 +24,7 @@ import org.rostrum.platform.Secret;
 public class Proceedings {
     private static final int TRIES = 8;
     private static final int DEEPEST = 12;
+    private static final int DUPLICATE = 1062;
 
     private final Map<Id, Id> meetings = new ConcurrentHashMap<>();
 
@@ -49,8 +50,17 @@ public class Proceedings {
         }
     }
 
-    /** Publishes a meeting: its plan becomes the first entry. */
+    /**
+     * Publishes a meeting: its plan becomes the first entry.
+     *
+     * @throws Refusal if the meeting or one of its hearings is kept here already
+     */
     public Standing publish(MeetingPlan plan, String actor) {
+        if (journal.knows(plan.meeting())) {
+            throw Refusal.input(
+                    "meeting", "A meeting of this id is kept here already. Leave the id out to be given one.");
+        }
+        refuseHeld(plan);
         var entry = Chain.append(
                 Chain.Head.NONE,
                 Entry.Draft.now(actor, clock.instant(), new MeetingAct.Publish(plan)),
@@ -73,7 +83,14 @@ public class Proceedings {
         if (journal.knows(plan.meeting())) {
             throw Refusal.input("entries", "This meeting is kept here already. Nothing needs to be imported.");
         }
+        refuseHeld(plan);
         return announced(journal.begin(plan, entries));
+    }
+
+    private void refuseHeld(MeetingPlan plan) {
+        if (plan.hearings().anyMatch(hearing -> journal.meetingOf(hearing.id()).isPresent())) {
+            throw Refusal.input("items", "One of these hearings belongs to another meeting that is kept here.");
+        }
     }
 
     /** Records an act if nobody acted since and no rule refuses it. */
@@ -188,14 +205,20 @@ public class Proceedings {
     private static boolean isConflict(Throwable failed) {
         @Nullable Throwable at = failed;
         for (int depth = 0; at != null && depth < DEEPEST; depth++) {
-            if (at instanceof OptimisticLockException
-                    || (at instanceof SQLException sql
-                            && sql.getSQLState() != null
-                            && (sql.getSQLState().startsWith("40") || sql.getErrorCode() == 1062))) {
+            if (at instanceof OptimisticLockException || (at instanceof SQLException sql && isConflict(sql))) {
                 return true;
             }
             at = at.getCause();
         }
         return failed instanceof PersistenceException && failed.getCause() == null;
+    }
+
+    /** A sequence or an id that another node took in the same moment is a conflict; any other key that is taken is not. */
+    private static boolean isConflict(SQLException failed) {
+        var state = failed.getSQLState();
+        var words = String.valueOf(failed.getMessage());
+        return (state != null && state.startsWith("40"))
+                || (failed.getErrorCode() == DUPLICATE
+                        && (words.contains("entry_sequence") || words.contains("PRIMARY")));
     }
 }

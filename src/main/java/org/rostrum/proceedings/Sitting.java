@@ -1,45 +1,83 @@
 package org.rostrum.proceedings;
 
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.rostrum.platform.Id;
 
-/** How far the meeting has come: its status, the item and the hearing that are open, the papers received. */
-public record Sitting(Status status, Optional<Id> item, Optional<Id> hearing, Set<Id> closed, Set<Id> exhibits) {
+/**
+ * How far the meeting has come: its status, the item and the hearing that are open, the hearings that were closed or
+ * continued to another day, the papers received, and by item the members who stood aside.
+ */
+public record Sitting(
+        Status status,
+        Optional<Id> item,
+        Optional<Id> hearing,
+        Set<Id> closed,
+        Map<Id, LocalDate> continued,
+        Set<Id> exhibits,
+        Map<Id, Set<Id>> recused) {
     /** Where a meeting stands. */
     public enum Status {
         PLANNED,
         IN_SESSION,
         RECESS,
+        CLOSED_SESSION,
         CONTINUED,
         ADJOURNED
     }
 
-    static final Sitting PLANNED = new Sitting(Status.PLANNED, Optional.empty(), Optional.empty(), Set.of(), Set.of());
+    static final Sitting PLANNED =
+            new Sitting(Status.PLANNED, Optional.empty(), Optional.empty(), Set.of(), Map.of(), Set.of(), Map.of());
 
     Sitting in(Status next) {
-        return new Sitting(next, item, hearing, closed, exhibits);
+        return new Sitting(next, item, hearing, closed, continued, exhibits, recused);
     }
 
     Sitting item(Optional<Id> next) {
-        return new Sitting(status, next, hearing, closed, exhibits);
+        return new Sitting(status, next, hearing, closed, continued, exhibits, recused);
     }
 
     Sitting open(Id next) {
-        return new Sitting(status, item, Optional.of(next), closed, exhibits);
+        var rest = new HashMap<>(continued);
+        rest.remove(next);
+        return new Sitting(status, item, Optional.of(next), closed, Map.copyOf(rest), exhibits, recused);
     }
 
     Sitting closeHearing() {
         return new Sitting(
-                status, item, Optional.empty(), plus(closed, hearing.stream().toList()), exhibits);
+                status, item, Optional.empty(), plus(closed, hearing.stream().toList()), continued, exhibits, recused);
+    }
+
+    Sitting continueHearing(LocalDate date) {
+        var more = new HashMap<>(continued);
+        hearing.ifPresent(broken -> more.put(broken, date));
+        return new Sitting(status, item, Optional.empty(), closed, Map.copyOf(more), exhibits, recused);
     }
 
     Sitting received(Id exhibit) {
-        return new Sitting(status, item, hearing, closed, plus(exhibits, java.util.List.of(exhibit)));
+        return new Sitting(status, item, hearing, closed, continued, plus(exhibits, List.of(exhibit)), recused);
     }
 
-    private static Set<Id> plus(Set<Id> set, java.util.Collection<Id> more) {
+    Sitting recused(Id member) {
+        var more = new HashMap<>(recused);
+        item.ifPresent(open -> more.put(open, plus(more.getOrDefault(open, Set.of()), List.of(member))));
+        return new Sitting(status, item, hearing, closed, continued, exhibits, Map.copyOf(more));
+    }
+
+    /** Whether the member stood aside from the open item. */
+    public boolean standsAside(Id member) {
+        return item.map(open -> recused.getOrDefault(open, Set.of()))
+                .filter(aside -> aside.contains(member))
+                .isPresent();
+    }
+
+    private static Set<Id> plus(Set<Id> set, Collection<Id> more) {
         var larger = new TreeSet<>(set);
         larger.addAll(more);
         return Set.copyOf(larger);

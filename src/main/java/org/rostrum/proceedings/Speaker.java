@@ -21,7 +21,8 @@ public record Speaker(
         State state,
         Duration used,
         int missed,
-        boolean checkedIn) {
+        boolean checkedIn,
+        boolean sworn) {
     /** Where a speaker stands. */
     public enum State {
         WAITING,
@@ -29,6 +30,8 @@ public record Speaker(
         HEARD,
         NOT_HERE,
         YIELDED,
+        /** Gave the time to another. */
+        CEDED,
         WITHDRAWN,
         /** Counted or read, not called. */
         ON_RECORD
@@ -48,6 +51,7 @@ public record Speaker(
                 signUp.channel().speaks() ? State.WAITING : State.ON_RECORD,
                 Duration.ZERO,
                 0,
+                false,
                 false);
     }
 
@@ -58,6 +62,11 @@ public record Speaker(
     /** Whether the speaker may still be called. */
     public boolean waiting() {
         return state == State.WAITING;
+    }
+
+    /** Whether the speaker may still be called, or is on the record alone. */
+    public boolean canChange() {
+        return waiting() || state == State.ON_RECORD;
     }
 
     Speaker in(State next) {
@@ -80,8 +89,63 @@ public record Speaker(
         return with(state, used, missed, true);
     }
 
-    private Speaker with(State next, Duration time, int misses, boolean here) {
+    /** Whether a change would leave everything as it is. */
+    public boolean says(HearingAct.Change change) {
+        return changed(change, entry).equals(this);
+    }
+
+    /**
+     * Takes over what was changed; who was called meanwhile has used the channel, and keeps it. Who speaks only now has
+     * signed up to speak by the entry {@code at}.
+     */
+    Speaker changed(HearingAct.Change change, long at) {
+        var through = canChange() ? change.channel() : channel;
+        boolean speaksNow = !channel.speaks() && through.speaks();
+        var next = !canChange() ? state : through.speaks() ? State.WAITING : State.ON_RECORD;
         return new Speaker(
-                id, entry, reference, position, channel, seconds, name, sayAs, organisation, next, time, misses, here);
+                id,
+                speaksNow ? at : entry,
+                reference,
+                change.position(),
+                through,
+                change.seconds(),
+                change.name(),
+                change.sayAs(),
+                change.organisation(),
+                next,
+                used,
+                missed,
+                checkedIn,
+                sworn);
+    }
+
+    Speaker swearing() {
+        return with(seconds, state, used, missed, checkedIn, true);
+    }
+
+    Speaker given(int more) {
+        return with(seconds + more, state, used, missed, checkedIn, sworn);
+    }
+
+    private Speaker with(State next, Duration time, int misses, boolean here) {
+        return with(seconds, next, time, misses, here, sworn);
+    }
+
+    private Speaker with(int time, State next, Duration spent, int misses, boolean here, boolean oath) {
+        return new Speaker(
+                id,
+                entry,
+                reference,
+                position,
+                channel,
+                time,
+                name,
+                sayAs,
+                organisation,
+                next,
+                spent,
+                misses,
+                here,
+                oath);
     }
 }

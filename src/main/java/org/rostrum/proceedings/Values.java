@@ -86,9 +86,10 @@ final class Values {
 
     private static RuntimeException refusal(String path, InvocationTargetException e) {
         return switch (e.getCause()) {
-            case FieldRefused refused -> refused;
+            case FieldRefused refused -> new FieldRefused(path + refused.field(), String.valueOf(refused.getMessage()));
             case RuntimeException refused ->
-                new FieldRefused(path.isEmpty() ? "act" : path, String.valueOf(refused.getMessage()));
+                new FieldRefused(
+                        path.isEmpty() ? "act" : path.replaceFirst("\\.$", ""), String.valueOf(refused.getMessage()));
             case null, default -> new IllegalStateException(e);
         };
     }
@@ -127,7 +128,7 @@ final class Values {
         if (raw == int.class || raw == Integer.class) {
             return (int) number(field, json, Integer.MAX_VALUE);
         }
-        if (raw == long.class) {
+        if (raw == long.class || raw == Long.class) {
             return number(field, json, LARGEST);
         }
         return text(field, raw, of(field, json, String.class, "Give a text."));
@@ -142,8 +143,12 @@ final class Values {
     private static Map<Id, Object> map(String field, Type element, Map<?, ?> json) {
         // In the order given, and equal to any other map of the same content.
         var map = new LinkedHashMap<Id, Object>();
-        json.forEach((key, value) ->
-                map.put((Id) text(field, Id.class, String.valueOf(key)), value(field + "." + key, element, value)));
+        json.forEach((key, value) -> {
+            var id = (Id) text(field + "." + key, Id.class, String.valueOf(key));
+            if (map.put(id, value(field + "." + key, element, value)) != null) {
+                throw new FieldRefused(field + "." + key, "This stands twice. Leave one out.");
+            }
+        });
         return java.util.Collections.unmodifiableMap(map);
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,11 @@ class SignupBatch {
                     : keep(request, ground);
             known.put(key, speaker);
             return new Outcome.Kept(new Signups.Receipt(
-                    speaker.id(), speaker.hearing(), speaker.reference(), speaker.link(request.sending())));
+                    speaker.id(),
+                    speaker.hearing(),
+                    speaker.reference(),
+                    speaker.link(request.sending()),
+                    speaker.warnings()));
         } catch (Refusal refusal) {
             return new Outcome.TurnedAway(refusal);
         }
@@ -126,58 +131,81 @@ class SignupBatch {
     private Speaker keep(Request request, Ground ground) {
         var standing = ground.standing(request.meeting());
         var plan = standing.plan().hearing(request.hearing()).orElseThrow();
-        var id = ids.next();
         var form = request.form();
         var signUp = new HearingAct.SignUp(
-                id,
+                ids.next(),
                 request.hearing(),
                 reference(),
                 form.position(),
                 form.channel(),
-                form.channel().speaks() ? plan.rules().secondsFor(form.interpretedInTurn()) : 0,
+                form.seconds(plan.rules()),
                 form.name(),
                 form.sayAs(),
                 form.organisation());
-        admit(request, ground, plan, signUp);
         var speaker = new Speaker(
-                id, request.hearing(), signUp.reference(), request.sending(), form.aside(), clock.instant());
+                signUp.speaker(),
+                request.hearing(),
+                signUp.reference(),
+                request.sending(),
+                form.aside(),
+                admit(request, ground, plan, signUp),
+                clock.instant());
         entities.persist(speaker);
         ground.oneMore(request.hearing());
         proceedings.append(request.meeting(), signUp, request.byClerk() ? "clerk" : "resident");
         return speaker;
     }
 
-    private void admit(Request request, Ground ground, MeetingPlan.Hearing plan, HearingAct.SignUp signUp) {
-        if (!request.byClerk()) {
-            inTime(plan);
-            underCap(plan, ground);
-        }
+    /** What binds residents warns the clerk. */
+    private List<String> admit(Request request, Ground ground, MeetingPlan.Hearing plan, HearingAct.SignUp signUp) {
+        var against = new ArrayList<Refusal>();
+        late(plan).ifPresent(against::add);
+        overCap(plan, ground).ifPresent(against::add);
         if (Rulebook.judge(ground.standing(request.meeting()).state(), signUp)
-                        instanceof Verdict.Refused(var rule, var words, var lifted)
-                && !(lifted && request.byClerk())) {
-            throw refused(422, words, "You can still send a written statement to the clerk.");
+                instanceof Verdict.Refused(var rule, var words, var lifted)) {
+            var refusal = refused(422, words, "You can still send a written statement to the clerk.");
+            if (!lifted) {
+                throw refusal;
+            }
+            against.add(refusal);
         }
+        if (!request.byClerk() && !against.isEmpty()) {
+            throw against.getFirst();
+        }
+        return against.stream().map(refusal -> refusal.problem().title()).toList();
     }
 
-    private void inTime(MeetingPlan.Hearing plan) {
-        if (clock.instant().isBefore(plan.opens())) {
-            throw refused(422, "Sign-up has not opened yet", "It opens at " + plan.opens() + ". Come back then.");
-        }
-        if (clock.instant().isAfter(plan.closesInclusive())) {
-            throw refused(
-                    422,
-                    "Sign-up for this hearing has closed",
-                    "It closed at " + plan.closesInclusive() + ". Ask the clerk in the room for a card.");
-        }
+    /**
+     * Lets pass what comes while sign-up is open.
+     *
+     * @throws Refusal before it opens and after the deadline
+     */
+    void inTime(MeetingPlan.Hearing plan) {
+        late(plan).ifPresent(refusal -> {
+            throw refusal;
+        });
     }
 
-    private static void underCap(MeetingPlan.Hearing plan, Ground ground) {
-        if (plan.rules()
+    private Optional<Refusal> late(MeetingPlan.Hearing plan) {
+        var now = clock.instant();
+        if (now.isBefore(plan.opens())) {
+            return Optional.of(
+                    refused(422, "Sign-up has not opened yet", "It opens at " + plan.opens() + ". Come back then."));
+        }
+        return now.isAfter(plan.closesInclusive())
+                ? Optional.of(refused(
+                        422,
+                        "Sign-up for this hearing has closed",
+                        "It closed at " + plan.closesInclusive() + ". Ask the clerk in the room for a card."))
+                : Optional.empty();
+    }
+
+    private static Optional<Refusal> overCap(MeetingPlan.Hearing plan, Ground ground) {
+        return plan.rules()
                 .cap()
                 .filter(most -> ground.signedUp(plan.id()) >= most)
-                .isPresent()) {
-            throw refused(422, "Every place at this hearing is taken", "Ask the clerk in the room for a card.");
-        }
+                .map(most ->
+                        refused(422, "Every place at this hearing is taken", "Ask the clerk in the room for a card."));
     }
 
     private long signedUp(Id hearing) {

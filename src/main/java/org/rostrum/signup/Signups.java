@@ -2,6 +2,7 @@ package org.rostrum.signup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -11,11 +12,14 @@ import java.util.concurrent.CompletionStage;
 import org.rostrum.order.Channel;
 import org.rostrum.order.ExpectedTime;
 import org.rostrum.order.Position;
+import org.rostrum.order.SpeakingRules;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.ProblemDocument;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
+import org.rostrum.proceedings.Act;
 import org.rostrum.proceedings.FloorAct;
+import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Recording;
@@ -44,11 +48,19 @@ public class Signups {
             Optional<Words> organisation,
             Position position,
             Channel channel,
-            boolean interpretedInTurn,
-            Speaker.Aside aside) {}
+            Speaker.Aside aside) {
+        /** The time by the rules; nobody who does not speak has any. */
+        int seconds(SpeakingRules rules) {
+            return channel.speaks() ? rules.secondsFor(aside.interpretedInTurn()) : 0;
+        }
+    }
 
-    /** The answer to a sign-up: the speaker, and the private link's secret. */
-    public record Receipt(Id speaker, Id hearing, String reference, Secret link) {}
+    /**
+     * The answer to a sign-up: the speaker, and the private link's secret.
+     *
+     * @param warnings the rules that would have refused a resident; only what the clerk enters has any
+     */
+    public record Receipt(Id speaker, Id hearing, String reference, Secret link, List<String> warnings) {}
 
     /** Where a speaker stands; {@code before} is empty once there is nothing to wait for. */
     public record Place(
@@ -104,6 +116,43 @@ public class Signups {
         });
     }
 
+    /**
+     * Puts a sign-up in place of the one before: the latest counts.
+     *
+     * @throws Refusal if what is public is to change and the speaker was called meanwhile, or would speak after the deadline
+     */
+    public Place change(Secret link, Form form) {
+        var speaker = place(link).speaker();
+        var standing = proceedings.ofHearing(speaker.hearing());
+        var before = standing.state().speaker(speaker.id()).orElseThrow();
+        var plan = standing.plan().hearing(speaker.hearing()).orElseThrow();
+        var seconds = form.aside().interpretedInTurn() == speaker.aside().interpretedInTurn()
+                        && form.channel().speaks() == before.channel().speaks()
+                ? before.seconds()
+                : form.seconds(plan.rules());
+        var change = new HearingAct.Change(
+                speaker.id(), form.position(), form.channel(), seconds, form.name(), form.sayAs(), form.organisation());
+        if (form.channel().speaks() && !before.channel().speaks()) {
+            batch.inTime(plan);
+        }
+        if (!before.says(change)) {
+            record(standing, change);
+        }
+        return change(link, form.aside());
+    }
+
+    private void record(Standing standing, Act act) {
+        var wish = Proceedings.Wish.now(act, "resident");
+        if (proceedings.record(standing.meeting(), wish) instanceof Recording.Refused(var verdict, var now)) {
+            throw new Refusal(new ProblemDocument(
+                    409,
+                    verdict.words(),
+                    "Nothing was changed. Look at your place again, or speak to the clerk.",
+                    List.of(),
+                    Map.of("rule", Json.createValue(verdict.rule()))));
+        }
+    }
+
     /** Changes what only the clerk is told. */
     public Place change(Secret link, Speaker.Aside aside) {
         batch.change(link, aside);
@@ -113,15 +162,6 @@ public class Signups {
     /** Withdraws; once called or heard there is nothing to withdraw. */
     public void withdraw(Secret link) {
         var speaker = place(link).speaker();
-        var meeting = proceedings.ofHearing(speaker.hearing()).meeting();
-        var wish = Proceedings.Wish.now(new FloorAct.Withdraw(speaker.id()), "resident");
-        if (proceedings.record(meeting, wish) instanceof Recording.Refused(var verdict, var standing)) {
-            throw new Refusal(new ProblemDocument(
-                    409,
-                    verdict.words(),
-                    "Nothing was changed. Look at your place again, or speak to the clerk.",
-                    List.of(),
-                    Map.of()));
-        }
+        record(proceedings.ofHearing(speaker.hearing()), new FloorAct.Withdraw(speaker.id()));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.platform.Id;
@@ -56,6 +57,15 @@ public class Speaker {
     @Column(name = "statement")
     private @Nullable String statement;
 
+    @Column(name = "interpreter")
+    private @Nullable String interpreter;
+
+    @Column(name = "resident")
+    private @Nullable Boolean resident;
+
+    @Column(name = "warnings")
+    private @Nullable String warnings;
+
     @Column(name = "signed_up_at")
     private Instant signedUpAt;
 
@@ -63,7 +73,14 @@ public class Speaker {
     @SuppressWarnings("NullAway.Init")
     protected Speaker() {}
 
-    Speaker(Id id, Id hearing, String reference, Sending sending, Aside aside, Instant signedUpAt) {
+    Speaker(
+            Id id,
+            Id hearing,
+            String reference,
+            Sending sending,
+            Aside aside,
+            List<String> warnings,
+            Instant signedUpAt) {
         this.id = id.value();
         this.hearing = hearing.value();
         this.reference = reference;
@@ -71,13 +88,24 @@ public class Speaker {
         this.idempotencyKey = sending.digest();
         this.requestDigest = sending.requestDigest();
         this.keyDigest = sending.link(linkSalt).digest();
+        this.warnings = warnings.isEmpty() ? null : String.join("\n", warnings);
         this.signedUpAt = signedUpAt;
         tell(aside);
     }
 
     /** What a speaker tells the clerk alone; none of it enters the journal. */
     public record Aside(
-            Optional<String> email, Optional<String> language, Optional<String> needs, Optional<String> statement) {}
+            Optional<String> email,
+            Optional<String> language,
+            Optional<String> needs,
+            Optional<String> statement,
+            Optional<Interpreter> interpreter,
+            Optional<Boolean> resident) {
+        /** Whether the interpreter speaks after the speaker, so that the time is doubled. */
+        public boolean interpretedInTurn() {
+            return interpreter.filter(Interpreter.CONSECUTIVE::equals).isPresent();
+        }
+    }
 
     /** Replaces what only the clerk may know. */
     final void tell(Aside aside) {
@@ -85,6 +113,8 @@ public class Speaker {
         language = aside.language().orElse(null);
         needs = aside.needs().orElse(null);
         statement = aside.statement().orElse(null);
+        interpreter = aside.interpreter().map(Interpreter::name).orElse(null);
+        resident = aside.resident().orElse(null);
     }
 
     /** What only the clerk may know. */
@@ -93,7 +123,14 @@ public class Speaker {
                 Optional.ofNullable(email),
                 Optional.ofNullable(language),
                 Optional.ofNullable(needs),
-                Optional.ofNullable(statement));
+                Optional.ofNullable(statement),
+                Optional.ofNullable(interpreter).map(Interpreter::valueOf),
+                Optional.ofNullable(resident));
+    }
+
+    /** The rules that would have refused a resident, where the clerk signed the speaker up. */
+    List<String> warnings() {
+        return warnings == null ? List.of() : List.of(warnings.split("\n"));
     }
 
     /** Whether this sign-up was made by a request of the same content. */

@@ -21,6 +21,7 @@ record Address(Pattern shown, String page) {
             at("/place/" + ID, "/signup/place.xhtml"),
             at("/meetings/" + ID + "/board", "/floor/board.xhtml"),
             at("/meetings/" + ID + "/minutes", "/minutes/minutes.xhtml"),
+            at("/api/?", "/contract/contract.xhtml"),
             at("/sign-in", "/staff/sign-in.xhtml"),
             at("/sign-out", "/staff/sign-out.xhtml"),
             at("/clerk", "/hearing/clerk.xhtml"),

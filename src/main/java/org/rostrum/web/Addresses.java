@@ -6,20 +6,44 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
+import org.rostrum.platform.ProblemDocument;
 
 /** Leads an address that people see to its page; the file behind it has no address of its own. */
 public class Addresses extends HttpFilter {
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var path = request.getRequestURI().substring(request.getContextPath().length());
         var page = Address.pageOf(path);
-        if (page.isPresent()) {
+        if (page.isPresent() && !METHODS.contains(request.getMethod())) {
+            refuse(request, response);
+        } else if (page.isPresent()) {
             request.getRequestDispatcher(page.get()).forward(request, response);
         } else if (path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/")) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
+        if (request.getMethod().equals("OPTIONS")) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return;
+        }
+        response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        response.setContentType(ProblemDocument.MEDIA_TYPE);
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter()
+                .write(ProblemDocument.of(
+                                405,
+                                "This address does not take that method",
+                                "Use one of the methods that the Allow header names.")
+                        .json()
+                        .toString());
     }
 }

@@ -15,6 +15,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.DisplayName;
+import org.rostrum.order.Channel;
+import org.rostrum.order.Position;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Act;
 import org.rostrum.proceedings.CorrectionAct;
@@ -45,17 +47,30 @@ class AnyEveningTest {
             new MeetingAct.Note(Words.of("Something happened.")),
             new MeetingAct.Recess(false),
             new MeetingAct.Resume(),
+            new MeetingAct.ClosedSession(Optional.empty()),
+            new MeetingAct.OpenSession(),
+            new FloorAct.CheckIn(new Id(1112)),
+            new FloorAct.Cede(new Id(1112), new Id(1113)),
+            new HearingAct.Change(
+                    new Id(1114),
+                    Position.NEUTRAL,
+                    Channel.WRITTEN,
+                    0,
+                    Words.of("Another name"),
+                    Optional.empty(),
+                    Optional.empty()),
+            new HearingAct.Oath(List.of(new Id(1115))),
             new CorrectionAct.Undo());
 
     @Property(tries = 60)
-    void every_heard_speaker_stands_exactly_once(@ForAll @Size(max = 80) List<@IntRange(max = 16) Integer> choices) {
+    void every_heard_speaker_stands_exactly_once(@ForAll @Size(max = 80) List<@IntRange(max = 22) Integer> choices) {
         var played = played(choices);
         assertThat(heard(played.minutes()).stream().map(row -> row.speaker().id()))
                 .containsExactlyInAnyOrderElementsOf(heardBy(played.state()));
     }
 
     @Property(tries = 60)
-    void nothing_rests_on_what_was_undone(@ForAll @Size(max = 80) List<@IntRange(max = 16) Integer> choices) {
+    void nothing_rests_on_what_was_undone(@ForAll @Size(max = 80) List<@IntRange(max = 22) Integer> choices) {
         var played = played(choices);
         assertThat(played.minutes().sentences())
                 .allSatisfy(sentence ->

@@ -67,6 +67,8 @@ final class RandomEvening {
         return act instanceof MeetingAct.Adjourn
                 || act instanceof MeetingAct.ContinueTo
                 || act instanceof MeetingAct.Recess
+                || act instanceof MeetingAct.ClosedSession
+                || act instanceof HearingAct.ContinueHearing
                 || act instanceof HearingAct.CloseHearing;
     }
 
@@ -79,7 +81,8 @@ final class RandomEvening {
     private Entry entry(Act act, int secondsLater) {
         var last = journal.isEmpty() ? START : journal.getLast().occurredAt();
         var head = journal.isEmpty() ? Chain.Head.NONE : journal.getLast().head();
-        return Chain.append(head, Entry.Draft.now("clerk", last.plusSeconds(secondsLater), act), "salt of " + head);
+        return Chain.append(
+                head, Entry.Draft.now("clerk", last.plusSeconds(secondsLater), act), "salt of " + head.sequence());
     }
 
     private static MeetingPlan plan() {
@@ -123,6 +126,9 @@ final class RandomEvening {
                         leadingOn(),
                         leadingOn(),
                         leadingOn(),
+                        leadingOn(),
+                        leadingOn(),
+                        leadingOn(),
                         ofTheMeeting(),
                         ofTheHearings(),
                         atTheLectern(),
@@ -158,6 +164,8 @@ final class RandomEvening {
                 new MeetingAct.Recess(true),
                 new MeetingAct.Resume(),
                 new MeetingAct.ContinueTo(LocalDate.of(2018, 4, 17), Words.of("Hall")),
+                new MeetingAct.ClosedSession(Optional.of(Words.of("Advice of the attorney."))),
+                new MeetingAct.OpenSession(),
                 new MeetingAct.Adjourn(),
                 new MeetingAct.Note(Words.of("A video failed to play.")));
         var each = members()
@@ -172,6 +180,11 @@ final class RandomEvening {
     private static Stream<Act> ofTheHearings() {
         var fixed = Stream.<Act>of(
                 new HearingAct.CloseHearing(),
+                new HearingAct.ContinueHearing(LocalDate.of(2018, 4, 23), Optional.of(Words.of("Hall"))),
+                new HearingAct.ContinueHearing(LocalDate.of(2018, 4, 15), Optional.empty()),
+                new HearingAct.Oath(List.of(id(FIRST_SPEAKER), id(FIRST_SPEAKER + 1))),
+                new HearingAct.Disclose(id(3), Words.of("I spoke to the applicant.")),
+                new HearingAct.Recuse(id(4), Optional.empty()),
                 new HearingAct.CloseLine(),
                 new HearingAct.OpenLine(),
                 new HearingAct.Shorten(60));
@@ -204,7 +217,10 @@ final class RandomEvening {
         return Stream.of(
                 signUp(speaker),
                 new FloorAct.Call(Optional.of(id(speaker))),
+                change(speaker, Channel.ROOM),
+                change(speaker, Channel.WRITTEN),
                 new FloorAct.Move(id(speaker), id(FIRST_SPEAKER)),
+                new FloorAct.Cede(id(speaker), id(FIRST_SPEAKER)),
                 new FloorAct.CheckIn(id(speaker)),
                 new FloorAct.Withdraw(id(speaker)));
     }
@@ -222,9 +238,27 @@ final class RandomEvening {
                 Optional.of(Words.of("A group")));
     }
 
+    private static Act change(int speaker, Channel channel) {
+        return new HearingAct.Change(
+                id(speaker),
+                List.of(Position.values()).get((speaker + 1) % 3),
+                channel,
+                channel.speaks() ? 240 : 0,
+                Words.of("Speaker " + speaker + " again"),
+                Optional.of(Words.of("spoken")),
+                Optional.empty());
+    }
+
     private static Stream<Act> decisions() {
         var fixed = Stream.<Act>of(
                 new DecisionAct.NoSecond(),
+                new DecisionAct.WithdrawSecond(),
+                new DecisionAct.AmendFriendly(Words.of("Adopt the text and publish it.")),
+                new DecisionAct.Divide(Words.of("Adopt the text."), Words.of("Publish it.")),
+                upon(MotionKind.AMEND),
+                upon(MotionKind.SUBSTITUTE),
+                upon(MotionKind.TABLE),
+                upon(MotionKind.RECESS),
                 new DecisionAct.WithdrawMotion(),
                 new DecisionAct.WithoutObjection(),
                 new DecisionAct.Declare(Result.CARRIED),
@@ -234,6 +268,10 @@ final class RandomEvening {
                         new DecisionAct.Motion(Words.of("Adopt the text."), member), new DecisionAct.Second(member)));
         return Stream.of(fixed, each, IntStream.range(0, 8).mapToObj(RandomEvening::vote))
                 .flatMap(acts -> acts);
+    }
+
+    private static Act upon(MotionKind kind) {
+        return new DecisionAct.Motion(Words.of("Something upon it."), id(2), Optional.of(kind), Optional.empty());
     }
 
     private static Act vote(int pattern) {

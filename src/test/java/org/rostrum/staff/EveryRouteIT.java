@@ -115,11 +115,11 @@ class EveryRouteIT {
     void answers_wrong_fields_of_any_act_with_a_problem_document(String act) throws Exception {
         for (var value : List.of("null", "[]", "{}", "\"\"", "-1", "1e300", "\"" + NOBODY + "\"", "{\"x\":\"y\"}")) {
             for (var field : ActCodec.fields(act)) {
-                var body = "{\"act\":\"%s\",\"basis\":1000000,\"%s\":%s}".formatted(act, field.name(), value);
+                var body = "{\"act\":\"%s\",\"basis\":%d,\"%s\":%s}".formatted(act, head(), field.name(), value);
                 refusedOrRecorded(send(Optional.of(Role.CLERK), "POST", acts(meeting), body, "application/json"), body);
             }
         }
-        var unknown = "{\"act\":\"%s\",\"basis\":1000000,\"colour\":\"red\"}".formatted(act);
+        var unknown = "{\"act\":\"%s\",\"basis\":%d,\"colour\":\"red\"}".formatted(act, head());
         refused(send(Optional.of(Role.CLERK), "POST", acts(meeting), unknown, "application/json"), unknown);
     }
 
@@ -206,6 +206,10 @@ class EveryRouteIT {
 
     private static String filled(String path) {
         return path.replace("{meeting}", meeting).replace("{hearing}", hearing);
+    }
+
+    private static int head() throws Exception {
+        return object(rostrum.get("/api/meetings/" + meeting + "/floor").body()).getInt("head");
     }
 
     private static String acts(String id) {

@@ -8,14 +8,13 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Clock;
@@ -28,11 +27,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.FloorRecord;
 import org.rostrum.floor.FloorView;
-import org.rostrum.platform.CanonicalJson;
 import org.rostrum.platform.Fields;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.ProblemDocument;
@@ -43,9 +42,9 @@ import org.rostrum.proceedings.ActCodec;
 import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.EntryJson;
 import org.rostrum.proceedings.FieldRefused;
+import org.rostrum.proceedings.PossibleActs;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Recording;
-import org.rostrum.proceedings.Rulebook;
 import org.rostrum.proceedings.Standing;
 import org.rostrum.proceedings.Verdict;
 import org.rostrum.proceedings.Words;
@@ -76,16 +75,24 @@ public class FloorResource {
     @Path("floor")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The live public state of a meeting")
-    public Response floor(@Context Request request) {
+    public Response floor(@HeaderParam("If-None-Match") @Nullable String seen) {
         var standing = proceedings.standing(meeting);
         var tag = new EntityTag(Long.toString(standing.head().sequence()));
-        var unchanged = request.evaluatePreconditions(tag);
-        return unchanged != null
-                ? unchanged.build()
+        return isSame(seen, tag.getValue())
+                ? Response.notModified(tag).build()
                 : Response.ok(floor(standing).toString())
                         .tag(tag)
                         .header("Cache-Control", "no-cache")
                         .build();
+    }
+
+    /** Whether one of the tags of the header is this one, weak or not (RFC 9110); what is no tag is none of them. */
+    private static boolean isSame(@Nullable String seen, String tag) {
+        return seen != null
+                && Stream.of(seen.split(","))
+                        .map(String::strip)
+                        .anyMatch(one ->
+                                one.equals("*") || one.equals("\"" + tag + "\"") || one.equals("W/\"" + tag + "\""));
     }
 
     /** What has happened, told with names; the latest lines only. */
@@ -97,41 +104,47 @@ public class FloorResource {
         return FloorRecord.of(proceedings.entries(meeting)).json(LATEST_TOLD).toString();
     }
 
-    /** The acts that are possible now, each with its fields. */
+    /** Every act of this door with its fields, and whether it is possible now. */
     @GET
     @Path("acts")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Which acts are possible now, each with its fields")
     public String acts() {
-        var state = proceedings.standing(meeting).state();
-        var acts = Json.createArrayBuilder();
-        ActCodec.names().stream()
+        var standing = proceedings.standing(meeting);
+        var names = ActCodec.names().stream()
                 .filter(name -> !NOT_BY_THIS_DOOR.contains(name))
-                .forEach(name -> acts.add(described(name, state)));
-        return Json.createObjectBuilder().add("acts", acts).build().toString();
+                .toList();
+        var acts = Json.createArrayBuilder();
+        PossibleActs.of(standing, names).forEach(act -> acts.add(described(act)));
+        return Json.createObjectBuilder()
+                .add("head", standing.head().sequence())
+                .add("acts", acts)
+                .build()
+                .toString();
     }
 
-    /** Whether an act with fields is possible depends on how they are filled in; only one without is judged here. */
-    private static JsonObject described(String name, org.rostrum.proceedings.MeetingState state) {
-        var fields = ActCodec.fields(name);
-        var json = Json.createObjectBuilder().add("act", name).add("fields", fields(fields));
-        if (fields.stream().noneMatch(ActCodec.Field::required)) {
-            var verdict = Rulebook.judge(state, ActCodec.read(name, Map.of()));
-            json.add("possible", verdict instanceof Verdict.Allowed);
-            if (verdict instanceof Verdict.Refused refused) {
-                json.add("rule", refused.rule()).add("why", refused.words());
-            }
+    private static JsonObject described(PossibleActs.Judged judged) {
+        var json = Json.createObjectBuilder()
+                .add("act", judged.act())
+                .add("fields", fields(judged))
+                .add("possible", judged.verdict() instanceof Verdict.Allowed);
+        if (judged.verdict() instanceof Verdict.Refused(var rule, var words, var overridable)) {
+            json.add("rule", rule).add("why", words).add("overridable", overridable);
         }
         return json.build();
     }
 
-    private static JsonArrayBuilder fields(List<ActCodec.Field> fields) {
+    private static JsonArrayBuilder fields(PossibleActs.Judged judged) {
         var list = Json.createArrayBuilder();
-        fields.forEach(field -> list.add(Json.createObjectBuilder()
-                .add("name", field.name())
-                .add("type", field.type())
-                .add("required", field.required())
-                .add("choices", Json.createArrayBuilder(field.choices()))));
+        for (var field : ActCodec.fields(judged.act())) {
+            var choices =
+                    field.choices().isEmpty() ? judged.choices().getOrDefault(field.name(), Set.of()) : field.choices();
+            list.add(Json.createObjectBuilder()
+                    .add("name", field.name())
+                    .add("type", field.type())
+                    .add("required", field.required())
+                    .add("choices", Json.createArrayBuilder(choices)));
+        }
         return list;
     }
 
@@ -147,17 +160,18 @@ public class FloorResource {
         var text = Fields.text(body, Fields.USUAL_LIMIT);
         var fields = Fields.of(Fields.object(text));
         var basis = fields.optionalNumber("basis");
-        if (basis.isEmpty()) {
-            fields.wrong("basis", "Give the head of the floor that you saw, as a number.");
+        var head = proceedings.standing(meeting).head().sequence();
+        if (basis.isEmpty() || basis.getAsLong() < 1 || basis.getAsLong() > head) {
+            fields.wrong(
+                    "basis", "Give the head of the floor that you saw, as a number; it is %d now.".formatted(head));
         }
         var occurredAt = occurredAt(fields);
         var reason = fields.optionalText("reason", 1000).map(Words::of);
-        var name = fields.text("act", 40);
+        var name = fields.line("act", 40);
         if (NOT_BY_THIS_DOOR.contains(name)) {
             fields.wrong("act", "A meeting is published, and a speaker signed up, at an address of their own.");
         }
         fields.check();
-        proceedings.standing(meeting);
         var wish = new Proceedings.Wish(basis, read(name, text), "clerk", occurredAt, reason);
         return answer(proceedings.record(meeting, wish));
     }
@@ -179,7 +193,7 @@ public class FloorResource {
 
     private static Act read(String name, String text) {
         try {
-            var fields = new HashMap<String, @Nullable Object>(CanonicalJson.readObject(text));
+            var fields = new HashMap<String, @Nullable Object>(Fields.values(text));
             fields.keySet().removeAll(ABOUT_THE_CALL);
             return ActCodec.read(name, fields);
         } catch (FieldRefused refused) {

@@ -2,6 +2,7 @@ package org.rostrum.minutes.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -91,8 +93,28 @@ public class MinutesResource {
     @Path("minutes.{form}")
     @Operation(hidden = true)
     public Response otherFile() {
-        throw new Refusal(ProblemDocument.of(
-                404, "The minutes do not come in this form", "Ask for minutes.html or minutes.json."));
+        throw otherForm();
+    }
+
+    /** Says which forms there are to those who accept only others. */
+    @GET
+    @Path("minutes")
+    @Produces("*/*;qs=0.001")
+    @Operation(hidden = true)
+    public Response other() {
+        throw otherForm();
+    }
+
+    private static Refusal otherForm() {
+        return new Refusal(new ProblemDocument(
+                406,
+                "The minutes do not come in this form",
+                "Ask for minutes.html or minutes.json, or accept text/html or application/json.",
+                List.of(),
+                Map.of(
+                        "forms",
+                        Json.createArrayBuilder(List.of("text/html", "application/json"))
+                                .build())));
     }
 
     private MinutesDocument document() {

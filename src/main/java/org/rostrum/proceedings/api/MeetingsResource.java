@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -49,18 +48,31 @@ public class MeetingsResource {
     /** Coming and past meetings, newest first. */
     @GET
     @Operation(summary = "Coming and past meetings, newest first")
-    public String all(@QueryParam("after") @Nullable Id after) {
-        var page = proceedings.newest(Optional.ofNullable(after), PAGE);
+    public Response all(@QueryParam("after") @Nullable String after) {
+        var found = proceedings.newest(Optional.ofNullable(after).map(this::known), PAGE + 1);
+        var page = found.subList(0, Math.min(PAGE, found.size()));
         var list = Json.createArrayBuilder();
         page.forEach(standing -> list.add(summary(standing)));
-        JsonValue next = page.size() < PAGE
-                ? JsonValue.NULL
-                : Json.createValue("/api/meetings?after=" + page.getLast().meeting());
-        return Json.createObjectBuilder()
-                .add("meetings", list)
-                .add("next", next)
-                .build()
-                .toString();
+        var json = Json.createObjectBuilder().add("meetings", list);
+        if (page.size() == found.size()) {
+            return Response.ok(json.addNull("next").build().toString()).build();
+        }
+        var next = "/api/meetings?after=" + page.getLast().meeting();
+        return Response.ok(json.add("next", next).build().toString())
+                .header("Link", "<" + next + ">; rel=\"next\"")
+                .build();
+    }
+
+    private Id known(String after) {
+        try {
+            var meeting = Id.parse(after);
+            if (proceedings.knows(meeting)) {
+                return meeting;
+            }
+        } catch (IllegalArgumentException notAnId) {
+            // Told as one that is not known.
+        }
+        throw Refusal.input("after", "There is no such meeting. Follow the link next of the page before.");
     }
 
     /** Publishes a meeting with its items, hearings, rules and exhibits; ids that are left out are given. */
@@ -78,7 +90,8 @@ public class MeetingsResource {
 
     private MeetingPlan plan(String text) {
         try {
-            var plan = identified(CanonicalJson.readObject(text), "meeting");
+            Fields.object(text);
+            var plan = identified(Fields.values(text), "meeting");
             if (ActCodec.read("publish", Map.of("plan", plan)) instanceof MeetingAct.Publish(var read)) {
                 return read;
             }
@@ -136,7 +149,9 @@ public class MeetingsResource {
                         Json.createObjectBuilder()
                                 .add("floor", at + "/floor")
                                 .add("proceedings", at + "/proceedings")
+                                .add("minutes", at + "/minutes")
                                 .add("verify", at + "/verify")
+                                .add("board", "/meetings/" + standing.meeting() + "/board")
                                 .add("live", "/live/meetings/" + standing.meeting()))
                 .build();
     }

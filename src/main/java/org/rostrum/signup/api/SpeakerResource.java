@@ -17,9 +17,11 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.rostrum.platform.Fields;
+import org.rostrum.platform.ProblemDocument;
+import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
+import org.rostrum.proceedings.Proceedings;
 import org.rostrum.signup.Signups;
-import org.rostrum.signup.Speaker;
 
 /** The sign-up behind a private link; {@code /api/speakers/{key}}. */
 @Path("speakers/{key}")
@@ -29,21 +31,12 @@ public class SpeakerResource {
     @Inject
     Signups signups;
 
+    @Inject
+    Proceedings proceedings;
+
     @PathParam("key")
     @SuppressWarnings("NullAway.Init")
     String key;
-
-    static Speaker.Aside aside(Fields fields) {
-        var email = fields.optionalText("email", 320);
-        if (email.filter(address -> !address.matches("[^@\\s]+@[^@\\s]+")).isPresent()) {
-            fields.wrong("email", "Write an address such as name@example.org, or leave it out.");
-        }
-        return new Speaker.Aside(
-                email,
-                fields.optionalText("language", 35),
-                fields.optionalText("needs", 1000),
-                fields.optionalText("statement", 20_000));
-    }
 
     /** Where the speaker stands. */
     @GET
@@ -52,26 +45,31 @@ public class SpeakerResource {
         return answer(signups.place(new Secret(key)));
     }
 
-    /** Changes what only the clerk is told. */
+    /** Changes the fields that are sent (RFC 7396): null takes one out, the latest position counts. */
     @PATCH
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
-    @Operation(summary = "Change email, language, needs or statement")
+    @Operation(summary = "Change a sign-up")
     public Response change(InputStream body) {
-        var before = signups.place(new Secret(key)).speaker().aside();
-        var fields = Fields.read(body, Fields.USUAL_LIMIT);
-        var sent = aside(fields);
-        for (var field : fields.object().keySet()) {
-            if (!java.util.Set.of("email", "language", "needs", "statement").contains(field)) {
-                fields.wrong(field, "This cannot be changed. Withdraw and sign up again, or tell the clerk.");
-            }
+        var place = signups.place(new Secret(key));
+        var sent = Fields.object(Fields.text(body, Fields.USUAL_LIMIT));
+        var unknown = SignupFields.unknown(sent).stream()
+                .map(field -> new ProblemDocument.FieldError(field, "A sign-up has no such field that could change."))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw Refusal.input(unknown);
         }
-        fields.check();
-        var after = new Speaker.Aside(
-                fields.has("email") ? sent.email() : before.email(),
-                fields.has("language") ? sent.language() : before.language(),
-                fields.has("needs") ? sent.needs() : before.needs(),
-                fields.has("statement") ? sent.statement() : before.statement());
-        return answer(signups.change(new Secret(key), after));
+        var before = SignupFields.written(held(place), place.speaker().aside());
+        var after = Json.createMergePatch(sent).apply(before).asJsonObject();
+        return answer(signups.change(new Secret(key), SignupFields.read(Fields.of(after))));
+    }
+
+    private org.rostrum.proceedings.Speaker held(Signups.Place place) {
+        var speaker = place.speaker();
+        return proceedings
+                .ofHearing(speaker.hearing())
+                .state()
+                .speaker(speaker.id())
+                .orElseThrow(() -> Refusal.notFound("This sign-up"));
     }
 
     /** Withdraws; 204, or 409 when there is nothing left to withdraw. */
@@ -81,14 +79,17 @@ public class SpeakerResource {
         signups.withdraw(new Secret(key));
     }
 
-    private static Response answer(Signups.Place place) {
+    private Response answer(Signups.Place place) {
         return Response.ok(json(place).toString())
                 .header("Cache-Control", "no-store")
                 .build();
     }
 
-    private static JsonObject json(Signups.Place place) {
-        return Json.createObjectBuilder()
+    private JsonObject json(Signups.Place place) {
+        var held = held(place);
+        return Json.createObjectBuilder(
+                        SignupFields.written(held, place.speaker().aside()))
+                .add("seconds", held.seconds())
                 .add("id", place.speaker().id().toString())
                 .add("hearing", place.speaker().hearing().toString())
                 .add("reference", place.speaker().reference())

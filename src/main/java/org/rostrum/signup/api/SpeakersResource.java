@@ -14,16 +14,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
-import org.rostrum.order.Channel;
-import org.rostrum.order.Position;
 import org.rostrum.platform.Fields;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
-import org.rostrum.proceedings.Words;
 import org.rostrum.signup.Sending;
 import org.rostrum.signup.Signups;
 
@@ -34,15 +32,13 @@ import org.rostrum.signup.Signups;
 public class SpeakersResource {
     private static final int LONGEST_KEY = 200;
 
-    private enum Interpreter {
-        CONSECUTIVE,
-        SIMULTANEOUS
-    }
-
     @Inject
     Signups signups;
 
-    /** Signs up; 201 with the private link, the same answer for the same Idempotency-Key. */
+    /**
+     * Signs up; 201 with the private link, the same answer for the same Idempotency-Key. With a clerk's token {@code
+     * warnings} names the rules that would have refused a resident.
+     */
     @POST
     @Path("speakers")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -56,44 +52,33 @@ public class SpeakersResource {
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
             throw Refusal.input("Idempotency-Key", "Use between 1 and 200 characters.");
         }
-        var form = form(Fields.of(Fields.object(text)));
-        return signups.signUp(hearing, form, Sending.of(Optional.ofNullable(key), text), caller.isUserInRole("clerk"))
-                .thenApply(SpeakersResource::created);
+        var sent = Fields.object(text);
+        boolean byClerk = caller.isUserInRole("clerk");
+        var sending = Sending.of(Optional.ofNullable(key), text);
+        return signups.signUp(hearing, SignupFields.read(Fields.of(sent)), sending, byClerk)
+                .thenApply(receipt -> created(receipt, byClerk, SignupFields.unknown(sent)));
     }
 
-    private static Signups.Form form(Fields fields) {
-        var name = fields.text("name", 200);
-        var sayAs = fields.optionalText("sayAs", 200).map(Words::of);
-        var organisation = fields.optionalText("organisation", 200).map(Words::of);
-        var position = fields.choice("position", Position.class);
-        var channel = fields.optionalChoice("channel", Channel.class).orElse(Channel.ROOM);
-        var interpreter = fields.optionalChoice("interpreter", Interpreter.class);
-        var aside = SpeakerResource.aside(fields);
-        fields.check();
-        return new Signups.Form(
-                Words.of(name),
-                sayAs,
-                organisation,
-                position.orElseThrow(),
-                channel,
-                interpreter.filter(Interpreter.CONSECUTIVE::equals).isPresent(),
-                aside);
-    }
-
-    private static Response created(Signups.Receipt receipt) {
+    private static Response created(Signups.Receipt receipt, boolean byClerk, List<String> unknown) {
         var link = "/api/speakers/" + receipt.link().value();
+        var body = Json.createObjectBuilder()
+                .add("id", receipt.speaker().toString())
+                .add("reference", receipt.reference())
+                .add("hearing", receipt.hearing().toString())
+                .add("key", receipt.link().value())
+                .add("manage", link)
+                .add("page", "/place/" + receipt.link().value());
+        if (byClerk) {
+            body.add("warnings", Json.createArrayBuilder(receipt.warnings()));
+        }
+        // What is not asked for is not kept; a mistyped name must not get lost unseen.
+        if (!unknown.isEmpty()) {
+            body.add("ignored", Json.createArrayBuilder(unknown));
+        }
         return Response.status(Response.Status.CREATED)
                 .header("Location", link)
                 .header("Cache-Control", "no-store")
-                .entity(Json.createObjectBuilder()
-                        .add("id", receipt.speaker().toString())
-                        .add("reference", receipt.reference())
-                        .add("hearing", receipt.hearing().toString())
-                        .add("key", receipt.link().value())
-                        .add("manage", link)
-                        .add("page", "/place/" + receipt.link().value())
-                        .build()
-                        .toString())
+                .entity(body.build().toString())
                 .build();
     }
 }

@@ -68,7 +68,7 @@ public class PlacePage {
         var typed = Typed.in(external);
         mistakes = typed.mistakesAside();
         if (mistakes.isEmpty()) {
-            signups.change(link(), typed.aside(before.aside().language()));
+            signups.change(link(), typed.aside(before.aside()));
             again("?kept=yes");
         }
     }

@@ -10,13 +10,14 @@ import java.util.TreeMap;
 import org.rostrum.order.Channel;
 import org.rostrum.order.Position;
 import org.rostrum.proceedings.Words;
+import org.rostrum.signup.EmailAddress;
+import org.rostrum.signup.Interpreter;
 import org.rostrum.signup.Signups;
 import org.rostrum.signup.Speaker;
 
 /** What a resident typed, kept as it was sent, and what needs to be mended in it. */
 record Typed(Map<String, String> fields) {
     private static final int LONGEST_LINE = 200;
-    private static final int LONGEST_ADDRESS = 320;
     private static final int LONGEST_NEEDS = 1000;
     private static final int LONGEST_STATEMENT = 10_000;
     private static final List<String> ASKED = List.of(
@@ -54,11 +55,7 @@ record Typed(Map<String, String> fields) {
     List<Mistake> mistakesAside() {
         var found = new ArrayList<Mistake>();
         var email = text("email").strip();
-        mend(
-                found,
-                !email.isEmpty() && !(fits("email", LONGEST_ADDRESS) && email.matches("[^@\\s]+@[^@\\s]+")),
-                "email",
-                "signup.email.error");
+        mend(found, !email.isEmpty() && !EmailAddress.isOne(email), "email", "signup.email.error");
         mend(found, !fits("needs", LONGEST_NEEDS), "needs", "signup.long");
         mend(found, !fits("statement", LONGEST_STATEMENT), "statement", "signup.long");
         return found;
@@ -78,12 +75,24 @@ record Typed(Map<String, String> fields) {
                 optional("organisation").map(Words::of),
                 choice("position", Position.values()).orElseThrow(),
                 choice("channel", Channel.values()).orElseThrow(),
-                text("interpreter").equals("CONSECUTIVE"),
-                aside(Optional.of(language)));
+                new Speaker.Aside(
+                        optional("email"),
+                        Optional.of(language),
+                        optional("needs"),
+                        optional("statement"),
+                        choice("interpreter", Interpreter.values()),
+                        Optional.empty()));
     }
 
-    Speaker.Aside aside(Optional<String> language) {
-        return new Speaker.Aside(optional("email"), language, optional("needs"), optional("statement"));
+    /** What was told before, with the answers that the page of the place asks for again. */
+    Speaker.Aside aside(Speaker.Aside before) {
+        return new Speaker.Aside(
+                optional("email"),
+                before.language(),
+                optional("needs"),
+                optional("statement"),
+                before.interpreter(),
+                before.resident());
     }
 
     private boolean given(String field) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -108,6 +110,118 @@ class MeetingIT {
     }
 
     @Test
+    void lets_a_sign_up_be_changed_and_counts_the_latest_position() throws Exception {
+        var manage = object(signUp("Ada Marlowe", "changed" + hearing)).getString("manage");
+        var changed = anyone("PATCH", manage, """
+                {"name":"Ada Quill","position":"AGAINST","organisation":"Neighbors","interpreter":"CONSECUTIVE",\
+                "resident":true,"email":"ada@example.org"}""");
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+        assertThat(object(changed))
+                .containsEntry("name", Json.createValue("Ada Quill"))
+                .containsEntry("position", Json.createValue("AGAINST"))
+                .containsEntry("resident", JsonValue.TRUE)
+                .containsEntry("seconds", Json.createValue(240));
+        assertThat(counts("FOR")).isZero();
+        assertThat(counts("AGAINST")).isEqualTo(1);
+        assertThat(verified()).isTrue();
+    }
+
+    @Test
+    void takes_out_of_a_sign_up_what_is_null_and_leaves_the_rest() throws Exception {
+        var manage = object(signUp("Ada Marlowe", "cleared" + hearing)).getString("manage");
+        anyone("PATCH", manage, "{\"organisation\":\"Neighbors\",\"needs\":\"A ramp.\"}");
+        var cleared = object(anyone("PATCH", manage, "{\"organisation\":null}"));
+        assertThat(cleared.isNull("organisation")).isTrue();
+        assertThat(cleared.getString("needs")).isEqualTo("A ramp.");
+        assertThat(anyone("PATCH", manage, "{\"name\":null}").body()).contains("\"field\":\"name\"");
+        assertThat(anyone("PATCH", manage, "{\"reference\":\"AAA-AAA\"}").body())
+                .contains("\"field\":\"reference\"");
+    }
+
+    @Test
+    void changes_no_sign_up_whose_speaker_was_called() throws Exception {
+        var manage = object(signUp("Ada Marlowe", "called" + hearing)).getString("manage");
+        openTheHearing();
+        act("\"act\":\"call\"");
+        assertThat(anyone("PATCH", manage, "{\"position\":\"AGAINST\"}").statusCode())
+                .isEqualTo(409);
+        assertThat(anyone("PATCH", manage, "{\"needs\":\"Water.\"}").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void warns_the_clerk_where_a_resident_would_have_been_refused() throws Exception {
+        signUp("Ada Marlowe", "warned" + hearing);
+        openTheHearing();
+        act("\"act\":\"closeLine\"");
+        var body = "{\"name\":\"Ben Quill\",\"position\":\"FOR\"}";
+        var path = "/api/hearings/" + hearing + "/speakers";
+        assertThat(anyone("POST", path, body).statusCode()).isEqualTo(422);
+        var entered = staff("POST", path, body);
+        assertThat(entered.statusCode()).as(entered.body()).isEqualTo(201);
+        assertThat(object(entered).getJsonArray("warnings")).hasSize(1);
+    }
+
+    @Test
+    void names_what_a_sign_up_does_not_have() throws Exception {
+        var answer = anyone(
+                "POST",
+                "/api/hearings/" + hearing + "/speakers",
+                "{\"name\":\"Ada\",\"position\":\"FOR\",\"organization\":\"Neighbors\"}");
+        assertThat(object(answer).getJsonArray("ignored").getString(0)).isEqualTo("organization");
+    }
+
+    @Test
+    void says_which_acts_are_possible_with_which_values() throws Exception {
+        assertThat(possible("callToOrder")).isTrue();
+        assertThat(possible("openItem")).isFalse();
+        openTheHearing();
+        assertThat(possible("callToOrder")).isFalse();
+        assertThat(possible("motion")).isTrue();
+        assertThat(listed("depart")
+                        .getJsonArray("fields")
+                        .getJsonObject(0)
+                        .getJsonArray("choices")
+                        .getString(0))
+                .isEqualTo(member);
+        assertThat(listed("begin").getString("why")).isNotBlank();
+    }
+
+    @Test
+    void keeps_the_words_that_were_taken_out_from_everyone() throws Exception {
+        var manage = object(signUp("Zyzzyva Qwark", "redacted" + hearing)).getString("manage");
+        openTheHearing();
+        act("\"act\":\"call\"");
+        act("\"act\":\"begin\"");
+        act("\"act\":\"note\",\"words\":\"Zyzzyva said something.\"");
+        var note = floor().getInt("head");
+        assertThat(act("\"act\":\"redact\",\"entry\":2,\"why\":\"By law.\"").statusCode())
+                .isEqualTo(201);
+        assertThat(act("\"act\":\"redact\",\"entry\":" + note + ",\"why\":\"By law.\"")
+                        .statusCode())
+                .isEqualTo(201);
+        var at = "/api/meetings/" + meeting;
+        for (var address : List.of(
+                at,
+                at + "/floor",
+                at + "/record",
+                at + "/proceedings",
+                at + "/export",
+                at + "/minutes.json",
+                at + "/minutes.html",
+                "/api/hearings/" + hearing,
+                "/api/hearings/" + hearing + "/order",
+                "/hearings/" + hearing,
+                "/meetings/" + meeting + "/minutes",
+                manage)) {
+            var answer = staff("GET", address, "");
+            assertThat(answer.statusCode()).as(address).isEqualTo(200);
+            assertThat(answer.body()).as(address).doesNotContain("Zyzzyva", "Qwark");
+        }
+        assertThat(verified()).isTrue();
+    }
+
+    @Test
     void names_each_wrong_field() throws Exception {
         var answer = anyone("POST", "/api/hearings/" + hearing + "/speakers", "{\"position\":\"MAYBE\"}");
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -168,6 +282,27 @@ class MeetingIT {
 
     private boolean verified() throws Exception {
         return object(staff("GET", "/api/meetings/" + meeting + "/verify", "")).getBoolean("whole");
+    }
+
+    private int counts(String position) throws Exception {
+        return object(anyone("GET", "/api/hearings/" + hearing, ""))
+                .getJsonObject("counts")
+                .getJsonObject(position)
+                .getInt("unconfirmed");
+    }
+
+    private boolean possible(String act) throws Exception {
+        return listed(act).getBoolean("possible");
+    }
+
+    private JsonObject listed(String act) throws Exception {
+        return object(staff("GET", "/api/meetings/" + meeting + "/acts", ""))
+                .getJsonArray("acts")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(one -> one.getString("act").equals(act))
+                .findFirst()
+                .orElseThrow();
     }
 
     private int line() throws Exception {

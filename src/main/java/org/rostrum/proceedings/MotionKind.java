@@ -1,0 +1,41 @@
+package org.rostrum.proceedings;
+
+/** What a motion is for. */
+public enum MotionKind {
+    MAIN,
+    /** Changes the words of the open motion. */
+    AMEND,
+    /** Puts other words in place of the open motion. */
+    SUBSTITUTE,
+    POSTPONE,
+    TABLE,
+    REFER,
+    CALL_THE_QUESTION,
+    RECONSIDER,
+    CLOSE_HEARING,
+    CONTINUE_HEARING,
+    APPROVE_MINUTES,
+    CLOSED_SESSION,
+    RECESS,
+    ADJOURN;
+
+    /** Whether it changes the motion that it is moved upon. */
+    boolean changes() {
+        return this == AMEND || this == SUBSTITUTE;
+    }
+
+    /** Whether the open motion is no longer before the body once this carries. */
+    boolean setsAside() {
+        return this == POSTPONE || this == TABLE || this == REFER;
+    }
+
+    /** Whether it may be moved while another motion is open. */
+    boolean upon() {
+        return changes() || setsAside() || this == CALL_THE_QUESTION || this == RECESS || this == ADJOURN;
+    }
+
+    /** Whether it says something on the item itself, so that those who signed up must be heard before. */
+    boolean decides() {
+        return this == MAIN || changes();
+    }
+}

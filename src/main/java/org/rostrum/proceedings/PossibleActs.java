@@ -1,0 +1,175 @@
+package org.rostrum.proceedings;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.rostrum.platform.Id;
+
+/**
+ * The acts with what the rules say to each now. An act with fields is tried with the members, items, papers and speakers
+ * of this meeting; it is possible if it is with any of them.
+ */
+public final class PossibleActs {
+    private static final int MOST_TRIES = 400;
+    private static final int MOST_CHOICES = 200;
+    private static final int MOST_SPEAKERS = 2;
+    private static final Set<String> OF_THE_PLAN = Set.of("member", "mover", "item", "hearing", "exhibit");
+
+    /**
+     * One act.
+     *
+     * @param choices by field the ids with which it is possible, where these are few
+     */
+    public record Judged(String act, Verdict verdict, Map<String, Set<String>> choices) {}
+
+    private final Standing now;
+    private final MeetingState state;
+
+    private PossibleActs(Standing now) {
+        this.now = now;
+        this.state = now.state();
+    }
+
+    /** What the rules say to each of the acts. */
+    public static List<Judged> of(Standing now, List<String> acts) {
+        var possible = new PossibleActs(now);
+        return acts.stream().map(possible::judged).toList();
+    }
+
+    private Judged judged(String act) {
+        var fields =
+                ActCodec.fields(act).stream().filter(ActCodec.Field::required).toList();
+        var choices = new LinkedHashMap<String, Set<String>>();
+        var refused = new ArrayList<Verdict>();
+        boolean allowed = false;
+        for (var filled : filled(act, fields)) {
+            var verdict = judge(act, filled);
+            if (verdict instanceof Verdict.Allowed) {
+                allowed = true;
+                filled.forEach((field, value) -> note(choices, field, value));
+            } else {
+                refused.add(verdict);
+            }
+        }
+        return new Judged(act, allowed ? new Verdict.Allowed() : closest(refused), choices);
+    }
+
+    private static void note(Map<String, Set<String>> choices, String field, Object value) {
+        if (value instanceof Id id && OF_THE_PLAN.contains(field)) {
+            choices.computeIfAbsent(field, key -> new LinkedHashSet<>()).add(id.toString());
+        }
+    }
+
+    /** One that a reason lifts says more than one that nothing does. */
+    private static Verdict closest(List<Verdict> refused) {
+        return refused.stream()
+                .filter(verdict -> verdict instanceof Verdict.Refused(var rule, var words, var lifted) && lifted)
+                .findFirst()
+                .or(() -> refused.stream().findFirst())
+                .orElse(new Verdict.Refused("KnownOnly", "This meeting has nothing that the act could name.", false));
+    }
+
+    private Verdict judge(String act, Map<String, Object> filled) {
+        var written = new HashMap<String, Object>();
+        filled.forEach((field, value) -> Values.write(value).ifPresent(json -> written.put(field, json)));
+        var verdict = Rulebook.judge(now, ActCodec.read(act, written), Optional.empty());
+        // Nobody but the clerk knows the secret; that a guess is wrong says nothing against the draw.
+        boolean guessed = verdict instanceof Verdict.Refused(var rule, var words, var lifted)
+                && rule.equals(DrawAsPublished.class.getSimpleName())
+                && filled.get("hearing") instanceof Id hearing
+                && state.line(hearing).filter(line -> !line.isFixed()).isPresent();
+        return guessed ? new Verdict.Allowed() : verdict;
+    }
+
+    private List<Map<String, Object>> filled(String act, List<ActCodec.Field> fields) {
+        List<Map<String, Object>> all = List.of(Map.of());
+        for (var field : fields) {
+            var more = new ArrayList<Map<String, Object>>();
+            for (var before : all) {
+                values(act, field).limit(MOST_CHOICES).forEach(value -> {
+                    var one = new LinkedHashMap<>(before);
+                    one.put(field.name(), value);
+                    more.add(one);
+                });
+            }
+            all = more.subList(0, Math.min(MOST_TRIES, more.size()));
+        }
+        return all;
+    }
+
+    private Stream<?> values(String act, ActCodec.Field field) {
+        return switch (field.name()) {
+            case "member", "mover" -> plan().members().stream().map(MeetingPlan.Member::id);
+            case "item" -> plan().items().stream().map(MeetingPlan.Item::id);
+            case "hearing" -> plan().hearings().map(MeetingPlan.Hearing::id);
+            case "exhibit" ->
+                plan().hearings().flatMap(held -> held.exhibits().stream()).map(MeetingPlan.Exhibit::id);
+            case "speaker", "from" -> speakers();
+            case "before", "to" -> waiting();
+            case "speakers" -> speakers().limit(1).map(List::of);
+            case "members" -> Stream.of(attendance());
+            case "ballots" -> Stream.of(ballots());
+            case "date" -> Stream.of(plan().date());
+            case "seconds" -> Stream.of(act.equals("change") ? 0 : 60);
+            case "entry" -> Stream.of(now.head().sequence());
+            case "secret" -> Stream.of("?");
+            case "result" -> field.choices().stream();
+            // Any other of the choices is judged alike.
+            default ->
+                field.choices().isEmpty()
+                        ? Stream.of(Words.of("?"))
+                        : field.choices().stream().limit(1);
+        };
+    }
+
+    private MeetingPlan plan() {
+        return now.plan();
+    }
+
+    private Stream<Id> waiting() {
+        return state.openLine().stream()
+                .flatMap(line -> line.waiting().stream())
+                .map(Speaker::id)
+                .limit(MOST_SPEAKERS);
+    }
+
+    /** Some stand for all: the first who wait, one who has come, and one whose sign-up can still change. */
+    private Stream<Id> speakers() {
+        var here = state.openLine().stream()
+                .flatMap(line -> line.waiting().stream())
+                .filter(Speaker::checkedIn)
+                .map(Speaker::id);
+        var others = state.lines().values().stream()
+                .flatMap(line -> line.speakers().values())
+                .filter(Speaker::canChange)
+                .map(Speaker::id);
+        return Stream.of(waiting(), here.limit(1), others.limit(1))
+                .flatMap(some -> some)
+                .distinct();
+    }
+
+    private Map<Id, Presence> attendance() {
+        var all = new LinkedHashMap<Id, Presence>();
+        plan().members().forEach(member -> all.put(member.id(), Presence.PRESENT));
+        return all;
+    }
+
+    private Map<Id, Ballot> ballots() {
+        var all = new LinkedHashMap<Id, Ballot>();
+        plan().members().forEach(member -> all.put(member.id(), ballot(member.id())));
+        return all;
+    }
+
+    private Ballot ballot(Id member) {
+        if (!state.attendance().of(member).here()) {
+            return Ballot.ABSENT;
+        }
+        return state.sitting().standsAside(member) ? Ballot.RECUSED : Ballot.AYE;
+    }
+}

@@ -1,0 +1,85 @@
+package org.rostrum.signup.api;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rostrum.order.Channel;
+import org.rostrum.order.Position;
+import org.rostrum.platform.Fields;
+import org.rostrum.proceedings.Words;
+import org.rostrum.signup.EmailAddress;
+import org.rostrum.signup.Interpreter;
+import org.rostrum.signup.Signups;
+import org.rostrum.signup.Speaker;
+
+/** A sign-up as it is sent: read from its fields, and written back for the one who sent it. */
+final class SignupFields {
+    private static final Set<String> KNOWN = Set.of(
+            "name",
+            "sayAs",
+            "position",
+            "channel",
+            "organisation",
+            "email",
+            "language",
+            "needs",
+            "interpreter",
+            "resident",
+            "statement");
+
+    private SignupFields() {}
+
+    /** Reads a whole sign-up. */
+    static Signups.Form read(Fields fields) {
+        var name = fields.line("name", 200);
+        var sayAs = fields.optionalLine("sayAs", 200).map(Words::of);
+        var organisation = fields.optionalLine("organisation", 200).map(Words::of);
+        var position = fields.choice("position", Position.class);
+        var channel = fields.optionalChoice("channel", Channel.class).orElse(Channel.ROOM);
+        var aside = aside(fields);
+        fields.check();
+        return new Signups.Form(Words.of(name), sayAs, organisation, position.orElseThrow(), channel, aside);
+    }
+
+    private static Speaker.Aside aside(Fields fields) {
+        var email = fields.optionalLine("email", 1000);
+        if (email.filter(address -> !EmailAddress.isOne(address)).isPresent()) {
+            fields.wrong("email", "Write an address such as name@example.org, or leave it out.");
+        }
+        return new Speaker.Aside(
+                email,
+                fields.optionalLine("language", 35),
+                fields.optionalText("needs", 1000),
+                fields.optionalText("statement", 20_000),
+                fields.optionalChoice("interpreter", Interpreter.class),
+                fields.optionalTruth("resident"));
+    }
+
+    /** The fields sent that a sign-up does not have. */
+    static List<String> unknown(JsonObject sent) {
+        return sent.keySet().stream().filter(field -> !KNOWN.contains(field)).toList();
+    }
+
+    /** The sign-up as it stands, from which a change starts. */
+    static JsonObject written(org.rostrum.proceedings.Speaker speaker, Speaker.Aside aside) {
+        var json = Json.createObjectBuilder()
+                .add("name", speaker.name().text())
+                .add("position", speaker.position().name())
+                .add("channel", speaker.channel().name());
+        text(json, "sayAs", speaker.sayAs().map(Words::text));
+        text(json, "organisation", speaker.organisation().map(Words::text));
+        text(json, "email", aside.email());
+        text(json, "language", aside.language());
+        text(json, "needs", aside.needs());
+        text(json, "interpreter", aside.interpreter().map(Interpreter::name));
+        aside.resident().ifPresentOrElse(known -> json.add("resident", known), () -> json.addNull("resident"));
+        text(json, "statement", aside.statement());
+        return json.build();
+    }
+
+    private static void text(jakarta.json.JsonObjectBuilder json, String field, Optional<String> text) {
+        text.ifPresentOrElse(given -> json.add(field, given), () -> json.addNull(field));
+    }
+}

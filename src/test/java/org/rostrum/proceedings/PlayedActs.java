@@ -1,0 +1,106 @@
+package org.rostrum.proceedings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.order.Channel;
+import org.rostrum.order.Position;
+import org.rostrum.platform.Id;
+
+/** The evening of April 16, 2018, played on by a test, act by act, ten seconds from one to the next. */
+final class PlayedActs {
+    private static final DurhamEvening EVENING = new DurhamEvening(LocalDate.of(2018, 4, 16), 1000);
+    static final Id HEARING = EVENING.hearing();
+    static final Id ITEM = new Id(1010);
+
+    private MeetingState state = MeetingState.empty();
+    private @Nullable Entry last;
+
+    private PlayedActs() {}
+
+    /** Everyone has signed up and the order is drawn. */
+    static PlayedActs ready() {
+        var played = new PlayedActs();
+        EVENING.before().forEach(timed -> played.record(timed.act()));
+        return played;
+    }
+
+    /** The members are here and the item is open. */
+    static PlayedActs inTheItem() {
+        var roll = new HashMap<Id, Presence>();
+        EVENING.plan().members().forEach(member -> roll.put(member.id(), Presence.PRESENT));
+        return ready().then(new MeetingAct.CallToOrder(), new MeetingAct.RollCall(roll), new MeetingAct.OpenItem(ITEM));
+    }
+
+    /** The hearing is open as well. */
+    static PlayedActs inTheHearing() {
+        return inTheItem().then(new HearingAct.OpenHearing(HEARING));
+    }
+
+    static Id member(int at) {
+        return EVENING.plan().members().get(at).id();
+    }
+
+    static HearingAct.Change change(Id speaker, Position position, Channel channel, String name) {
+        return new HearingAct.Change(
+                speaker, position, channel, 120, Words.of(name), Optional.empty(), Optional.empty());
+    }
+
+    static DecisionAct.Motion upon(MotionKind kind, String text) {
+        return new DecisionAct.Motion(Words.of(text), member(2), Optional.of(kind), Optional.empty());
+    }
+
+    /** Records acts that no rule refuses. */
+    PlayedActs then(Act... acts) {
+        for (var act : acts) {
+            assertThat(Rulebook.judge(state, act)).as(act.toString()).isEqualTo(new Verdict.Allowed());
+            record(act);
+        }
+        return this;
+    }
+
+    /** Records an act that a reason lets pass. */
+    void because(Act act) {
+        record(act);
+    }
+
+    /** What speaks against an act now; nothing where it may follow. */
+    Optional<String> objection(Act act) {
+        return Rulebook.judge(state, act) instanceof Verdict.Refused refused
+                ? Optional.of(refused.words())
+                : Optional.empty();
+    }
+
+    MeetingState state() {
+        return state;
+    }
+
+    Line line() {
+        return state.line(HEARING).orElseThrow();
+    }
+
+    Speaker speaker(Id id) {
+        return state.speaker(id).orElseThrow();
+    }
+
+    List<Id> waiting() {
+        return line().waiting().stream().map(Speaker::id).toList();
+    }
+
+    Motion motion() {
+        return state.motions().open().orElseThrow();
+    }
+
+    private void record(Act act) {
+        var head = last == null ? Chain.Head.NONE : last.head();
+        var at = last == null
+                ? EVENING.acts().getFirst().at()
+                : last.occurredAt().plusSeconds(10);
+        last = Chain.append(head, Entry.Draft.now("clerk", at, act), "played");
+        state = state.after(last);
+    }
+}

@@ -1,0 +1,64 @@
+package org.rostrum.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.rostrum.Browser;
+import org.rostrum.RunningRostrum;
+
+@DisplayName("The page of the contract")
+class ContractPageIT {
+    private static RunningRostrum rostrum;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        rostrum = RunningRostrum.start("demo");
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        rostrum.close();
+    }
+
+    @Test
+    void can_be_read_at_every_width_without_scripts() {
+        for (int width : List.of(375, 1280)) {
+            var page = page(width, Browser.Scripts.OFF);
+            Browser.picture(page, "contract-" + width);
+            browser.assertAccessible(page);
+            Browser.assertFits(page);
+            assertThat(page.locator(".call").count()).isGreaterThan(15);
+        }
+    }
+
+    @Test
+    void sends_a_call_and_shows_the_answer() {
+        var page = page(1280, Browser.Scripts.ON);
+        page.locator("#meetings button").click();
+        PlaywrightAssertions.assertThat(page.locator("#meetings .said")).containsText("200");
+        Browser.picture(page, "contract-answer");
+        browser.assertAccessible(page);
+    }
+
+    @Test
+    void is_what_the_document_says() throws Exception {
+        var document = rostrum.get("/openapi?format=JSON").body();
+        assertThat(document).contains("\"/api/meetings/{meeting}/acts\"", "Act.callToOrder", "problem+json");
+        assertThat(document).doesNotContainIgnoringCase("payara", "Deployed Resources");
+    }
+
+    private static Page page(int width, Browser.Scripts scripts) {
+        var page = browser.window(width, 800, "en-US", scripts);
+        page.navigate(rostrum.address() + "/api");
+        return page;
+    }
+}

@@ -1,0 +1,193 @@
+package org.rostrum.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonGenerator;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.io.Reader;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.rostrum.proceedings.ActCodec;
+
+/** Writes the acts into the document anew when it is run with {@code -Drostrum.write=true}. */
+@DisplayName("The OpenAPI document")
+class OpenApiTest {
+    private static final java.nio.file.Path DOCUMENT =
+            java.nio.file.Path.of("src/main/resources/META-INF/openapi.json");
+    private static final Set<String> NOT_BY_THE_DOOR = Set.of("publish", "signUp");
+
+    @Test
+    void describes_every_call_and_no_other() throws IOException {
+        assertThat(described()).isEqualTo(programmed());
+    }
+
+    @Test
+    void describes_every_act_with_its_fields() throws IOException {
+        if (Boolean.getBoolean("rostrum.write")) {
+            write(withActs(document()));
+        }
+        assertThat(document()).isEqualTo(withActs(document()));
+    }
+
+    @Test
+    void names_only_what_it_describes() throws IOException {
+        var schemas = document().getJsonObject("components").getJsonObject("schemas");
+        var named = Pattern.compile("#/components/schemas/([A-Za-z.]+)")
+                .matcher(Files.readString(DOCUMENT))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(schemas.keySet()).containsAll(named);
+    }
+
+    private static Set<String> described() throws IOException {
+        var calls = new TreeSet<String>();
+        document()
+                .getJsonObject("paths")
+                .forEach((path, methods) -> methods.asJsonObject()
+                        .keySet()
+                        .forEach(method -> calls.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
+        return calls;
+    }
+
+    private static Set<String> programmed() {
+        var calls = new TreeSet<String>();
+        new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.rostrum").stream()
+                        .filter(type -> type.isAnnotatedWith(Path.class))
+                        .forEach(type -> Stream.of(type.reflect().getDeclaredMethods())
+                                .flatMap(method -> call(type.reflect(), method).stream())
+                                .forEach(calls::add));
+        return calls;
+    }
+
+    private static Optional<String> call(Class<?> resource, Method method) {
+        var verb = Arrays.stream(method.getAnnotations())
+                .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+                .filter(found -> found != null)
+                .map(HttpMethod::value)
+                .findFirst();
+        var operation = Optional.ofNullable(method.getAnnotation(Operation.class));
+        var below = Optional.ofNullable(method.getAnnotation(Path.class))
+                .map(path -> "/" + path.value())
+                .orElse("");
+        return verb.filter(found -> !operation.map(Operation::hidden).orElse(false))
+                .map(found ->
+                        found + " /api/" + resource.getAnnotation(Path.class).value() + below);
+    }
+
+    private static JsonObject withActs(JsonObject document) {
+        var schemas = Json.createObjectBuilder();
+        var components = document.getJsonObject("components");
+        components.getJsonObject("schemas").forEach((name, schema) -> {
+            if (!name.equals("Act") && !name.startsWith("Act.")) {
+                schemas.add(name, schema);
+            }
+        });
+        var all = Json.createArrayBuilder();
+        var mapping = Json.createObjectBuilder();
+        for (var act : acts()) {
+            var reference = "#/components/schemas/Act." + act;
+            all.add(Json.createObjectBuilder().add("$ref", reference));
+            mapping.add(act, reference);
+            schemas.add("Act." + act, act(act));
+        }
+        schemas.add(
+                "Act",
+                Json.createObjectBuilder()
+                        .add("oneOf", all)
+                        .add(
+                                "discriminator",
+                                Json.createObjectBuilder()
+                                        .add("propertyName", "act")
+                                        .add("mapping", mapping)));
+        return Json.createObjectBuilder(document)
+                .add("components", Json.createObjectBuilder(components).add("schemas", schemas))
+                .build();
+    }
+
+    private static List<String> acts() {
+        return ActCodec.names().stream()
+                .filter(act -> !NOT_BY_THE_DOOR.contains(act))
+                .toList();
+    }
+
+    private static JsonObject act(String act) {
+        var properties = Json.createObjectBuilder()
+                .add("act", Json.createObjectBuilder().add("type", "string").add("enum", texts(List.of(act))))
+                .add("basis", type("integer"))
+                .add("occurredAt", type("string").add("format", "date-time"))
+                .add("reason", type("string"));
+        var needed = new ArrayList<>(List.of("act", "basis"));
+        for (var field : ActCodec.fields(act)) {
+            properties.add(field.name(), schema(field));
+            if (field.required()) {
+                needed.add(field.name());
+            }
+        }
+        return type("object")
+                .add("properties", properties)
+                .add("required", texts(needed))
+                .add("additionalProperties", JsonValue.FALSE)
+                .build();
+    }
+
+    private static JsonObjectBuilder schema(ActCodec.Field field) {
+        if (!field.choices().isEmpty()) {
+            return type("string").add("enum", texts(field.choices()));
+        }
+        return switch (field.type()) {
+            case "int", "long", "Integer", "Long" -> type("integer");
+            case "boolean" -> type("boolean");
+            case "LocalDate" -> type("string").add("format", "date");
+            case "Words" -> type("string").add("maxLength", 10_000);
+            case "List" -> type("array").add("items", type("string"));
+            case "Map" -> type("object").add("additionalProperties", type("string"));
+            default -> type("string");
+        };
+    }
+
+    private static JsonObjectBuilder type(String type) {
+        return Json.createObjectBuilder().add("type", type);
+    }
+
+    private static JsonArrayBuilder texts(List<String> texts) {
+        return Json.createArrayBuilder(texts);
+    }
+
+    private static JsonObject document() throws IOException {
+        try (Reader file = Files.newBufferedReader(DOCUMENT);
+                var reader = Json.createReader(file)) {
+            return reader.readObject();
+        }
+    }
+
+    private static void write(JsonObject document) throws IOException {
+        var pretty = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true));
+        try (var file = Files.newBufferedWriter(DOCUMENT);
+                var writer = pretty.createWriter(file)) {
+            writer.writeObject(document);
+        }
+    }
+}
