@@ -41,7 +41,7 @@ final class MemoryBench implements Bench.Measurement {
                 hearing.address() + "/hearings/" + hearing.hearing(),
                 hearing.address() + "/hearings/" + hearing.hearing() + "/sign-up",
                 hearing.address() + "/meetings/" + hearing.meeting() + "/board",
-                hearing.address() + "/meetings/" + hearing.meeting() + "/minutes");
+                hearing.address() + "/api");
     }
 
     private static Load.Done look(List<String> pages, Duration time) throws Exception {
