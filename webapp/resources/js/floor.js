@@ -51,7 +51,7 @@ function enable() {
 // An act that changes the state makes the list old; where the state tells, it is asked.
 const can = (name) => {
   const ruled = ruledOut(name);
-  return possible.size > 0 && (ruled === undefined ? possible.get(name)?.possible !== false && possible.has(name) : !ruled);
+  return possible.has(name) && (ruled === undefined ? possible.get(name).possible !== false : !ruled);
 };
 
 // What needs a field filled in is not judged by the server before it is sent; the state rules these out.

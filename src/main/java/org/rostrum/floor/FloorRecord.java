@@ -239,19 +239,10 @@ public final class FloorRecord {
     }
 
     private Optional<String> member(Id id) {
-        return state.plan().stream()
-                .flatMap(plan -> plan.members().stream())
-                .filter(member -> member.id().equals(id))
-                .map(MeetingPlan.Member::name)
-                .findFirst();
+        return state.plan().flatMap(plan -> plan.member(id)).map(MeetingPlan.Member::name);
     }
 
     private Optional<String> exhibit(Id id) {
-        return state.plan().stream()
-                .flatMap(MeetingPlan::hearings)
-                .flatMap(hearing -> hearing.exhibits().stream())
-                .filter(exhibit -> exhibit.id().equals(id))
-                .map(exhibit -> exhibit.label() + ", " + exhibit.title())
-                .findFirst();
+        return state.plan().flatMap(plan -> plan.exhibit(id)).map(exhibit -> exhibit.label() + ", " + exhibit.title());
     }
 }

@@ -12,6 +12,7 @@ import org.rostrum.platform.Id;
 import org.rostrum.platform.Time;
 import org.rostrum.proceedings.MeetingChanged;
 import org.rostrum.proceedings.Proceedings;
+import org.rostrum.proceedings.Standing;
 
 /** Brings the live state to everyone who watches a meeting: at once, and after every act. */
 @ApplicationScoped
@@ -30,9 +31,8 @@ public class LiveChannel {
     Time time;
 
     void join(Id meeting, Session viewer) {
-        var state = new FloorView(proceedings.standing(meeting), clock.instant(), time.rate());
         viewers.computeIfAbsent(meeting, id -> ConcurrentHashMap.newKeySet()).add(viewer);
-        send(viewer, state.json().toString());
+        send(viewer, message(proceedings.standing(meeting)));
     }
 
     void leave(Session viewer) {
@@ -42,10 +42,13 @@ public class LiveChannel {
     void show(@Observes MeetingChanged change) {
         var watching = viewers.getOrDefault(change.standing().meeting(), Set.of());
         if (!watching.isEmpty()) {
-            var state = new FloorView(change.standing(), clock.instant(), time.rate());
-            var message = state.json().toString();
+            var message = message(change.standing());
             watching.forEach(viewer -> send(viewer, message));
         }
+    }
+
+    private String message(Standing standing) {
+        return new FloorView(standing, clock.instant(), time.rate()).json().toString();
     }
 
     private void send(Session viewer, String message) {

@@ -26,9 +26,7 @@ public sealed interface HearingAct extends Act {
             Optional<Words> organisation)
             implements HearingAct {
         public SignUp {
-            if (seconds < 0 || seconds > 7200) {
-                throw new FieldRefused("seconds", "A speaker's time is at most two hours.");
-            }
+            requireTime(seconds);
         }
 
         @Override
@@ -51,9 +49,7 @@ public sealed interface HearingAct extends Act {
             Optional<Words> organisation)
             implements HearingAct {
         public Change {
-            if (seconds < 0 || seconds > 7200) {
-                throw new FieldRefused("seconds", "A speaker's time is at most two hours.");
-            }
+            requireTime(seconds);
         }
 
         @Override
@@ -117,4 +113,10 @@ public sealed interface HearingAct extends Act {
 
     /** A member who is here stands aside from the open item: moves, seconds and votes on nothing in it. */
     record Recuse(Id member, Optional<Words> why) implements HearingAct {}
+
+    private static void requireTime(int seconds) {
+        if (seconds < 0 || seconds > 7200) {
+            throw new FieldRefused("seconds", "A speaker's time is at most two hours.");
+        }
+    }
 }

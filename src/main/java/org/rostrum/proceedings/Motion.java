@@ -87,7 +87,18 @@ public record Motion(
                         ballots,
                         stage);
             case SUBSTITUTE -> with(upon.text, List.of(), seconder, ballots, stage);
-            default -> this;
+            case MAIN,
+                    POSTPONE,
+                    TABLE,
+                    REFER,
+                    CALL_THE_QUESTION,
+                    RECONSIDER,
+                    CLOSE_HEARING,
+                    CONTINUE_HEARING,
+                    APPROVE_MINUTES,
+                    CLOSED_SESSION,
+                    RECESS,
+                    ADJOURN -> this;
         };
     }
 

@@ -3,8 +3,7 @@ package org.rostrum.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
+import org.rostrum.RunningRostrum;
 
 /** A folder for one measurement, gone afterwards. */
 record Folder(Path path) implements AutoCloseable {
@@ -14,10 +13,6 @@ record Folder(Path path) implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (Stream<Path> found = Files.walk(path)) {
-            for (var file : found.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
+        RunningRostrum.delete(path);
     }
 }

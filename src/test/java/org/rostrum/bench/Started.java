@@ -2,8 +2,6 @@ package org.rostrum.bench;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.rostrum.RunningRostrum;
 
 /** A server that was started for a measurement, and how long it took from {@code java} to its first good answer. */
 record Started(Process process, int port, Duration untilReady) implements AutoCloseable {
@@ -28,7 +27,7 @@ record Started(Process process, int port, Duration untilReady) implements AutoCl
 
     /** The program, with what is in the data folder. */
     static Started rostrum(List<String> jvm, String command, Path data) throws IOException, InterruptedException {
-        int port = freePort();
+        int port = RunningRostrum.freePort();
         return start(
                 jvm,
                 TARGET.resolve("rostrum.jar"),
@@ -40,7 +39,7 @@ record Started(Process process, int port, Duration untilReady) implements AutoCl
 
     /** The same Payara Micro with an application of one empty page. */
     static Started emptyServer(List<String> jvm, Path folder) throws IOException, InterruptedException {
-        int port = freePort();
+        int port = RunningRostrum.freePort();
         var settings = Files.writeString(
                 folder.resolve("before-boot.txt"),
                 "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener"
@@ -116,12 +115,6 @@ record Started(Process process, int port, Duration untilReady) implements AutoCl
             archive.closeEntry();
         }
         return file;
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     String address() {

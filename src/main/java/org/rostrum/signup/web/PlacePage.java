@@ -5,7 +5,6 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -94,10 +93,8 @@ public class PlacePage {
 
     /** What is to mend at one field; nothing where it is right. */
     public @Nullable String mistake(String field) {
-        return mistakes.stream()
-                .filter(mistake -> mistake.field().equals(field))
+        return Mistake.at(field, mistakes)
                 .map(mistake -> texts.say(mistake.key()))
-                .findFirst()
                 .orElse(null);
     }
 
@@ -111,7 +108,6 @@ public class PlacePage {
     }
 
     private String sent() {
-        var post = ((HttpServletRequest) external.getRequest()).getMethod().equals("POST");
-        return post ? Typed.in(external).text("do") : "";
+        return Typed.wasSent(external) ? Typed.in(external).text("do") : "";
     }
 }

@@ -6,7 +6,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Cookie;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -131,10 +130,8 @@ public class SignUpPage {
 
     /** What is to mend at one field; nothing where it is right. */
     public @Nullable String mistake(String field) {
-        return mistakes.stream()
-                .filter(mistake -> mistake.field().equals(field))
+        return Mistake.at(field, mistakes)
                 .map(mistake -> texts.say(mistake.key()))
-                .findFirst()
                 .orElse(null);
     }
 
@@ -179,6 +176,6 @@ public class SignUpPage {
     }
 
     private boolean sent() {
-        return ((HttpServletRequest) external.getRequest()).getMethod().equals("POST");
+        return Typed.wasSent(external);
     }
 }

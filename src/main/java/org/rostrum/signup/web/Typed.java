@@ -1,6 +1,7 @@
 package org.rostrum.signup.web;
 
 import jakarta.faces.context.ExternalContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,11 @@ record Typed(Map<String, String> fields) {
 
     static Typed in(ExternalContext sent) {
         return new Typed(new TreeMap<>(sent.getRequestParameterMap()));
+    }
+
+    /** Whether the page was asked for by sending its form. */
+    static boolean wasSent(ExternalContext external) {
+        return ((HttpServletRequest) external.getRequest()).getMethod().equals("POST");
     }
 
     String text(String field) {
