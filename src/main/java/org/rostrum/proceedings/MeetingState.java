@@ -117,7 +117,8 @@ public record MeetingState(
     private MeetingState hearing(HearingAct act, long entry) {
         return switch (act) {
             case HearingAct.SignUp signUp -> line(signUp.hearing(), line -> line.joined(Speaker.of(signUp, entry)));
-            case HearingAct.Change change -> every(line -> line.changed(change, entry));
+            case HearingAct.Change change ->
+                every(line -> line.changed(change, entry)).unlessSpeaking(change.speaker());
             case HearingAct.Draw(var hearing, var secret) -> line(hearing, line -> line.drawn(new Draw(secret)));
             case HearingAct.OpenHearing(var hearing) ->
                 with(sitting.open(hearing)).line(hearing, Line::fix);
@@ -136,6 +137,11 @@ public record MeetingState(
         };
     }
 
+    /** Whoever speaks no longer cannot be put back from the lectern either. */
+    private MeetingState unlessSpeaking(Id id) {
+        return speaker(id).filter(speaker -> speaker.channel().speaks()).isPresent() ? this : with(lectern.without(id));
+    }
+
     private MeetingState floor(FloorAct act, Instant at) {
         return switch (act) {
             case FloorAct.Call(var speaker) -> released(at).called(speaker, at);
@@ -152,7 +158,7 @@ public record MeetingState(
             case FloorAct.Reply() -> with(stopped(at));
             case FloorAct.PutBack() -> putBack(at);
             case FloorAct.Move(var speaker, var before) -> open(line -> line.before(speaker, before));
-            case FloorAct.Cede gift -> open(line -> line.ceded(gift));
+            case FloorAct.Cede gift -> open(line -> line.ceded(gift)).with(lectern.without(gift.from()));
             case FloorAct.CheckIn(var speaker) -> every(line -> line.change(speaker, Speaker::here));
             case FloorAct.Withdraw(var speaker) ->
                 // An undo may have put someone back at the lectern who has withdrawn since.

@@ -40,6 +40,17 @@ class CededTimeTest {
     }
 
     @Test
+    void is_not_had_again_by_being_put_back_from_the_lectern() {
+        var first = played.waiting().getFirst();
+        played.then(
+                new FloorAct.Call(Optional.empty()),
+                new FloorAct.PutBack(),
+                new FloorAct.CheckIn(first),
+                new FloorAct.Cede(first, to));
+        assertThat(played.objection(new FloorAct.PutBack())).isPresent();
+    }
+
+    @Test
     void comes_back_when_it_is_undone() {
         played.then(new FloorAct.CheckIn(from), new FloorAct.Cede(from, to), new CorrectionAct.Undo());
         assertThat(played.speaker(from).waiting()).isTrue();

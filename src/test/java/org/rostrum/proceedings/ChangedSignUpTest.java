@@ -81,4 +81,14 @@ class ChangedSignUpTest {
         assertThat(played.speaker(first).state()).isEqualTo(Speaker.State.CALLED);
         assertThat(played.speaker(first).channel()).isEqualTo(Channel.ROOM);
     }
+
+    @Test
+    void to_writing_is_not_put_back_from_the_lectern_into_the_line() {
+        var first = played.waiting().getFirst();
+        played.then(
+                new FloorAct.Call(Optional.empty()),
+                new FloorAct.PutBack(),
+                change(first, Position.FOR, Channel.WRITTEN, "Ada Marlowe"));
+        assertThat(played.objection(new FloorAct.PutBack())).isPresent();
+    }
 }
