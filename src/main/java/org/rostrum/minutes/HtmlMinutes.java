@@ -147,6 +147,9 @@ public final class HtmlMinutes {
     }
 
     private void speakers(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         html.open("div", "class", "wide").open("table", "class", "heard");
         html.element("caption", phrases.say("table.caption"), "class", "off");
         head("number", "speaker", "position", "heard");

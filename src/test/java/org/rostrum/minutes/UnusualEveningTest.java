@@ -79,6 +79,21 @@ class UnusualEveningTest {
     }
 
     @Test
+    void show_no_table_while_nobody_was_heard() {
+        var called = PlayedMeeting.ready()
+                .then(
+                        new MeetingAct.CallToOrder(),
+                        new MeetingAct.OpenItem(
+                                EVENING.plan().items().getFirst().id()),
+                        new HearingAct.OpenHearing(EVENING.hearing()));
+        assertThat(HtmlMinutes.article(called.minutes()))
+                .contains("The hearing was opened")
+                .doesNotContain("class=\"heard\"");
+        called.then(new FloorAct.Call(Optional.empty()), new FloorAct.Begin(), new FloorAct.End());
+        assertThat(HtmlMinutes.article(called.minutes())).contains("class=\"heard\"");
+    }
+
+    @Test
     void tell_it_in_spanish_too() {
         var minutes = MinutesDocument.of(
                 played(new MeetingAct.ClosedSession(Optional.empty())).entries(),
