@@ -2,9 +2,9 @@ package org.rostrum.launch;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
-import java.net.InetAddress;
+import java.net.BindException;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** Payara Micro with the web application, in this process and on the loopback address. */
-record WebServer(int port, Path application, DataFolder data) {
+/** Payara Micro with the web application, in this process. */
+record WebServer(Site site, Path application, DataFolder data) {
     private static final String HTTP = "set configs.config.server-config.network-config.";
 
     /**
@@ -22,13 +22,30 @@ record WebServer(int port, Path application, DataFolder data) {
      *
      * @throws CannotStart if another program listens there
      */
-    static void requireFree(int port) {
+    static void requireFree(Site site) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        } catch (IOException taken) {
-            throw new CannotStart("Port %d is in use by another program. Choose another with --port.".formatted(port));
+            socket.bind(new InetSocketAddress(site.listening(), site.port()));
+        } catch (BindException taken) {
+            throw new CannotStart(reason(site, taken), taken);
+        } catch (IOException refused) {
+            throw new CannotStart(
+                    "This machine does not let Rostrum listen on port %d (%s). Choose another with --port."
+                            .formatted(site.port(), refused.getMessage()),
+                    refused);
         }
+    }
+
+    private static String reason(Site site, BindException refused) {
+        String words = String.valueOf(refused.getMessage());
+        if (words.startsWith("Permission denied")) {
+            return "Port %d is for programs of the system alone. Choose one above 1023 with --port."
+                    .formatted(site.port());
+        }
+        return words.startsWith("Cannot assign")
+                ? "The option --listen takes an address of this machine, such as 0.0.0.0 for all, not \"%s\"."
+                        .formatted(site.listen())
+                : "Port %d is in use by another program. Choose another with --port.".formatted(site.port());
     }
 
     /**
@@ -44,7 +61,8 @@ record WebServer(int port, Path application, DataFolder data) {
         Files.write(
                 settings,
                 List.of(
-                        HTTP + "network-listeners.network-listener.http-listener.address=127.0.0.1",
+                        HTTP + "network-listeners.network-listener.http-listener.address="
+                                + site.listening().getHostAddress(),
                         HTTP + "protocols.protocol.http-listener.http.server-header=false",
                         // Longer than clients keep a connection they do not use (Java 30 s, most proxies 60 s): who
                         // ends it must be the one who sends on it, or a request can be lost on the way.
@@ -55,7 +73,7 @@ record WebServer(int port, Path application, DataFolder data) {
         run(
                 "--nohazelcast",
                 "--port",
-                Integer.toString(port),
+                Integer.toString(site.port()),
                 "--rootDir",
                 root.toString(),
                 "--prebootcommandfile",
@@ -83,16 +101,12 @@ record WebServer(int port, Path application, DataFolder data) {
     private boolean ready() throws InterruptedException {
         try (HttpClient client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build()) {
-            HttpRequest question = HttpRequest.newBuilder(URI.create(address() + "/health/ready"))
+            HttpRequest question = HttpRequest.newBuilder(site.fromHere().resolve("/health/ready"))
                     .timeout(Duration.ofSeconds(30))
                     .build();
             return client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException silent) {
             return false;
         }
-    }
-
-    String address() {
-        return "http://127.0.0.1:" + port;
     }
 }
