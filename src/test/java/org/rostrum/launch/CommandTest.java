@@ -81,7 +81,8 @@ class CommandTest {
     void user_and_password_are_taken_out_of_the_database_address() {
         var told = Map.of("ROSTRUM_DB_URL", "jdbc:mariadb://db/town?user=app&password=secret&connectTimeout=1000");
         assertThat(DatabaseAddress.outside(told))
-                .contains(new DatabaseAddress("jdbc:mysql://db/town?connectTimeout=1000", "app", "secret"));
+                .contains(new DatabaseAddress(
+                        "jdbc:mysql://db/town?connectTimeout=1000&fallbackToSystemKeyStore=false", "app", "secret"));
     }
 
     @Test

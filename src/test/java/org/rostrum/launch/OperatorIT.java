@@ -87,7 +87,7 @@ class OperatorIT {
                 .orElseThrow();
         assertThat(statusWithToken(token)).isEqualTo(200);
         var listed = rostrum.runHere("token", "list");
-        var line = Pattern.compile("(\\d+)  clerk    \\d{4}-\\d\\d-\\d\\d  city website")
+        var line = Pattern.compile("(\\d+)  clerk   \\d{4}-\\d\\d-\\d\\d  city website")
                 .matcher(listed);
         assertThat(line.find()).as(listed).isTrue();
         assertThat(rostrum.runHere("token", "revoke", line.group(1))).endsWith("exit 0");
