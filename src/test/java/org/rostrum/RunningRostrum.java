@@ -176,6 +176,18 @@ public final class RunningRostrum implements AutoCloseable {
         server.forEach(handle -> handle.onExit().join());
     }
 
+    /** Lets the program throw away all that nothing in it refers to. */
+    public void collectGarbage() throws IOException, InterruptedException {
+        new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(process.pid()),
+                        "GC.run")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+
     /** Whether the tests run on the program's own database, so that one can be killed. */
     public static boolean hasOwnDatabase() {
         return !TestDatabase.named();

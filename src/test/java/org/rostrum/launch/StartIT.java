@@ -59,6 +59,8 @@ class StartIT {
 
     @Test
     void refuses_a_data_folder_that_another_instance_has() throws Exception {
+        // The lock must not hang on an object that nothing refers to.
+        rostrum.collectGarbage();
         String said = RunningRostrum.run(
                 "serve", "--port", "0", "--data", rostrum.data().toString());
         assertThat(said).contains("is in use by another instance of Rostrum").endsWith("exit 1");
