@@ -2,6 +2,8 @@ package org.rostrum.proceedings;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.rostrum.order.ExpectedTime;
 import org.rostrum.platform.Id;
@@ -46,6 +48,24 @@ public record Standing(
         var waiting = line.waiting();
         var allotted = waiting.stream().map(line::allotted).reduce(Duration.ZERO, Duration::plus);
         return expected(line).end(now, left(now), waiting.size(), allotted);
+    }
+
+    /** When a line would have been heard if {@code seconds} were given to everyone who waits, interpreters' share kept. */
+    public Instant expectedEnd(Line line, int seconds, Instant now) {
+        return expectedEnd(line.shorten(seconds), now);
+    }
+
+    /** For each of those who wait in a line, in order, when they may expect to be called. */
+    public List<ExpectedTime.Window> windows(Line line, Instant now) {
+        var expected = expected(line);
+        var left = left(now);
+        var windows = new ArrayList<ExpectedTime.Window>();
+        var allotted = Duration.ZERO;
+        for (var speaker : line.waiting()) {
+            windows.add(expected.window(now, left, windows.size(), allotted));
+            allotted = allotted.plus(line.allotted(speaker));
+        }
+        return List.copyOf(windows);
     }
 
     /** What the one at the lectern still has; nothing once the time is over. */
