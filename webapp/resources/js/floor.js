@@ -1,5 +1,7 @@
 // The clerk's desk: every act is a button with a key; the server decides, the page shows.
 import { clock, fill, follow, hour, mark, name, nobody, part, plan, position, redraw, set, sides, tick, words } from "./live.js";
+import { keys } from "./desk/keys.js";
+import * as members from "./desk/members.js";
 import * as queue from "./desk/queue.js";
 import { record, since } from "./desk/record.js";
 
@@ -44,7 +46,10 @@ async function read() {
   if (order && part("queue")) queue.draw(order.line);
   if (all && part("feed")) record(all.lines, line.now());
   if (all && stale) tellStale(all.lines);
-  members();
+  if (members.fillIn(planned, item(), here)) {
+    enter(location.hash.slice(1));
+    history.replaceState(null, "", location.pathname);
+  }
   // The list of an older state would lock keys that the newer one allows.
   if (acts && acts.head >= state.head) {
     possible = new Map(acts.acts.map((act) => [act.act, act]));
@@ -62,7 +67,7 @@ let early = [];
 function enable() {
   for (const button of document.querySelectorAll("button[data-act]")) button.disabled = !can(button.dataset.act);
   for (const button of document.querySelectorAll("form[data-act] button")) button.disabled = !can(button.form.dataset.act);
-  for (const button of document.querySelectorAll("button[data-else]")) button.hidden = button.disabled && can(button.dataset.else);
+  for (const button of document.querySelectorAll("button[data-else]")) button.hidden = button.disabled && (button.dataset.act === "openLine" || can(button.dataset.else));
 }
 
 // An act that changes the state makes the list old; where the state tells, it is asked.
@@ -179,39 +184,7 @@ function shorter() {
   select.replaceChildren(...(state.forecast ?? []).slice(1).map((choice) => new Option(fill(words.shorter, clock(choice.seconds), hour(choice.endsAt)), choice.seconds)));
 }
 
-let filled = false;
-function members() {
-  present();
-  if (filled || !planned) return;
-  filled = true;
-  for (const exhibit of item()?.hearing?.exhibits ?? []) part("exhibits")?.append(new Option(exhibit.title, exhibit.id));
-  for (const member of planned.members ?? []) {
-    for (const [list, template] of part("members") ? [[part("members"), "attendance"], [part("ballots"), "ballot"]] : []) {
-      const row = document.getElementById(template).content.firstElementChild.cloneNode(true);
-      set("member", member.name, row);
-      for (const input of row.querySelectorAll("input")) input.name += member.id;
-      row.querySelector("legend").textContent = member.name;
-      list.append(row);
-    }
-    for (const select of document.querySelectorAll("select[data-members]")) select.append(new Option(member.name, member.id));
-  }
-  for (const input of document.querySelectorAll('[data-part="members"] [value="PRESENT"]')) input.defaultChecked = true;
-  present();
-  enter(location.hash.slice(1));
-  history.replaceState(null, "", location.pathname);
-}
-
-// Who is not here is absent in the vote; the clerk need not say so again.
-function present() {
-  for (const input of document.querySelectorAll('[data-part="ballots"] [value="ABSENT"]')) input.defaultChecked = !here(input.name.split(".")[1]);
-}
-
 const here = (member) => ["PRESENT", "REMOTE"].includes(done?.members[member]);
-
-function allAye() {
-  for (const input of document.querySelectorAll('[data-part="ballots"] [value="AYE"]')) input.checked = here(input.name.split(".")[1]);
-  document.querySelector('form[data-act="vote"] > button:last-of-type').focus();
-}
 
 // Acts are sent one after the other; the basis sees to it that one sent twice is recorded once.
 let sent = Promise.resolve();
@@ -309,7 +282,7 @@ document.addEventListener("click", (event) => {
   const button = event.target.closest("button");
   if (!button || button.disabled) return;
   if (button.dataset.part === "main") press(button.step);
-  else if (button.dataset.part === "all-aye") return allAye();
+  else if (button.dataset.part === "all-aye") return members.allAye(here);
   else if (button.dataset.part === "anyway") act(stale.body);
   else if (button.dataset.act) act({ act: button.dataset.act, ...fields(button.dataset.act, button.dataset) });
   else return;
@@ -342,21 +315,6 @@ function found(field) {
 function move(by) {
   const chosen = queue.current(), other = queue.beside(by);
   if (other) act(by < 0 ? { act: "move", speaker: chosen, before: other } : { act: "move", speaker: other, before: chosen });
-}
-
-function keys() {
-  const all = part("keys");
-  const list = [...document.querySelectorAll("[data-key]:not([data-key=''])")].map((each) => {
-    const key = each.dataset.key === " " ? part("main").querySelector("kbd").textContent : each.dataset.key.toUpperCase();
-    const text = each.dataset.part === "main" ? part("key-next").textContent : each.getAttribute("aria-label") ?? each.querySelector("span")?.textContent ?? each.textContent;
-    return [key, text.trim()];
-  });
-  part("key-list").replaceChildren(...list.map(([key, text]) => {
-    const row = document.createElement("li");
-    row.append(Object.assign(document.createElement("kbd"), { textContent: key }), ` ${text}`);
-    return row;
-  }));
-  all.hidden = !all.hidden;
 }
 
 document.addEventListener("keydown", (event) => {
