@@ -233,8 +233,7 @@ class EveryRouteIT {
     }
 
     private static String token(RunningRostrum of, String role) throws Exception {
-        return RunningRostrum.run(
-                        "token", "create", "--role", role, "--data", of.data().toString())
+        return of.runHere("token", "create", "--role", role)
                 .lines()
                 .findFirst()
                 .orElseThrow();
