@@ -233,10 +233,7 @@ class EveryRouteIT {
     }
 
     private static String token(RunningRostrum of, String role) throws Exception {
-        return of.runHere("token", "create", "--role", role)
-                .lines()
-                .findFirst()
-                .orElseThrow();
+        return of.runHere("token", "create", "--role", role).lines().findFirst().orElseThrow();
     }
 
     private static HttpResponse<String> send(
