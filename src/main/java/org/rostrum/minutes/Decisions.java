@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.rostrum.minutes.MinutesDocument.Cast;
 import org.rostrum.minutes.MinutesDocument.Decision;
 import org.rostrum.minutes.MinutesDocument.Part;
+import org.rostrum.minutes.MinutesDocument.Question;
 import org.rostrum.minutes.MinutesDocument.Sentence;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Ballot;
@@ -54,7 +55,11 @@ record Decisions(Pen pen) {
         var course = moments.stream()
                 .flatMap(moment -> Stream.concat(course(moment, motion), reason(moment)))
                 .toList();
-        return new Decision(moved(motion, number, moments), course, cast(motion.ballots()));
+        return new Decision(
+                new Question(motion.entry(), motion.kind(), motion.stage()),
+                moved(motion, number, moments),
+                course,
+                cast(motion.ballots()));
     }
 
     private Sentence moved(Motion motion, String number, List<Moment> moments) {
@@ -110,7 +115,8 @@ record Decisions(Pen pen) {
         int vacant = plan().seats() - plan().members().size();
         var seats = vacant == 0
                 ? Stream.<Sentence>empty()
-                : Stream.of(pen.write(List.of(1L), "opening.vacant", vacant, plan().seats()));
+                : Stream.of(pen.about(
+                        String.valueOf(moment.sequence()), List.of(1L), "opening.vacant", vacant, plan().seats()));
         return Stream.of(Stream.of(taken), names, seats).flatMap(sentence -> sentence);
     }
 

@@ -62,7 +62,12 @@ record Opening(Pen pen) {
         int vacant = plan().seats() - plan().members().size();
         var seats = vacant == 0
                 ? Stream.<Sentence>empty()
-                : Stream.of(pen.write(List.of(PUBLISHED), "opening.vacant", vacant, plan().seats()));
+                : Stream.of(pen.about(
+                        String.valueOf(moment.sequence()),
+                        List.of(PUBLISHED),
+                        "opening.vacant",
+                        vacant,
+                        plan().seats()));
         return Stream.concat(present, seats).toList();
     }
 
