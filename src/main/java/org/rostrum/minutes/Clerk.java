@@ -32,10 +32,10 @@ final class Clerk {
     private final Pen pen;
     private final Happenings happenings;
 
-    Clerk(Chronicle chronicle, Profile profile, Locale language) {
+    Clerk(Chronicle chronicle, Profile profile, Locale language, HouseStyle style) {
         this.chronicle = chronicle;
         var zone = ZoneId.of(chronicle.plan().zone());
-        pen = new Pen(chronicle, profile, new Phrases(language, zone));
+        pen = new Pen(chronicle, profile, new Phrases(language, zone, style));
         happenings = new Happenings(pen);
     }
 
@@ -44,7 +44,10 @@ final class Clerk {
         var about = about();
         var sections = sections();
         var form = new MinutesDocument.Form(
-                pen.profile(), pen.phrases().language(), pen.phrases().zone());
+                pen.profile(),
+                pen.phrases().language(),
+                pen.phrases().zone(),
+                pen.phrases().style());
         var draft = new MinutesDocument(
                 plan.meeting(),
                 plan.date(),
@@ -93,7 +96,7 @@ final class Clerk {
 
     private List<Section> sections() {
         var sections = new ArrayList<Section>();
-        if (pen.profile().decisions()) {
+        if (pen.tells(Profile.Tells.ATTENDANCE)) {
             add(sections, Subject.ATTENDANCE, List.of(new Paragraph(new Opening(pen).sentences())));
         }
         itemsTakenUp().forEach(item -> sections.add(item(item)));
@@ -133,7 +136,7 @@ final class Clerk {
         item.hearing().ifPresent(hearing -> parts.addAll(new HearingParts(pen, hearing).parts()));
         parts.addAll(happened(here));
         item.hearing().ifPresent(hearing -> parts.add(new Paragraph(new HearingParts(pen, hearing).closed())));
-        if (pen.profile().decisions()) {
+        if (pen.tells(Profile.Tells.DECISIONS)) {
             parts.addAll(new Decisions(pen).of(here));
         }
         return new Section(
@@ -153,7 +156,7 @@ final class Clerk {
     private List<Part> other() {
         var parts = new ArrayList<Part>();
         parts.addAll(happened(Optional.empty()));
-        if (pen.profile().decisions()) {
+        if (pen.tells(Profile.Tells.DECISIONS)) {
             parts.addAll(new Decisions(pen).of(Optional.empty()));
         }
         return parts;

@@ -59,7 +59,7 @@ record Decisions(Pen pen) {
                 new Question(motion.entry(), motion.kind(), motion.stage()),
                 moved(motion, number, moments),
                 course,
-                cast(motion.ballots()));
+                pen.tells(Profile.Tells.BALLOTS) ? cast(motion.ballots()) : List.of());
     }
 
     private Sentence moved(Motion motion, String number, List<Moment> moments) {
@@ -69,10 +69,10 @@ record Decisions(Pen pen) {
                         || moment.entry().act() instanceof DecisionAct.Second)
                 .map(Moment::sequence)
                 .toList();
-        var mover = pen.chronicle().member(motion.mover());
+        var mover = pen.member(motion.mover());
         var text = asMoved(motion, moments);
         return motion.seconder()
-                .map(pen.chronicle()::member)
+                .map(pen::member)
                 .map(seconder -> pen.write(entries, "motion.seconded", number, mover, seconder, text))
                 .orElseGet(() -> pen.write(entries, "motion.moved", number, mover, text));
     }
@@ -88,9 +88,12 @@ record Decisions(Pen pen) {
                 .findFirst()
                 .orElse(motion.text())
                 .text();
+        var styled = pen.phrases().style().capitals()
+                ? words.toUpperCase(pen.phrases().language())
+                : words;
         return motion.kind() == MotionKind.MAIN
-                ? words
-                : pen.phrases().say("motion.kind." + motion.kind()) + ": " + words;
+                ? styled
+                : pen.phrases().say("motion.kind." + motion.kind()) + ": " + styled;
     }
 
     private Stream<Sentence> course(Moment moment, Motion motion) {
@@ -111,7 +114,9 @@ record Decisions(Pen pen) {
     private Stream<Sentence> voted(Moment moment, String method, Map<Id, Ballot> ballots) {
         var tally = Tally.of(ballots.values());
         var taken = pen.write(moment, "vote." + method, pen.time(moment), tally.ayes(), tally.noes());
-        var names = Stream.of(Ballot.values()).flatMap(ballot -> named(moment, ballots, ballot));
+        var names = pen.tells(Profile.Tells.BALLOTS)
+                ? Stream.of(Ballot.values()).flatMap(ballot -> named(moment, ballots, ballot))
+                : Stream.<Sentence>empty();
         int vacant = plan().seats() - plan().members().size();
         var seats = vacant == 0
                 ? Stream.<Sentence>empty()
@@ -135,7 +140,7 @@ record Decisions(Pen pen) {
         return plan().members().stream()
                 .filter(member -> ballots.containsKey(member.id()))
                 .map(member ->
-                        new Cast(member.id(), member.name(), ballots.getOrDefault(member.id(), Ballot.NOT_VOTING)))
+                        new Cast(member.id(), pen.name(member), ballots.getOrDefault(member.id(), Ballot.NOT_VOTING)))
                 .toList();
     }
 

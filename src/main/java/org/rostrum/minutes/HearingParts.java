@@ -30,8 +30,14 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
         if (opened.isEmpty()) {
             return List.of();
         }
-        var parts = new ArrayList<Part>(List.of(new Paragraph(opened), new Paragraph(counts())));
-        if (pen.profile().speakers()) {
+        var parts = new ArrayList<Part>(List.of(new Paragraph(opened)));
+        if (pen.tells(Profile.Tells.COUNTS)) {
+            parts.add(new Paragraph(counts()));
+        }
+        if (pen.tells(Profile.Tells.SIDES)) {
+            parts.add(new Paragraph(sides()));
+        }
+        if (pen.tells(Profile.Tells.SPEAKERS)) {
             parts.add(new Speakers(heard()));
             parts.add(new Paragraph(notHeard()));
         }
@@ -113,7 +119,10 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
         var ended = rows.stream().map(row -> row.who().entries().getLast()).toList();
         if (!rows.isEmpty()) {
             counts.add(pen.about(
-                    anchor(), ended, pen.profile().speakers() ? "hearing.heard.listed" : "hearing.heard", rows.size()));
+                    anchor(),
+                    ended,
+                    pen.tells(Profile.Tells.SPEAKERS) ? "hearing.heard.listed" : "hearing.heard",
+                    rows.size()));
         }
         return counts;
     }
@@ -127,6 +136,27 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
                 side(all, Position.FOR),
                 side(all, Position.AGAINST),
                 side(all, Position.NEUTRAL));
+    }
+
+    /** What was said, in numbers: each side on which someone was heard. */
+    private List<Sentence> sides() {
+        return Stream.of(Position.values()).flatMap(this::side).toList();
+    }
+
+    private Stream<Sentence> side(Position position) {
+        var rows = heard().stream()
+                .filter(row -> row.speaker().position() == position)
+                .toList();
+        var used = rows.stream().map(row -> row.speaker().used()).reduce(Duration.ZERO, Duration::plus);
+        var entries = rows.stream().flatMap(row -> row.who().entries().stream()).toList();
+        return rows.isEmpty()
+                ? Stream.empty()
+                : Stream.of(pen.about(
+                        anchor(),
+                        entries,
+                        "hearing.side." + position,
+                        rows.size(),
+                        pen.phrases().length(used)));
     }
 
     private String anchor() {

@@ -29,6 +29,7 @@ public record JsonMinutes(MinutesDocument document) {
                 .add("profile", document.form().profile().word())
                 .add("language", document.form().language().getLanguage())
                 .add("zone", document.form().zone().getId())
+                .add("style", style(document.form().style()))
                 .add("version", "draft")
                 .add("complete", basis.complete())
                 .add(
@@ -42,6 +43,16 @@ public record JsonMinutes(MinutesDocument document) {
                 .add("sections", array(document.sections().stream().map(this::section)))
                 .add("made", printed().made())
                 .add("entries", array(document.sources().stream().map(JsonMinutes::source)))
+                .build();
+    }
+
+    private static JsonObject style(HouseStyle style) {
+        return Json.createObjectBuilder()
+                .add("titles", style.titles())
+                .add("seconder", style.seconder())
+                .add("capitals", style.capitals())
+                .add("numbered", style.numbered())
+                .add("times", style.times())
                 .build();
     }
 

@@ -32,8 +32,8 @@ public record MinutesDocument(
         List<Sentence> about,
         List<Section> sections,
         List<Source> sources) {
-    /** In which profile and language the minutes are, and by which clock they tell the time. */
-    public record Form(Profile profile, Locale language, ZoneId zone) {}
+    /** In which profile, language and style the minutes are, and by which clock they tell the time. */
+    public record Form(Profile profile, Locale language, ZoneId zone, HouseStyle style) {}
 
     /** What the minutes were made from; {@code complete} once the meeting is over. */
     public record Basis(long entries, String hash, boolean complete) {}
@@ -93,12 +93,21 @@ public record MinutesDocument(
             long sequence, Instant occurredAt, String act, String actor, List<String> words, String hash) {}
 
     /**
-     * Writes the minutes.
+     * Writes the minutes in the usual style.
      *
      * @throws IllegalArgumentException if the entries do not begin with a published meeting
      */
     public static MinutesDocument of(List<Entry> entries, Profile profile, Locale language) {
-        return new Clerk(Chronicle.of(entries), profile, language).document();
+        return of(entries, profile, language, HouseStyle.USUAL);
+    }
+
+    /**
+     * Writes the minutes.
+     *
+     * @throws IllegalArgumentException if the entries do not begin with a published meeting
+     */
+    public static MinutesDocument of(List<Entry> entries, Profile profile, Locale language, HouseStyle style) {
+        return new Clerk(Chronicle.of(entries), profile, language, style).document();
     }
 
     /** Every sentence, those in tables and those that correct another included. */

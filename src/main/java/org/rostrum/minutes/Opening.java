@@ -74,13 +74,13 @@ record Opening(Pen pen) {
     private Stream<Sentence> attending(Moment moment, Map<Id, Presence> members, Presence presence) {
         var names = plan().members().stream()
                 .filter(member -> members.getOrDefault(member.id(), Presence.ABSENT) == presence)
-                .map(MeetingPlan.Member::name)
+                .map(pen::name)
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? Stream.empty() : Stream.of(pen.write(moment, "presence." + presence, names));
     }
 
     private Sentence came(Moment moment, String key, Id member) {
-        return pen.write(moment, key, pen.chronicle().member(member), pen.time(moment));
+        return pen.write(moment, key, pen.member(member), pen.time(moment));
     }
 
     private MeetingPlan plan() {

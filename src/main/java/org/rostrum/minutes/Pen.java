@@ -3,7 +3,9 @@ package org.rostrum.minutes;
 import java.util.List;
 import java.util.stream.Stream;
 import org.rostrum.minutes.MinutesDocument.Sentence;
+import org.rostrum.platform.Id;
 import org.rostrum.proceedings.CorrectionAct;
+import org.rostrum.proceedings.MeetingPlan;
 
 /** Writes single sentences, each with its entries and with what was corrected in these. */
 record Pen(Chronicle chronicle, Profile profile, Phrases phrases) {
@@ -43,6 +45,20 @@ record Pen(Chronicle chronicle, Profile profile, Phrases phrases) {
                 phrases.say("correction", phrases.moment(moment.at()), what),
                 List.of(moment.sequence()),
                 List.of());
+    }
+
+    boolean tells(Profile.Tells what) {
+        return profile.tells(what);
+    }
+
+    /** A member as the style of the house says, or the id where the body has none of it. */
+    String member(Id id) {
+        return chronicle.plan().member(id).map(this::name).orElse(id.toString());
+    }
+
+    /** The name, after the title where the style of the house says so. */
+    String name(MeetingPlan.Member member) {
+        return phrases.style().titles() ? member.role() + " " + member.name() : member.name();
     }
 
     String time(Moment moment) {

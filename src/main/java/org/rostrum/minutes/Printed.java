@@ -7,7 +7,10 @@ import org.rostrum.minutes.MinutesDocument.Row;
 /** What stands in the tables of the minutes and below them, so that every format prints the same words. */
 record Printed(MinutesDocument document) {
     Phrases phrases() {
-        return new Phrases(document.form().language(), document.form().zone());
+        return new Phrases(
+                document.form().language(),
+                document.form().zone(),
+                document.form().style());
     }
 
     String language() {
@@ -30,9 +33,10 @@ record Printed(MinutesDocument document) {
         return say("position." + row.speaker().position());
     }
 
-    /** When someone was heard, and for how long. */
+    /** When someone was heard, if the style of the house says so, and for how long. */
     String heard(Row row) {
-        return phrases().time(row.heardAt()) + ", " + length(row);
+        var time = phrases().time(row.heardAt()) + ", ";
+        return (document.form().style().times() ? time : "") + length(row);
     }
 
     String length(Row row) {

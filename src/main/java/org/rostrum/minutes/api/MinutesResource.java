@@ -48,12 +48,10 @@ public class MinutesResource {
     Id meeting;
 
     @QueryParam("profile")
-    @Nullable
-    String profile;
+    @Nullable String profile;
 
     @QueryParam("lang")
-    @Nullable
-    String language;
+    @Nullable String language;
 
     @Context
     @SuppressWarnings("NullAway.Init")
@@ -103,7 +101,8 @@ public class MinutesResource {
         return Optional.ofNullable(profile)
                 .map(name -> Profile.named(name)
                         .orElseThrow(() -> Refusal.input(
-                                "profile", "This profile is not offered. Ask for action, speakers or full.")))
+                                "profile",
+                                "This profile is not offered. Ask for action, summary, speakers, roberts or full.")))
                 .orElse(Profile.FULL);
     }
 

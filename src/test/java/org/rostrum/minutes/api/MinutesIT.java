@@ -71,9 +71,9 @@ class MinutesIT {
 
     @Test
     void refuse_a_profile_a_language_and_a_form_that_are_not_offered() throws Exception {
-        assertThat(rostrum.get(api("?profile=roberts"))).satisfies(answer -> {
+        assertThat(rostrum.get(api("?profile=poem"))).satisfies(answer -> {
             assertThat(answer.statusCode()).isEqualTo(400);
-            assertThat(answer.body()).contains("\"profile\"", "action, speakers or full");
+            assertThat(answer.body()).contains("\"profile\"", "action, summary, speakers, roberts or full");
         });
         assertThat(rostrum.get(api("?lang=fr")).statusCode()).isEqualTo(400);
         assertThat(rostrum.get(api(".rtf"))).satisfies(answer -> {
