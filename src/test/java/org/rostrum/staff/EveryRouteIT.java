@@ -199,7 +199,7 @@ class EveryRouteIT {
     private static String path(Route route) {
         return filled(route.path())
                 .replace("{key}", "no-such-key")
-                .replace("{form}", "html")
+                .replace("{format}", "html")
                 .replace("/clerk/**", "/clerk/meetings/" + meeting + "/floor")
                 .replace("/**", "/nothing");
     }
