@@ -19,11 +19,13 @@ public record Standing(Id meeting, MeetingState state, Chain.Head head, Span tur
      * @param breaks what of it was recess
      * @param recessSince when a recess began that is not over
      */
-    record Span(Optional<Instant> firstCall, Optional<Instant> lastEnd, Duration breaks, Optional<Instant> recessSince) {
+    record Span(
+            Optional<Instant> firstCall, Optional<Instant> lastEnd, Duration breaks, Optional<Instant> recessSince) {
         static final Span NONE = new Span(Optional.empty(), Optional.empty(), Duration.ZERO, Optional.empty());
 
         Span called(Instant at, boolean endsAnother) {
-            return new Span(firstCall.or(() -> Optional.of(at)), endsAnother ? Optional.of(at) : lastEnd, breaks, recessSince);
+            return new Span(
+                    firstCall.or(() -> Optional.of(at)), endsAnother ? Optional.of(at) : lastEnd, breaks, recessSince);
         }
 
         Span ended(Instant at) {
@@ -113,10 +115,13 @@ public record Standing(Id meeting, MeetingState state, Chain.Head head, Span tur
         var speakers = line.inOrder();
         var shares = speakers.stream()
                 .filter(speaker -> speaker.state() == Speaker.State.HEARD)
-                .map(speaker -> (double) speaker.used().toMillis() / line.allotted(speaker).toMillis())
+                .map(speaker -> (double) speaker.used().toMillis()
+                        / line.allotted(speaker).toMillis())
                 .toList();
         var used = speakers.stream().map(Speaker::used).reduce(Duration.ZERO, Duration::plus);
         return new ExpectedTime(
-                shares, turns.gaps(used), speakers.stream().mapToInt(Speaker::missed).sum());
+                shares,
+                turns.gaps(used),
+                speakers.stream().mapToInt(Speaker::missed).sum());
     }
 }

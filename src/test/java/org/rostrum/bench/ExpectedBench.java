@@ -34,8 +34,10 @@ final class ExpectedBench implements Bench.Measurement {
 
     private static String row(String who, List<Told> all, Predicate<Told> asked) {
         var told = all.stream().filter(asked).toList();
-        double off = mean(told.stream().map(one -> Math.abs(one.middle() - one.called())).toList());
-        double naive = mean(told.stream().map(one -> Math.abs(one.naive() - one.called())).toList());
+        double off = mean(
+                told.stream().map(one -> Math.abs(one.middle() - one.called())).toList());
+        double naive = mean(
+                told.stream().map(one -> Math.abs(one.naive() - one.called())).toList());
         return String.format(
                 Locale.ROOT,
                 "| %s | %d | %.1f %% | %.0f min | %.1f min | %.1f min | %.2f |",
