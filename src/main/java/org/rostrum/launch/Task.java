@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 
 /** What an operator can do with the data from the command line. */
 sealed interface Task {
+    /** The only option of most tasks. */
+    Set<String> DATA = Set.of("--data");
+
     /** Gives someone an account; its password is printed this once. */
     record AddStaff(String name, Role role) implements Task {}
 
@@ -72,9 +75,6 @@ sealed interface Task {
             default -> kept(new Restore(file(command, rest)), Options.read(rest, DATA));
         };
     }
-
-    /** The only option of most tasks. */
-    Set<String> DATA = Set.of("--data");
 
     private static Command.Keep staff(String what, Deque<String> rest) {
         if (what.equals("list")) {

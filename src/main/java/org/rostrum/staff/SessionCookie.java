@@ -6,7 +6,7 @@ import jakarta.servlet.SessionTrackingMode;
 import jakarta.servlet.annotation.WebListener;
 import java.util.Set;
 
-/** Keeps the session of a signed-in page in a cookie that no script reads and no other site sends. */
+/** Sees to it that a page which keeps a session keeps it in a cookie that no script reads and no other site sends. */
 @WebListener
 public class SessionCookie implements ServletContextListener {
     @Override
