@@ -71,7 +71,7 @@ class TwoDesksIT {
     @Order(3)
     void the_time_is_shortened_evenly_with_the_end_that_follows() {
         desk.keys("s");
-        assertThat(desk.page().locator("[data-part=shorter] option").first()).containsText("at 1:30: end at");
+        assertThat(desk.page().locator("[data-part=shorter] option").first()).containsText("1:30 → ");
         desk.keys("Tab", "Enter");
         assertThat(other.page().locator("[data-part=queue] li").first()).containsText("1:30");
     }
@@ -125,6 +125,7 @@ class TwoDesksIT {
                 if (!name.equals("lectern")) {
                     assertThat(page.locator("[data-part=coming] li").first())
                             .containsText(desk.names().get(1));
+                    assertThat(page.locator("[data-part=others]")).hasText("and 43 more");
                 }
                 Browser.assertFits(page);
                 browser.assertAccessible(page);
