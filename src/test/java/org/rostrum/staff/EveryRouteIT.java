@@ -98,6 +98,9 @@ class EveryRouteIT {
                 "/api/meetings",
                 "/api/meetings/import",
                 "/api/meetings/{meeting}/acts",
+                "/api/meetings/{meeting}/minutes/review",
+                "/api/meetings/{meeting}/minutes/adopt",
+                "/api/meetings/{meeting}/minutes/correct",
                 "/api/bodies",
                 "/api/hearings/{hearing}/speakers"
             })
