@@ -156,8 +156,11 @@ public class Desk {
     }
 
     private void requireCarried(Id decided, long entry) {
-        var carried = proceedings.standing(decided).state().motions().done().stream()
-                .filter(motion -> motion.stage() == Motion.Stage.CARRIED)
+        var carried = proceedings
+                .standing(decided)
+                .state()
+                .motions()
+                .carried()
                 .map(Motion::entry)
                 .toList();
         if (!carried.contains(entry)) {

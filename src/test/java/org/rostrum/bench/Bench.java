@@ -48,6 +48,7 @@ public final class Bench {
         all.put("order", new OrderBench());
         all.put("signups", new SignupBench());
         all.put("memory", new MemoryBench());
+        all.put("minutes", new MinutesBench());
         return all;
     }
 

@@ -193,6 +193,7 @@ class EveryRouteIT {
                         "/clerk",
                         "/clerk/meetings/{meeting}/floor",
                         "/clerk/meetings/{meeting}/votes",
+                        "/clerk/meetings/{meeting}/minutes",
                         "/nothing",
                         "/api/meetings",
                         "/health/ready")
