@@ -36,10 +36,6 @@ class MinutesText {
         document = new JsonMinutes(minutes).json().toString();
     }
 
-    boolean isIn(Profile wanted, String spoken) {
-        return profile == wanted && language.equals(spoken);
-    }
-
     String document() {
         return document;
     }

@@ -88,14 +88,6 @@ class MinutesVersion {
         return state;
     }
 
-    /** The text in a profile and a language. */
-    Optional<String> text(Profile profile, String language) {
-        return texts.stream()
-                .filter(text -> text.isIn(profile, language))
-                .map(MinutesText::document)
-                .findFirst();
-    }
-
     List<String> texts() {
         return texts.stream().map(MinutesText::document).toList();
     }

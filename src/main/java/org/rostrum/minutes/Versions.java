@@ -43,7 +43,16 @@ class Versions {
 
     /** One text, as it was given out. */
     Optional<String> text(Id meeting, int number, Profile profile, String language) {
-        return find(meeting, number).flatMap(version -> version.text(profile, language));
+        return entities.createQuery(
+                        "select t.document from MinutesVersion v join v.texts t where v.meeting = :meeting"
+                                + " and v.number = :number and t.profile = :profile and t.language = :language",
+                        String.class)
+                .setParameter("meeting", meeting.value())
+                .setParameter("number", number)
+                .setParameter("profile", profile)
+                .setParameter("language", language)
+                .getResultStream()
+                .findFirst();
     }
 
     /** Whether a link leads to this version. */

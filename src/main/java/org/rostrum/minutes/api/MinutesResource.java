@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.rostrum.minutes.Format;
 import org.rostrum.minutes.Given;
 import org.rostrum.minutes.Minutes;
+import org.rostrum.minutes.Press;
 import org.rostrum.minutes.Profile;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.ProblemDocument;
@@ -44,6 +45,9 @@ public class MinutesResource {
 
     @Inject
     Minutes minutes;
+
+    @Inject
+    Press press;
 
     @PathParam("meeting")
     @SuppressWarnings("NullAway.Init")
@@ -184,7 +188,7 @@ public class MinutesResource {
         var given = given();
         var document = given.document();
         var name = "minutes-%s.%s".formatted(document.heldOn(), format.ending());
-        return Response.ok(given.in(format, request.getContextPath() + STYLES), format.contentType())
+        return Response.ok(press.print(given, format, request.getContextPath() + STYLES), format.contentType())
                 .header("Content-Disposition", "inline; filename=\"" + name + "\"")
                 .header("Content-Language", document.form().language().getLanguage())
                 .header("Vary", "Accept, Accept-Language, Cookie")
