@@ -99,7 +99,7 @@ class WordsPageIT {
         page.locator("#user").fill(card.getJsonObject("clerk").getString("user"));
         page.locator("#password").fill(card.getJsonObject("clerk").getString("password"));
         page.keyboard().press("Enter");
-        page.waitForURL("**/clerk");
+        page.waitForURL(rostrum.address() + "/clerk");
         return page;
     }
 
