@@ -48,6 +48,7 @@ final class AkomaNtosoMinutes {
                 .element("docProponent", document.eyebrow())
                 .close("p");
         xml.open("p").element("docTitle", document.title()).close("p");
+        xml.element("p", document.edition().words());
         document.about().forEach(sentence -> block(List.of(sentence)));
         xml.close("preface");
     }

@@ -91,6 +91,7 @@ public final class HtmlMinutes {
     private void article() {
         html.open("article", "class", "document", "lang", printed.language());
         html.element("p", document.eyebrow(), "class", "eyebrow").element("h1", document.title());
+        html.element("p", document.edition().words(), "class", "edition");
         html.open("div", "class", "meta");
         document.about().forEach(sentence -> {
             html.open("div");

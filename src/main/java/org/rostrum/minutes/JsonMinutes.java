@@ -30,7 +30,8 @@ public record JsonMinutes(MinutesDocument document) {
                 .add("language", document.form().language().getLanguage())
                 .add("zone", document.form().zone().getId())
                 .add("style", style(document.form().style()))
-                .add("version", "draft")
+                .add("version", document.edition().state().word())
+                .add("number", document.edition().number())
                 .add("complete", basis.complete())
                 .add(
                         "proceedings",
@@ -39,6 +40,7 @@ public record JsonMinutes(MinutesDocument document) {
                                 .add("hash", basis.hash()))
                 .add("body", document.eyebrow())
                 .add("title", document.title())
+                .add("edition", document.edition().words())
                 .add("about", sentences(document.about()))
                 .add("sections", array(document.sections().stream().map(this::section)))
                 .add("made", printed().made())
@@ -132,6 +134,8 @@ public record JsonMinutes(MinutesDocument document) {
                 .add("key", sentence.key())
                 .add("text", sentence.text())
                 .add("entries", entries);
+        sentence.reworded()
+                .ifPresent(reworded -> json.add("drafted", reworded.drafted()).add("check", reworded.toCheck()));
         return sentence.corrections().isEmpty() ? json : json.add("corrections", sentences(sentence.corrections()));
     }
 

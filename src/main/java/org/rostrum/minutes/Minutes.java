@@ -2,18 +2,43 @@ package org.rostrum.minutes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.ProblemDocument;
 import org.rostrum.platform.Refusal;
+import org.rostrum.platform.Secret;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Sitting;
 
-/** The minutes of the meetings that have begun, always made from the journal as it stands. */
+/** The minutes of the meetings that have begun: the draft from the journal as it stands, and what was given out. */
 @ApplicationScoped
 public class Minutes {
+    /** The languages in which minutes are written. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.forLanguageTag("es"));
+
     @Inject
     Proceedings proceedings;
+
+    @Inject
+    Versions versions;
+
+    @Inject
+    HouseStyles styles;
+
+    /** Who asks, on which much depends whether a version is out yet. */
+    public sealed interface Reader {
+        /** Anyone. */
+        record Everyone() implements Reader {}
+
+        /** Someone who works for the body. */
+        record Staff() implements Reader {}
+
+        /** Someone to whom a version was circulated. */
+        record Holder(Secret link) implements Reader {}
+    }
 
     /** Whether the meeting was called to order, so that there is something to tell. */
     public boolean begun(Id meeting) {
@@ -21,7 +46,7 @@ public class Minutes {
     }
 
     /**
-     * The minutes as of now; complete once the meeting is over.
+     * The draft from the journal as of now; complete once the meeting is over.
      *
      * @throws Refusal if there is no such meeting, or if it was not called to order yet
      */
@@ -32,6 +57,67 @@ public class Minutes {
                     "There are no minutes of this meeting yet",
                     "The meeting has not been called to order. Ask again when it has begun."));
         }
-        return MinutesDocument.of(proceedings.entries(meeting), profile, language);
+        var body = proceedings.standing(meeting).plan().body();
+        return MinutesDocument.of(proceedings.entries(meeting), profile, language, styles.of(body));
+    }
+
+    /** What everyone may read: the latest adopted or corrected version if there is one, else the draft. */
+    public Given latest(Id meeting, Profile profile, Locale language) {
+        return versions.of(meeting).reversed().stream()
+                .filter(version -> version.state().isPublic())
+                .findFirst()
+                .flatMap(version -> versions.text(meeting, version.number(), profile, language.getLanguage()))
+                .map(Given::kept)
+                .orElseGet(() -> Given.draft(of(meeting, profile, language)));
+    }
+
+    /**
+     * A version as it was given out.
+     *
+     * @throws Refusal if there is none of that number, or it is not out for this reader
+     */
+    public Given version(Id meeting, int number, Profile profile, Locale language, Reader reader) {
+        return listed(meeting, reader).stream()
+                .filter(version -> version.number() == number)
+                .findFirst()
+                .flatMap(version -> versions.text(meeting, number, profile, language.getLanguage()))
+                .map(Given::kept)
+                .orElseThrow(() -> Refusal.notFound("This version of the minutes"));
+    }
+
+    /** The versions that a reader may see, the first one first. */
+    public List<Version> list(Id meeting, Reader reader) {
+        return listed(meeting, reader).stream()
+                .map(version -> new Version(
+                        version.number(),
+                        version.state(),
+                        version.madeAt(),
+                        version.basis().entries(),
+                        version.basis().hash()))
+                .toList();
+    }
+
+    /** One line of the list of versions. */
+    public record Version(int number, Edition.State state, Instant madeAt, long entries, String hash) {}
+
+    private List<Versions.Listed> listed(Id meeting, Reader reader) {
+        proceedings.standing(meeting);
+        return versions.of(meeting).stream()
+                .filter(version -> switch (reader) {
+                    case Reader.Everyone() -> version.state().isPublic();
+                    case Reader.Staff() -> true;
+                    case Reader.Holder(var link) ->
+                        version.state().isPublic() || versions.opensTo(meeting, version.number(), link);
+                })
+                .toList();
+    }
+
+    /** Two versions side by side; {@code to} is the draft as it stands where no number is given. */
+    public Comparison compare(
+            Id meeting, int from, Optional<Integer> to, Profile profile, Locale language, Reader reader) {
+        var later = to.map(number ->
+                        version(meeting, number, profile, language, reader).document())
+                .orElseGet(() -> of(meeting, profile, language));
+        return Comparison.of(version(meeting, from, profile, language, reader).document(), later);
     }
 }

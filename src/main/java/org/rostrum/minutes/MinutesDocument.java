@@ -27,6 +27,7 @@ public record MinutesDocument(
         LocalDate heldOn,
         Form form,
         Basis basis,
+        Edition edition,
         String eyebrow,
         String title,
         List<Sentence> about,
@@ -42,7 +43,15 @@ public record MinutesDocument(
      * Something that is stated, the sequences of the entries it rests on, and what was corrected in these; {@code key}
      * finds it again when the minutes are made anew.
      */
-    public record Sentence(String key, String text, List<Long> entries, List<Sentence> corrections) {}
+    public record Sentence(
+            String key, String text, List<Long> entries, List<Sentence> corrections, Optional<Reworded> reworded) {
+        Sentence(String key, String text, List<Long> entries, List<Sentence> corrections) {
+            this(key, text, entries, corrections, Optional.empty());
+        }
+    }
+
+    /** What the draft says where the clerk's words stand; {@code toCheck} if that changed since they were written. */
+    public record Reworded(String drafted, boolean toCheck) {}
 
     /** What stands under one heading. */
     public record Section(Subject subject, String heading, List<Part> parts) {}
@@ -108,6 +117,29 @@ public record MinutesDocument(
      */
     public static MinutesDocument of(List<Entry> entries, Profile profile, Locale language, HouseStyle style) {
         return new Clerk(Chronicle.of(entries), profile, language, style).document();
+    }
+
+    /** The minutes in other words. */
+    MinutesDocument with(Edition given, List<Sentence> opening, List<Section> body) {
+        return new MinutesDocument(meeting, heldOn, form, basis, given, eyebrow, title, opening, body, sources);
+    }
+
+    /** The same words, given out as another edition. */
+    MinutesDocument as(Edition given) {
+        return with(given, about, sections);
+    }
+
+    /** The sentence of that key, if it stands in these minutes outside the table of who was heard. */
+    Optional<Sentence> sentence(String key) {
+        return sections.stream()
+                .flatMap(section -> section.parts().stream())
+                .filter(part -> !(part instanceof Speakers))
+                .flatMap(part -> sentences(part).stream())
+                .filter(sentence -> sentence.key().equals(key))
+                .findFirst()
+                .or(() -> about.stream()
+                        .filter(sentence -> sentence.key().equals(key))
+                        .findFirst());
     }
 
     /** Every sentence, those in tables and those that correct another included. */

@@ -1,6 +1,7 @@
 package org.rostrum.minutes;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -15,13 +16,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** The minutes as a PDF that is PDF/UA-1 and PDF/A-3a at once, with the JSON attached as the source it was made from. */
 record PdfMinutes(MinutesDocument document) {
@@ -32,29 +36,38 @@ record PdfMinutes(MinutesDocument document) {
     }
 
     byte[] bytes() {
-        try (var renderer = renderer()) {
+        try (var pdf = new PDDocument();
+                var renderer = renderer(pdf)) {
             renderer.createPDFWithoutClosing();
-            try (var pdf = renderer.getPdfDocument()) {
-                attach(pdf);
-                var bytes = new ByteArrayOutputStream();
-                pdf.save(bytes);
-                return bytes.toByteArray();
-            }
+            attach(pdf);
+            var bytes = new ByteArrayOutputStream();
+            pdf.save(bytes);
+            return bytes.toByteArray();
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
     }
 
-    private PdfBoxRenderer renderer() {
+    private PdfBoxRenderer renderer(PDDocument pdf) throws IOException {
         return new PdfRendererBuilder()
+                .usePDDocument(pdf)
                 .usePdfUaAccessibility(true)
                 .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A)
                 .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
-                .useFont(() -> resource("fonts/source-sans-3-regular.ttf"), "Minutes", 400, FontStyle.NORMAL, true)
-                .useFont(() -> resource("fonts/source-sans-3-bold.ttf"), "Minutes", 700, FontStyle.NORMAL, true)
+                .useFont(font(pdf, "fonts/source-sans-3-regular.ttf"), "Minutes", 400, FontStyle.NORMAL, true)
+                .useFont(font(pdf, "fonts/source-sans-3-bold.ttf"), "Minutes", 700, FontStyle.NORMAL, true)
                 .withProducer("Rostrum")
                 .withHtmlContent(HtmlMinutes.print(document, text("print.css")), null)
                 .buildPdfRenderer();
+    }
+
+    /** Without ligatures: who copies or listens to a text would miss the letters that were joined. */
+    private static PDFontSupplier font(PDDocument pdf, String name) throws IOException {
+        try (var file = resource(name)) {
+            var font = new TTFParser().parse(new RandomAccessReadBuffer(file));
+            font.setEnableGsub(false);
+            return new PDFontSupplier(PDType0Font.load(pdf, font, true));
+        }
     }
 
     private void attach(PDDocument pdf) throws IOException {

@@ -58,6 +58,7 @@ final class WordMinutes {
     private void body() {
         paragraph(WordStyles.EYEBROW, document.eyebrow());
         paragraph(WordStyles.TITLE, document.title());
+        paragraph(WordStyles.ABOUT, document.edition().words());
         document.about().forEach(sentence -> write(styled(WordStyles.ABOUT), List.of(sentence)));
         document.sections().forEach(this::section);
         paragraph(WordStyles.PROOF, printed.made());

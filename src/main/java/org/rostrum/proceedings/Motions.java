@@ -4,10 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The motions before the body, each upon the one before it in the list, and those it is done with. */
 public record Motions(List<Motion> pending, List<Motion> done) {
     static final Motions NONE = new Motions(List.of(), List.of());
+
+    /** The motions that carried, in the order in which they were decided. */
+    public Stream<Motion> carried() {
+        return done.stream().filter(motion -> motion.stage() == Motion.Stage.CARRIED);
+    }
 
     /** The motion that is decided first. */
     public Optional<Motion> open() {

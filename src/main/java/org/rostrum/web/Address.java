@@ -29,7 +29,8 @@ record Address(Pattern shown, String page) {
             at("/sign-out", "/staff/sign-out.xhtml"),
             at("/clerk", "/hearing/clerk.xhtml"),
             at("/clerk/meetings/" + ID + "/floor", "/floor/floor.xhtml"),
-            at("/clerk/meetings/" + ID + "/votes", "/floor/votes.xhtml"));
+            at("/clerk/meetings/" + ID + "/votes", "/floor/votes.xhtml"),
+            at("/clerk/meetings/" + ID + "/minutes", "/minutes/words.xhtml"));
 
     private static Address at(String shown, String page) {
         return new Address(Pattern.compile(shown), page);

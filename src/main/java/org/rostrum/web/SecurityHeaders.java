@@ -12,14 +12,21 @@ import java.io.IOException;
  * anything from elsewhere, stand in another site's frame.
  */
 public class SecurityHeaders extends HttpFilter {
+    static final String POLICY_HEADER = "Content-Security-Policy";
+
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
                     + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+    /** The policy of a page whose own scripts bear a number that is used once. */
+    static String policy(String nonce) {
+        return POLICY.replace("script-src 'self'", "script-src 'self' 'nonce-" + nonce + "'");
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader(POLICY_HEADER, POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         // Not "no-referrer": then a form would send "Origin: null" and the check of the origin could not tell.
         response.setHeader("Referrer-Policy", "same-origin");

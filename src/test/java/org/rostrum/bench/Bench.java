@@ -49,6 +49,7 @@ public final class Bench {
         all.put("expected", new ExpectedBench());
         all.put("signups", new SignupBench());
         all.put("memory", new MemoryBench());
+        all.put("minutes", new MinutesBench());
         return all;
     }
 

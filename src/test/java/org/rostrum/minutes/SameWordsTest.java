@@ -34,8 +34,17 @@ import org.xml.sax.InputSource;
 class SameWordsTest {
     private static final PlayedMeeting PLAYED =
             PlayedMeeting.over().then(new CorrectionAct.Correct(60, Words.of("It was <b>\"Núñez\"</b> & others.")));
-    private static final Set<String> TEXTS =
-            Set.of("text", "heading", "caption", "body", "title", "made", "positionWords", "heardWords", "ballotWords");
+    private static final Set<String> TEXTS = Set.of(
+            "text",
+            "heading",
+            "caption",
+            "body",
+            "title",
+            "edition",
+            "made",
+            "positionWords",
+            "heardWords",
+            "ballotWords");
 
     private static Stream<Arguments> minutes() {
         return Stream.of(Profile.values())
@@ -57,7 +66,7 @@ class SameWordsTest {
 
     private static String json(JsonObject object) {
         var words = new StringBuilder();
-        for (var part : List.of("body", "title", "about", "sections", "made")) {
+        for (var part : List.of("body", "title", "edition", "about", "sections", "made")) {
             words.append(json(part, object.get(part)));
         }
         return words.toString();

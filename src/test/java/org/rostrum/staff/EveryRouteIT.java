@@ -98,6 +98,9 @@ class EveryRouteIT {
                 "/api/meetings",
                 "/api/meetings/import",
                 "/api/meetings/{meeting}/acts",
+                "/api/meetings/{meeting}/minutes/review",
+                "/api/meetings/{meeting}/minutes/adopt",
+                "/api/meetings/{meeting}/minutes/correct",
                 "/api/bodies",
                 "/api/hearings/{hearing}/speakers"
             })
@@ -190,6 +193,7 @@ class EveryRouteIT {
                         "/clerk",
                         "/clerk/meetings/{meeting}/floor",
                         "/clerk/meetings/{meeting}/votes",
+                        "/clerk/meetings/{meeting}/minutes",
                         "/nothing",
                         "/api/meetings",
                         "/health/ready")

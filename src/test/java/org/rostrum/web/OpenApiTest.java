@@ -51,6 +51,18 @@ class OpenApiTest {
     }
 
     @Test
+    void gives_an_example_of_all_that_is_sent() throws IOException {
+        assertThat(document().getJsonObject("paths").values())
+                .flatMap(methods -> methods.asJsonObject().values())
+                .filteredOn(call -> call.asJsonObject().containsKey("requestBody"))
+                .allSatisfy(call -> assertThat(call.asJsonObject()
+                                .getJsonObject("requestBody")
+                                .getJsonObject("content")
+                                .getJsonObject("application/json"))
+                        .containsKey("example"));
+    }
+
+    @Test
     void names_only_what_it_describes() throws IOException {
         var schemas = document().getJsonObject("components").getJsonObject("schemas");
         var named = Pattern.compile("#/components/schemas/([A-Za-z.]+)")

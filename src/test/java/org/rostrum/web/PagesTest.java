@@ -22,7 +22,13 @@ class PagesTest {
     private static final String TEXTS = "src/main/resources/org/rostrum/platform/web/";
     /** Chosen by a value: the page names the first part only. */
     private static final Set<String> CHOSEN = Set.of(
-            "position.", "place.state.", "hearing.state.", "signup.channel.", "minutes.profile.", "minutes.format.");
+            "position.",
+            "place.state.",
+            "hearing.state.",
+            "signup.channel.",
+            "minutes.profile.",
+            "minutes.format.",
+            "minutes.state.");
 
     @Test
     void english_and_spanish_have_the_same_keys() {

@@ -22,9 +22,13 @@ class StyleSheetTest {
         assertThat(named()).isEqualTo(written());
     }
 
+    /** But for the styles that PrimeFaces brings itself, which stand in no layer and win over all that do. */
     @Test
     void needs_no_importance() throws IOException {
         for (var file : written()) {
+            if (file.equals("components/prime.css")) {
+                continue;
+            }
             assertThat(Files.readString(FOLDER.resolve(file))).doesNotContain("!important");
         }
     }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -21,12 +22,14 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.minutes.Format;
+import org.rostrum.minutes.Given;
 import org.rostrum.minutes.Minutes;
-import org.rostrum.minutes.MinutesDocument;
+import org.rostrum.minutes.Press;
 import org.rostrum.minutes.Profile;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.ProblemDocument;
 import org.rostrum.platform.Refusal;
+import org.rostrum.platform.Secret;
 
 /** The minutes of a meeting, by {@code Accept} or by the ending of the address; {@code /api/meetings/{meeting}/minutes}. */
 @Path("meetings/{meeting}")
@@ -43,6 +46,9 @@ public class MinutesResource {
     @Inject
     Minutes minutes;
 
+    @Inject
+    Press press;
+
     @PathParam("meeting")
     @SuppressWarnings("NullAway.Init")
     Id meeting;
@@ -52,6 +58,12 @@ public class MinutesResource {
 
     @QueryParam("lang")
     @Nullable String language;
+
+    @QueryParam("version")
+    @Nullable String version;
+
+    @QueryParam("key")
+    @Nullable String key;
 
     @Context
     @SuppressWarnings("NullAway.Init")
@@ -93,8 +105,10 @@ public class MinutesResource {
                 Map.of("formats", Json.createArrayBuilder(formats).build())));
     }
 
-    private MinutesDocument document() {
-        return minutes.of(meeting, profile(), language());
+    private Given given() {
+        return number("version", version)
+                .map(number -> minutes.version(meeting, number, profile(), language(), reader()))
+                .orElseGet(() -> minutes.latest(meeting, profile(), language()));
     }
 
     private Profile profile() {
@@ -116,10 +130,65 @@ public class MinutesResource {
         return Locale.forLanguageTag(language);
     }
 
+    /** The versions that were given out. */
+    @GET
+    @Path("minutes/versions")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The versions of the minutes")
+    public String versions() {
+        var list = Json.createArrayBuilder();
+        minutes.list(meeting, reader())
+                .forEach(version -> list.add(Json.createObjectBuilder()
+                        .add("version", version.number())
+                        .add("standing", version.state().word())
+                        .add("madeAt", version.madeAt().toString())
+                        .add("entries", version.entries())
+                        .add("hash", version.hash())));
+        return Json.createObjectBuilder().add("versions", list).build().toString();
+    }
+
+    /** Where two versions differ; the draft as it stands where there is no {@code to}. */
+    @GET
+    @Path("minutes/compare")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Where two versions of the minutes differ")
+    public String compare(@QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
+        var earlier = number("from", from)
+                .orElseThrow(() -> Refusal.input("from", "Give the number of a version, from minutes/versions."));
+        var list = Json.createArrayBuilder();
+        minutes.compare(meeting, earlier, number("to", to), profile(), language(), reader())
+                .differences()
+                .forEach(line -> {
+                    var json = Json.createObjectBuilder().add("sentence", line.key());
+                    line.from().ifPresent(text -> json.add("from", text));
+                    line.to().ifPresent(text -> json.add("to", text));
+                    list.add(json);
+                });
+        return Json.createObjectBuilder().add("differences", list).build().toString();
+    }
+
+    private Minutes.Reader reader() {
+        if (request.isUserInRole("clerk") || request.isUserInRole("reader")) {
+            return new Minutes.Reader.Staff();
+        }
+        return key == null ? new Minutes.Reader.Everyone() : new Minutes.Reader.Holder(new Secret(key));
+    }
+
+    private static Optional<Integer> number(String field, @Nullable String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        if (!text.matches("[1-9][0-9]{0,5}")) {
+            throw Refusal.input(field, "A version is a number, counted from 1.");
+        }
+        return Optional.of(Integer.valueOf(text));
+    }
+
     private Response answer(Format format) {
-        var document = document();
+        var given = given();
+        var document = given.document();
         var name = "minutes-%s.%s".formatted(document.heldOn(), format.ending());
-        return Response.ok(format.write(document, request.getContextPath() + STYLES), format.contentType())
+        return Response.ok(press.print(given, format, request.getContextPath() + STYLES), format.contentType())
                 .header("Content-Disposition", "inline; filename=\"" + name + "\"")
                 .header("Content-Language", document.form().language().getLanguage())
                 .header("Vary", "Accept, Accept-Language, Cookie")

@@ -7,7 +7,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.minutes.Format;
 import org.rostrum.minutes.HtmlMinutes;
@@ -16,6 +20,7 @@ import org.rostrum.minutes.MinutesDocument;
 import org.rostrum.minutes.Profile;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
+import org.rostrum.platform.Secret;
 
 /** The public page of the minutes. */
 @Named
@@ -36,11 +41,33 @@ public class MinutesPage {
             var profile = Profile.named(asked.getOrDefault("profile", Profile.FULL.word()))
                     .orElseThrow(() -> Refusal.notFound("This profile"));
             var language = FacesContext.getCurrentInstance().getViewRoot().getLocale();
-            document = minutes.of(Id.parse(asked.getOrDefault("id", "")), profile, language);
+            var meeting = Id.parse(asked.getOrDefault("id", ""));
+            var version = asked.get("version");
+            document = (version == null
+                            ? minutes.latest(meeting, profile, language)
+                            : minutes.version(meeting, Integer.parseInt(version), profile, language, reader()))
+                    .document();
         } catch (Refusal | IllegalArgumentException none) {
             external.responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
             FacesContext.getCurrentInstance().responseComplete();
         }
+    }
+
+    private Minutes.Reader reader() {
+        if (external.isUserInRole("clerk") || external.isUserInRole("reader")) {
+            return new Minutes.Reader.Staff();
+        }
+        var key = external.getRequestParameterMap().get("key");
+        return key == null ? new Minutes.Reader.Everyone() : new Minutes.Reader.Holder(new Secret(key));
+    }
+
+    /** What leads to the same version again, to follow another part of the address; empty for the latest. */
+    public String sameVersion() {
+        var asked = external.getRequestParameterMap();
+        return Stream.of("version", "key")
+                .filter(asked::containsKey)
+                .map(name -> "&" + name + "=" + URLEncoder.encode(asked.get(name), StandardCharsets.UTF_8))
+                .collect(Collectors.joining());
     }
 
     /** Whether a meeting has begun, so that a list may lead to its minutes. */

@@ -1,0 +1,179 @@
+package org.rostrum.minutes.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.rostrum.minutes.Desk;
+import org.rostrum.minutes.Minutes;
+import org.rostrum.minutes.Profile;
+import org.rostrum.platform.Id;
+import org.rostrum.platform.Refusal;
+import org.rostrum.platform.web.Texts;
+import org.rostrum.proceedings.Proceedings;
+
+/** The part of the clerk's page on which versions are made, circulated, adopted, corrected and compared. */
+@Named
+@RequestScoped
+public class VersionsPage {
+    private static final int MEETINGS = 20;
+
+    @Inject
+    Minutes minutes;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Proceedings proceedings;
+
+    @Inject
+    Texts texts;
+
+    private String motion = "";
+    private String reason = "";
+    private String said = "";
+    private String link = "";
+
+    /** A motion that carried, by its meeting and entry, as it is offered. */
+    public record Carried(String value, String label) {}
+
+    /** One sentence that differs; empty where a version does not have it. */
+    public record Differing(String from, String to) {}
+
+    /** Makes the draft again. */
+    public void make(Id meeting) {
+        attempt(() -> texts.say("words.made", desk.make(meeting).number()));
+    }
+
+    /** Circulates the latest version; its link is shown once. */
+    public void circulate(Id meeting) {
+        attempt(() -> {
+            var circulated = desk.circulate(meeting, latest(meeting));
+            link = "/meetings/%s/minutes?version=%d&key=%s"
+                    .formatted(
+                            meeting,
+                            circulated.edition().number(),
+                            circulated.link().value());
+            return texts.say("words.circulated", circulated.edition().number());
+        });
+    }
+
+    /** Has the latest version adopted by the motion that was chosen. */
+    public void adopt(Id meeting) {
+        attempt(() -> {
+            var chosen = motion.split("/", 2);
+            if (chosen.length < 2) {
+                return texts.say("words.noMotion");
+            }
+            var edition = desk.adopt(meeting, latest(meeting), Id.parse(chosen[0]), Long.parseLong(chosen[1]));
+            return texts.say("words.adopted", edition.number());
+        });
+    }
+
+    /** Gives out a correction for the reason that was typed. */
+    public void correct(Id meeting) {
+        attempt(() -> reason.isBlank()
+                ? texts.say("words.noReason")
+                : texts.say(
+                        "words.corrected", desk.correct(meeting, reason.strip()).number()));
+    }
+
+    private int latest(Id meeting) {
+        return versions(meeting).size();
+    }
+
+    private void attempt(Supplier<String> act) {
+        try {
+            said = act.get();
+        } catch (Refusal refused) {
+            said = refused.problem().title() + ". " + refused.problem().detail();
+        } catch (IllegalArgumentException mistyped) {
+            said = texts.say("words.noMotion");
+        }
+    }
+
+    /** All versions, the newest first. */
+    public List<Minutes.Version> versions(Id meeting) {
+        return minutes.list(meeting, new Minutes.Reader.Staff()).reversed();
+    }
+
+    /** When a version was made, by the clock of the body. */
+    public ZonedDateTime madeAt(Id meeting, Minutes.Version version) {
+        return version.madeAt()
+                .atZone(ZoneId.of(proceedings.standing(meeting).plan().zone()));
+    }
+
+    /** The motions of the newest meetings by which minutes may have been adopted. */
+    public List<Carried> motions() {
+        return proceedings.newest(Optional.empty(), MEETINGS).stream()
+                .flatMap(standing -> standing.state()
+                        .motions()
+                        .carried()
+                        .map(motion -> new Carried(
+                                standing.meeting() + "/" + motion.entry(),
+                                texts.day(standing.plan().date()) + " · " + motion.entry() + " · "
+                                        + motion.text().text())))
+                .toList();
+    }
+
+    /** What differs between the two versions that the address names; nothing where it names none. */
+    public List<Differing> compared(Id meeting) {
+        var asked = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        try {
+            var language = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+            var to = Optional.of(asked.getOrDefault("to", ""))
+                    .filter(text -> !text.isEmpty())
+                    .map(Integer::valueOf);
+            return minutes
+                    .compare(
+                            meeting,
+                            Integer.parseInt(asked.getOrDefault("from", "")),
+                            to,
+                            Profile.FULL,
+                            language,
+                            new Minutes.Reader.Staff())
+                    .differences()
+                    .stream()
+                    .map(line -> new Differing(line.from().orElse(""), line.to().orElse("")))
+                    .toList();
+        } catch (Refusal | NumberFormatException none) {
+            return List.of();
+        }
+    }
+
+    /** What became of the act. */
+    public String said() {
+        return said;
+    }
+
+    /** The address that was made for the reviewers; empty if none was made. */
+    public String link() {
+        return link;
+    }
+
+    /** The chosen motion. */
+    public String getMotion() {
+        return motion;
+    }
+
+    /** Takes the chosen motion. */
+    public void setMotion(String chosen) {
+        motion = chosen == null ? "" : chosen;
+    }
+
+    /** The reason for a correction. */
+    public String getReason() {
+        return reason;
+    }
+
+    /** Takes the reason for a correction. */
+    public void setReason(String typed) {
+        reason = typed == null ? "" : typed;
+    }
+}

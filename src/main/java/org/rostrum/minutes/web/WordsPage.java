@@ -1,0 +1,149 @@
+package org.rostrum.minutes.web;
+
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonString;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.minutes.Desk;
+import org.rostrum.minutes.MinutesDocument;
+import org.rostrum.minutes.MinutesDocument.Decision;
+import org.rostrum.minutes.MinutesDocument.Paragraph;
+import org.rostrum.minutes.MinutesDocument.Part;
+import org.rostrum.minutes.MinutesDocument.Section;
+import org.rostrum.minutes.MinutesDocument.Sentence;
+import org.rostrum.minutes.MinutesDocument.Speakers;
+import org.rostrum.minutes.Profile;
+import org.rostrum.platform.Id;
+import org.rostrum.platform.Refusal;
+import org.rostrum.platform.web.Texts;
+
+/** The page on which the clerk changes the words of the minutes; each sentence is kept by itself, as it is typed. */
+@Named
+@ViewScoped
+public class WordsPage implements Serializable {
+    private static final int CONFLICT = 409;
+
+    @Inject
+    transient Desk desk;
+
+    @Inject
+    transient Clock clock;
+
+    @Inject
+    transient Texts texts;
+
+    private Id meeting = new Id(0);
+    private Locale language = Locale.ENGLISH;
+    private ZoneId zone = ZoneId.of("UTC");
+    private List<Lines> sections = List.of();
+    private @Nullable String title;
+
+    /** The sentences under one heading. */
+    public record Lines(String heading, List<Line> lines) implements Serializable {}
+
+    /** Opens the draft of the address; answers 404 if there is none. */
+    public void open() throws IOException {
+        var external = FacesContext.getCurrentInstance().getExternalContext();
+        try {
+            meeting = Id.parse(external.getRequestParameterMap().getOrDefault("id", ""));
+            language = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+            show(desk.draft(meeting, Profile.FULL, language));
+        } catch (Refusal | IllegalArgumentException none) {
+            missing(external);
+        }
+    }
+
+    private static void missing(ExternalContext external) throws IOException {
+        external.responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
+        FacesContext.getCurrentInstance().responseComplete();
+    }
+
+    private void show(MinutesDocument draft) {
+        var revisions = desk.revisions(meeting, language);
+        title = draft.title();
+        zone = draft.form().zone();
+        sections = draft.sections().stream()
+                .map(section -> new Lines(section.heading(), lines(section, revisions)))
+                .toList();
+    }
+
+    private static List<Line> lines(Section section, Map<String, Long> revisions) {
+        return section.parts().stream()
+                .flatMap(WordsPage::sentences)
+                .map(sentence -> new Line(sentence, revisions.getOrDefault(sentence.key(), 0L)))
+                .toList();
+    }
+
+    private static Stream<Sentence> sentences(Part part) {
+        return switch (part) {
+            case Paragraph(var sentences) -> sentences.stream();
+            case Speakers speakers -> Stream.empty();
+            case Decision(var question, var moved, var course, var ballots) ->
+                Stream.concat(Stream.of(moved), course.stream());
+        };
+    }
+
+    /** Keeps what is typed for a sentence; an empty field, or what the draft says, puts the draft back. */
+    public void keep(Line line) {
+        if (!line.typed()) {
+            return;
+        }
+        var words =
+                Optional.of(line.getText().strip()).filter(typed -> !typed.isEmpty() && !typed.equals(line.drafted()));
+        try {
+            var worded = desk.word(meeting, language, line.key(), words, line.revision());
+            line.keep(worded, texts.say("words.kept", hour()));
+        } catch (Refusal refused) {
+            refuse(line, refused);
+        }
+    }
+
+    private void refuse(Line line, Refusal refused) {
+        var problem = refused.problem();
+        if (problem.status() == CONFLICT
+                && problem.more().get("revision") instanceof JsonNumber newest
+                && problem.more().get("words") instanceof JsonString theirs) {
+            line.overtaken(newest.longValue(), texts.say("words.overtaken", theirs.getString()));
+        } else {
+            line.say(problem.title() + ". " + problem.detail());
+        }
+    }
+
+    private String hour() {
+        return texts.hour(clock.instant().atZone(zone).toLocalTime());
+    }
+
+    /** The meeting whose minutes these are. */
+    public Id meeting() {
+        return meeting;
+    }
+
+    /** The title of the draft. */
+    public @Nullable String title() {
+        return title;
+    }
+
+    /** The draft, section by section. */
+    public List<Lines> sections() {
+        return sections;
+    }
+
+    /** Words whose sentence no longer stands. */
+    public List<String> homeless() {
+        return List.copyOf(desk.homeless(meeting, language).values());
+    }
+}

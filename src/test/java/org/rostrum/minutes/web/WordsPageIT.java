@@ -1,0 +1,128 @@
+package org.rostrum.minutes.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.rostrum.Browser;
+import org.rostrum.RunningRostrum;
+
+@DisplayName("The page of the clerk's words, in a browser")
+class WordsPageIT {
+    private static RunningRostrum rostrum;
+    private static Browser browser;
+    private static JsonObject card;
+
+    @BeforeAll
+    static void start() throws Exception {
+        rostrum = RunningRostrum.start("demo", "--played");
+        browser = Browser.start();
+        try (var reader = Json.createReader(
+                new StringReader(Files.readString(rostrum.data().resolve("demo.json"))))) {
+            card = reader.readObject();
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        rostrum.close();
+    }
+
+    @Test
+    void keeps_what_is_typed_and_says_so_to_two_clerks() {
+        var refused = new ArrayList<String>();
+        var first = signedIn("en-US", 1280);
+        first.onConsoleMessage(message -> refused.add(message.text()));
+        var second = Browser.tab(first);
+        first.navigate(page());
+        second.navigate(page());
+        browser.assertAccessible(first);
+        field(first, "The hearing was closed").fill("The hearing came to its end.");
+        assertThat(state(first, "The hearing came to its end.")).containsText("Kept ");
+        Browser.picture(first, "words-1280");
+        field(second, "The hearing was closed").fill("It was over.");
+        assertThat(state(second, "It was over."))
+                .containsText("someone else changed it to: The hearing came to its end.");
+        field(second, "It was over.").fill("It was over then.");
+        assertThat(state(second, "It was over then.")).containsText("Kept ");
+        first.reload();
+        assertThat(field(first, "It was over then.")).isVisible();
+        Assertions.assertThat(refused).noneMatch(text -> text.contains("Content Security Policy"));
+    }
+
+    @Test
+    void leads_by_keyboard_from_the_draft_to_the_adopted_text_and_compares() {
+        var page = signedIn("en-US", 1280);
+        page.navigate(page());
+        press(page, "Make again");
+        assertThat(page.locator("[id='versions:said']")).containsText("Version 1 is made.");
+        press(page, "Circulate the latest");
+        assertThat(page.locator("#link")).hasValue(Pattern.compile("/meetings/.*version=2&key=.*"));
+        page.locator("summary").getByText("Note that it was adopted").focus();
+        page.keyboard().press("Enter");
+        press(page, "Note that it was adopted");
+        assertThat(page.locator("[id='versions:said']")).containsText("Version 3 is adopted.");
+        page.locator("input[name=from]").fill("1");
+        page.locator("input[name=to]").fill("3");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[id$=compared]")).containsText("They say the same.");
+        browser.assertAccessible(page);
+        Browser.picture(page, "words-versions");
+    }
+
+    @Test
+    void fits_a_phone_and_speaks_spanish() {
+        var page = signedIn("es-MX", 375);
+        page.navigate(page());
+        assertThat(page.locator("h1")).hasText("Las palabras del acta");
+        Browser.assertFits(page);
+        browser.assertAccessible(page);
+        Browser.picture(page, "words-375");
+    }
+
+    private static Page signedIn(String language, int width) {
+        var page = browser.window(width, 800, language, Browser.Scripts.ON);
+        page.navigate(rostrum.address() + "/sign-in?to=/clerk");
+        page.locator("#user").fill(card.getJsonObject("clerk").getString("user"));
+        page.locator("#password").fill(card.getJsonObject("clerk").getString("password"));
+        page.keyboard().press("Enter");
+        page.waitForURL(rostrum.address() + "/clerk");
+        return page;
+    }
+
+    private static String page() {
+        return rostrum.address() + "/clerk/meetings/" + card.getString("meeting") + "/minutes";
+    }
+
+    /** The field in which a sentence stands that begins so. */
+    private static Locator field(Page page, String begins) {
+        for (var field : List.copyOf(page.locator("#words textarea").all())) {
+            if (field.inputValue().startsWith(begins)) {
+                return field;
+            }
+        }
+        throw new AssertionError("No sentence begins with: " + begins);
+    }
+
+    private static Locator state(Page page, String typed) {
+        return field(page, typed).locator("xpath=following-sibling::*[contains(@class,'state')]");
+    }
+
+    private static void press(Page page, String button) {
+        page.locator("button").getByText(button).last().focus();
+        page.keyboard().press("Enter");
+    }
+}
