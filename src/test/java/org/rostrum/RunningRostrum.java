@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -32,21 +33,30 @@ public final class RunningRostrum implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<String> command;
+    private final Map<String, String> environment;
     private final int port;
     private final Path data;
     private Process process;
 
-    private RunningRostrum(List<String> command, int port, Path data) throws IOException {
+    private RunningRostrum(List<String> command, Map<String, String> environment, int port, Path data)
+            throws IOException {
         this.command = command;
+        this.environment = environment;
         this.port = port;
         this.data = data;
-        this.process = launch(command, data);
+        this.process = launch(arguments(command, port, data), environment, data);
     }
 
     /** Starts a command such as {@code demo} or {@code serve} with its options and waits until it is ready. */
     public static RunningRostrum start(String... command) {
+        return start(Map.of(), command);
+    }
+
+    /** Starts it with variables set that it reads, such as {@code ROSTRUM_SMTP_URL}. */
+    public static RunningRostrum start(Map<String, String> environment, String... command) {
         try {
-            var running = new RunningRostrum(List.of(command), freePort(), Files.createTempDirectory("rostrum-test"));
+            var running = new RunningRostrum(
+                    List.of(command), environment, freePort(), Files.createTempDirectory("rostrum-test"));
             running.awaitReady();
             return running;
         } catch (IOException refused) {
@@ -56,7 +66,7 @@ public final class RunningRostrum implements AutoCloseable {
 
     /** Starts it again on the same data, after {@link #kill}. */
     public void startAgain() throws IOException {
-        process = launch(arguments(command, port, data), data, true);
+        process = launch(arguments(command, port, data), environment, data);
         awaitReady();
     }
 
@@ -99,7 +109,7 @@ public final class RunningRostrum implements AutoCloseable {
     public static String run(String... words) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("rostrum-run");
         try {
-            Process process = launch(List.of(words), folder, true);
+            Process process = launch(List.of(words), Map.of(), folder);
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
@@ -109,22 +119,17 @@ public final class RunningRostrum implements AutoCloseable {
         }
     }
 
-    private Process launch(List<String> words, Path folder) throws IOException {
-        return launch(arguments(words, port, folder), folder, true);
-    }
-
     private static List<String> arguments(List<String> words, int port, Path data) {
         List<String> arguments = new ArrayList<>(words);
         arguments.addAll(List.of("--port", Integer.toString(port), "--data", data.toString()));
         return arguments;
     }
 
-    private static Process launch(List<String> words, Path folder, boolean quick) throws IOException {
+    private static Process launch(List<String> words, Map<String, String> environment, Path folder)
+            throws IOException {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        if (quick) {
-            line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx1g"));
-        }
+        line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx1g"));
         line.addAll(List.of("-jar", System.getProperty("rostrum.program", "target/rostrum.jar")));
         line.addAll(words);
         var builder = new ProcessBuilder(line)
@@ -134,6 +139,7 @@ public final class RunningRostrum implements AutoCloseable {
         if (!database.isEmpty()) {
             builder.environment().put("ROSTRUM_DB_URL", database);
         }
+        builder.environment().putAll(environment);
         return builder.start();
     }
 

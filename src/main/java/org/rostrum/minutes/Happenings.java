@@ -73,6 +73,8 @@ record Happenings(Pen pen) {
                 maybe(moment, "recused", why, pen.chronicle().member(member));
             case HearingAct.SignUp signUp -> Optional.empty();
             case HearingAct.Change change -> Optional.empty();
+            case HearingAct.Confirm confirm -> Optional.empty();
+            case HearingAct.Disown disown -> Optional.empty();
             case HearingAct.ContinueHearing later -> Optional.empty();
             case HearingAct.Draw draw -> Optional.empty();
             case HearingAct.OpenHearing open -> Optional.empty();

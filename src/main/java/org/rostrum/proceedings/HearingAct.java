@@ -59,6 +59,28 @@ public sealed interface HearingAct extends Act {
     }
 
     /**
+     * Whoever holds the e-mail address of a sign-up says that it is hers; residents may, by the link in the mail. From then
+     * on the position counts as confirmed. Refused once it was disowned. Cannot be undone.
+     */
+    record Confirm(Id speaker) implements HearingAct {
+        @Override
+        public boolean canBeTakenBack() {
+            return false;
+        }
+    }
+
+    /**
+     * Whoever holds the e-mail address of a sign-up says "this was not me"; residents may, by the link in the mail, after
+     * the meeting too. From then on the position counts as disowned. Cannot be undone.
+     */
+    record Disown(Id speaker) implements HearingAct {
+        @Override
+        public boolean canBeTakenBack() {
+            return false;
+        }
+    }
+
+    /**
      * Reveals the secret and puts the line in the order of the draw. Refused if its hash is not the one published, or
      * if the draw was made before. Cannot be undone, since a secret cannot be hidden again.
      */

@@ -73,6 +73,14 @@ public record Line(
         return new Side(heard, waiting, side.stream().map(Speaker::used).reduce(Duration.ZERO, Duration::plus));
     }
 
+    /** How many hold a position, in one layer of the counts. */
+    public long count(Position position, Speaker.Layer layer) {
+        return speakers.values()
+                .filter(Speaker::counts)
+                .filter(speaker -> speaker.position() == position && speaker.layer() == layer)
+                .count();
+    }
+
     /** Whether the order stands, so that whoever signs up now comes at its end. */
     public boolean isFixed() {
         return fixed.isPresent();

@@ -119,6 +119,10 @@ public record MeetingState(
             case HearingAct.SignUp signUp -> line(signUp.hearing(), line -> line.joined(Speaker.of(signUp, entry)));
             case HearingAct.Change change ->
                 every(line -> line.changed(change, entry)).unlessSpeaking(change.speaker());
+            case HearingAct.Confirm(var speaker) ->
+                every(line -> line.change(speaker, it -> it.in(Speaker.Layer.CONFIRMED)));
+            case HearingAct.Disown(var speaker) ->
+                every(line -> line.change(speaker, it -> it.in(Speaker.Layer.DISOWNED)));
             case HearingAct.Draw(var hearing, var secret) -> line(hearing, line -> line.drawn(new Draw(secret)));
             case HearingAct.OpenHearing(var hearing) ->
                 with(sitting.open(hearing)).line(hearing, Line::fix);

@@ -22,7 +22,17 @@ public record Speaker(
         Duration used,
         int missed,
         boolean checkedIn,
-        boolean sworn) {
+        boolean sworn,
+        Layer layer) {
+    /** How sure it is that a position is held by the one whose name it bears: the layer of the counts it stands in. */
+    public enum Layer {
+        /** Whoever holds the e-mail address, or the clerk, has said so. */
+        CONFIRMED,
+        UNCONFIRMED,
+        /** Whoever holds the e-mail address has said "this was not me". */
+        DISOWNED
+    }
+
     /** Where a speaker stands. */
     public enum State {
         WAITING,
@@ -52,7 +62,8 @@ public record Speaker(
                 Duration.ZERO,
                 0,
                 false,
-                false);
+                false,
+                Layer.UNCONFIRMED);
     }
 
     SignedUp signedUp() {
@@ -67,6 +78,30 @@ public record Speaker(
     /** Whether the speaker may still be called, or is on the record alone. */
     public boolean canChange() {
         return waiting() || state == State.ON_RECORD;
+    }
+
+    /** Whether the position counts: it was not taken back, or it is told apart as disowned. */
+    public boolean counts() {
+        return state != State.WITHDRAWN || layer == Layer.DISOWNED;
+    }
+
+    Speaker in(Layer next) {
+        return new Speaker(
+                id,
+                entry,
+                reference,
+                position,
+                channel,
+                seconds,
+                name,
+                sayAs,
+                organisation,
+                state,
+                used,
+                missed,
+                checkedIn,
+                sworn,
+                next);
     }
 
     Speaker in(State next) {
@@ -116,7 +151,8 @@ public record Speaker(
                 used,
                 missed,
                 checkedIn,
-                sworn);
+                sworn,
+                layer);
     }
 
     Speaker swearing() {
@@ -146,6 +182,7 @@ public record Speaker(
                 spent,
                 misses,
                 here,
-                oath);
+                oath,
+                layer);
     }
 }

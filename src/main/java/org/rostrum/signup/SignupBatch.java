@@ -41,6 +41,9 @@ class SignupBatch {
     IdSource ids;
 
     @Inject
+    SignupLetters letters;
+
+    @Inject
     Clock clock;
 
     /** One sign-up as it waits to be written. */
@@ -151,6 +154,7 @@ class SignupBatch {
                 admit(request, ground, plan, signUp),
                 clock.instant());
         entities.persist(speaker);
+        letters.ask(standing.plan(), signUp.name(), signUp.position(), speaker, speaker.link(request.sending()));
         ground.oneMore(request.hearing());
         proceedings.append(request.meeting(), signUp, request.byClerk() ? "clerk" : "resident");
         return speaker;
@@ -233,7 +237,23 @@ class SignupBatch {
                 .findFirst();
     }
 
+    /** The sign-up that a mail asks about. */
+    Optional<Speaker> asked(Secret confirmation) {
+        return entities.createQuery("select s from Speaker s where s.confirmationDigest = :digest", Speaker.class)
+                .setParameter("digest", confirmation.digest())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Keeps what only the clerk is told; a new address is asked whose sign-up it is. */
     void change(Secret link, Speaker.Aside aside) {
-        find(link).orElseThrow(() -> Refusal.notFound("This sign-up")).tell(aside);
+        var speaker = find(link).orElseThrow(() -> Refusal.notFound("This sign-up"));
+        var before = speaker.aside().email();
+        speaker.tell(aside);
+        if (!before.equals(aside.email())) {
+            var standing = proceedings.ofHearing(speaker.hearing());
+            var held = standing.state().speaker(speaker.id()).orElseThrow();
+            letters.ask(standing.plan(), held.name(), held.position(), speaker, link);
+        }
     }
 }

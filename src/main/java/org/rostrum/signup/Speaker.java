@@ -66,6 +66,9 @@ public class Speaker {
     @Column(name = "warnings")
     private @Nullable String warnings;
 
+    @Column(name = "confirmation_digest")
+    private @Nullable String confirmationDigest;
+
     @Column(name = "signed_up_at")
     private Instant signedUpAt;
 
@@ -115,6 +118,13 @@ public class Speaker {
         statement = aside.statement().orElse(null);
         interpreter = aside.interpreter().map(Interpreter::name).orElse(null);
         resident = aside.resident().orElse(null);
+    }
+
+    /** Makes the secret of a link by which the holder of the e-mail address says whose sign-up this is; an older one ends. */
+    Secret askWhose() {
+        var secret = Secret.random();
+        confirmationDigest = secret.digest();
+        return secret;
     }
 
     /** What only the clerk may know. */

@@ -19,6 +19,7 @@ record Address(Pattern shown, String page) {
             at("/hearings/" + ID, "/hearing/hearing.xhtml"),
             at("/hearings/" + ID + "/sign-up", "/signup/sign-up.xhtml"),
             at("/place/" + ID, "/signup/place.xhtml"),
+            at("/confirm/" + ID, "/signup/confirm.xhtml"),
             at("/meetings/" + ID + "/board", "/floor/board.xhtml"),
             at("/meetings/" + ID + "/minutes", "/minutes/minutes.xhtml"),
             at("/api/?", "/contract/contract.xhtml"),

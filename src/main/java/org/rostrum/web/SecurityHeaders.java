@@ -26,7 +26,7 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         var path = request.getServletPath();
-        if (path.startsWith("/place/") || path.startsWith("/clerk/")) {
+        if (path.startsWith("/place/") || path.startsWith("/confirm/") || path.startsWith("/clerk/")) {
             response.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, response);

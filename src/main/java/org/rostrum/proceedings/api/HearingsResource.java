@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.rostrum.order.Position;
@@ -69,20 +70,14 @@ public class HearingsResource {
                 .build();
     }
 
-    /** No position is confirmed by e-mail yet, so that each of them counts as unconfirmed. */
     private static JsonObject counts(Line line) {
         var counts = Json.createObjectBuilder();
         for (var position : Position.values()) {
-            long stated = line.speakers()
-                    .values()
-                    .filter(speaker -> speaker.position() == position && speaker.state() != Speaker.State.WITHDRAWN)
-                    .count();
-            counts.add(
-                    position.name(),
-                    Json.createObjectBuilder()
-                            .add("confirmed", 0)
-                            .add("unconfirmed", stated)
-                            .add("disowned", 0));
+            var layers = Json.createObjectBuilder();
+            for (var layer : Speaker.Layer.values()) {
+                layers.add(layer.name().toLowerCase(Locale.ROOT), line.count(position, layer));
+            }
+            counts.add(position.name(), layers);
         }
         return counts.build();
     }

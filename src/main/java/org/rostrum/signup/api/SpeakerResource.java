@@ -103,6 +103,7 @@ public class SpeakerResource {
                                         .build())
                                 .orElse(JsonValue.NULL))
                 .add("state", place.state())
+                .add("confirmation", held.layer().name())
                 .build();
     }
 }

@@ -142,6 +142,11 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
         return place.speaker().aside();
     }
 
+    /** How sure it is that this is the speaker's own sign-up. */
+    public String layer() {
+        return speaker().layer().name();
+    }
+
     /** The e-mail address as it was kept. */
     public String email() {
         return aside().email().orElse("");

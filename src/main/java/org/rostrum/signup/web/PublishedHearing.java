@@ -116,11 +116,12 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
 
     /** How many of them hold a position. */
     public long count(Position position) {
-        return line().speakers()
-                .values()
-                .filter(PublishedHearing::stays)
-                .filter(speaker -> speaker.position() == position)
-                .count();
+        return count(position, Speaker.Layer.CONFIRMED) + count(position, Speaker.Layer.UNCONFIRMED);
+    }
+
+    /** How many hold a position, in one layer of the counts. */
+    public long count(Position position, Speaker.Layer layer) {
+        return line().count(position, layer);
     }
 
     private static boolean stays(Speaker speaker) {
