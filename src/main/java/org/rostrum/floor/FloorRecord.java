@@ -203,6 +203,8 @@ public final class FloorRecord {
             case FloorAct.AddTime(var seconds) ->
                 Optional.of((seconds < 0 ? "−" : "+") + length(Duration.ofSeconds(Math.abs(seconds))));
             case HearingAct.Shorten(var seconds) -> Optional.of(length(Duration.ofSeconds(seconds)));
+            case HearingAct.AdoptRules(var hearing, var rules, var by) ->
+                Optional.of(length(Duration.ofSeconds(rules.seconds())));
             case HearingAct.ReceiveExhibit(var exhibit) -> exhibit(exhibit);
             case HearingAct.ContinueHearing(var date, var place) -> Optional.of(date.toString());
             case HearingAct.Disclose(var member, var words) -> Optional.of(words.text());

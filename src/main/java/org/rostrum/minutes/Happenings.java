@@ -73,6 +73,8 @@ record Happenings(Pen pen) {
                 maybe(moment, "recused", why, pen.chronicle().member(member));
             case HearingAct.SignUp signUp -> Optional.empty();
             case HearingAct.Change change -> Optional.empty();
+            case HearingAct.AdoptRules(var hearing, var rules, var by) ->
+                maybe(moment, "rules.adopted", by, Integer.toString(rules.seconds()));
             case HearingAct.Confirm confirm -> Optional.empty();
             case HearingAct.Disown disown -> Optional.empty();
             case HearingAct.ContinueHearing later -> Optional.empty();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rostrum.order.Channel;
 import org.rostrum.order.Position;
+import org.rostrum.order.SpeakingRules;
 import org.rostrum.platform.Id;
 
 /** Acts that prepare, open and close a hearing and its line. */
@@ -79,6 +80,13 @@ public sealed interface HearingAct extends Act {
             return false;
         }
     }
+
+    /**
+     * Puts other rules for speaking in force, by the body's decision named in {@code by}. Everyone not yet called has the
+     * new time, an interpreter's factor kept; a higher cap lets the wait list move up; a fixed order stays. Refused once the
+     * hearing is closed.
+     */
+    record AdoptRules(Id hearing, SpeakingRules rules, Optional<Words> by) implements HearingAct {}
 
     /**
      * Reveals the secret and puts the line in the order of the draw. Refused if its hash is not the one published, or

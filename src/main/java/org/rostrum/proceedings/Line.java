@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rostrum.order.Draw;
 import org.rostrum.order.Position;
@@ -40,7 +42,46 @@ public record Line(
 
     /** Everyone who speaks, heard or waiting, in order; provisional until the line is fixed. */
     public List<Speaker> inOrder() {
-        return arranged().stream().flatMap(id -> speakers.find(id).stream()).toList();
+        var later = ids(waitList());
+        return arranged().stream()
+                .filter(id -> !later.contains(id))
+                .flatMap(id -> speakers.find(id).stream())
+                .toList();
+    }
+
+    /**
+     * Those for whom the cap has no place, in the order of sign-up. Who stands here moves up as soon as someone before
+     * withdraws or the cap is raised, to the end of an order that is fixed.
+     */
+    public List<Speaker> waitList() {
+        var waits = new ArrayList<Speaker>();
+        rules.cap().ifPresent(places -> {
+            int taken = 0;
+            for (var speaker : residents()) {
+                if (taken >= places && speaker.waiting()) {
+                    waits.add(speaker);
+                } else {
+                    taken++;
+                }
+            }
+        });
+        return waits;
+    }
+
+    /** How many more the cap lets in; none where there is no cap. */
+    public Optional<Integer> places() {
+        return rules.cap().map(most -> Math.max(0, most - residents().size()));
+    }
+
+    /** Whose sign-ups the cap counts: who speaks and has not withdrawn, but for what the clerk entered. */
+    private List<Speaker> residents() {
+        return bySignUp().stream()
+                .filter(speaker -> !speaker.besideCap() && speaker.state() != Speaker.State.WITHDRAWN)
+                .toList();
+    }
+
+    private static Set<Id> ids(List<Speaker> speakers) {
+        return speakers.stream().map(Speaker::id).collect(Collectors.toSet());
     }
 
     /** Those who may still be called, in order. */
@@ -137,7 +178,7 @@ public record Line(
     }
 
     Line drawn(Draw draw) {
-        String drawn = draw.seed(signedUp().stream().map(SignedUp::reference).toList());
+        String drawn = draw.seed(inOrder().stream().map(Speaker::reference).toList());
         var open = new Line(rules, speakers, references, Optional.empty(), taking, Optional.of(drawn), shortened);
         return open.fix();
     }
@@ -148,6 +189,18 @@ public record Line(
 
     Line taking(boolean more) {
         return new Line(rules, speakers, references, fixed, more, seed, shortened);
+    }
+
+    /** Under other rules; whoever still waits has the time that they give. */
+    Line ruledBy(SpeakingRules next) {
+        var same = next.seconds() == rules.seconds();
+        var timed = speakers;
+        for (var speaker : same ? List.<Speaker>of() : speakers.values().toList()) {
+            if (speaker.waiting()) {
+                timed = timed.with(speaker.id(), speaker.allotted(speaker.seconds() * next.seconds() / rules.seconds()));
+            }
+        }
+        return new Line(next, timed, references, fixed, taking, seed, same ? shortened : Optional.empty());
     }
 
     Line shorten(int seconds) {
@@ -181,17 +234,27 @@ public record Line(
         return rest.map(first -> before(id, first.id())).orElse(toEnd(id));
     }
 
+    /** The line and, behind it, those on the wait list. */
     private List<Id> arranged() {
-        return fixed.orElseGet(() -> SpeakingOrder.of(signedUp(), rules.arrangement(), seed).stream()
-                .map(SignedUp::speaker)
-                .toList());
+        return fixed.orElseGet(() -> {
+            var later = waitList();
+            var waiting = ids(later);
+            var line = bySignUp().stream()
+                    .filter(speaker -> !waiting.contains(speaker.id()))
+                    .map(Speaker::signedUp)
+                    .toList();
+            return Stream.concat(
+                            SpeakingOrder.of(line, rules.arrangement(), seed).stream()
+                                    .map(SignedUp::speaker),
+                            later.stream().map(Speaker::id))
+                    .toList();
+        });
     }
 
-    private List<SignedUp> signedUp() {
+    private List<Speaker> bySignUp() {
         return speakers.values()
                 .filter(speaker -> speaker.channel().speaks())
                 .sorted(Comparator.comparingLong(Speaker::entry))
-                .map(Speaker::signedUp)
                 .toList();
     }
 

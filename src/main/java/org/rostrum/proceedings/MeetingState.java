@@ -20,6 +20,8 @@ public record MeetingState(
         Lectern lectern,
         Motions motions,
         Optional<History> history) {
+    private static final String CLERK = "clerk";
+
     /** Before the first entry. */
     public static MeetingState empty() {
         return new MeetingState(
@@ -84,7 +86,7 @@ public record MeetingState(
     private MeetingState folded(Entry entry) {
         return switch (entry.act()) {
             case MeetingAct act -> meeting(act, entry.occurredAt());
-            case HearingAct act -> hearing(act, entry.sequence());
+            case HearingAct act -> hearing(act, entry);
             case FloorAct act -> floor(act, entry.occurredAt());
             case DecisionAct act -> decision(act, entry.sequence());
             case CorrectionAct act -> this;
@@ -114,15 +116,16 @@ public record MeetingState(
         };
     }
 
-    private MeetingState hearing(HearingAct act, long entry) {
+    private MeetingState hearing(HearingAct act, Entry entry) {
         return switch (act) {
-            case HearingAct.SignUp signUp -> line(signUp.hearing(), line -> line.joined(Speaker.of(signUp, entry)));
+            case HearingAct.SignUp signUp -> line(signUp.hearing(), line -> line.joined(Speaker.of(signUp, entry.sequence(), entry.actor().equals(CLERK))));
             case HearingAct.Change change ->
-                every(line -> line.changed(change, entry)).unlessSpeaking(change.speaker());
+                every(line -> line.changed(change, entry.sequence())).unlessSpeaking(change.speaker());
             case HearingAct.Confirm(var speaker) ->
                 every(line -> line.change(speaker, it -> it.in(Speaker.Layer.CONFIRMED)));
             case HearingAct.Disown(var speaker) ->
                 every(line -> line.change(speaker, it -> it.in(Speaker.Layer.DISOWNED)));
+            case HearingAct.AdoptRules adopted -> line(adopted.hearing(), line -> line.ruledBy(adopted.rules()));
             case HearingAct.Draw(var hearing, var secret) -> line(hearing, line -> line.drawn(new Draw(secret)));
             case HearingAct.OpenHearing(var hearing) ->
                 with(sitting.open(hearing)).line(hearing, Line::fix);

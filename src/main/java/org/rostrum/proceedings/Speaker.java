@@ -23,7 +23,8 @@ public record Speaker(
         int missed,
         boolean checkedIn,
         boolean sworn,
-        Layer layer) {
+        Layer layer,
+        boolean besideCap) {
     /** How sure it is that a position is held by the one whose name it bears: the layer of the counts it stands in. */
     public enum Layer {
         /** Whoever holds the e-mail address, or the clerk, has said so. */
@@ -47,7 +48,8 @@ public record Speaker(
         ON_RECORD
     }
 
-    static Speaker of(HearingAct.SignUp signUp, long entry) {
+    /** What the clerk enters takes no place away from others. */
+    static Speaker of(HearingAct.SignUp signUp, long entry, boolean byClerk) {
         return new Speaker(
                 signUp.speaker(),
                 entry,
@@ -63,7 +65,8 @@ public record Speaker(
                 0,
                 false,
                 false,
-                Layer.UNCONFIRMED);
+                Layer.UNCONFIRMED,
+                byClerk);
     }
 
     SignedUp signedUp() {
@@ -101,7 +104,8 @@ public record Speaker(
                 missed,
                 checkedIn,
                 sworn,
-                next);
+                next,
+                besideCap);
     }
 
     Speaker in(State next) {
@@ -152,11 +156,17 @@ public record Speaker(
                 missed,
                 checkedIn,
                 sworn,
-                layer);
+                layer,
+                besideCap);
     }
 
     Speaker swearing() {
         return with(seconds, state, used, missed, checkedIn, true);
+    }
+
+    /** With another time to speak; what was used of it stays. */
+    Speaker allotted(int time) {
+        return with(time, state, used, missed, checkedIn, sworn);
     }
 
     Speaker given(int more) {
@@ -183,6 +193,7 @@ public record Speaker(
                 misses,
                 here,
                 oath,
-                layer);
+                layer,
+                besideCap);
     }
 }

@@ -10,6 +10,7 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.rostrum.mail.Letter;
 import org.rostrum.mail.Outbox;
 import org.rostrum.order.Position;
@@ -75,7 +76,8 @@ class SignupLetters {
                 tongue.say("position." + position.name()),
                 speaker.reference(),
                 address.of("/confirm/" + speaker.askWhose().value()),
-                place);
+                place,
+                tongue.say("told." + speaker.told()));
         var entry = new CalendarEntry(
                 speaker.id() + "@rostrum",
                 plan.date(),
@@ -84,6 +86,34 @@ class SignupLetters {
                 tongue.say("calendar.words", speaker.reference()),
                 place);
         write(speaker, "signedUp", tongue.say("signedUp.subject", title), text, Optional.of(entry));
+    }
+
+    /** Tells someone on the wait list that she has a place now. */
+    void movedUp(MeetingPlan plan, Words name, Speaker speaker) {
+        tell(plan, speaker, "movedUp", name.text());
+    }
+
+    /** Tells someone who was given a place that another had taken in the same moment. */
+    void waits(MeetingPlan plan, Speaker speaker) {
+        tell(plan, speaker, "waits");
+    }
+
+    private void tell(MeetingPlan plan, Speaker speaker, String occasion, Object... more) {
+        if (speaker.aside().email().isEmpty()) {
+            return;
+        }
+        var tongue = Tongue.of(speaker);
+        var title = plan.itemOf(speaker.hearing()).orElseThrow().title();
+        var fill = Stream.concat(
+                Stream.of(
+                        title, plan.body(), tongue.day(plan.date()), plan.place(), speaker.reference()),
+                Stream.of(more));
+        write(
+                speaker,
+                occasion,
+                tongue.say(occasion + ".subject", title),
+                tongue.say(occasion, fill.toArray()),
+                Optional.empty());
     }
 
     private void write(Speaker speaker, String occasion, String subject, String text, Optional<CalendarEntry> entry) {

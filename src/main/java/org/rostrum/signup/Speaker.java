@@ -2,6 +2,8 @@ package org.rostrum.signup;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -69,6 +71,10 @@ public class Speaker {
     @Column(name = "confirmation_digest")
     private @Nullable String confirmationDigest;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "told")
+    private Told told;
+
     @Column(name = "signed_up_at")
     private Instant signedUpAt;
 
@@ -83,6 +89,7 @@ public class Speaker {
             Sending sending,
             Aside aside,
             List<String> warnings,
+            Told told,
             Instant signedUpAt) {
         this.id = id.value();
         this.hearing = hearing.value();
@@ -92,6 +99,7 @@ public class Speaker {
         this.requestDigest = sending.requestDigest();
         this.keyDigest = sending.link(linkSalt).digest();
         this.warnings = warnings.isEmpty() ? null : String.join("\n", warnings);
+        this.told = told;
         this.signedUpAt = signedUpAt;
         tell(aside);
     }
@@ -108,6 +116,22 @@ public class Speaker {
         public boolean interpretedInTurn() {
             return interpreter.filter(Interpreter.CONSECUTIVE::equals).isPresent();
         }
+    }
+
+    /** Where a speaker was told to stand. */
+    enum Told {
+        IN_LINE,
+        WAIT_LISTED
+    }
+
+    /** Keeps what the speaker is told now; two nodes that do so at once clash on the version, and one letter is written. */
+    void hears(Told news) {
+        told = news;
+    }
+
+    /** Where the speaker was told last to stand. */
+    Told told() {
+        return told;
     }
 
     /** Replaces what only the clerk may know. */

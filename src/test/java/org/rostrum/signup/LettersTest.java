@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
@@ -34,7 +35,7 @@ class LettersTest {
         assertThat(texts("letters").values()).noneMatch(text -> text.toString().contains("'"));
     }
 
-    private static TreeSet<String> filled(String text) {
+    private static Set<String> filled(String text) {
         var places = new TreeSet<String>();
         Pattern.compile("\\{\\d+}").matcher(text).results().forEach(place -> places.add(place.group()));
         return places;

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -65,6 +66,9 @@ public class HearingsResource {
                 .add("arrangement", rules.arrangement().name())
                 .add("cap", rules.cap().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
                 .add(
+                        "overCap",
+                        text(rules.cap().map(most -> rules.hasWaitList() ? "WAIT_LIST" : "REFUSED")))
+                .add(
                         "shortenedTo",
                         line.shortened().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
                 .build();
@@ -98,15 +102,25 @@ public class HearingsResource {
         return list.build();
     }
 
-    /** Everyone in order, heard or waiting. */
+    /** Everyone in order, heard or waiting, and apart from them those on the wait list. */
     @GET
     @Path("order")
     @Operation(summary = "The speaking order")
     public String order() {
         var line = proceedings.withLatestSignUps(hearing).state().line(hearing).orElseThrow();
+        return Json.createObjectBuilder()
+                .add("rule", line.rules().arrangement().name())
+                .add("seed", text(line.seed()))
+                .add("line", rows(line, line.inOrder(), Optional.empty()))
+                .add("waiting", rows(line, line.waitList(), Optional.of("WAIT_LISTED")))
+                .build()
+                .toString();
+    }
+
+    private static JsonArray rows(Line line, List<Speaker> speakers, Optional<String> state) {
         var list = Json.createArrayBuilder();
         int number = 0;
-        for (var speaker : line.inOrder()) {
+        for (var speaker : speakers) {
             number++;
             list.add(Json.createObjectBuilder()
                     .add("number", number)
@@ -116,14 +130,9 @@ public class HearingsResource {
                     .add("position", speaker.position().name())
                     .add("channel", speaker.channel().name())
                     .add("seconds", line.allotted(speaker).toSeconds())
-                    .add("state", speaker.state().name()));
+                    .add("state", state.orElse(speaker.state().name())));
         }
-        return Json.createObjectBuilder()
-                .add("rule", line.rules().arrangement().name())
-                .add("seed", text(line.seed()))
-                .add("line", list)
-                .build()
-                .toString();
+        return list.build();
     }
 
     private static JsonValue text(Optional<String> text) {

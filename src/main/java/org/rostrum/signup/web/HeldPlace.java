@@ -87,9 +87,29 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
                 .isPresent();
     }
 
-    /** Whether the speaker may still be called. */
+    /** Whether the speaker has a place in the line and may still be called. */
     public boolean waiting() {
-        return speaker().waiting();
+        return speaker().waiting() && !waitListed();
+    }
+
+    /** Whether the speaker waits for a place to become free. */
+    public boolean waitListed() {
+        return place.waitListed().isPresent();
+    }
+
+    /** Whether there is still something to withdraw from. */
+    public boolean canWithdraw() {
+        return speaker().canChange();
+    }
+
+    /** The heading's text, by where the speaker stands. */
+    public String heading() {
+        return withdrawn() ? "place.withdrawn" : waitListed() ? "place.waitListed" : "place.signedUp";
+    }
+
+    /** How many stand before on the wait list. */
+    public int aheadOnWaitList() {
+        return place.waitListed().orElse(0);
     }
 
     /** Whether the speaker took the sign-up back. */

@@ -62,7 +62,9 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
         LINE_CLOSED,
         NOT_YET,
         LATE,
-        FULL
+        FULL,
+        /** Every place is taken; who signs up waits for one. */
+        WAIT_LIST
     }
 
     /** What the rules say to a sign-up now; the deadline itself is still in time. */
@@ -73,10 +75,13 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
         if (now.isAfter(planned.closesInclusive())) {
             return SignUp.LATE;
         }
-        if (places() > 0 && line().speakers().values().count() >= places()) {
-            return SignUp.FULL;
+        if (!lineTaking()) {
+            return SignUp.LINE_CLOSED;
         }
-        return lineTaking() ? SignUp.OPEN : SignUp.LINE_CLOSED;
+        if (line().places().filter(free -> free == 0).isEmpty()) {
+            return SignUp.OPEN;
+        }
+        return line().rules().hasWaitList() ? SignUp.WAIT_LIST : SignUp.FULL;
     }
 
     /** Whether one can sign up to speak now. */
@@ -86,7 +91,17 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
 
     /** Whether any sign-up is taken now, spoken or not. */
     public boolean taking() {
-        return open() || signUp() == SignUp.LINE_CLOSED;
+        return open() || waitListing() || signUp() == SignUp.LINE_CLOSED;
+    }
+
+    /** Whether who signs up now waits for a place. */
+    public boolean waitListing() {
+        return signUp() == SignUp.WAIT_LIST;
+    }
+
+    /** How many wait for a place. */
+    public int waitListed() {
+        return line().waitList().size();
     }
 
     /** Whether the line still takes speakers. */
@@ -94,7 +109,7 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
         return line().taking();
     }
 
-    /** How many may sign up; 0 where there is no such rule. */
+    /** How many may speak; 0 where there is no such rule. */
     public int places() {
         return line().rules().cap().orElse(0);
     }
