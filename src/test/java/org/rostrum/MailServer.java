@@ -42,8 +42,7 @@ public final class MailServer implements AutoCloseable {
 
     /** What a program is started with to use it. */
     public Map<String, String> environment() {
-        return Map.of(
-                "ROSTRUM_SMTP_URL", "smtp://127.0.0.1:" + port, "ROSTRUM_MAIL_FROM", "Clerk <clerk@example.gov>");
+        return Map.of("ROSTRUM_SMTP_URL", "smtp://127.0.0.1:" + port, "ROSTRUM_MAIL_FROM", "Clerk <clerk@example.gov>");
     }
 
     /** The letters to one address, once there are so many. */

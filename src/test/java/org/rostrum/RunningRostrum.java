@@ -125,8 +125,7 @@ public final class RunningRostrum implements AutoCloseable {
         return arguments;
     }
 
-    private static Process launch(List<String> words, Map<String, String> environment, Path folder)
-            throws IOException {
+    private static Process launch(List<String> words, Map<String, String> environment, Path folder) throws IOException {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx1g"));

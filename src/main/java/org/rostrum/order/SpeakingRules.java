@@ -7,8 +7,7 @@ import java.util.Optional;
  * line and, where there is one, the highest number of speakers and what becomes of those above it: a wait list, unless
  * the rules say otherwise. An interpreter who speaks after the speaker doubles the time.
  */
-public record SpeakingRules(
-        int seconds, Arrangement arrangement, Optional<Integer> cap, Optional<OverCap> overCap) {
+public record SpeakingRules(int seconds, Arrangement arrangement, Optional<Integer> cap, Optional<OverCap> overCap) {
     public SpeakingRules {
         if (seconds < 10 || seconds > 3600) {
             throw new IllegalArgumentException("A speaker's time is between 10 seconds and one hour.");

@@ -197,7 +197,8 @@ public record Line(
         var timed = speakers;
         for (var speaker : same ? List.<Speaker>of() : speakers.values().toList()) {
             if (speaker.waiting()) {
-                timed = timed.with(speaker.id(), speaker.allotted(speaker.seconds() * next.seconds() / rules.seconds()));
+                timed = timed.with(
+                        speaker.id(), speaker.allotted(speaker.seconds() * next.seconds() / rules.seconds()));
             }
         }
         return new Line(next, timed, references, fixed, taking, seed, same ? shortened : Optional.empty());

@@ -118,7 +118,11 @@ public record MeetingState(
 
     private MeetingState hearing(HearingAct act, Entry entry) {
         return switch (act) {
-            case HearingAct.SignUp signUp -> line(signUp.hearing(), line -> line.joined(Speaker.of(signUp, entry.sequence(), entry.actor().equals(CLERK))));
+            case HearingAct.SignUp signUp ->
+                line(
+                        signUp.hearing(),
+                        line -> line.joined(Speaker.of(
+                                signUp, entry.sequence(), entry.actor().equals(CLERK))));
             case HearingAct.Change change ->
                 every(line -> line.changed(change, entry.sequence())).unlessSpeaking(change.speaker());
             case HearingAct.Confirm(var speaker) ->

@@ -50,8 +50,7 @@ class SignupBatch {
     Clock clock;
 
     /** One sign-up as it waits to be written; the deadline asks when it came, not when its turn is. */
-    record Request(
-            Id meeting, Id hearing, Signups.Form form, Sending sending, boolean byClerk, Instant arrivedAt) {}
+    record Request(Id meeting, Id hearing, Signups.Form form, Sending sending, boolean byClerk, Instant arrivedAt) {}
 
     /** What came of one request. */
     sealed interface Outcome {
@@ -225,9 +224,7 @@ class SignupBatch {
 
     /** Statements and positions take no place. */
     private static boolean full(Request request, SpeakingRules rules, Ground ground) {
-        return rules.cap().isPresent()
-                && request.form().channel().speaks()
-                && ground.places(request.hearing()) <= 0;
+        return rules.cap().isPresent() && request.form().channel().speaks() && ground.places(request.hearing()) <= 0;
     }
 
     private static Refusal refused(int status, String title, String detail) {

@@ -98,6 +98,11 @@ class SignupLetters {
         tell(plan, speaker, "waits");
     }
 
+    /** Tells someone that one of her two sign-ups was taken out of the line. */
+    void dropped(MeetingPlan plan, Words name, Speaker speaker, String kept) {
+        tell(plan, speaker, "dropped", name.text(), kept);
+    }
+
     private void tell(MeetingPlan plan, Speaker speaker, String occasion, Object... more) {
         if (speaker.aside().email().isEmpty()) {
             return;

@@ -108,10 +108,20 @@ public class Signups {
 
     /** How many stand on the wait list before a speaker; empty for who has a place or takes none. */
     public Optional<Integer> waitListed(Id hearing, Id speaker) {
-        var rules = proceedings.ofHearing(hearing).state().line(hearing).orElseThrow().rules();
+        var rules = proceedings
+                .ofHearing(hearing)
+                .state()
+                .line(hearing)
+                .orElseThrow()
+                .rules();
         return rules.cap()
                 .flatMap(most -> ahead(
-                        proceedings.withLatestSignUps(hearing).state().line(hearing).orElseThrow().waitList(),
+                        proceedings
+                                .withLatestSignUps(hearing)
+                                .state()
+                                .line(hearing)
+                                .orElseThrow()
+                                .waitList(),
                         speaker));
     }
 

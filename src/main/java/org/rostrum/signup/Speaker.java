@@ -112,6 +112,17 @@ public class Speaker {
             Optional<String> statement,
             Optional<Interpreter> interpreter,
             Optional<Boolean> resident) {
+        /** Nothing: of a walk-up, and of someone of whom the journal alone is here. */
+        public static Aside nothing() {
+            return new Aside(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
         /** Whether the interpreter speaks after the speaker, so that the time is doubled. */
         public boolean interpretedInTurn() {
             return interpreter.filter(Interpreter.CONSECUTIVE::equals).isPresent();

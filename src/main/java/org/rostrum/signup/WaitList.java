@@ -26,8 +26,7 @@ class WaitList {
 
     /** The hearings in which someone was told to wait. */
     List<Id> hearings() {
-        return entities.createQuery(
-                        "select distinct s.hearing from Speaker s where s.told = :waiting", Long.class)
+        return entities.createQuery("select distinct s.hearing from Speaker s where s.told = :waiting", Long.class)
                 .setParameter("waiting", Speaker.Told.WAIT_LISTED)
                 .getResultStream()
                 .map(Id::new)

@@ -27,6 +27,7 @@ record Address(Pattern shown, String page) {
             at("/sign-out", "/staff/sign-out.xhtml"),
             at("/clerk", "/hearing/clerk.xhtml"),
             at("/clerk/meetings/" + ID + "/floor", "/floor/floor.xhtml"),
+            at("/clerk/meetings/" + ID + "/sign-ups", "/signup/sign-ups.xhtml"),
             at("/clerk/meetings/" + ID + "/votes", "/floor/votes.xhtml"));
 
     private static Address at(String shown, String page) {

@@ -22,8 +22,8 @@ class PatienceTest {
 
     @Test
     void never_waits_longer_than_an_hour() {
-        assertThat(IntStream.range(1, 60).mapToObj(tries -> Patience.after(tries)
-                        .orElseThrow()))
+        assertThat(IntStream.range(1, 60)
+                        .mapToObj(tries -> Patience.after(tries).orElseThrow()))
                 .allMatch(wait -> wait.compareTo(Duration.ofHours(1)) <= 0);
     }
 

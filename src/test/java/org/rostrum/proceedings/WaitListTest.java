@@ -69,7 +69,9 @@ class WaitListTest {
     void gives_nobody_time_it_does_not_have() {
         var gift = new FloorAct.Cede(waitList().getFirst(), evening.waiting().getFirst());
         evening.then(new MeetingAct.CallToOrder(), new MeetingAct.OpenItem(PlayedActs.ITEM));
-        evening.then(new HearingAct.OpenHearing(PlayedActs.HEARING), new FloorAct.CheckIn(waitList().getFirst()));
+        evening.then(
+                new HearingAct.OpenHearing(PlayedActs.HEARING),
+                new FloorAct.CheckIn(waitList().getFirst()));
         assertThat(evening.objection(gift)).contains("This speaker is on the wait list and has no place yet.");
     }
 

@@ -14,7 +14,8 @@ class CalendarEntryTest {
 
     @Test
     void is_of_the_day_without_an_hour() {
-        assertThat(file("Hearing", "City Hall")).contains("DTSTART;VALUE=DATE:20180416\r\n", "DTSTAMP:20180410T120000Z");
+        assertThat(file("Hearing", "City Hall"))
+                .contains("DTSTART;VALUE=DATE:20180416\r\n", "DTSTAMP:20180410T120000Z");
     }
 
     @Test
@@ -27,8 +28,7 @@ class CalendarEntryTest {
     void has_no_line_longer_than_75_bytes_and_cuts_no_letter() {
         var title = "Audiencia pública sobre los niños y las niñas del año ".repeat(5);
         var file = file(title, "Ayuntamiento");
-        assertThat(file.split("\r\n"))
-                .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
+        assertThat(file.split("\r\n")).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
         assertThat(file.replace("\r\n ", "")).contains("SUMMARY:" + title);
     }
 

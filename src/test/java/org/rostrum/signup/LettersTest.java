@@ -43,7 +43,8 @@ class LettersTest {
 
     private static Properties texts(String name) throws IOException {
         var texts = new Properties();
-        try (var reader = Files.newBufferedReader(Path.of("src/main/resources/org/rostrum/signup", name + ".properties"))) {
+        try (var reader =
+                Files.newBufferedReader(Path.of("src/main/resources/org/rostrum/signup", name + ".properties"))) {
             texts.load(reader);
         }
         return texts;

@@ -139,7 +139,8 @@ class MailIT {
 
     private static int count(String position, String layer) throws Exception {
         var counts = rostrum.get("/api" + hearing).body();
-        var found = Pattern.compile("\"%s\":\\{[^}]*\"%s\":(\\d+)".formatted(position, layer)).matcher(counts);
+        var found = Pattern.compile("\"%s\":\\{[^}]*\"%s\":(\\d+)".formatted(position, layer))
+                .matcher(counts);
         assertThat(found.find()).as(counts).isTrue();
         return Integer.parseInt(found.group(1));
     }

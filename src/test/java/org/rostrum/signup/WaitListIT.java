@@ -96,12 +96,10 @@ class WaitListIT {
     void a_higher_cap_lets_several_move_up() throws Exception {
         var hearing = publish("\"cap\":2", "2099-01-01T00:00:00Z");
         rush(hearing, 6, at -> ",\"email\":\"up%d@example.org\"".formatted(at));
-        var rules = "{\"act\":\"adoptRules\",\"basis\":%d,\"hearing\":\"%s\",\"by\":\"Motion of the evening\","
-                + "\"rules\":{\"seconds\":60,\"arrangement\":\"AS_SIGNED_UP\",\"cap\":4}}";
         var meeting = object(rostrum.get("/api/hearings/" + hearing).body()).getString("meeting");
         int head = object(rostrum.get("/api/meetings/" + meeting + "/floor").body())
                 .getInt("head");
-        var answer = send("POST", "/api/meetings/" + meeting + "/acts", rules.formatted(head, hearing))
+        var answer = send("POST", "/api/meetings/" + meeting + "/acts", adopt(hearing, head))
                 .join();
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         assertThat(order(hearing).getJsonArray("line")).hasSize(4);
@@ -119,22 +117,31 @@ class WaitListIT {
         assertThat(order(hearing).getJsonArray("line")).isNotEmpty();
     }
 
+    private static String adopt(String hearing, int basis) {
+        return """
+                {"act":"adoptRules","basis":%d,"hearing":"%s","by":"Motion of the evening",
+                 "rules":{"seconds":60,"arrangement":"AS_SIGNED_UP","cap":4}}"""
+                .formatted(basis, hearing);
+    }
+
     private static String publish(String cap, String closes) throws Exception {
-        var plan =
-                """
-                {"title":"A rush","body":"City Council","date":"2099-01-02","place":"City Hall","zone":"America/New_York",
-                 "seats":1,"quorum":1,"majority":{"base":"VOTING","share":"MORE_THAN_HALF"},"members":[],
-                 "items":[{"number":"1","title":"Many want to speak","summary":"Why not?",
-                  "hearing":{"rules":{"seconds":120,"arrangement":"AS_SIGNED_UP",%s},
-                   "opens":"2018-01-01T00:00:00Z","closesInclusive":"%s","exhibits":[]}}]}"""
-                        .formatted(cap, closes);
-        var answer = send("POST", "/api/meetings", plan).join();
+        var answer = send("POST", "/api/meetings", plan(cap, closes)).join();
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return object(answer.body())
                 .getJsonArray("items")
                 .getJsonObject(0)
                 .getJsonObject("hearing")
                 .getString("id");
+    }
+
+    private static String plan(String cap, String closes) {
+        return """
+                {"title":"A rush","body":"City Council","date":"2099-01-02","place":"City Hall","zone":"America/New_York",
+                 "seats":1,"quorum":1,"majority":{"base":"VOTING","share":"MORE_THAN_HALF"},"members":[],
+                 "items":[{"number":"1","title":"Many want to speak","summary":"Why not?",
+                  "hearing":{"rules":{"seconds":120,"arrangement":"AS_SIGNED_UP",%s},
+                   "opens":"2018-01-01T00:00:00Z","closesInclusive":"%s","exhibits":[]}}]}"""
+                .formatted(cap, closes);
     }
 
     private static List<HttpResponse<String>> rush(String hearing, int many, Function<Integer, String> more) {

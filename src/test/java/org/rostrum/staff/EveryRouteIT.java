@@ -190,6 +190,7 @@ class EveryRouteIT {
                         "/clerk",
                         "/clerk/meetings/{meeting}/floor",
                         "/clerk/meetings/{meeting}/votes",
+                        "/clerk/meetings/{meeting}/sign-ups",
                         "/nothing",
                         "/api/meetings",
                         "/health/ready")

@@ -24,6 +24,9 @@ class PagesTest {
     private static final Set<String> CHOSEN = Set.of(
             "position.",
             "confirm.title.",
+            "layers.",
+            "register.state.",
+            "register.alike.",
             "confirm.help.",
             "place.confirm.",
             "place.state.",

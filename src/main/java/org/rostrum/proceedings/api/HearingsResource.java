@@ -65,9 +65,7 @@ public class HearingsResource {
                 .add("seconds", rules.seconds())
                 .add("arrangement", rules.arrangement().name())
                 .add("cap", rules.cap().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
-                .add(
-                        "overCap",
-                        text(rules.cap().map(most -> rules.hasWaitList() ? "WAIT_LIST" : "REFUSED")))
+                .add("overCap", text(rules.cap().map(most -> rules.hasWaitList() ? "WAIT_LIST" : "REFUSED")))
                 .add(
                         "shortenedTo",
                         line.shortened().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
