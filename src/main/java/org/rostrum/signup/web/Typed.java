@@ -33,6 +33,11 @@ record Typed(Map<String, String> fields) {
         return ((HttpServletRequest) external.getRequest()).getMethod().equals("POST");
     }
 
+    /** Whether the form was sent for its page in the other language alone: nothing is done, all that was typed stands. */
+    static boolean isSwitch(ExternalContext external) {
+        return wasSent(external) && external.getRequestParameterMap().containsKey("switch");
+    }
+
     String text(String field) {
         return fields.getOrDefault(field, "");
     }
