@@ -12,7 +12,7 @@ import org.rostrum.platform.Id;
 public sealed interface HearingAct extends Act {
     /**
      * Someone signs up to speak or to be counted; residents may, by the public page. {@code seconds} is the time allotted
-     * by the rules. Refused for a reference or speaker already there, and when the line is closed, unless a reason is
+     * by the rules; {@code resident} says whether she lives in the place, where the rules ask for it. Refused for a reference or speaker already there, and when the line is closed, unless a reason is
      * given. Cannot be undone: the speaker may withdraw.
      */
     record SignUp(
@@ -24,10 +24,35 @@ public sealed interface HearingAct extends Act {
             int seconds,
             Words name,
             Optional<Words> sayAs,
-            Optional<Words> organisation)
+            Optional<Words> organisation,
+            Optional<Boolean> resident)
             implements HearingAct {
         public SignUp {
             requireTime(seconds);
+        }
+
+        /** A sign-up that does not say where the speaker lives. */
+        public SignUp(
+                Id speaker,
+                Id hearing,
+                String reference,
+                Position position,
+                Channel channel,
+                int seconds,
+                Words name,
+                Optional<Words> sayAs,
+                Optional<Words> organisation) {
+            this(
+                    speaker,
+                    hearing,
+                    reference,
+                    position,
+                    channel,
+                    seconds,
+                    name,
+                    sayAs,
+                    organisation,
+                    Optional.empty());
         }
 
         @Override

@@ -122,7 +122,7 @@ public record MeetingState(
                 line(
                         signUp.hearing(),
                         line -> line.joined(Speaker.of(
-                                signUp, entry.sequence(), entry.actor().equals(CLERK))));
+                                signUp, entry.sequence(), arrival(signUp, entry))));
             case HearingAct.Change change ->
                 every(line -> line.changed(change, entry.sequence())).unlessSpeaking(change.speaker());
             case HearingAct.Confirm(var speaker) ->
@@ -132,7 +132,7 @@ public record MeetingState(
             case HearingAct.AdoptRules adopted -> line(adopted.hearing(), line -> line.ruledBy(adopted.rules()));
             case HearingAct.Draw(var hearing, var secret) -> line(hearing, line -> line.drawn(new Draw(secret)));
             case HearingAct.OpenHearing(var hearing) ->
-                with(sitting.open(hearing)).line(hearing, Line::fix);
+                with(sitting.open(hearing)).line(hearing, Line::settled);
             case HearingAct.CloseHearing() ->
                 open(line -> line.taking(false)).with(sitting.closeHearing()).with(lectern.forgotten());
             case HearingAct.ContinueHearing(var date, var place) ->
@@ -146,6 +146,13 @@ public record MeetingState(
             case HearingAct.Disclose disclosed -> this;
             case HearingAct.Recuse(var member, var why) -> with(sitting.recused(member));
         };
+    }
+
+    private Speaker.Arrival arrival(HearingAct.SignUp signUp, Entry entry) {
+        boolean late = plan.flatMap(published -> published.hearing(signUp.hearing()))
+                .filter(hearing -> entry.occurredAt().isAfter(hearing.closesInclusive()))
+                .isPresent();
+        return new Speaker.Arrival(entry.actor().equals(CLERK), late, signUp.resident().orElse(false));
     }
 
     /** Whoever speaks no longer cannot be put back from the lectern either. */
@@ -206,7 +213,7 @@ public record MeetingState(
         var speaker = named.or(() -> line.flatMap(Line::next).map(Speaker::id))
                 .flatMap(id -> line.flatMap(found -> found.speakers().find(id)));
         return speaker.map(called -> {
-                    var clock = TurnClock.of(line.orElseThrow().allotted(called));
+                    var clock = TurnClock.of(line.orElseThrow().granted(called));
                     var resumed = new TurnClock(clock.allotted(), called.used(), Optional.empty());
                     return open(it -> it.change(called.id(), one -> one.in(Speaker.State.CALLED)))
                             .with(lectern.with(Turn.called(called.id(), resumed, at)));

@@ -24,7 +24,10 @@ public record Speaker(
         boolean checkedIn,
         boolean sworn,
         Layer layer,
-        boolean besideCap) {
+        Arrival arrival) {
+    /** How a sign-up came: entered by the clerk or not, after the deadline or not, of someone who lives in the place or not. */
+    public record Arrival(boolean byClerk, boolean late, boolean resident) {}
+
     /** How sure it is that a position is held by the one whose name it bears: the layer of the counts it stands in. */
     public enum Layer {
         /** Whoever holds the e-mail address, or the clerk, has said so. */
@@ -48,8 +51,7 @@ public record Speaker(
         ON_RECORD
     }
 
-    /** What the clerk enters takes no place away from others. */
-    static Speaker of(HearingAct.SignUp signUp, long entry, boolean byClerk) {
+    static Speaker of(HearingAct.SignUp signUp, long entry, Arrival arrival) {
         return new Speaker(
                 signUp.speaker(),
                 entry,
@@ -66,11 +68,11 @@ public record Speaker(
                 false,
                 false,
                 Layer.UNCONFIRMED,
-                byClerk);
+                arrival);
     }
 
     SignedUp signedUp() {
-        return new SignedUp(id, reference, position);
+        return new SignedUp(id, reference, position, channel, arrival.resident(), arrival.late());
     }
 
     /** Whether the speaker may still be called. */
@@ -105,7 +107,7 @@ public record Speaker(
                 checkedIn,
                 sworn,
                 next,
-                besideCap);
+                arrival);
     }
 
     Speaker in(State next) {
@@ -157,7 +159,7 @@ public record Speaker(
                 checkedIn,
                 sworn,
                 layer,
-                besideCap);
+                arrival);
     }
 
     Speaker swearing() {
@@ -194,6 +196,6 @@ public record Speaker(
                 here,
                 oath,
                 layer,
-                besideCap);
+                arrival);
     }
 }

@@ -47,7 +47,7 @@ class MovingUp {
     void note(@Observes MeetingChanged news) {
         var state = news.standing().state();
         state.lines().forEach((hearing, line) -> {
-            if (line.rules().cap().isPresent()) {
+            if (line.rules().most().isPresent()) {
                 changed.add(hearing);
             }
         });

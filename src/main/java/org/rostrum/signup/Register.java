@@ -46,7 +46,11 @@ public class Register {
      * @param letters what was written to the speaker
      */
     public record Row(
-            int number, org.rostrum.proceedings.Speaker held, Speaker.Aside aside, boolean waitListed, List<Mail> letters) {}
+            int number,
+            org.rostrum.proceedings.Speaker held,
+            Speaker.Aside aside,
+            boolean waitListed,
+            List<Mail> letters) {}
 
     /** Two rows that may be one person's; the one that signed up earlier comes first. */
     public record Alike(Row first, Row second, String reason) {}
@@ -66,8 +70,9 @@ public class Register {
     public Listing of(Id hearing) {
         var standing = proceedings.withLatestSignUps(hearing);
         var line = standing.state().line(hearing).orElseThrow();
-        var waiting =
-                line.waitList().stream().map(org.rostrum.proceedings.Speaker::id).collect(Collectors.toSet());
+        var waiting = line.waitList().stream()
+                .map(org.rostrum.proceedings.Speaker::id)
+                .collect(Collectors.toSet());
         var kept = rows.of(hearing).stream().collect(Collectors.toMap(Speaker::id, Function.identity()));
         var letters = outbox.about(kept.keySet()).stream().collect(Collectors.groupingBy(Mail::about));
         var list = new ArrayList<Row>();

@@ -157,7 +157,8 @@ class SignupBatch {
                 form.seconds(rules),
                 form.name(),
                 form.sayAs(),
-                form.organisation());
+                form.organisation(),
+                rules.asksResidence() ? form.aside().resident() : Optional.empty());
         var speaker = new Speaker(
                 signUp.speaker(),
                 request.hearing(),
@@ -224,7 +225,7 @@ class SignupBatch {
 
     /** Statements and positions take no place. */
     private static boolean full(Request request, SpeakingRules rules, Ground ground) {
-        return rules.cap().isPresent() && request.form().channel().speaks() && ground.places(request.hearing()) <= 0;
+        return rules.most().isPresent() && request.form().channel().speaks() && ground.places(request.hearing()) <= 0;
     }
 
     private static Refusal refused(int status, String title, String detail) {

@@ -110,8 +110,7 @@ class SignupLetters {
         var tongue = Tongue.of(speaker);
         var title = plan.itemOf(speaker.hearing()).orElseThrow().title();
         var fill = Stream.concat(
-                Stream.of(
-                        title, plan.body(), tongue.day(plan.date()), plan.place(), speaker.reference()),
+                Stream.of(title, plan.body(), tongue.day(plan.date()), plan.place(), speaker.reference()),
                 Stream.of(more));
         write(
                 speaker,

@@ -114,7 +114,7 @@ public class Signups {
                 .line(hearing)
                 .orElseThrow()
                 .rules();
-        return rules.cap()
+        return rules.most()
                 .flatMap(most -> ahead(
                         proceedings
                                 .withLatestSignUps(hearing)

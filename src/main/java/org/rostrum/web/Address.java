@@ -18,6 +18,7 @@ record Address(Pattern shown, String page) {
             at("/", "/hearing/meetings.xhtml"),
             at("/hearings/" + ID, "/hearing/hearing.xhtml"),
             at("/hearings/" + ID + "/sign-up", "/signup/sign-up.xhtml"),
+            at("/hearings/" + ID + "/draw", "/signup/draw.xhtml"),
             at("/place/" + ID, "/signup/place.xhtml"),
             at("/confirm/" + ID, "/signup/confirm.xhtml"),
             at("/meetings/" + ID + "/board", "/floor/board.xhtml"),
@@ -27,6 +28,7 @@ record Address(Pattern shown, String page) {
             at("/sign-out", "/staff/sign-out.xhtml"),
             at("/clerk", "/hearing/clerk.xhtml"),
             at("/clerk/meetings/" + ID + "/floor", "/floor/floor.xhtml"),
+            at("/clerk/hearings/" + ID + "/rules", "/signup/rules.xhtml"),
             at("/clerk/meetings/" + ID + "/sign-ups", "/signup/sign-ups.xhtml"),
             at("/clerk/meetings/" + ID + "/votes", "/floor/votes.xhtml"));
 

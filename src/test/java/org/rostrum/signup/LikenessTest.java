@@ -28,7 +28,12 @@ class LikenessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Jon Smith, John Smith", "John Smyth, John Smith", "Katherine Lee, Catherine Lee", "Lee Jonson, Johnson Lee"})
+    @CsvSource({
+        "Jon Smith, John Smith",
+        "John Smyth, John Smith",
+        "Katherine Lee, Catherine Lee",
+        "Lee Jonson, Johnson Lee"
+    })
     void of_a_name_spelt_with_another_letter_are_alike(String one, String other) {
         assertThat(reasons(one, other)).containsExactly(Reason.SPELLING);
     }
@@ -41,8 +46,8 @@ class LikenessTest {
 
     @Test
     void of_one_address_are_alike_whatever_the_name() {
-        var pairs = Likeness.among(List.of(
-                candidate(1, "John Smith", "us@example.org"), candidate(2, "Jane Smith", "US@example.org")));
+        var pairs = Likeness.among(
+                List.of(candidate(1, "John Smith", "us@example.org"), candidate(2, "Jane Smith", "US@example.org")));
         assertThat(pairs).containsExactly(new Likeness.Pair(new Id(1), new Id(2), Reason.EMAIL));
     }
 

@@ -120,8 +120,7 @@ class WaitListIT {
     private static String adopt(String hearing, int basis) {
         return """
                 {"act":"adoptRules","basis":%d,"hearing":"%s","by":"Motion of the evening",
-                 "rules":{"seconds":60,"arrangement":"AS_SIGNED_UP","cap":4}}"""
-                .formatted(basis, hearing);
+                 "rules":{"seconds":60,"arrangement":"AS_SIGNED_UP","cap":4}}""".formatted(basis, hearing);
     }
 
     private static String publish(String cap, String closes) throws Exception {
@@ -140,8 +139,7 @@ class WaitListIT {
                  "seats":1,"quorum":1,"majority":{"base":"VOTING","share":"MORE_THAN_HALF"},"members":[],
                  "items":[{"number":"1","title":"Many want to speak","summary":"Why not?",
                   "hearing":{"rules":{"seconds":120,"arrangement":"AS_SIGNED_UP",%s},
-                   "opens":"2018-01-01T00:00:00Z","closesInclusive":"%s","exhibits":[]}}]}"""
-                .formatted(cap, closes);
+                   "opens":"2018-01-01T00:00:00Z","closesInclusive":"%s","exhibits":[]}}]}""".formatted(cap, closes);
     }
 
     private static List<HttpResponse<String>> rush(String hearing, int many, Function<Integer, String> more) {

@@ -25,6 +25,8 @@ class PagesTest {
             "position.",
             "confirm.title.",
             "layers.",
+            "rule.",
+            "rules.contradiction.",
             "register.state.",
             "register.alike.",
             "confirm.help.",

@@ -65,7 +65,7 @@ public class HearingsResource {
                 .add("seconds", rules.seconds())
                 .add("arrangement", rules.arrangement().name())
                 .add("cap", rules.cap().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
-                .add("overCap", text(rules.cap().map(most -> rules.hasWaitList() ? "WAIT_LIST" : "REFUSED")))
+                .add("overCap", text(rules.most().map(most -> rules.hasWaitList() ? "WAIT_LIST" : "REFUSED")))
                 .add(
                         "shortenedTo",
                         line.shortened().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
@@ -109,10 +109,19 @@ public class HearingsResource {
         return Json.createObjectBuilder()
                 .add("rule", line.rules().arrangement().name())
                 .add("seed", text(line.seed()))
+                .add("drawn", line.drawn().<JsonValue>map(HearingsResource::drawn).orElse(JsonValue.NULL))
                 .add("line", rows(line, line.inOrder(), Optional.empty()))
                 .add("waiting", rows(line, line.waitList(), Optional.of("WAIT_LISTED")))
                 .build()
                 .toString();
+    }
+
+    /** All that is needed to draw again. */
+    private static JsonObject drawn(Line.Drawn drawn) {
+        return Json.createObjectBuilder()
+                .add("secret", drawn.secret())
+                .add("references", Json.createArrayBuilder(drawn.references()))
+                .build();
     }
 
     private static JsonArray rows(Line line, List<Speaker> speakers, Optional<String> state) {

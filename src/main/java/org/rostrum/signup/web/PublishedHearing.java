@@ -111,7 +111,7 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
 
     /** How many may speak; 0 where there is no such rule. */
     public int places() {
-        return line().rules().cap().orElse(0);
+        return line().rules().most().orElse(0);
     }
 
     /** From when one can sign up, on the clock of the body. */
@@ -145,7 +145,22 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
 
     /** The time of each speaker. */
     public Duration each() {
-        return Duration.ofSeconds(line().shortened().orElse(line().rules().seconds()));
+        return Duration.ofSeconds(line().each());
+    }
+
+    /** By which rule the line is put in order. */
+    public String arrangement() {
+        return line().rules().arrangement().name();
+    }
+
+    /** Whether the order was drawn, so that anybody can draw again. */
+    public boolean drawn() {
+        return line().seed().isPresent();
+    }
+
+    /** Whether it is asked who lives in the place. */
+    public boolean asksResidence() {
+        return line().rules().asksResidence();
     }
 
     /** The hash of the draw's secret, or a dash where there is none. */

@@ -35,8 +35,8 @@ import org.rostrum.signup.Speaker;
 @RequestScoped
 public class RegisterPage {
     /** What the clerk types for a side, in either language; the first letter does. */
-    private static final Map<String, Position> SIDES = Map.of(
-            "f", Position.FOR, "a", Position.AGAINST, "n", Position.NEUTRAL, "c", Position.AGAINST);
+    private static final Map<String, Position> SIDES =
+            Map.of("f", Position.FOR, "a", Position.AGAINST, "n", Position.NEUTRAL, "c", Position.AGAINST);
 
     @Inject
     Register register;
@@ -70,7 +70,6 @@ public class RegisterPage {
         public List<One> both() {
             return List.of(new One(first), new One(second));
         }
-
     }
 
     /** One of two that are alike. */
@@ -110,7 +109,9 @@ public class RegisterPage {
     public void open() throws IOException {
         try {
             var plan = proceedings.standing(Id.parse(typed("id"))).plan();
-            var asked = Optional.ofNullable(hearing).filter(given -> !given.isEmpty()).map(Id::parse);
+            var asked = Optional.ofNullable(hearing)
+                    .filter(given -> !given.isEmpty())
+                    .map(Id::parse);
             var found = plan.hearings()
                     .filter(one -> asked.isEmpty() || asked.get().equals(one.id()))
                     .findFirst()

@@ -41,7 +41,8 @@ public final class RegisterRow implements Serializable {
         needs = row.aside().needs().orElse("");
         mail = row.letters().stream()
                 .filter(letter -> letter.standing() != Mail.Standing.SENT)
-                .map(letter -> letter.standing() + letter.trouble().map(why -> " (" + why + ")").orElse(""))
+                .map(letter -> letter.standing()
+                        + letter.trouble().map(why -> " (" + why + ")").orElse(""))
                 .collect(Collectors.joining(" "));
         here = held.checkedIn();
         open = held.state() == Speaker.State.WAITING;

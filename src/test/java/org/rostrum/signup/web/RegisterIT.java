@@ -65,7 +65,8 @@ class RegisterIT {
         page.keyboard().press("Enter");
         assertThat(page.locator("[role=status]").first()).containsText("Entered, checked in: reference ");
         assertThat(page.locator("#name")).isFocused();
-        assertThat(rostrum.get("/api/hearings/" + card.getString("hearing") + "/order").body())
+        assertThat(rostrum.get("/api/hearings/" + card.getString("hearing") + "/order")
+                        .body())
                 .contains("Walter Walkup");
         Browser.picture(page, "sign-ups-1280");
         browser.assertAccessible(page);
@@ -99,7 +100,8 @@ class RegisterIT {
         signUp("Coming In", "FOR", "");
         page.navigate(rostrum.address() + register());
         page.locator("button[aria-label='Check in: Coming In']").click();
-        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("Coming In")).last())
+        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("Coming In"))
+                        .last())
                 .containsText("Here");
     }
 
@@ -116,8 +118,10 @@ class RegisterIT {
         page.setViewportSize(1280, 800);
         browser.assertAccessible(page);
         pair.locator("button[name=keepOnly]").last().click();
-        assertThat(page.locator("form.alike", new Page.LocatorOptions().setHasText("Gärtner"))).hasCount(0);
-        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("Gärtner Zoe")).last())
+        assertThat(page.locator("form.alike", new Page.LocatorOptions().setHasText("Gärtner")))
+                .hasCount(0);
+        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("Gärtner Zoe"))
+                        .last())
                 .containsText("Withdrawn");
     }
 
@@ -131,7 +135,8 @@ class RegisterIT {
                 .click();
         assertThat(page.locator("form.alike", new Page.LocatorOptions().setHasText("Twin Brother")))
                 .hasCount(0);
-        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("Twin Brother")).last())
+        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("Twin Brother"))
+                        .last())
                 .containsText("In the line");
     }
 
@@ -140,7 +145,8 @@ class RegisterIT {
         signUp("Waiting For Mail", "FOR", ",\"email\":\"waits@example.org\"");
         page.navigate(rostrum.address() + register());
         assertThat(page.locator(".sums .warn")).containsText("No mail server is named");
-        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("Waiting For Mail")).last())
+        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("Waiting For Mail"))
+                        .last())
                 .containsText("WAITING");
     }
 
