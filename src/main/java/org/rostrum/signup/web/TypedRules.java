@@ -21,6 +21,7 @@ record TypedRules(Map<String, String> fields) {
     private static final List<String> CHOICES = List.of("arrangement", "overCap", "first");
     private static final List<String> TRUTHS = List.of("residentsFirst", "lateAtEnd");
     private static final Pattern TIME = Pattern.compile("(\\d{1,3}):(\\d{2})|(\\d{1,5})");
+    private static final Pattern BETWEEN = Pattern.compile("\\s*[,;\\n]\\s*");
     private static final Pattern TIER = Pattern.compile("(\\d{1,6})\\s+(\\S+)");
 
     /** Rules as they would be typed. */
@@ -85,7 +86,7 @@ record TypedRules(Map<String, String> fields) {
 
     private Optional<List<Map<String, Object>>> tiers() {
         var tiers = new ArrayList<Map<String, Object>>();
-        for (var part : text("tiers").split("\\s*[,;\\n]\\s*")) {
+        for (var part : BETWEEN.split(text("tiers"), -1)) {
             var tier = TIER.matcher(part);
             var time = tier.matches() ? seconds(tier.group(2)) : Optional.<Long>empty();
             if (time.isEmpty()) {
