@@ -86,13 +86,6 @@ public class Mail {
         this.dueAt = now;
     }
 
-    /** Takes the letter for one sending; another node that does so at the same time fails on the version. */
-    void claim(Instant now) {
-        standing = Standing.SENDING;
-        dueAt = now.plus(LEASE);
-        tries++;
-    }
-
     /** The server took it: what it said is forgotten. */
     void sent() {
         standing = Standing.SENT;

@@ -48,7 +48,8 @@ public class MailServer {
         var server = address.orElseThrow();
         var session = Session.getInstance(server.properties());
         var transport = session.getTransport();
-        transport.connect(server.host(), server.port(), server.user().orElse(null), server.password());
+        // With a password, even an empty one, it would sign in under the name of the user it runs as.
+        transport.connect(server.user().orElse(null), server.user().map(user -> server.password()).orElse(null));
         return new Line(session, transport);
     }
 

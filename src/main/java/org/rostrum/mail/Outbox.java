@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.rostrum.platform.Id;
@@ -15,7 +16,9 @@ import org.rostrum.platform.IdSource;
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class Outbox {
     private static final String DUE =
-            "select m from Mail m where m.standing in :open and m.dueAt <= :now order by m.dueAt";
+            "select m.id, m.version from Mail m where m.standing in :open and m.dueAt <= :now order by m.dueAt, m.id";
+    private static final String CLAIM = "update Mail m set m.standing = :sending, m.dueAt = :until, m.tries = m.tries + 1,"
+            + " m.version = m.version + 1 where m.id = :id and m.version = :version";
 
     @Inject
     EntityManager entities;
@@ -41,16 +44,29 @@ public class Outbox {
                         .getResultList();
     }
 
-    /** Claims letters that are due, for this node alone. */
+    /** Claims letters that are due, for this node alone: of two nodes that try, one finds the version gone. */
     List<Mail> claim(int most) {
         var now = clock.instant();
-        var due = entities.createQuery(DUE, Mail.class)
+        return entities
+                .createQuery(DUE, Object[].class)
                 .setParameter("open", List.of(Mail.Standing.WAITING, Mail.Standing.SENDING))
                 .setParameter("now", now)
                 .setMaxResults(most)
-                .getResultList();
-        due.forEach(mail -> mail.claim(now));
-        return due;
+                .getResultList()
+                .stream()
+                .filter(due -> isClaimed(due, now.plus(Mail.LEASE)))
+                .map(due -> entities.find(Mail.class, due[0]))
+                .toList();
+    }
+
+    private boolean isClaimed(Object[] due, Instant until) {
+        return entities.createQuery(CLAIM)
+                        .setParameter("sending", Mail.Standing.SENDING)
+                        .setParameter("until", until)
+                        .setParameter("id", due[0])
+                        .setParameter("version", due[1])
+                        .executeUpdate()
+                == 1;
     }
 
     /** Keeps that a claimed letter was sent. */

@@ -14,11 +14,13 @@ public record Outlook(int speakers, int secondsEach, Duration length, Instant la
         int speakers = rules.most().map(most -> Math.min(most, signedUp)).orElse(signedUp);
         int each = rules.secondsAt(speakers);
         long allotted = (long) each * speakers;
-        long within = rules.totalSeconds().map(total -> Math.min(allotted, total)).orElse(allotted);
+        long within =
+                rules.totalSeconds().map(total -> Math.min(allotted, total)).orElse(allotted);
         var before = ExpectedTime.before();
         var end = before.end(begins, Duration.ZERO, speakers, Duration.ofSeconds(within));
         int ahead = Math.max(0, speakers - 1);
-        var last = before.end(begins, Duration.ZERO, ahead, Duration.ofSeconds(speakers == 0 ? 0 : within * ahead / speakers));
+        var last = before.end(
+                begins, Duration.ZERO, ahead, Duration.ofSeconds(speakers == 0 ? 0 : within * ahead / speakers));
         return new Outlook(speakers, each, Duration.between(begins, end), last);
     }
 }

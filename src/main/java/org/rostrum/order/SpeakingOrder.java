@@ -64,9 +64,7 @@ public final class SpeakingOrder {
     }
 
     private static List<SignedUp> through(List<SignedUp> speakers, Channel channel) {
-        return speakers.stream()
-                .filter(speaker -> speaker.channel() == channel)
-                .toList();
+        return speakers.stream().filter(speaker -> speaker.channel() == channel).toList();
     }
 
     private static List<SignedUp> inTurn(List<SignedUp> speakers) {

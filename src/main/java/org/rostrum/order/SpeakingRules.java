@@ -43,8 +43,11 @@ public record SpeakingRules(
         if (cap.isPresent() && cap.get() < 1) {
             throw new IllegalArgumentException("A cap lets in at least one speaker.");
         }
-        if (interpreterPercent.filter(percent -> percent < WHOLE || percent > 300).isPresent()) {
-            throw new IllegalArgumentException("With an interpreter a speaker has between once and three times the time.");
+        if (interpreterPercent
+                .filter(percent -> percent < WHOLE || percent > 300)
+                .isPresent()) {
+            throw new IllegalArgumentException(
+                    "With an interpreter a speaker has between once and three times the time.");
         }
     }
 

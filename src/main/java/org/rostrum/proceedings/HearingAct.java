@@ -42,17 +42,7 @@ public sealed interface HearingAct extends Act {
                 Words name,
                 Optional<Words> sayAs,
                 Optional<Words> organisation) {
-            this(
-                    speaker,
-                    hearing,
-                    reference,
-                    position,
-                    channel,
-                    seconds,
-                    name,
-                    sayAs,
-                    organisation,
-                    Optional.empty());
+            this(speaker, hearing, reference, position, channel, seconds, name, sayAs, organisation, Optional.empty());
         }
 
         @Override

@@ -236,8 +236,7 @@ public record Line(
                         speaker.id(), speaker.allotted(speaker.seconds() * next.seconds() / rules.seconds()));
             }
         }
-        var ruled = new Line(
-                next, timed, references, fixed, taking, drawn, same ? shortened : Optional.empty());
+        var ruled = new Line(next, timed, references, fixed, taking, drawn, same ? shortened : Optional.empty());
         return fixed.isEmpty() ? ruled : ruled.waitListLast();
     }
 
@@ -290,8 +289,7 @@ public record Line(
                     .map(Speaker::signedUp)
                     .toList();
             return Stream.concat(
-                            SpeakingOrder.of(line, rules, seed()).stream()
-                                    .map(SignedUp::speaker),
+                            SpeakingOrder.of(line, rules, seed()).stream().map(SignedUp::speaker),
                             later.stream().map(Speaker::id))
                     .toList();
         });

@@ -121,8 +121,7 @@ public record MeetingState(
             case HearingAct.SignUp signUp ->
                 line(
                         signUp.hearing(),
-                        line -> line.joined(Speaker.of(
-                                signUp, entry.sequence(), arrival(signUp, entry))));
+                        line -> line.joined(Speaker.of(signUp, entry.sequence(), arrival(signUp, entry))));
             case HearingAct.Change change ->
                 every(line -> line.changed(change, entry.sequence())).unlessSpeaking(change.speaker());
             case HearingAct.Confirm(var speaker) ->
@@ -152,7 +151,8 @@ public record MeetingState(
         boolean late = plan.flatMap(published -> published.hearing(signUp.hearing()))
                 .filter(hearing -> entry.occurredAt().isAfter(hearing.closesInclusive()))
                 .isPresent();
-        return new Speaker.Arrival(entry.actor().equals(CLERK), late, signUp.resident().orElse(false));
+        return new Speaker.Arrival(
+                entry.actor().equals(CLERK), late, signUp.resident().orElse(false));
     }
 
     /** Whoever speaks no longer cannot be put back from the lectern either. */

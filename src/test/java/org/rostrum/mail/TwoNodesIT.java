@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,9 @@ class TwoNodesIT {
                                 .build(),
                         HttpResponse.BodyHandlers.ofString()))
                 .toList();
-        CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).join();
+        CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
+                .orTimeout(60, TimeUnit.SECONDS)
+                .join();
         assertThat(answers).allMatch(answer -> answer.join().statusCode() == 201);
     }
 }

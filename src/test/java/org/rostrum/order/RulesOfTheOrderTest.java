@@ -20,7 +20,8 @@ class RulesOfTheOrderTest {
     private static final double HIGHEST_IN_999_OF_1000_WITH_49_DEGREES = 85.35;
 
     @Property(tries = 300)
-    void drops_nobody_and_adds_nobody(@ForAll("speakers") List<SignedUp> speakers, @ForAll("rules") SpeakingRules rules) {
+    void drops_nobody_and_adds_nobody(
+            @ForAll("speakers") List<SignedUp> speakers, @ForAll("rules") SpeakingRules rules) {
         assertThat(line(speakers, rules)).containsExactlyInAnyOrderElementsOf(speakers);
     }
 
@@ -54,7 +55,8 @@ class RulesOfTheOrderTest {
         var before = line(speakers, SpeakingRules.of(60, Arrangement.AS_SIGNED_UP));
         var more = new java.util.ArrayList<>(speakers);
         more.add(new SignedUp(new Id(9999), "NEW-COM", Position.FOR));
-        assertThat(line(more, SpeakingRules.of(60, Arrangement.AS_SIGNED_UP))).startsWith(before.toArray(SignedUp[]::new));
+        var after = line(more, SpeakingRules.of(60, Arrangement.AS_SIGNED_UP));
+        assertThat(after.subList(0, before.size())).isEqualTo(before);
     }
 
     @Test
@@ -93,7 +95,8 @@ class RulesOfTheOrderTest {
     }
 
     private static List<SignedUp> line(List<SignedUp> speakers, SpeakingRules rules) {
-        var seed = new Draw("seven seats").seed(speakers.stream().map(SignedUp::reference).toList());
+        var seed = new Draw("seven seats")
+                .seed(speakers.stream().map(SignedUp::reference).toList());
         return SpeakingOrder.of(speakers, rules, Optional.of(seed));
     }
 

@@ -10,7 +10,9 @@ import org.rostrum.order.Contradiction;
 class PresetTest {
     @Test
     void each_name_their_source() {
-        assertThat(Preset.all()).hasSizeGreaterThan(12).allMatch(preset -> preset.source().length() > 20);
+        assertThat(Preset.all())
+                .hasSizeGreaterThan(12)
+                .allMatch(preset -> preset.source().length() > 20);
     }
 
     @Test
@@ -20,6 +22,7 @@ class PresetTest {
 
     @Test
     void hold_together() {
-        assertThat(Preset.all()).allMatch(preset -> Contradiction.in(preset.rules()).isEmpty());
+        assertThat(Preset.all())
+                .allMatch(preset -> Contradiction.in(preset.rules()).isEmpty());
     }
 }

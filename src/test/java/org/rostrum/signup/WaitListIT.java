@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -146,7 +147,9 @@ class WaitListIT {
         var answers = IntStream.range(0, many)
                 .mapToObj(at -> signUp(hearing, "Resident " + at, more.apply(at)))
                 .toList();
-        return answers.stream().map(CompletableFuture::join).toList();
+        return answers.stream()
+                .map(answer -> answer.orTimeout(60, TimeUnit.SECONDS).join())
+                .toList();
     }
 
     private static CompletableFuture<HttpResponse<String>> signUp(String hearing, String name, String more) {

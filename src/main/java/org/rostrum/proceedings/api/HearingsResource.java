@@ -109,7 +109,9 @@ public class HearingsResource {
         return Json.createObjectBuilder()
                 .add("rule", line.rules().arrangement().name())
                 .add("seed", text(line.seed()))
-                .add("drawn", line.drawn().<JsonValue>map(HearingsResource::drawn).orElse(JsonValue.NULL))
+                .add(
+                        "drawn",
+                        line.drawn().<JsonValue>map(HearingsResource::drawn).orElse(JsonValue.NULL))
                 .add("line", rows(line, line.inOrder(), Optional.empty()))
                 .add("waiting", rows(line, line.waitList(), Optional.of("WAIT_LISTED")))
                 .build()

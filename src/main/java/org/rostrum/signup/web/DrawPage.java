@@ -41,7 +41,9 @@ public class DrawPage {
 
     /** What the item is called. */
     public String title() {
-        return standing == null ? "" : standing.plan().itemOf(id()).orElseThrow().title();
+        return standing == null
+                ? ""
+                : standing.plan().itemOf(id()).orElseThrow().title();
     }
 
     /** Whether there is a draw to repeat. */

@@ -22,7 +22,16 @@ record Typed(Map<String, String> fields) {
     private static final int LONGEST_NEEDS = 1000;
     private static final int LONGEST_STATEMENT = 10_000;
     private static final List<String> ASKED = List.of(
-            "name", "sayAs", "position", "channel", "interpreter", "organisation", "email", "needs", "statement", "resident");
+            "name",
+            "sayAs",
+            "position",
+            "channel",
+            "interpreter",
+            "organisation",
+            "email",
+            "needs",
+            "statement",
+            "resident");
 
     static Typed in(ExternalContext sent) {
         return new Typed(new TreeMap<>(sent.getRequestParameterMap()));
@@ -92,7 +101,9 @@ record Typed(Map<String, String> fields) {
                         optional("needs"),
                         optional("statement"),
                         choice("interpreter", Interpreter.values()),
-                        Optional.of(text("resident")).filter(given -> !given.isEmpty()).map("yes"::equals)));
+                        Optional.of(text("resident"))
+                                .filter(given -> !given.isEmpty())
+                                .map("yes"::equals)));
     }
 
     /** What was told before, with the answers that the page of the place asks for again. */

@@ -60,10 +60,12 @@ record TypedRules(Map<String, String> fields) {
     /** The fields that cannot be read as what they should be. */
     List<Mistake> mistakes() {
         var found = new ArrayList<Mistake>();
-        TIMES.stream().filter(field -> !text(field).isEmpty() && seconds(text(field)).isEmpty()).forEach(field -> found.add(
-                new Mistake(field, "rules.time.error")));
-        NUMBERS.stream().filter(field -> !text(field).matches("\\d{0,6}")).forEach(field -> found.add(
-                new Mistake(field, "rules.number.error")));
+        TIMES.stream()
+                .filter(field -> !text(field).isEmpty() && seconds(text(field)).isEmpty())
+                .forEach(field -> found.add(new Mistake(field, "rules.time.error")));
+        NUMBERS.stream()
+                .filter(field -> !text(field).matches("\\d{0,6}"))
+                .forEach(field -> found.add(new Mistake(field, "rules.number.error")));
         if (!text("tiers").isEmpty() && tiers().isEmpty()) {
             found.add(new Mistake("tiers", "rules.tiers.error"));
         }
@@ -77,7 +79,9 @@ record TypedRules(Map<String, String> fields) {
     Map<String, @Nullable Object> json() {
         var json = new LinkedHashMap<String, @Nullable Object>();
         TIMES.forEach(field -> seconds(text(field)).ifPresent(time -> json.put(field, time)));
-        NUMBERS.stream().filter(field -> !text(field).isEmpty()).forEach(field -> json.put(field, Long.valueOf(text(field))));
+        NUMBERS.stream()
+                .filter(field -> !text(field).isEmpty())
+                .forEach(field -> json.put(field, Long.valueOf(text(field))));
         CHOICES.stream().filter(field -> !text(field).isEmpty()).forEach(field -> json.put(field, text(field)));
         TRUTHS.stream().filter(field -> text(field).equals("true")).forEach(field -> json.put(field, true));
         tiers().ifPresent(tiers -> json.put("tiers", tiers));
