@@ -49,7 +49,9 @@ public class MailServer {
         var session = Session.getInstance(server.properties());
         var transport = session.getTransport();
         // With a password, even an empty one, it would sign in under the name of the user it runs as.
-        transport.connect(server.user().orElse(null), server.user().map(user -> server.password()).orElse(null));
+        transport.connect(
+                server.user().orElse(null),
+                server.user().map(user -> server.password()).orElse(null));
         return new Line(session, transport);
     }
 

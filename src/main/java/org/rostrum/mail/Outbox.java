@@ -17,8 +17,9 @@ import org.rostrum.platform.IdSource;
 public class Outbox {
     private static final String DUE =
             "select m.id, m.version from Mail m where m.standing in :open and m.dueAt <= :now order by m.dueAt, m.id";
-    private static final String CLAIM = "update Mail m set m.standing = :sending, m.dueAt = :until, m.tries = m.tries + 1,"
-            + " m.version = m.version + 1 where m.id = :id and m.version = :version";
+    private static final String CLAIM =
+            "update Mail m set m.standing = :sending, m.dueAt = :until, m.tries = m.tries + 1,"
+                    + " m.version = m.version + 1 where m.id = :id and m.version = :version";
 
     @Inject
     EntityManager entities;
