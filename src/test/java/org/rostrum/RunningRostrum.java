@@ -33,24 +33,37 @@ public final class RunningRostrum implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<String> command;
+    private final Map<String, String> environment;
     private final int port;
     private final Path data;
     private final TestDatabase database;
     private Process process;
 
-    private RunningRostrum(List<String> command, int port, Path data, TestDatabase database) throws IOException {
+    private RunningRostrum(
+            List<String> command, Map<String, String> environment, int port, Path data, TestDatabase database)
+            throws IOException {
         this.command = command;
+        this.environment = environment;
         this.port = port;
         this.data = data;
         this.database = database;
-        this.process = launch(arguments(command, port, data), data, database.environment());
+        this.process = launch(arguments(command, port, data), data, database.with(environment));
     }
 
     /** Starts a command such as {@code demo} or {@code serve} with its options and waits until it is ready. */
     public static RunningRostrum start(String... command) {
+        return start(Map.of(), command);
+    }
+
+    /** Starts it with variables set that it reads, such as {@code ROSTRUM_SMTP_URL}. */
+    public static RunningRostrum start(Map<String, String> environment, String... command) {
         try {
             var running = new RunningRostrum(
-                    List.of(command), freePort(), Files.createTempDirectory("rostrum-test"), TestDatabase.fresh());
+                    List.of(command),
+                    environment,
+                    freePort(),
+                    Files.createTempDirectory("rostrum-test"),
+                    TestDatabase.fresh());
             running.awaitReady();
             return running;
         } catch (IOException refused) {
@@ -66,14 +79,14 @@ public final class RunningRostrum implements AutoCloseable {
         if (!said.endsWith("exit 0")) {
             throw new AssertionError(said);
         }
-        var running = new RunningRostrum(List.of("serve"), freePort(), data, database);
+        var running = new RunningRostrum(List.of("serve"), Map.of(), freePort(), data, database);
         running.awaitReady();
         return running;
     }
 
     /** Starts it again on the same data, after {@link #kill}. */
     public void startAgain() throws IOException {
-        process = launch(arguments(command, port, data), data, database.environment());
+        process = launch(arguments(command, port, data), data, database.with(environment));
         awaitReady();
     }
 
@@ -124,7 +137,7 @@ public final class RunningRostrum implements AutoCloseable {
     }
 
     private static String run(TestDatabase database, List<String> words) throws IOException, InterruptedException {
-        return run(database.environment(), words);
+        return run(database.with(Map.of()), words);
     }
 
     private static String run(Map<String, String> environment, List<String> words)

@@ -3,6 +3,7 @@ package org.rostrum;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.rostrum.platform.Secret;
@@ -30,8 +31,11 @@ record TestDatabase(Optional<String> url, String name) {
         return new TestDatabase(Optional.of(TOLD.replaceFirst("(//[^/]+/)[^?]*", "$1" + name)), name);
     }
 
-    Map<String, String> environment() {
-        return url.map(told -> Map.of("ROSTRUM_DB_URL", told)).orElse(Map.of());
+    /** Those variables, and the one that leads a program here. */
+    Map<String, String> with(Map<String, String> environment) {
+        var all = new HashMap<>(environment);
+        url.ifPresent(told -> all.put("ROSTRUM_DB_URL", told));
+        return Map.copyOf(all);
     }
 
     void drop() {

@@ -118,6 +118,7 @@ public final class FloorRecord {
         state = before.after(entry);
         switch (entry.act()) {
             case HearingAct.SignUp signUp -> {}
+            case HearingAct.Confirm confirm -> {}
             case CorrectionAct.Undo undo -> takeBack(entry, before);
             case MeetingAct.OpenItem(var item) -> {
                 taken.put(entry.sequence(), item);
@@ -184,6 +185,7 @@ public final class FloorRecord {
             case MeetingAct.Depart(var member) -> member(member);
             case MeetingAct.Chair(var member) -> member(member);
             case HearingAct.Change change -> name(change.speaker());
+            case HearingAct.Disown(var speaker) -> name(speaker);
             case HearingAct.Disclose(var member, var words) -> member(member);
             case HearingAct.Recuse(var member, var why) -> member(member);
             case DecisionAct.Motion motion -> member(motion.mover());
@@ -201,6 +203,8 @@ public final class FloorRecord {
             case FloorAct.AddTime(var seconds) ->
                 Optional.of((seconds < 0 ? "−" : "+") + length(Duration.ofSeconds(Math.abs(seconds))));
             case HearingAct.Shorten(var seconds) -> Optional.of(length(Duration.ofSeconds(seconds)));
+            case HearingAct.AdoptRules(var hearing, var rules, var by) ->
+                Optional.of(length(Duration.ofSeconds(rules.seconds())));
             case HearingAct.ReceiveExhibit(var exhibit) -> exhibit(exhibit);
             case HearingAct.ContinueHearing(var date, var place) -> Optional.of(date.toString());
             case HearingAct.Disclose(var member, var words) -> Optional.of(words.text());

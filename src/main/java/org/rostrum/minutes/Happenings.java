@@ -72,6 +72,10 @@ record Happenings(Pen pen) {
             case HearingAct.Recuse(var member, var why) -> maybe(moment, "recused", why, pen.member(member));
             case HearingAct.SignUp signUp -> Optional.empty();
             case HearingAct.Change change -> Optional.empty();
+            case HearingAct.AdoptRules(var hearing, var rules, var by) ->
+                maybe(moment, "rules.adopted", by, Integer.toString(rules.seconds()));
+            case HearingAct.Confirm confirm -> Optional.empty();
+            case HearingAct.Disown disown -> Optional.empty();
             case HearingAct.ContinueHearing later -> Optional.empty();
             case HearingAct.Draw draw -> Optional.empty();
             case HearingAct.OpenHearing open -> Optional.empty();

@@ -3,6 +3,9 @@ package org.rostrum.order;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts those who signed up into the line by the published rule; drops nobody and adds nobody. */
 public final class SpeakingOrder {
@@ -16,9 +19,52 @@ public final class SpeakingOrder {
         return switch (arrangement) {
             case AS_SIGNED_UP -> speakers;
             case IN_TURN -> inTurn(speakers);
-            case IN_TURN_BY_DRAW ->
-                inTurn(seed.map(drawn -> Draw.sorted(drawn, speakers)).orElse(speakers));
+            case IN_TURN_BY_DRAW -> inTurn(drawn(speakers, seed));
+            case BY_DRAW -> drawn(speakers, seed);
+            case ONE_SIDE_FIRST -> sides(speakers, Position.FOR);
+            case ROOM_AND_REMOTE_IN_TURN -> zipped(through(speakers, Channel.ROOM), through(speakers, Channel.REMOTE));
         };
+    }
+
+    /**
+     * The line by all that the rules say: who lives in the place first and late cards last where they say so, and each of
+     * these parts by the arrangement.
+     */
+    public static List<SignedUp> of(List<SignedUp> speakers, SpeakingRules rules, Optional<String> seed) {
+        return speakers.stream()
+                .collect(Collectors.groupingBy(one -> part(one, rules), TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(part -> arranged(part, rules, seed).stream())
+                .toList();
+    }
+
+    private static int part(SignedUp speaker, SpeakingRules rules) {
+        if (speaker.late() && rules.lateAtEnd().orElse(false)) {
+            return 2;
+        }
+        return rules.asksResidence() && !speaker.resident() ? 1 : 0;
+    }
+
+    private static List<SignedUp> arranged(List<SignedUp> speakers, SpeakingRules rules, Optional<String> seed) {
+        return rules.arrangement() == Arrangement.ONE_SIDE_FIRST
+                ? sides(speakers, rules.first().orElse(Position.FOR))
+                : of(speakers, rules.arrangement(), seed);
+    }
+
+    private static List<SignedUp> drawn(List<SignedUp> speakers, Optional<String> seed) {
+        return seed.map(drawn -> Draw.sorted(drawn, speakers)).orElse(speakers);
+    }
+
+    private static List<SignedUp> sides(List<SignedUp> speakers, Position first) {
+        var rest = Stream.of(Position.FOR, Position.AGAINST, Position.NEUTRAL).filter(side -> side != first);
+        return Stream.concat(Stream.of(first), rest)
+                .flatMap(side -> on(speakers, side).stream())
+                .toList();
+    }
+
+    private static List<SignedUp> through(List<SignedUp> speakers, Channel channel) {
+        return speakers.stream().filter(speaker -> speaker.channel() == channel).toList();
     }
 
     private static List<SignedUp> inTurn(List<SignedUp> speakers) {

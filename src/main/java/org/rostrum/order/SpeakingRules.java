@@ -1,13 +1,41 @@
 package org.rostrum.order;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
- * What a body has decided about speaking at one hearing: seconds for each speaker (10 to 3600), the arrangement of the
- * line and, where there is one, the highest number of speakers. An interpreter who speaks after the speaker doubles
- * the time.
+ * What a body has decided about speaking at one hearing. A rule may look at arrival, side, channel, residence and the draw,
+ * never at what someone would say. What is left out has no such rule.
+ *
+ * @param seconds for each speaker, 10 to 3600
+ * @param cap the highest number of speakers
+ * @param overCap what becomes of those above it; a wait list unless it says otherwise
+ * @param tiers the time by the number of those who signed up, ascending; settled when the hearing opens, and above the last
+ *     of them nobody has a place
+ * @param first the side that is heard first, where the arrangement asks for one
+ * @param sideSeconds the time that each side shares
+ * @param totalSeconds the time for all
+ * @param residentsFirst whether those who live in the place are heard before others
+ * @param lateAtEnd whether a card handed in after the deadline comes after all others
+ * @param cededSeconds the most that one speaker has with the time of others; 0 where nobody may give it
+ * @param interpreterPercent the time where an interpreter speaks after the speaker; twice the usual unless it says otherwise
  */
-public record SpeakingRules(int seconds, Arrangement arrangement, Optional<Integer> cap) {
+public record SpeakingRules(
+        int seconds,
+        Arrangement arrangement,
+        Optional<Integer> cap,
+        Optional<OverCap> overCap,
+        Optional<List<Tier>> tiers,
+        Optional<Position> first,
+        Optional<Integer> sideSeconds,
+        Optional<Integer> totalSeconds,
+        Optional<Boolean> residentsFirst,
+        Optional<Boolean> lateAtEnd,
+        Optional<Integer> cededSeconds,
+        Optional<Integer> interpreterPercent) {
+    private static final int TWICE = 200;
+    private static final int WHOLE = 100;
+
     public SpeakingRules {
         if (seconds < 10 || seconds > 3600) {
             throw new IllegalArgumentException("A speaker's time is between 10 seconds and one hour.");
@@ -15,10 +43,91 @@ public record SpeakingRules(int seconds, Arrangement arrangement, Optional<Integ
         if (cap.isPresent() && cap.get() < 1) {
             throw new IllegalArgumentException("A cap lets in at least one speaker.");
         }
+        if (interpreterPercent
+                .filter(percent -> percent < WHOLE || percent > 300)
+                .isPresent()) {
+            throw new IllegalArgumentException(
+                    "With an interpreter a speaker has between once and three times the time.");
+        }
     }
 
-    /** The time allotted to one speaker, in seconds. */
+    /** Rules with a time and an arrangement alone. */
+    public static SpeakingRules of(int seconds, Arrangement arrangement) {
+        return new SpeakingRules(
+                seconds,
+                arrangement,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The same with a cap. */
+    public SpeakingRules cappedAt(int most) {
+        return with(seconds, Optional.of(most), tiers);
+    }
+
+    /** The same with tiers. */
+    public SpeakingRules inTiers(Tier... some) {
+        return with(seconds, cap, Optional.of(List.of(some)));
+    }
+
+    /** The rules as they hold from now on for so many: with the time of their tier. */
+    public SpeakingRules settledFor(int signedUp) {
+        return tiers.isEmpty() ? this : with(secondsAt(signedUp), most(), Optional.empty());
+    }
+
+    private SpeakingRules with(int time, Optional<Integer> most, Optional<List<Tier>> some) {
+        return new SpeakingRules(
+                time,
+                arrangement,
+                most,
+                overCap,
+                some,
+                first,
+                sideSeconds,
+                totalSeconds,
+                residentsFirst,
+                lateAtEnd,
+                cededSeconds,
+                interpreterPercent);
+    }
+
+    /** The highest number of speakers: of the cap and the last tier, the lower. */
+    public Optional<Integer> most() {
+        var last = tiers.filter(all -> !all.isEmpty()).map(all -> all.getLast().upToInclusive());
+        return cap.map(places -> Math.min(places, last.orElse(places))).or(() -> last);
+    }
+
+    /** Whether someone above the cap waits for a place. */
+    public boolean hasWaitList() {
+        return most().isPresent() && overCap.orElse(OverCap.WAIT_LIST) == OverCap.WAIT_LIST;
+    }
+
+    /** The time of each when so many have signed up; above the last tier, that of the last. */
+    public int secondsAt(int signedUp) {
+        return tiers.filter(all -> !all.isEmpty())
+                .map(all -> all.stream()
+                        .filter(tier -> signedUp <= tier.upToInclusive())
+                        .findFirst()
+                        .orElse(all.getLast())
+                        .seconds())
+                .orElse(seconds);
+    }
+
+    /** The time allotted to one speaker before any tier is settled, in seconds. */
     public int secondsFor(boolean interpretedInTurn) {
-        return interpretedInTurn ? 2 * seconds : seconds;
+        return interpretedInTurn ? seconds * interpreterPercent.orElse(TWICE) / WHOLE : seconds;
+    }
+
+    /** Whether it is asked who lives in the place. */
+    public boolean asksResidence() {
+        return residentsFirst.orElse(false);
     }
 }

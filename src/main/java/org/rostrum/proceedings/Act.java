@@ -10,4 +10,16 @@ public sealed interface Act permits MeetingAct, HearingAct, FloorAct, DecisionAc
     default boolean canBeTakenBack() {
         return true;
     }
+
+    /**
+     * Whether nothing that the clerk decides on is changed by it, so that what she decided before she saw it still holds.
+     */
+    default boolean comesByTheWay() {
+        return switch (this) {
+            case HearingAct.SignUp signUp -> true;
+            case HearingAct.Confirm confirm -> true;
+            case HearingAct.Disown disown -> true;
+            default -> false;
+        };
+    }
 }

@@ -87,7 +87,7 @@ public final class DurhamEvening {
                         Optional.empty()),
                 new MeetingPlan.Exhibit(
                         id(23), "C", "Petition", "Asks the council to adopt the text.", Optional.of(1394)));
-        var rules = new SpeakingRules(120, Arrangement.IN_TURN_BY_DRAW, Optional.empty());
+        var rules = SpeakingRules.of(120, Arrangement.IN_TURN_BY_DRAW);
         var hearing = new MeetingPlan.Hearing(
                 hearing(),
                 rules,

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.rostrum.order.Channel;
 import org.rostrum.order.Position;
+import org.rostrum.order.SpeakingRules;
 import org.rostrum.platform.Id;
 
 /** Acts that prepare, open and close a hearing and its line. */
 public sealed interface HearingAct extends Act {
     /**
      * Someone signs up to speak or to be counted; residents may, by the public page. {@code seconds} is the time allotted
-     * by the rules. Refused for a reference or speaker already there, and when the line is closed, unless a reason is
+     * by the rules; {@code resident} says whether she lives in the place, where the rules ask for it. Refused for a reference or speaker already there, and when the line is closed, unless a reason is
      * given. Cannot be undone: the speaker may withdraw.
      */
     record SignUp(
@@ -23,10 +24,25 @@ public sealed interface HearingAct extends Act {
             int seconds,
             Words name,
             Optional<Words> sayAs,
-            Optional<Words> organisation)
+            Optional<Words> organisation,
+            Optional<Boolean> resident)
             implements HearingAct {
         public SignUp {
             requireTime(seconds);
+        }
+
+        /** A sign-up that does not say where the speaker lives. */
+        public SignUp(
+                Id speaker,
+                Id hearing,
+                String reference,
+                Position position,
+                Channel channel,
+                int seconds,
+                Words name,
+                Optional<Words> sayAs,
+                Optional<Words> organisation) {
+            this(speaker, hearing, reference, position, channel, seconds, name, sayAs, organisation, Optional.empty());
         }
 
         @Override
@@ -57,6 +73,35 @@ public sealed interface HearingAct extends Act {
             return false;
         }
     }
+
+    /**
+     * Whoever holds the e-mail address of a sign-up says that it is hers; residents may, by the link in the mail. From then
+     * on the position counts as confirmed. Refused once it was disowned. Cannot be undone.
+     */
+    record Confirm(Id speaker) implements HearingAct {
+        @Override
+        public boolean canBeTakenBack() {
+            return false;
+        }
+    }
+
+    /**
+     * Whoever holds the e-mail address of a sign-up says "this was not me"; residents may, by the link in the mail, after
+     * the meeting too. From then on the position counts as disowned. Cannot be undone.
+     */
+    record Disown(Id speaker) implements HearingAct {
+        @Override
+        public boolean canBeTakenBack() {
+            return false;
+        }
+    }
+
+    /**
+     * Puts other rules for speaking in force, by the body's decision named in {@code by}. Everyone not yet called has the
+     * new time, an interpreter's factor kept; a higher cap lets the wait list move up; a fixed order stays. Refused once the
+     * hearing is closed.
+     */
+    record AdoptRules(Id hearing, SpeakingRules rules, Optional<Words> by) implements HearingAct {}
 
     /**
      * Reveals the secret and puts the line in the order of the draw. Refused if its hash is not the one published, or

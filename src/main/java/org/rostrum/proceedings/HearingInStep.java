@@ -41,6 +41,10 @@ final class HearingInStep implements Rule {
             case HearingAct.SignUp signUp -> Optional.empty();
             case HearingAct.Draw draw -> Optional.empty();
             case HearingAct.Change change -> Optional.empty();
+            case HearingAct.AdoptRules adopted ->
+                Rule.unless(!now.sitting().closed().contains(adopted.hearing()), "This hearing has been closed.");
+            case HearingAct.Confirm confirm -> Optional.empty();
+            case HearingAct.Disown disown -> Optional.empty();
             case HearingAct.Oath oath -> Optional.empty();
             case HearingAct.Disclose disclosed -> Optional.empty();
             case HearingAct.Recuse recused -> Optional.empty();

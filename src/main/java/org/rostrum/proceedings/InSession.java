@@ -25,6 +25,9 @@ final class InSession implements Rule {
             case HearingAct.SignUp signUp -> notOver(status);
             case HearingAct.Change change -> notOver(status);
             case HearingAct.Draw draw -> notOver(status);
+            case HearingAct.AdoptRules adopted -> notOver(status);
+            case HearingAct.Confirm confirm -> Optional.empty();
+            case HearingAct.Disown disown -> Optional.empty();
             case FloorAct.CheckIn checkIn -> notOver(status);
             case FloorAct.Withdraw withdraw -> notOver(status);
             case MeetingAct.Note note -> status == Status.CLOSED_SESSION ? inSession(status) : notOver(status);

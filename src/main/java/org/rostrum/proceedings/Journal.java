@@ -80,8 +80,7 @@ class Journal {
         var head = head(meeting, LockModeType.PESSIMISTIC_WRITE);
         var standing = sealed(head, standing(meeting, head.head()));
         var since = basis.isEmpty() ? List.<Entry>of() : entries(meeting, basis.getAsLong());
-        // A sign-up changes nothing that the clerk decides on; it must not make every act stale.
-        if (since.stream().anyMatch(entry -> !(entry.act() instanceof HearingAct.SignUp))) {
+        if (since.stream().anyMatch(entry -> !entry.act().comesByTheWay())) {
             return new Recording.Stale(since, standing);
         }
         if (Rulebook.judge(standing, draft.act(), draft.reason()) instanceof Verdict.Refused refused) {

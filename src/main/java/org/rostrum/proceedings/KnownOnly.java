@@ -45,6 +45,7 @@ final class KnownOnly implements Rule {
     private static Optional<String> named(MeetingState now, HearingAct act) {
         return switch (act) {
             case HearingAct.SignUp signUp -> hearing(now, signUp.hearing());
+            case HearingAct.AdoptRules adopted -> hearing(now, adopted.hearing());
             case HearingAct.Draw(var hearing, var secret) -> hearing(now, hearing);
             case HearingAct.OpenHearing(var hearing) -> hearing(now, hearing);
             case HearingAct.ReceiveExhibit(var exhibit) ->
@@ -57,6 +58,8 @@ final class KnownOnly implements Rule {
                         .flatMap(speaker -> signedUp(now, speaker).stream())
                         .findFirst();
             case HearingAct.Change change -> signedUp(now, change.speaker());
+            case HearingAct.Confirm(var speaker) -> signedUp(now, speaker);
+            case HearingAct.Disown(var speaker) -> signedUp(now, speaker);
             case HearingAct.Disclose disclosed -> Optional.empty();
             case HearingAct.Recuse recused -> Optional.empty();
             case HearingAct.ContinueHearing later -> Optional.empty();

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rostrum.order.Draw;
 import org.rostrum.order.Position;
@@ -28,8 +30,11 @@ public record Line(
         IdMap<String> references,
         Optional<List<Id>> fixed,
         boolean taking,
-        Optional<String> seed,
+        Optional<Drawn> drawn,
         Optional<Integer> shortened) {
+    /** A draw that was made: its secret, whose references took part, and the seed they make together. */
+    public record Drawn(String secret, List<String> references, String seed) {}
+
     /** One side of the hearing. */
     public record Side(int heard, int waiting, Duration used) {}
 
@@ -40,7 +45,46 @@ public record Line(
 
     /** Everyone who speaks, heard or waiting, in order; provisional until the line is fixed. */
     public List<Speaker> inOrder() {
-        return arranged().stream().flatMap(id -> speakers.find(id).stream()).toList();
+        var later = ids(waitList());
+        return arranged().stream()
+                .filter(id -> !later.contains(id))
+                .flatMap(id -> speakers.find(id).stream())
+                .toList();
+    }
+
+    /**
+     * Those for whom the cap has no place, in the order of sign-up. Who stands here moves up as soon as someone before
+     * withdraws or the cap is raised, to the end of an order that is fixed.
+     */
+    public List<Speaker> waitList() {
+        var waits = new ArrayList<Speaker>();
+        rules.most().ifPresent(places -> {
+            int taken = 0;
+            for (var speaker : residents()) {
+                if (taken >= places && speaker.waiting()) {
+                    waits.add(speaker);
+                } else {
+                    taken++;
+                }
+            }
+        });
+        return waits;
+    }
+
+    /** How many more the cap lets in; none where there is no cap. */
+    public Optional<Integer> places() {
+        return rules.most().map(most -> Math.max(0, most - residents().size()));
+    }
+
+    /** Whose sign-ups the cap counts: who speaks and has not withdrawn, but for what the clerk entered. */
+    private List<Speaker> residents() {
+        return bySignUp().stream()
+                .filter(speaker -> !speaker.arrival().byClerk() && speaker.state() != Speaker.State.WITHDRAWN)
+                .toList();
+    }
+
+    private static Set<Id> ids(List<Speaker> speakers) {
+        return speakers.stream().map(Speaker::id).collect(Collectors.toSet());
     }
 
     /** Those who may still be called, in order. */
@@ -55,10 +99,31 @@ public record Line(
 
     /** The time a speaker would be given if called now. */
     public Duration allotted(Speaker speaker) {
-        int seconds = shortened
-                .map(given -> speaker.seconds() * given / rules.seconds())
-                .orElse(speaker.seconds());
-        return Duration.ofSeconds(seconds);
+        return Duration.ofSeconds((long) speaker.seconds() * each() / rules.seconds());
+    }
+
+    /** The usual time of each speaker now, in seconds. */
+    public int each() {
+        return shortened.orElseGet(() -> rules.tiers().isEmpty() ? rules.seconds() : rules.secondsAt(count()));
+    }
+
+    /** The time that a speaker who is called is given: what is allotted, or what her side has left of its own. */
+    Duration granted(Speaker speaker) {
+        var allotted = allotted(speaker);
+        return rules.sideSeconds()
+                .map(shared -> Duration.ofSeconds(shared)
+                        .minus(side(speaker.position()).used())
+                        .plus(speaker.used()))
+                .filter(left -> left.compareTo(allotted) < 0)
+                .map(left -> left.isNegative() ? Duration.ZERO : left)
+                .orElse(allotted);
+    }
+
+    /** How many speak, on the wait list or not. */
+    private int count() {
+        return (int) speakers.values()
+                .filter(speaker -> speaker.channel().speaks() && speaker.state() != Speaker.State.WITHDRAWN)
+                .count();
     }
 
     /** The count of one side. */
@@ -71,6 +136,19 @@ public record Line(
                 .count();
         int waiting = (int) side.stream().filter(Speaker::waiting).count();
         return new Side(heard, waiting, side.stream().map(Speaker::used).reduce(Duration.ZERO, Duration::plus));
+    }
+
+    /** How many hold a position, in one layer of the counts. */
+    public long count(Position position, Speaker.Layer layer) {
+        return speakers.values()
+                .filter(Speaker::counts)
+                .filter(speaker -> speaker.position() == position && speaker.layer() == layer)
+                .count();
+    }
+
+    /** The seed of the draw, once it was made. */
+    public Optional<String> seed() {
+        return drawn.map(Drawn::seed);
     }
 
     /** Whether the order stands, so that whoever signs up now comes at its end. */
@@ -94,7 +172,7 @@ public record Line(
                 references.with(number(speaker.reference()), speaker.reference()),
                 order,
                 taking,
-                seed,
+                drawn,
                 shortened);
     }
 
@@ -113,7 +191,7 @@ public record Line(
     private Line without(Id id) {
         var order = fixed.map(
                 before -> before.stream().filter(other -> !other.equals(id)).toList());
-        return new Line(rules, speakers, references, order, taking, seed, shortened);
+        return new Line(rules, speakers, references, order, taking, drawn, shortened);
     }
 
     /** The time of one speaker is the other's. */
@@ -125,13 +203,19 @@ public record Line(
 
     Line change(Id id, UnaryOperator<Speaker> change) {
         var changed = speakers.find(id).map(change).map(speaker -> speakers.with(id, speaker));
-        return new Line(rules, changed.orElse(speakers), references, fixed, taking, seed, shortened);
+        return new Line(rules, changed.orElse(speakers), references, fixed, taking, drawn, shortened);
     }
 
     Line drawn(Draw draw) {
-        String drawn = draw.seed(signedUp().stream().map(SignedUp::reference).toList());
-        var open = new Line(rules, speakers, references, Optional.empty(), taking, Optional.of(drawn), shortened);
+        var references = inOrder().stream().map(Speaker::reference).toList();
+        var made = new Drawn(draw.secret(), references, draw.seed(references));
+        var open = new Line(rules, speakers, this.references, Optional.empty(), taking, Optional.of(made), shortened);
         return open.fix();
+    }
+
+    /** The hearing begins: the order stands, and the time is that of the tier. */
+    Line settled() {
+        return fix().ruledBy(rules.settledFor(count()));
     }
 
     Line fix() {
@@ -139,11 +223,33 @@ public record Line(
     }
 
     Line taking(boolean more) {
-        return new Line(rules, speakers, references, fixed, more, seed, shortened);
+        return new Line(rules, speakers, references, fixed, more, drawn, shortened);
+    }
+
+    /** Under other rules; whoever still waits has the time that they give. */
+    Line ruledBy(SpeakingRules next) {
+        var same = next.seconds() == rules.seconds();
+        var timed = speakers;
+        for (var speaker : same ? List.<Speaker>of() : speakers.values().toList()) {
+            if (speaker.waiting()) {
+                timed = timed.with(
+                        speaker.id(), speaker.allotted(speaker.seconds() * next.seconds() / rules.seconds()));
+            }
+        }
+        var ruled = new Line(next, timed, references, fixed, taking, drawn, same ? shortened : Optional.empty());
+        return fixed.isEmpty() ? ruled : ruled.waitListLast();
+    }
+
+    /** Who has no place by the rules stands behind all who have one, also where the order was fixed before. */
+    private Line waitListLast() {
+        var order = Stream.concat(inOrder().stream(), waitList().stream())
+                .map(Speaker::id)
+                .toList();
+        return inThisOrder(order);
     }
 
     Line shorten(int seconds) {
-        return new Line(rules, speakers, references, fixed, taking, seed, Optional.of(seconds));
+        return new Line(rules, speakers, references, fixed, taking, drawn, Optional.of(seconds));
     }
 
     Line moved(Id id, int to) {
@@ -154,7 +260,7 @@ public record Line(
     }
 
     private Line inThisOrder(List<Id> order) {
-        return new Line(rules, speakers, references, Optional.of(order), taking, seed, shortened);
+        return new Line(rules, speakers, references, Optional.of(order), taking, drawn, shortened);
     }
 
     Line toEnd(Id id) {
@@ -173,17 +279,26 @@ public record Line(
         return rest.map(first -> before(id, first.id())).orElse(toEnd(id));
     }
 
+    /** The line and, behind it, those on the wait list. */
     private List<Id> arranged() {
-        return fixed.orElseGet(() -> SpeakingOrder.of(signedUp(), rules.arrangement(), seed).stream()
-                .map(SignedUp::speaker)
-                .toList());
+        return fixed.orElseGet(() -> {
+            var later = waitList();
+            var waiting = ids(later);
+            var line = bySignUp().stream()
+                    .filter(speaker -> !waiting.contains(speaker.id()))
+                    .map(Speaker::signedUp)
+                    .toList();
+            return Stream.concat(
+                            SpeakingOrder.of(line, rules, seed()).stream().map(SignedUp::speaker),
+                            later.stream().map(Speaker::id))
+                    .toList();
+        });
     }
 
-    private List<SignedUp> signedUp() {
+    private List<Speaker> bySignUp() {
         return speakers.values()
                 .filter(speaker -> speaker.channel().speaks())
                 .sorted(Comparator.comparingLong(Speaker::entry))
-                .map(Speaker::signedUp)
                 .toList();
     }
 

@@ -20,6 +20,8 @@ public record MeetingState(
         Lectern lectern,
         Motions motions,
         Optional<History> history) {
+    private static final String CLERK = "clerk";
+
     /** Before the first entry. */
     public static MeetingState empty() {
         return new MeetingState(
@@ -84,7 +86,7 @@ public record MeetingState(
     private MeetingState folded(Entry entry) {
         return switch (entry.act()) {
             case MeetingAct act -> meeting(act, entry.occurredAt());
-            case HearingAct act -> hearing(act, entry.sequence());
+            case HearingAct act -> hearing(act, entry);
             case FloorAct act -> floor(act, entry.occurredAt());
             case DecisionAct act -> decision(act, entry.sequence());
             case CorrectionAct act -> this;
@@ -114,14 +116,22 @@ public record MeetingState(
         };
     }
 
-    private MeetingState hearing(HearingAct act, long entry) {
+    private MeetingState hearing(HearingAct act, Entry entry) {
         return switch (act) {
-            case HearingAct.SignUp signUp -> line(signUp.hearing(), line -> line.joined(Speaker.of(signUp, entry)));
+            case HearingAct.SignUp signUp ->
+                line(
+                        signUp.hearing(),
+                        line -> line.joined(Speaker.of(signUp, entry.sequence(), arrival(signUp, entry))));
             case HearingAct.Change change ->
-                every(line -> line.changed(change, entry)).unlessSpeaking(change.speaker());
+                every(line -> line.changed(change, entry.sequence())).unlessSpeaking(change.speaker());
+            case HearingAct.Confirm(var speaker) ->
+                every(line -> line.change(speaker, it -> it.in(Speaker.Layer.CONFIRMED)));
+            case HearingAct.Disown(var speaker) ->
+                every(line -> line.change(speaker, it -> it.in(Speaker.Layer.DISOWNED)));
+            case HearingAct.AdoptRules adopted -> line(adopted.hearing(), line -> line.ruledBy(adopted.rules()));
             case HearingAct.Draw(var hearing, var secret) -> line(hearing, line -> line.drawn(new Draw(secret)));
             case HearingAct.OpenHearing(var hearing) ->
-                with(sitting.open(hearing)).line(hearing, Line::fix);
+                with(sitting.open(hearing)).line(hearing, Line::settled);
             case HearingAct.CloseHearing() ->
                 open(line -> line.taking(false)).with(sitting.closeHearing()).with(lectern.forgotten());
             case HearingAct.ContinueHearing(var date, var place) ->
@@ -135,6 +145,14 @@ public record MeetingState(
             case HearingAct.Disclose disclosed -> this;
             case HearingAct.Recuse(var member, var why) -> with(sitting.recused(member));
         };
+    }
+
+    private Speaker.Arrival arrival(HearingAct.SignUp signUp, Entry entry) {
+        boolean late = plan.flatMap(published -> published.hearing(signUp.hearing()))
+                .filter(hearing -> entry.occurredAt().isAfter(hearing.closesInclusive()))
+                .isPresent();
+        return new Speaker.Arrival(
+                entry.actor().equals(CLERK), late, signUp.resident().orElse(false));
     }
 
     /** Whoever speaks no longer cannot be put back from the lectern either. */
@@ -195,7 +213,7 @@ public record MeetingState(
         var speaker = named.or(() -> line.flatMap(Line::next).map(Speaker::id))
                 .flatMap(id -> line.flatMap(found -> found.speakers().find(id)));
         return speaker.map(called -> {
-                    var clock = TurnClock.of(line.orElseThrow().allotted(called));
+                    var clock = TurnClock.of(line.orElseThrow().granted(called));
                     var resumed = new TurnClock(clock.allotted(), called.used(), Optional.empty());
                     return open(it -> it.change(called.id(), one -> one.in(Speaker.State.CALLED)))
                             .with(lectern.with(Turn.called(called.id(), resumed, at)));

@@ -23,9 +23,9 @@ final class OnlyThoseWaiting implements Rule {
             case FloorAct.Call(var named) -> waiting(now, named.orElseThrow());
             case FloorAct.Move(var speaker, var before)
             when speaker.equals(before) -> Optional.of("Name two different speakers.");
-            case FloorAct.Move(var speaker, var before) -> waiting(now, speaker).or(() -> waiting(now, before));
+            case FloorAct.Move(var speaker, var before) -> inLine(now, speaker).or(() -> inLine(now, before));
             case FloorAct.Cede(var from, var to) when from.equals(to) -> Optional.of("Name two different speakers.");
-            case FloorAct.Cede(var from, var to) -> waiting(now, from).or(() -> waiting(now, to));
+            case FloorAct.Cede(var from, var to) -> inLine(now, from).or(() -> inLine(now, to));
             case FloorAct.Withdraw(var speaker) ->
                 Rule.unless(
                         now.speaker(speaker)
@@ -44,6 +44,15 @@ final class OnlyThoseWaiting implements Rule {
             case FloorAct.PutBack back -> Optional.empty();
             case FloorAct.CheckIn checkIn -> Optional.empty();
         };
+    }
+
+    private static Optional<String> inLine(MeetingState now, Id speaker) {
+        return waiting(now, speaker)
+                .or(() -> Rule.unless(
+                        now.openLine().stream()
+                                .flatMap(line -> line.waitList().stream())
+                                .noneMatch(other -> other.id().equals(speaker)),
+                        "This speaker is on the wait list and has no place yet."));
     }
 
     private static Optional<String> waiting(MeetingState now, Id speaker) {

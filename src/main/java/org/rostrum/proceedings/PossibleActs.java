@@ -113,6 +113,7 @@ public final class PossibleActs {
             case "speaker", "from" -> speakers();
             case "before", "to" -> waiting();
             case "speakers" -> speakers().limit(1).map(List::of);
+            case "rules" -> plan().hearings().map(MeetingPlan.Hearing::rules);
             case "members" -> Stream.of(attendance());
             case "ballots" -> Stream.of(ballots());
             case "date" -> Stream.of(plan().date());

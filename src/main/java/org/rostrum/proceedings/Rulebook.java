@@ -11,6 +11,7 @@ public final class Rulebook {
             new KnownOnly(),
             new OneItemAtATime(),
             new OneSignUpEach(),
+            new OwnSignUp(),
             new LineTakesCards(),
             new DrawAsPublished(),
             new LaterDay(),

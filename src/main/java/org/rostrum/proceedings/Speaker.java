@@ -22,7 +22,21 @@ public record Speaker(
         Duration used,
         int missed,
         boolean checkedIn,
-        boolean sworn) {
+        boolean sworn,
+        Layer layer,
+        Arrival arrival) {
+    /** How a sign-up came: entered by the clerk or not, after the deadline or not, of someone who lives in the place or not. */
+    public record Arrival(boolean byClerk, boolean late, boolean resident) {}
+
+    /** How sure it is that a position is held by the one whose name it bears: the layer of the counts it stands in. */
+    public enum Layer {
+        /** Whoever holds the e-mail address, or the clerk, has said so. */
+        CONFIRMED,
+        UNCONFIRMED,
+        /** Whoever holds the e-mail address has said "this was not me". */
+        DISOWNED
+    }
+
     /** Where a speaker stands. */
     public enum State {
         WAITING,
@@ -37,7 +51,7 @@ public record Speaker(
         ON_RECORD
     }
 
-    static Speaker of(HearingAct.SignUp signUp, long entry) {
+    static Speaker of(HearingAct.SignUp signUp, long entry, Arrival arrival) {
         return new Speaker(
                 signUp.speaker(),
                 entry,
@@ -52,11 +66,13 @@ public record Speaker(
                 Duration.ZERO,
                 0,
                 false,
-                false);
+                false,
+                Layer.UNCONFIRMED,
+                arrival);
     }
 
     SignedUp signedUp() {
-        return new SignedUp(id, reference, position);
+        return new SignedUp(id, reference, position, channel, arrival.resident(), arrival.late());
     }
 
     /** Whether the speaker may still be called. */
@@ -67,6 +83,31 @@ public record Speaker(
     /** Whether the speaker may still be called, or is on the record alone. */
     public boolean canChange() {
         return waiting() || state == State.ON_RECORD;
+    }
+
+    /** Whether the position counts: it was not taken back, or it is told apart as disowned. */
+    public boolean counts() {
+        return state != State.WITHDRAWN || layer == Layer.DISOWNED;
+    }
+
+    Speaker in(Layer next) {
+        return new Speaker(
+                id,
+                entry,
+                reference,
+                position,
+                channel,
+                seconds,
+                name,
+                sayAs,
+                organisation,
+                state,
+                used,
+                missed,
+                checkedIn,
+                sworn,
+                next,
+                arrival);
     }
 
     Speaker in(State next) {
@@ -116,11 +157,18 @@ public record Speaker(
                 used,
                 missed,
                 checkedIn,
-                sworn);
+                sworn,
+                layer,
+                arrival);
     }
 
     Speaker swearing() {
         return with(seconds, state, used, missed, checkedIn, true);
+    }
+
+    /** With another time to speak; what was used of it stays. */
+    Speaker allotted(int time) {
+        return with(time, state, used, missed, checkedIn, sworn);
     }
 
     Speaker given(int more) {
@@ -146,6 +194,8 @@ public record Speaker(
                 spent,
                 misses,
                 here,
-                oath);
+                oath,
+                layer,
+                arrival);
     }
 }

@@ -122,7 +122,7 @@ final class Values {
         if (raw == Words.class && json instanceof Words words) {
             return words;
         }
-        if (raw == boolean.class) {
+        if (raw == boolean.class || raw == Boolean.class) {
             return of(field, json, Boolean.class, "Give true or false.");
         }
         if (raw == int.class || raw == Integer.class) {

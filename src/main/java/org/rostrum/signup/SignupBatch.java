@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,12 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.rostrum.order.SpeakingRules;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.IdSource;
 import org.rostrum.platform.ProblemDocument;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
 import org.rostrum.proceedings.HearingAct;
+import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Rulebook;
@@ -42,10 +45,13 @@ class SignupBatch {
     IdSource ids;
 
     @Inject
+    SignupLetters letters;
+
+    @Inject
     Clock clock;
 
-    /** One sign-up as it waits to be written. */
-    record Request(Id meeting, Id hearing, Signups.Form form, Sending sending, boolean byClerk) {}
+    /** One sign-up as it waits to be written; the deadline asks when it came, not when its turn is. */
+    record Request(Id meeting, Id hearing, Signups.Form form, Sending sending, boolean byClerk, Instant arrivedAt) {}
 
     /** What came of one request. */
     sealed interface Outcome {
@@ -58,7 +64,7 @@ class SignupBatch {
     private final class Ground {
         private final Map<String, Speaker> known;
         private final Map<Id, Standing> standings = new HashMap<>();
-        private final Map<Id, Long> signedUp = new HashMap<>();
+        private final Map<Id, Integer> places = new HashMap<>();
 
         Ground(List<Request> requests) {
             known = known(requests);
@@ -68,12 +74,20 @@ class SignupBatch {
             return standings.computeIfAbsent(meeting, proceedings::standing);
         }
 
-        long signedUp(Id hearing) {
-            return signedUp.computeIfAbsent(hearing, SignupBatch.this::signedUp);
+        /** How many places are free; where there is a cap, who came before is counted to the last one. */
+        int places(Id hearing) {
+            return places.computeIfAbsent(
+                    hearing,
+                    id -> proceedings
+                            .withLatestSignUps(id)
+                            .state()
+                            .line(id)
+                            .flatMap(Line::places)
+                            .orElse(0));
         }
 
-        void oneMore(Id hearing) {
-            signedUp.computeIfPresent(hearing, (same, before) -> before + 1);
+        void oneLess(Id hearing) {
+            places.computeIfPresent(hearing, (same, free) -> free - 1);
         }
     }
 
@@ -132,36 +146,46 @@ class SignupBatch {
     private Speaker keep(Request request, Ground ground) {
         var standing = ground.standing(request.meeting());
         var plan = standing.plan().hearing(request.hearing()).orElseThrow();
+        var rules = standing.state().line(request.hearing()).orElseThrow().rules();
         var form = request.form();
+        boolean full = full(request, rules, ground);
         var signUp = new HearingAct.SignUp(
                 ids.next(),
                 request.hearing(),
                 freeReference(standing, request.hearing()),
                 form.position(),
                 form.channel(),
-                form.seconds(plan.rules()),
+                form.seconds(rules),
                 form.name(),
                 form.sayAs(),
-                form.organisation());
+                form.organisation(),
+                rules.asksResidence() ? form.aside().resident() : Optional.empty());
         var speaker = new Speaker(
                 signUp.speaker(),
                 request.hearing(),
                 signUp.reference(),
                 request.sending(),
                 form.aside(),
-                admit(request, ground, plan, signUp),
-                clock.instant());
+                admit(request, ground, plan, signUp, full && !rules.hasWaitList()),
+                full && !request.byClerk() ? Speaker.Told.WAIT_LISTED : Speaker.Told.IN_LINE,
+                request.arrivedAt());
         entities.persist(speaker);
-        ground.oneMore(request.hearing());
+        letters.ask(standing.plan(), signUp.name(), signUp.position(), speaker, speaker.link(request.sending()));
+        if (form.channel().speaks() && !request.byClerk()) {
+            ground.oneLess(request.hearing());
+        }
         proceedings.append(request.meeting(), signUp, request.byClerk() ? "clerk" : "resident");
         return speaker;
     }
 
     /** What binds residents warns the clerk. */
-    private List<String> admit(Request request, Ground ground, MeetingPlan.Hearing plan, HearingAct.SignUp signUp) {
+    private List<String> admit(
+            Request request, Ground ground, MeetingPlan.Hearing plan, HearingAct.SignUp signUp, boolean overCap) {
         var against = new ArrayList<Refusal>();
-        late(plan).ifPresent(against::add);
-        overCap(plan, ground).ifPresent(against::add);
+        late(plan, request.arrivedAt()).ifPresent(against::add);
+        if (overCap) {
+            against.add(refused(422, "Every place at this hearing is taken", "Ask the clerk in the room for a card."));
+        }
         if (Rulebook.judge(ground.standing(request.meeting()).state(), signUp)
                 instanceof Verdict.Refused(var rule, var words, var lifted)) {
             var refusal = refused(422, words, "You can still send a written statement to the clerk.");
@@ -182,13 +206,12 @@ class SignupBatch {
      * @throws Refusal before it opens and after the deadline
      */
     void inTime(MeetingPlan.Hearing plan) {
-        late(plan).ifPresent(refusal -> {
+        late(plan, clock.instant()).ifPresent(refusal -> {
             throw refusal;
         });
     }
 
-    private Optional<Refusal> late(MeetingPlan.Hearing plan) {
-        var now = clock.instant();
+    private static Optional<Refusal> late(MeetingPlan.Hearing plan, Instant now) {
         if (now.isBefore(plan.opens())) {
             return Optional.of(
                     refused(422, "Sign-up has not opened yet", "It opens at " + plan.opens() + ". Come back then."));
@@ -201,18 +224,9 @@ class SignupBatch {
                 : Optional.empty();
     }
 
-    private static Optional<Refusal> overCap(MeetingPlan.Hearing plan, Ground ground) {
-        return plan.rules()
-                .cap()
-                .filter(most -> ground.signedUp(plan.id()) >= most)
-                .map(most ->
-                        refused(422, "Every place at this hearing is taken", "Ask the clerk in the room for a card."));
-    }
-
-    private long signedUp(Id hearing) {
-        return entities.createQuery("select count(s) from Speaker s where s.hearing = :hearing", Long.class)
-                .setParameter("hearing", hearing.value())
-                .getSingleResult();
+    /** Statements and positions take no place. */
+    private static boolean full(Request request, SpeakingRules rules, Ground ground) {
+        return rules.most().isPresent() && request.form().channel().speaks() && ground.places(request.hearing()) <= 0;
     }
 
     private static Refusal refused(int status, String title, String detail) {
@@ -243,7 +257,23 @@ class SignupBatch {
                 .findFirst();
     }
 
+    /** The sign-up that a mail asks about. */
+    Optional<Speaker> asked(Secret confirmation) {
+        return entities.createQuery("select s from Speaker s where s.confirmationDigest = :digest", Speaker.class)
+                .setParameter("digest", confirmation.digest())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Keeps what only the clerk is told; a new address is asked whose sign-up it is. */
     void change(Secret link, Speaker.Aside aside) {
-        find(link).orElseThrow(() -> Refusal.notFound("This sign-up")).tell(aside);
+        var speaker = find(link).orElseThrow(() -> Refusal.notFound("This sign-up"));
+        var before = speaker.aside().email();
+        speaker.tell(aside);
+        if (!before.equals(aside.email())) {
+            var standing = proceedings.ofHearing(speaker.hearing());
+            var held = standing.state().speaker(speaker.id()).orElseThrow();
+            letters.ask(standing.plan(), held.name(), held.position(), speaker, link);
+        }
     }
 }

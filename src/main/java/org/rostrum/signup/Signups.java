@@ -61,16 +61,26 @@ public class Signups {
      */
     public record Receipt(Id speaker, Id hearing, String reference, Secret link, List<String> warnings) {}
 
-    /** Where a speaker stands; {@code before} is empty once there is nothing to wait for. */
+    /**
+     * Where a speaker stands.
+     *
+     * @param before how many are called before; empty once there is nothing to wait for, and on the wait list
+     * @param waitListed how many stand before on the wait list; empty for who has a place
+     */
     public record Place(
-            Speaker speaker, String state, Optional<Integer> before, Optional<ExpectedTime.Window> expected) {}
+            Speaker speaker,
+            String state,
+            Optional<Integer> before,
+            Optional<Integer> waitListed,
+            Optional<ExpectedTime.Window> expected) {}
 
     /**
      * Signs someone up; the answer comes after the commit. The same sending again gets the same answer. Entered by the
      * clerk, the deadline and the cap do not bind.
      */
     public CompletionStage<Receipt> signUp(Id hearing, Form form, Sending sending, boolean byClerk) {
-        return writer.write(new SignupBatch.Request(proceedings.meetingOf(hearing), hearing, form, sending, byClerk));
+        return writer.write(new SignupBatch.Request(
+                proceedings.meetingOf(hearing), hearing, form, sending, byClerk, clock.instant()));
     }
 
     /** The place that a private link leads to. */
@@ -86,11 +96,35 @@ public class Signups {
             known = line.speakers().find(speaker.id());
         }
         var state = known.orElseThrow(() -> Refusal.notFound("This sign-up")).state();
-        return new Place(speaker, state.name(), before(line, speaker.id()), expected(standing, line, speaker.id()));
+        var waitListed = ahead(line.waitList(), speaker.id());
+        return new Place(
+                speaker,
+                waitListed.isPresent() ? "WAIT_LISTED" : state.name(),
+                ahead(line.waiting(), speaker.id()),
+                waitListed,
+                expected(standing, line, speaker.id()));
     }
 
-    private static Optional<Integer> before(Line line, Id speaker) {
-        var waiting = line.waiting();
+    /** How many stand on the wait list before a speaker; empty for who has a place or takes none. */
+    public Optional<Integer> waitListed(Id hearing, Id speaker) {
+        var rules = proceedings
+                .ofHearing(hearing)
+                .state()
+                .line(hearing)
+                .orElseThrow()
+                .rules();
+        return rules.most()
+                .flatMap(most -> ahead(
+                        proceedings
+                                .withLatestSignUps(hearing)
+                                .state()
+                                .line(hearing)
+                                .orElseThrow()
+                                .waitList(),
+                        speaker));
+    }
+
+    private static Optional<Integer> ahead(List<org.rostrum.proceedings.Speaker> waiting, Id speaker) {
         for (int at = 0; at < waiting.size(); at++) {
             if (waiting.get(at).id().equals(speaker)) {
                 return Optional.of(at);
@@ -103,7 +137,7 @@ public class Signups {
         return standing.state()
                 .openLine()
                 .filter(line::equals)
-                .flatMap(begun -> before(begun, speaker))
+                .flatMap(begun -> ahead(begun.waiting(), speaker))
                 .map(standing.windows(line, clock.instant())::get);
     }
 
@@ -120,7 +154,8 @@ public class Signups {
         var seconds = form.aside().interpretedInTurn() == speaker.aside().interpretedInTurn()
                         && form.channel().speaks() == before.channel().speaks()
                 ? before.seconds()
-                : form.seconds(plan.rules());
+                : form.seconds(
+                        standing.state().line(speaker.hearing()).orElseThrow().rules());
         var change = new HearingAct.Change(
                 speaker.id(), form.position(), form.channel(), seconds, form.name(), form.sayAs(), form.organisation());
         if (form.channel().speaks() && !before.channel().speaks()) {

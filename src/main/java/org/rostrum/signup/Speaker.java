@@ -2,6 +2,8 @@ package org.rostrum.signup;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -66,6 +68,13 @@ public class Speaker {
     @Column(name = "warnings")
     private @Nullable String warnings;
 
+    @Column(name = "confirmation_digest")
+    private @Nullable String confirmationDigest;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "told")
+    private Told told;
+
     @Column(name = "signed_up_at")
     private Instant signedUpAt;
 
@@ -80,6 +89,7 @@ public class Speaker {
             Sending sending,
             Aside aside,
             List<String> warnings,
+            Told told,
             Instant signedUpAt) {
         this.id = id.value();
         this.hearing = hearing.value();
@@ -89,6 +99,7 @@ public class Speaker {
         this.requestDigest = sending.requestDigest();
         this.keyDigest = sending.link(linkSalt).digest();
         this.warnings = warnings.isEmpty() ? null : String.join("\n", warnings);
+        this.told = told;
         this.signedUpAt = signedUpAt;
         tell(aside);
     }
@@ -101,10 +112,37 @@ public class Speaker {
             Optional<String> statement,
             Optional<Interpreter> interpreter,
             Optional<Boolean> resident) {
+        /** Nothing: of a walk-up, and of someone of whom the journal alone is here. */
+        public static Aside nothing() {
+            return new Aside(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
         /** Whether the interpreter speaks after the speaker, so that the time is doubled. */
         public boolean interpretedInTurn() {
             return interpreter.filter(Interpreter.CONSECUTIVE::equals).isPresent();
         }
+    }
+
+    /** Where a speaker was told to stand. */
+    enum Told {
+        IN_LINE,
+        WAIT_LISTED
+    }
+
+    /** Keeps what the speaker is told now; two nodes that do so at once clash on the version, and one letter is written. */
+    void hears(Told news) {
+        told = news;
+    }
+
+    /** Where the speaker was told last to stand. */
+    Told told() {
+        return told;
     }
 
     /** Replaces what only the clerk may know. */
@@ -115,6 +153,13 @@ public class Speaker {
         statement = aside.statement().orElse(null);
         interpreter = aside.interpreter().map(Interpreter::name).orElse(null);
         resident = aside.resident().orElse(null);
+    }
+
+    /** Makes the secret of a link by which the holder of the e-mail address says whose sign-up this is; an older one ends. */
+    Secret askWhose() {
+        var secret = Secret.random();
+        confirmationDigest = secret.digest();
+        return secret;
     }
 
     /** What only the clerk may know. */

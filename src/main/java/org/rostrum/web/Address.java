@@ -18,7 +18,9 @@ record Address(Pattern shown, String page) {
             at("/", "/hearing/meetings.xhtml"),
             at("/hearings/" + ID, "/hearing/hearing.xhtml"),
             at("/hearings/" + ID + "/sign-up", "/signup/sign-up.xhtml"),
+            at("/hearings/" + ID + "/draw", "/signup/draw.xhtml"),
             at("/place/" + ID, "/signup/place.xhtml"),
+            at("/confirm/" + ID, "/signup/confirm.xhtml"),
             at("/meetings/" + ID + "/board", "/floor/board.xhtml"),
             at("/meetings/" + ID + "/dais", "/floor/dais.xhtml"),
             at("/meetings/" + ID + "/lobby", "/floor/lobby.xhtml"),
@@ -30,6 +32,8 @@ record Address(Pattern shown, String page) {
             at("/clerk", "/hearing/clerk.xhtml"),
             at("/clerk/meetings/" + ID + "/floor", "/floor/floor.xhtml"),
             at("/clerk/meetings/" + ID + "/votes", "/floor/votes.xhtml"),
+            at("/clerk/hearings/" + ID + "/rules", "/signup/rules.xhtml"),
+            at("/clerk/meetings/" + ID + "/sign-ups", "/signup/sign-ups.xhtml"),
             at("/clerk/meetings/" + ID + "/minutes", "/minutes/words.xhtml"));
 
     private static Address at(String shown, String page) {

@@ -25,7 +25,7 @@ final class PlayedActs {
     /** Everyone has signed up and the order is drawn. */
     static PlayedActs ready() {
         var played = new PlayedActs();
-        EVENING.before().forEach(timed -> played.record(timed.act()));
+        EVENING.before().forEach(timed -> played.record(timed.actor(), timed.act()));
         return played;
     }
 
@@ -95,12 +95,21 @@ final class PlayedActs {
         return state.motions().open().orElseThrow();
     }
 
+    /** Records what a resident does. */
+    void byResident(Act act) {
+        record("resident", act);
+    }
+
     private void record(Act act) {
+        record("clerk", act);
+    }
+
+    private void record(String actor, Act act) {
         var head = last == null ? Chain.Head.NONE : last.head();
         var at = last == null
                 ? EVENING.acts().getFirst().at()
                 : last.occurredAt().plusSeconds(10);
-        last = Chain.append(head, Entry.Draft.now("clerk", at, act), "played");
+        last = Chain.append(head, Entry.Draft.now(actor, at, act), "played");
         state = state.after(last);
     }
 }

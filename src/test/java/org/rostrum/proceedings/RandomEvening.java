@@ -113,7 +113,7 @@ final class RandomEvening {
         var exhibit = new MeetingPlan.Exhibit(id(number + 10), "A", "A text", "Its words", Optional.empty());
         return new MeetingPlan.Hearing(
                 id(number),
-                new SpeakingRules(120, Arrangement.IN_TURN_BY_DRAW, Optional.empty()),
+                SpeakingRules.of(120, Arrangement.IN_TURN_BY_DRAW),
                 START,
                 START,
                 Optional.of(new Draw(SECRET).commitment()),
@@ -192,10 +192,16 @@ final class RandomEvening {
                 .boxed()
                 .flatMap(hearing -> Stream.<Act>of(
                         new HearingAct.Draw(id(hearing), SECRET),
+                        adopt(hearing, SpeakingRules.of(90, Arrangement.IN_TURN).cappedAt(3)),
+                        adopt(hearing, SpeakingRules.of(120, Arrangement.IN_TURN_BY_DRAW)),
                         new HearingAct.Draw(id(hearing), "another secret"),
                         new HearingAct.OpenHearing(id(hearing)),
                         new HearingAct.ReceiveExhibit(id(hearing + 10))));
         return Stream.concat(fixed, each);
+    }
+
+    private static Act adopt(int hearing, SpeakingRules rules) {
+        return new HearingAct.AdoptRules(id(hearing), rules, Optional.of(Words.of("Resolution 7")));
     }
 
     private static Stream<Act> atTheLectern() {
@@ -222,6 +228,8 @@ final class RandomEvening {
                 new FloorAct.Move(id(speaker), id(FIRST_SPEAKER)),
                 new FloorAct.Cede(id(speaker), id(FIRST_SPEAKER)),
                 new FloorAct.CheckIn(id(speaker)),
+                new HearingAct.Confirm(id(speaker)),
+                new HearingAct.Disown(id(speaker)),
                 new FloorAct.Withdraw(id(speaker)));
     }
 

@@ -194,6 +194,7 @@ class EveryRouteIT {
                         "/clerk/meetings/{meeting}/floor",
                         "/clerk/meetings/{meeting}/votes",
                         "/clerk/meetings/{meeting}/minutes",
+                        "/clerk/meetings/{meeting}/sign-ups",
                         "/nothing",
                         "/api/meetings",
                         "/health/ready")

@@ -175,6 +175,7 @@ class OpenApiTest {
             case "LocalDate" -> type("string").add("format", "date");
             case "Words" -> type("string").add("maxLength", 10_000);
             case "List" -> type("array").add("items", type("string"));
+            case "SpeakingRules" -> type("object");
             case "Map" -> type("object").add("additionalProperties", type("string"));
             default -> type("string");
         };

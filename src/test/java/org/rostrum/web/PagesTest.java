@@ -28,7 +28,15 @@ class PagesTest {
             "signup.channel.",
             "minutes.profile.",
             "minutes.format.",
-            "minutes.state.");
+            "minutes.state.",
+            "confirm.title.",
+            "confirm.help.",
+            "layers.",
+            "rule.",
+            "rules.contradiction.",
+            "register.state.",
+            "register.alike.",
+            "place.confirm.");
 
     @Test
     void english_and_spanish_have_the_same_keys() {

@@ -12,7 +12,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.rostrum.order.ExpectedTime;
@@ -71,26 +74,21 @@ public class HearingsResource {
                 .add("seconds", rules.seconds())
                 .add("arrangement", rules.arrangement().name())
                 .add("cap", rules.cap().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
+                .add("overCap", text(rules.most().map(most -> rules.hasWaitList() ? "WAIT_LIST" : "REFUSED")))
                 .add(
                         "shortenedTo",
                         line.shortened().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
                 .build();
     }
 
-    /** No position is confirmed by e-mail yet, so that each of them counts as unconfirmed. */
     private static JsonObject counts(Line line) {
         var counts = Json.createObjectBuilder();
         for (var position : Position.values()) {
-            long stated = line.speakers()
-                    .values()
-                    .filter(speaker -> speaker.position() == position && speaker.state() != Speaker.State.WITHDRAWN)
-                    .count();
-            counts.add(
-                    position.name(),
-                    Json.createObjectBuilder()
-                            .add("confirmed", 0)
-                            .add("unconfirmed", stated)
-                            .add("disowned", 0));
+            var layers = Json.createObjectBuilder();
+            for (var layer : Speaker.Layer.values()) {
+                layers.add(layer.name().toLowerCase(Locale.ROOT), line.count(position, layer));
+            }
+            counts.add(position.name(), layers);
         }
         return counts.build();
     }
@@ -111,17 +109,41 @@ public class HearingsResource {
         return list.build();
     }
 
-    /** Everyone in order, heard or waiting; with the expected time of those who wait in the open hearing. */
+    /**
+     * Everyone in order, heard or waiting, with the expected time of those who wait in the open hearing; and apart from
+     * them those on the wait list.
+     */
     @GET
     @Path("order")
     @Operation(summary = "The speaking order")
     public String order() {
         var standing = proceedings.withLatestSignUps(hearing);
         var line = standing.state().line(hearing).orElseThrow();
-        var expected = expected(standing, line).iterator();
+        return Json.createObjectBuilder()
+                .add("rule", line.rules().arrangement().name())
+                .add("seed", text(line.seed()))
+                .add(
+                        "drawn",
+                        line.drawn().<JsonValue>map(HearingsResource::drawn).orElse(JsonValue.NULL))
+                .add("line", rows(line, line.inOrder(), expected(standing, line).iterator(), Optional.empty()))
+                .add("waiting", rows(line, line.waitList(), Collections.emptyIterator(), Optional.of("WAIT_LISTED")))
+                .build()
+                .toString();
+    }
+
+    /** All that is needed to draw again. */
+    private static JsonObject drawn(Line.Drawn drawn) {
+        return Json.createObjectBuilder()
+                .add("secret", drawn.secret())
+                .add("references", Json.createArrayBuilder(drawn.references()))
+                .build();
+    }
+
+    private static JsonArray rows(
+            Line line, List<Speaker> speakers, Iterator<ExpectedTime.Window> expected, Optional<String> state) {
         var list = Json.createArrayBuilder();
         int number = 0;
-        for (var speaker : line.inOrder()) {
+        for (var speaker : speakers) {
             number++;
             list.add(Json.createObjectBuilder()
                     .add("number", number)
@@ -132,17 +154,12 @@ public class HearingsResource {
                     .add("position", speaker.position().name())
                     .add("channel", speaker.channel().name())
                     .add("seconds", line.allotted(speaker).toSeconds())
-                    .add("state", speaker.state().name())
+                    .add("state", state.orElse(speaker.state().name()))
                     .add(
                             "expected",
                             speaker.waiting() && expected.hasNext() ? window(expected.next()) : JsonValue.NULL));
         }
-        return Json.createObjectBuilder()
-                .add("rule", line.rules().arrangement().name())
-                .add("seed", text(line.seed()))
-                .add("line", list)
-                .build()
-                .toString();
+        return list.build();
     }
 
     /** A time is told while the hearing is open, and not before. */

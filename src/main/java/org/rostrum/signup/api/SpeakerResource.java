@@ -102,7 +102,11 @@ public class SpeakerResource {
                                         .add("to", window.toInclusive().toString())
                                         .build())
                                 .orElse(JsonValue.NULL))
+                .add(
+                        "waitListed",
+                        place.waitListed().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
                 .add("state", place.state())
+                .add("confirmation", held.layer().name())
                 .build();
     }
 }

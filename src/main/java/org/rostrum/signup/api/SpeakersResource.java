@@ -3,6 +3,7 @@ package org.rostrum.signup.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -59,7 +60,14 @@ public class SpeakersResource {
                 .thenApply(receipt -> created(receipt, byClerk, SignupFields.unknown(sent)));
     }
 
-    private static Response created(Signups.Receipt receipt, boolean byClerk, List<String> unknown) {
+    /** How many stand before on the wait list; null for who has a place or takes none. */
+    private JsonValue waitListed(Signups.Receipt receipt) {
+        return signups.waitListed(receipt.hearing(), receipt.speaker())
+                .<JsonValue>map(Json::createValue)
+                .orElse(JsonValue.NULL);
+    }
+
+    private Response created(Signups.Receipt receipt, boolean byClerk, List<String> unknown) {
         var link = "/api/speakers/" + receipt.link().value();
         var body = Json.createObjectBuilder()
                 .add("id", receipt.speaker().toString())
@@ -67,7 +75,8 @@ public class SpeakersResource {
                 .add("hearing", receipt.hearing().toString())
                 .add("key", receipt.link().value())
                 .add("manage", link)
-                .add("page", "/place/" + receipt.link().value());
+                .add("page", "/place/" + receipt.link().value())
+                .add("waitListed", waitListed(receipt));
         if (byClerk) {
             body.add("warnings", Json.createArrayBuilder(receipt.warnings()));
         }

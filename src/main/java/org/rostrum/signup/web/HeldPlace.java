@@ -87,9 +87,29 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
                 .isPresent();
     }
 
-    /** Whether the speaker may still be called. */
+    /** Whether the speaker has a place in the line and may still be called. */
     public boolean waiting() {
-        return speaker().waiting();
+        return speaker().waiting() && !waitListed();
+    }
+
+    /** Whether the speaker waits for a place to become free. */
+    public boolean waitListed() {
+        return place.waitListed().isPresent();
+    }
+
+    /** Whether there is still something to withdraw from. */
+    public boolean canWithdraw() {
+        return speaker().canChange();
+    }
+
+    /** The heading's text, by where the speaker stands. */
+    public String heading() {
+        return withdrawn() ? "place.withdrawn" : waitListed() ? "place.waitListed" : "place.signedUp";
+    }
+
+    /** How many stand before on the wait list. */
+    public int aheadOnWaitList() {
+        return place.waitListed().orElse(0);
     }
 
     /** Whether the speaker took the sign-up back. */
@@ -140,6 +160,11 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
     /** What only the clerk is told. */
     public org.rostrum.signup.Speaker.Aside aside() {
         return place.speaker().aside();
+    }
+
+    /** How sure it is that this is the speaker's own sign-up. */
+    public String layer() {
+        return speaker().layer().name();
     }
 
     /** The e-mail address as it was kept. */

@@ -100,7 +100,31 @@ public class PlacePage {
 
     /** What stands in a field: as typed while something is to mend, else as it was kept. */
     public String filled(String field, String kept) {
-        return sent().equals("change") ? Typed.in(external).text(field) : kept;
+        return typedSomething() && external.getRequestParameterMap().containsKey(field)
+                ? Typed.in(external).text(field)
+                : kept;
+    }
+
+    /** Whether the questions are shown at once: something was typed in them that is not kept yet. */
+    public boolean changing() {
+        return typedSomething()
+                && List.of("email", "needs", "statement").stream()
+                        .anyMatch(field -> !filled(field, kept(field)).equals(kept(field)));
+    }
+
+    private boolean typedSomething() {
+        return sent().equals("change") || Typed.isSwitch(external);
+    }
+
+    private String kept(String field) {
+        if (place == null) {
+            return "";
+        }
+        return switch (field) {
+            case "email" -> place.email();
+            case "needs" -> place.needs();
+            default -> place.statement();
+        };
     }
 
     private Secret link() {

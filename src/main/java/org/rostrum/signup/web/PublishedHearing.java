@@ -62,7 +62,9 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
         LINE_CLOSED,
         NOT_YET,
         LATE,
-        FULL
+        FULL,
+        /** Every place is taken; who signs up waits for one. */
+        WAIT_LIST
     }
 
     /** What the rules say to a sign-up now; the deadline itself is still in time. */
@@ -73,10 +75,13 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
         if (now.isAfter(planned.closesInclusive())) {
             return SignUp.LATE;
         }
-        if (places() > 0 && line().speakers().values().count() >= places()) {
-            return SignUp.FULL;
+        if (!lineTaking()) {
+            return SignUp.LINE_CLOSED;
         }
-        return lineTaking() ? SignUp.OPEN : SignUp.LINE_CLOSED;
+        if (line().places().filter(free -> free == 0).isEmpty()) {
+            return SignUp.OPEN;
+        }
+        return line().rules().hasWaitList() ? SignUp.WAIT_LIST : SignUp.FULL;
     }
 
     /** Whether one can sign up to speak now. */
@@ -86,7 +91,17 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
 
     /** Whether any sign-up is taken now, spoken or not. */
     public boolean taking() {
-        return open() || signUp() == SignUp.LINE_CLOSED;
+        return open() || waitListing() || signUp() == SignUp.LINE_CLOSED;
+    }
+
+    /** Whether who signs up now waits for a place. */
+    public boolean waitListing() {
+        return signUp() == SignUp.WAIT_LIST;
+    }
+
+    /** How many wait for a place. */
+    public int waitListed() {
+        return line().waitList().size();
     }
 
     /** Whether the line still takes speakers. */
@@ -94,9 +109,9 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
         return line().taking();
     }
 
-    /** How many may sign up; 0 where there is no such rule. */
+    /** How many may speak; 0 where there is no such rule. */
     public int places() {
-        return line().rules().cap().orElse(0);
+        return line().rules().most().orElse(0);
     }
 
     /** From when one can sign up, on the clock of the body. */
@@ -116,11 +131,12 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
 
     /** How many of them hold a position. */
     public long count(Position position) {
-        return line().speakers()
-                .values()
-                .filter(PublishedHearing::stays)
-                .filter(speaker -> speaker.position() == position)
-                .count();
+        return count(position, Speaker.Layer.CONFIRMED) + count(position, Speaker.Layer.UNCONFIRMED);
+    }
+
+    /** How many hold a position, in one layer of the counts. */
+    public long count(Position position, Speaker.Layer layer) {
+        return line().count(position, layer);
     }
 
     private static boolean stays(Speaker speaker) {
@@ -129,7 +145,22 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
 
     /** The time of each speaker. */
     public Duration each() {
-        return Duration.ofSeconds(line().shortened().orElse(line().rules().seconds()));
+        return Duration.ofSeconds(line().each());
+    }
+
+    /** By which rule the line is put in order. */
+    public String arrangement() {
+        return line().rules().arrangement().name();
+    }
+
+    /** Whether the order was drawn, so that anybody can draw again. */
+    public boolean drawn() {
+        return line().seed().isPresent();
+    }
+
+    /** Whether it is asked who lives in the place. */
+    public boolean asksResidence() {
+        return line().rules().asksResidence();
     }
 
     /** The hash of the draw's secret, or a dash where there is none. */

@@ -55,7 +55,7 @@ public class SignUpPage {
     public void open() throws IOException {
         hearings.find();
         var hearing = hearing();
-        if (hearing.isPresent() && sent()) {
+        if (hearing.isPresent() && sent() && !Typed.isSwitch(external)) {
             send(hearing.get());
         }
         if (hearing.isPresent() && !FacesContext.getCurrentInstance().getResponseComplete()) {

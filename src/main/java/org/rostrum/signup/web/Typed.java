@@ -22,7 +22,16 @@ record Typed(Map<String, String> fields) {
     private static final int LONGEST_NEEDS = 1000;
     private static final int LONGEST_STATEMENT = 10_000;
     private static final List<String> ASKED = List.of(
-            "name", "sayAs", "position", "channel", "interpreter", "organisation", "email", "needs", "statement");
+            "name",
+            "sayAs",
+            "position",
+            "channel",
+            "interpreter",
+            "organisation",
+            "email",
+            "needs",
+            "statement",
+            "resident");
 
     static Typed in(ExternalContext sent) {
         return new Typed(new TreeMap<>(sent.getRequestParameterMap()));
@@ -31,6 +40,11 @@ record Typed(Map<String, String> fields) {
     /** Whether the page was asked for by sending its form. */
     static boolean wasSent(ExternalContext external) {
         return ((HttpServletRequest) external.getRequest()).getMethod().equals("POST");
+    }
+
+    /** Whether the form was sent for its page in the other language alone: nothing is done, all that was typed stands. */
+    static boolean isSwitch(ExternalContext external) {
+        return wasSent(external) && external.getRequestParameterMap().containsKey("switch");
     }
 
     String text(String field) {
@@ -87,7 +101,9 @@ record Typed(Map<String, String> fields) {
                         optional("needs"),
                         optional("statement"),
                         choice("interpreter", Interpreter.values()),
-                        Optional.empty()));
+                        Optional.of(text("resident"))
+                                .filter(given -> !given.isEmpty())
+                                .map("yes"::equals)));
     }
 
     /** What was told before, with the answers that the page of the place asks for again. */

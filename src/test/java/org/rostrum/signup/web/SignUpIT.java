@@ -153,6 +153,50 @@ class SignUpIT {
     }
 
     @Test
+    void keeps_a_half_filled_form_when_the_language_is_switched() {
+        var page = form(375, "en-US");
+        page.fill("#name", "Half Filled");
+        page.check("input[value=AGAINST]");
+        page.locator("summary").click();
+        page.fill("#statement", "Two lines\nof a statement");
+        page.click("nav button");
+        assertThat(page.locator("html")).hasAttribute("lang", "es");
+        assertThat(page.locator(".error-summary")).hasCount(0);
+        assertThat(page.locator("#name")).hasValue("Half Filled");
+        assertThat(page.locator("input[value=AGAINST]")).isChecked();
+        assertThat(page.locator("#statement")).hasValue("Two lines\nof a statement");
+        page.click("nav button");
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        page.click("#send");
+        assertThat(page.locator("h1")).containsText("Half Filled");
+    }
+
+    @Test
+    void keeps_a_half_filled_change_when_the_language_is_switched() {
+        var page = form(375, "en-US");
+        fill(page, "Half Changed", "FOR");
+        page.locator("summary").first().click();
+        page.fill("#needs", "A ramp");
+        page.click("nav button");
+        assertThat(page.locator("html")).hasAttribute("lang", "es");
+        assertThat(page.locator("#needs")).hasValue("A ramp");
+        page.locator("button[value=change]").click();
+        assertThat(page.locator("[role=status].notice")).isVisible();
+        assertThat(page.locator("#needs")).hasValue("A ramp");
+    }
+
+    @Test
+    void keeps_what_was_typed_over_the_back_button() {
+        var page = form(375, "en-US");
+        page.fill("#name", "Looking Around");
+        page.check("input[value=FOR]");
+        page.locator("main p a").last().click();
+        page.goBack();
+        assertThat(page.locator("#name")).hasValue("Looking Around");
+        assertThat(page.locator("input[value=FOR]")).isChecked();
+    }
+
+    @Test
     void finds_nothing_behind_a_key_that_nobody_has() {
         var page = browser.phone(OFF);
         assertThat(page.navigate(rostrum.address() + "/place/nobody-has-this").status())

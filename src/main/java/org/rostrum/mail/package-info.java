@@ -1,0 +1,5 @@
+/** Letters to people: kept with what they tell of, and sent once a mail server takes them. */
+@NullMarked
+package org.rostrum.mail;
+
+import org.jspecify.annotations.NullMarked;

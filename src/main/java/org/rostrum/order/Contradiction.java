@@ -1,0 +1,66 @@
+package org.rostrum.order;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What in a set of rules cannot hold together, so that a body does not adopt what nobody could keep. */
+public enum Contradiction {
+    /** A later tier has fewer speakers than an earlier one. */
+    TIERS_DESCEND,
+    /** A later tier gives more time than an earlier one, so that more speakers would take longer each. */
+    TIERS_GIVE_MORE,
+    /** The last tier ends below the cap, so that the cap is never reached. */
+    CAP_ABOVE_TIERS,
+    /** A side is to be heard first, and no arrangement asks for one. */
+    FIRST_WITHOUT_SIDES,
+    /** An arrangement needs to know which side is first. */
+    SIDES_WITHOUT_FIRST,
+    /** Both sides' time together is more than the time for all. */
+    SIDES_ABOVE_TOTAL,
+    /** One speaker has more time than all together. */
+    SPEAKER_ABOVE_TOTAL,
+    /** The most with the time of others is less than a speaker's own. */
+    CEDED_BELOW_OWN;
+
+    /** Everything that contradicts itself in some rules. */
+    public static List<Contradiction> in(SpeakingRules rules) {
+        var found = new ArrayList<Contradiction>();
+        tiers(rules.tiers().orElse(List.of()), rules, found);
+        boolean sides = rules.arrangement() == Arrangement.ONE_SIDE_FIRST;
+        note(found, rules.first().isPresent() && !sides, FIRST_WITHOUT_SIDES);
+        note(found, rules.first().isEmpty() && sides, SIDES_WITHOUT_FIRST);
+        rules.totalSeconds().ifPresent(total -> {
+            note(found, rules.sideSeconds().filter(side -> 2L * side > total).isPresent(), SIDES_ABOVE_TOTAL);
+            note(found, rules.seconds() > total, SPEAKER_ABOVE_TOTAL);
+        });
+        note(
+                found,
+                rules.cededSeconds()
+                        .filter(most -> most > 0 && most < rules.seconds())
+                        .isPresent(),
+                CEDED_BELOW_OWN);
+        return found;
+    }
+
+    private static void tiers(List<Tier> tiers, SpeakingRules rules, List<Contradiction> found) {
+        for (int at = 1; at < tiers.size(); at++) {
+            var before = tiers.get(at - 1);
+            var tier = tiers.get(at);
+            note(found, tier.upToInclusive() <= before.upToInclusive(), TIERS_DESCEND);
+            note(found, tier.seconds() > before.seconds(), TIERS_GIVE_MORE);
+        }
+        note(
+                found,
+                !tiers.isEmpty()
+                        && rules.cap()
+                                .filter(cap -> cap > tiers.getLast().upToInclusive())
+                                .isPresent(),
+                CAP_ABOVE_TIERS);
+    }
+
+    private static void note(List<Contradiction> found, boolean holds, Contradiction what) {
+        if (holds && !found.contains(what)) {
+            found.add(what);
+        }
+    }
+}

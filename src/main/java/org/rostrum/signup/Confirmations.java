@@ -1,0 +1,70 @@
+package org.rostrum.signup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.rostrum.platform.Id;
+import org.rostrum.platform.Refusal;
+import org.rostrum.platform.Secret;
+import org.rostrum.proceedings.Act;
+import org.rostrum.proceedings.FloorAct;
+import org.rostrum.proceedings.HearingAct;
+import org.rostrum.proceedings.Proceedings;
+import org.rostrum.proceedings.Recording;
+import org.rostrum.proceedings.Speaker.Layer;
+import org.rostrum.proceedings.Standing;
+
+/**
+ * What the holder of an e-mail address says of a sign-up that was made with it, by the link in the mail. The private link
+ * does not do: whoever signs up has that at once, with anybody's address.
+ */
+@ApplicationScoped
+public class Confirmations {
+    @Inject
+    SignupBatch batch;
+
+    @Inject
+    Proceedings proceedings;
+
+    /** A sign-up that a mail asks about, as it stands. */
+    public record Asked(Standing standing, Id hearing, org.rostrum.proceedings.Speaker speaker) {}
+
+    /**
+     * The sign-up behind the link of a mail.
+     *
+     * @throws Refusal if there is none, or a newer mail has taken its place
+     */
+    public Asked asked(Secret link) {
+        var kept = batch.asked(link).orElseThrow(() -> Refusal.notFound("This sign-up"));
+        var standing = proceedings.withLatestSignUps(kept.hearing());
+        var speaker = standing.state().speaker(kept.id()).orElseThrow(() -> Refusal.notFound("This sign-up"));
+        return new Asked(standing, kept.hearing(), speaker);
+    }
+
+    /** "This was me": the position counts as confirmed. Once it was disowned, that stands. */
+    public void confirm(Secret link) {
+        var asked = asked(link);
+        if (asked.speaker().layer() == Layer.UNCONFIRMED) {
+            record(asked, new HearingAct.Confirm(asked.speaker().id()));
+        }
+    }
+
+    /** "This was not me": the position counts as disowned, and who was not yet called leaves the line. */
+    public void disown(Secret link) {
+        var asked = asked(link);
+        if (asked.speaker().layer() != Layer.DISOWNED) {
+            record(asked, new HearingAct.Disown(asked.speaker().id()));
+        }
+        if (asked.speaker().canChange()) {
+            record(asked, new FloorAct.Withdraw(asked.speaker().id()));
+        }
+    }
+
+    /** Pressed twice at once, the second is refused by a rule and the first stands; that is what was wanted. */
+    private void record(Asked asked, Act act) {
+        switch (proceedings.record(asked.standing().meeting(), Proceedings.Wish.now(act, "resident"))) {
+            case Recording.Recorded done -> {}
+            case Recording.Refused before -> {}
+            case Recording.Stale never -> throw new AssertionError("Without a basis nothing is stale");
+        }
+    }
+}

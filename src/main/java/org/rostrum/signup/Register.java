@@ -1,0 +1,153 @@
+package org.rostrum.signup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.rostrum.mail.Mail;
+import org.rostrum.mail.MailServer;
+import org.rostrum.mail.Outbox;
+import org.rostrum.platform.Id;
+import org.rostrum.platform.ProblemDocument;
+import org.rostrum.platform.Refusal;
+import org.rostrum.proceedings.Act;
+import org.rostrum.proceedings.FloorAct;
+import org.rostrum.proceedings.Line;
+import org.rostrum.proceedings.Proceedings;
+import org.rostrum.proceedings.Recording;
+import org.rostrum.proceedings.Standing;
+
+/** The clerk's register of a hearing: who signed up, what became of each, who may be the same person, and which letters wait. */
+@ApplicationScoped
+public class Register {
+    @Inject
+    RegisterRows rows;
+
+    @Inject
+    Proceedings proceedings;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    MailServer server;
+
+    /**
+     * One sign-up with both of its sides.
+     *
+     * @param held what the journal knows of it
+     * @param waitListed whether the cap has no place for it
+     * @param letters what was written to the speaker
+     */
+    public record Row(
+            int number,
+            org.rostrum.proceedings.Speaker held,
+            Speaker.Aside aside,
+            boolean waitListed,
+            List<Mail> letters) {}
+
+    /** Two rows that may be one person's; the one that signed up earlier comes first. */
+    public record Alike(Row first, Row second, String reason) {}
+
+    /** The register as it stands; {@code sending} where a mail server is named. */
+    public record Listing(Standing standing, List<Row> rows, List<Alike> alike, boolean sending) {
+        /** How many letters have come to one standing. */
+        public long letters(Mail.Standing what) {
+            return rows.stream()
+                    .flatMap(row -> row.letters().stream())
+                    .filter(mail -> mail.standing() == what)
+                    .count();
+        }
+    }
+
+    /** The register of a hearing, in the order of sign-up. */
+    public Listing of(Id hearing) {
+        var standing = proceedings.withLatestSignUps(hearing);
+        var line = standing.state().line(hearing).orElseThrow();
+        var waiting = line.waitList().stream()
+                .map(org.rostrum.proceedings.Speaker::id)
+                .collect(Collectors.toSet());
+        var kept = rows.of(hearing).stream().collect(Collectors.toMap(Speaker::id, Function.identity()));
+        var letters = outbox.about(kept.keySet()).stream().collect(Collectors.groupingBy(Mail::about));
+        var list = new ArrayList<Row>();
+        for (var speaker : bySignUp(line)) {
+            var aside = Optional.ofNullable(kept.get(speaker.id())).map(Speaker::aside);
+            list.add(new Row(
+                    list.size() + 1,
+                    speaker,
+                    aside.orElseGet(Speaker.Aside::nothing),
+                    waiting.contains(speaker.id()),
+                    letters.getOrDefault(speaker.id(), List.of())));
+        }
+        return new Listing(standing, list, alike(list), server.isNamed());
+    }
+
+    private static List<org.rostrum.proceedings.Speaker> bySignUp(Line line) {
+        return line.speakers()
+                .values()
+                .sorted(Comparator.comparingLong(org.rostrum.proceedings.Speaker::entry))
+                .toList();
+    }
+
+    private List<Alike> alike(List<Row> list) {
+        var all = list.stream().collect(Collectors.toMap(row -> row.held().id(), Function.identity()));
+        var apart = rows.keptApart();
+        var candidates = list.stream()
+                .filter(row -> row.held().state() != org.rostrum.proceedings.Speaker.State.WITHDRAWN)
+                .map(row -> new Likeness.Candidate(
+                        row.held().id(), row.held().name().text(), row.aside().email()))
+                .toList();
+        return Likeness.among(candidates).stream()
+                .filter(pair -> !apart.contains(Set.of(pair.first(), pair.second())))
+                .map(pair -> new Alike(
+                        Objects.requireNonNull(all.get(pair.first())),
+                        Objects.requireNonNull(all.get(pair.second())),
+                        pair.reason().name()))
+                .toList();
+    }
+
+    /** Says of two that look alike that both stand. */
+    public void keepBoth(Id one, Id other) {
+        rows.keepApart(one, other);
+    }
+
+    /**
+     * Lets one of two stand and takes the other out of the line, by an act of the clerk; who made it is told.
+     *
+     * @throws Refusal if the other is not waiting any more
+     */
+    public void keepOnly(Id kept, Id dropped) {
+        var standing = proceedings.standing(meeting(dropped));
+        var state = standing.state();
+        var name = state.speaker(dropped).orElseThrow().name();
+        var reference = state.speaker(kept).orElseThrow().reference();
+        record(standing, new FloorAct.Withdraw(dropped));
+        rows.tellDropped(standing.plan(), name, dropped, reference);
+    }
+
+    /**
+     * Notes that someone has come.
+     *
+     * @throws Refusal if a rule stands against it
+     */
+    public void checkIn(Id speaker) {
+        record(proceedings.standing(meeting(speaker)), new FloorAct.CheckIn(speaker));
+    }
+
+    private Id meeting(Id speaker) {
+        return proceedings.meetingOf(rows.hearingOf(speaker));
+    }
+
+    private void record(Standing standing, Act act) {
+        if (proceedings.record(standing.meeting(), Proceedings.Wish.now(act, "clerk"))
+                instanceof Recording.Refused(var verdict, var now)) {
+            throw new Refusal(ProblemDocument.of(409, verdict.words(), "Nothing was changed. Look at the list again."));
+        }
+    }
+}

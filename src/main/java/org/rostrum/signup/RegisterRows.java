@@ -1,0 +1,65 @@
+package org.rostrum.signup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rostrum.platform.Id;
+import org.rostrum.platform.Refusal;
+import org.rostrum.proceedings.MeetingPlan;
+import org.rostrum.proceedings.Words;
+
+/** What the database keeps of the sign-ups of one hearing, for the clerk's register. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+class RegisterRows {
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    SignupLetters letters;
+
+    /** All sign-ups, in their order. */
+    List<Speaker> of(Id hearing) {
+        return entities.createQuery("select s from Speaker s where s.hearing = :hearing order by s.id", Speaker.class)
+                .setParameter("hearing", hearing.value())
+                .getResultList();
+    }
+
+    /** The hearing that someone signed up for. */
+    Id hearingOf(Id speaker) {
+        return one(speaker).hearing();
+    }
+
+    private Speaker one(Id id) {
+        var speaker = entities.find(Speaker.class, id.value());
+        if (speaker == null) {
+            throw Refusal.notFound("This sign-up");
+        }
+        return speaker;
+    }
+
+    /** The pairs of which the clerk has said that both stand. */
+    Set<Set<Id>> keptApart() {
+        return entities.createQuery("select k from KeptApart k", KeptApart.class)
+                .getResultStream()
+                .map(KeptApart::both)
+                .collect(Collectors.toSet());
+    }
+
+    /** Keeps that two stand; saying it twice is saying it once. */
+    void keepApart(Id one, Id other) {
+        var kept = new KeptApart(one, other);
+        if (entities.find(KeptApart.class, kept.key()) == null) {
+            entities.persist(kept);
+        }
+    }
+
+    /** Writes to someone whose sign-up was dropped because another of hers stands. */
+    void tellDropped(MeetingPlan plan, Words name, Id dropped, String kept) {
+        letters.dropped(plan, name, one(dropped), kept);
+    }
+}

@@ -1,0 +1,132 @@
+package org.rostrum.signup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.text.MessageFormat;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.rostrum.mail.Letter;
+import org.rostrum.mail.Outbox;
+import org.rostrum.order.Position;
+import org.rostrum.platform.PublicAddress;
+import org.rostrum.platform.Secret;
+import org.rostrum.proceedings.MeetingPlan;
+import org.rostrum.proceedings.Words;
+
+/** What those who gave an e-mail address are told, in the language in which they signed up. */
+@ApplicationScoped
+class SignupLetters {
+    private static final String BUNDLE = "org.rostrum.signup.letters";
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    PublicAddress address;
+
+    @Inject
+    Clock clock;
+
+    /** One language of the letters. */
+    private record Tongue(Locale language) {
+        static Tongue of(Speaker speaker) {
+            var spanish = speaker.aside()
+                    .language()
+                    .filter(tag -> tag.toLowerCase(Locale.ROOT).startsWith("es"))
+                    .isPresent();
+            return new Tongue(Locale.forLanguageTag(spanish ? "es" : "en"));
+        }
+
+        String say(String key, Object... fill) {
+            // Without the fallback to the language of the machine, which would answer English with Spanish there.
+            var texts = ResourceBundle.getBundle(
+                    BUNDLE,
+                    language,
+                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
+            return new MessageFormat(texts.getString(key), language).format(fill);
+        }
+
+        String day(LocalDate day) {
+            return day.format(
+                    DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language));
+        }
+    }
+
+    /** Tells of a sign-up and asks whose it is; nothing where no address was given. */
+    void ask(MeetingPlan plan, Words name, Position position, Speaker speaker, Secret link) {
+        if (speaker.aside().email().isEmpty()) {
+            return;
+        }
+        var tongue = Tongue.of(speaker);
+        var title = plan.itemOf(speaker.hearing()).orElseThrow().title();
+        var place = address.of("/place/" + link.value());
+        var text = tongue.say(
+                "signedUp",
+                name.text(),
+                title,
+                plan.body(),
+                tongue.day(plan.date()),
+                plan.place(),
+                tongue.say("position." + position.name()),
+                speaker.reference(),
+                address.of("/confirm/" + speaker.askWhose().value()),
+                place,
+                tongue.say("told." + speaker.told()));
+        var entry = new CalendarEntry(
+                speaker.id() + "@rostrum",
+                plan.date(),
+                tongue.say("calendar", title),
+                plan.place(),
+                tongue.say("calendar.words", speaker.reference()),
+                place);
+        write(speaker, "signedUp", tongue.say("signedUp.subject", title), text, Optional.of(entry));
+    }
+
+    /** Tells someone on the wait list that she has a place now. */
+    void movedUp(MeetingPlan plan, Words name, Speaker speaker) {
+        tell(plan, speaker, "movedUp", name.text());
+    }
+
+    /** Tells someone who was given a place that another had taken in the same moment. */
+    void waits(MeetingPlan plan, Speaker speaker) {
+        tell(plan, speaker, "waits");
+    }
+
+    /** Tells someone that one of her two sign-ups was taken out of the line. */
+    void dropped(MeetingPlan plan, Words name, Speaker speaker, String kept) {
+        tell(plan, speaker, "dropped", name.text(), kept);
+    }
+
+    private void tell(MeetingPlan plan, Speaker speaker, String occasion, Object... more) {
+        if (speaker.aside().email().isEmpty()) {
+            return;
+        }
+        var tongue = Tongue.of(speaker);
+        var title = plan.itemOf(speaker.hearing()).orElseThrow().title();
+        var fill = Stream.concat(
+                Stream.of(title, plan.body(), tongue.day(plan.date()), plan.place(), speaker.reference()),
+                Stream.of(more));
+        write(
+                speaker,
+                occasion,
+                tongue.say(occasion + ".subject", title),
+                tongue.say(occasion, fill.toArray()),
+                Optional.empty());
+    }
+
+    private void write(Speaker speaker, String occasion, String subject, String text, Optional<CalendarEntry> entry) {
+        outbox.write(new Letter(
+                occasion,
+                speaker.id(),
+                speaker.aside().email().orElseThrow(),
+                subject,
+                text,
+                entry.map(day -> day.file(clock.instant()))));
+    }
+}

@@ -1,0 +1,77 @@
+package org.rostrum.signup.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.order.Position;
+import org.rostrum.platform.Refusal;
+import org.rostrum.platform.Secret;
+import org.rostrum.signup.Confirmations;
+
+/**
+ * The page behind the link of a mail: "was this you?". Looking at it changes nothing, since programs that check mail open
+ * every link; a press does.
+ */
+@Named
+@RequestScoped
+public class ConfirmPage {
+    @Inject
+    Confirmations confirmations;
+
+    @Inject
+    ExternalContext external;
+
+    private Confirmations.@Nullable Asked asked;
+
+    /** The sign-up that is asked about, as the page shows it. */
+    public record Shown(String title, String body, LocalDate day, String place, String name, Position position) {}
+
+    /** Finds the sign-up, or answers 404; does what was pressed and then shows the page anew. */
+    public void open() throws IOException {
+        var link = new Secret(Typed.in(external).text("id"));
+        try {
+            asked = confirmations.asked(link);
+            if (Typed.wasSent(external)) {
+                press(link);
+                external.redirect(external.getRequestContextPath() + "/confirm/" + link.value());
+            }
+        } catch (Refusal none) {
+            external.responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
+            FacesContext.getCurrentInstance().responseComplete();
+        }
+    }
+
+    private void press(Secret link) {
+        switch (Typed.in(external).text("do")) {
+            case "confirm" -> confirmations.confirm(link);
+            case "disown" -> confirmations.disown(link);
+            default -> {}
+        }
+    }
+
+    /** The sign-up. */
+    public @Nullable Shown shown() {
+        if (asked == null) {
+            return null;
+        }
+        var plan = asked.standing().plan();
+        return new Shown(
+                plan.itemOf(asked.hearing()).orElseThrow().title(),
+                plan.body(),
+                plan.date(),
+                plan.place(),
+                asked.speaker().name().text(),
+                asked.speaker().position());
+    }
+
+    /** What was said of it before: the layer of the counts it stands in. */
+    public String layer() {
+        return asked == null ? "" : asked.speaker().layer().name();
+    }
+}

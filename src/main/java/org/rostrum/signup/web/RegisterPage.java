@@ -1,0 +1,294 @@
+package org.rostrum.signup.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.mail.Mail;
+import org.rostrum.order.Channel;
+import org.rostrum.order.Position;
+import org.rostrum.platform.Id;
+import org.rostrum.platform.Refusal;
+import org.rostrum.platform.Secret;
+import org.rostrum.platform.web.Texts;
+import org.rostrum.proceedings.MeetingPlan;
+import org.rostrum.proceedings.Proceedings;
+import org.rostrum.proceedings.Words;
+import org.rostrum.signup.Register;
+import org.rostrum.signup.Sending;
+import org.rostrum.signup.Signups;
+import org.rostrum.signup.Speaker;
+
+/** The clerk's register: who signed up, who may be the same person, which letters wait; walk-ups are entered here. */
+@Named
+@RequestScoped
+public class RegisterPage {
+    /** What the clerk types for a side, in either language; the first letter does. */
+    private static final Map<String, Position> SIDES =
+            Map.of("f", Position.FOR, "a", Position.AGAINST, "n", Position.NEUTRAL, "c", Position.AGAINST);
+
+    @Inject
+    Register register;
+
+    @Inject
+    Signups signups;
+
+    @Inject
+    Proceedings proceedings;
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    ExternalContext external;
+
+    private @Nullable String hearing;
+
+    private Register.@Nullable Listing listing;
+
+    private List<Mistake> mistakes = List.of();
+
+    private @Nullable String token;
+
+    /** Two sign-ups that may be one person's. */
+    public record Pair(String reason, Register.Row first, Register.Row second) {
+        /** Side by side. */
+        public List<One> both() {
+            return List.of(new One(first), new One(second));
+        }
+    }
+
+    /** One of two that are alike. */
+    public record One(Register.Row row) {
+        /** The identity. */
+        public String id() {
+            return row.held().id().toString();
+        }
+
+        /** The name to be called by. */
+        public String name() {
+            return row.held().name().text();
+        }
+
+        /** The side. */
+        public Position position() {
+            return row.held().position();
+        }
+
+        /** The public reference. */
+        public String reference() {
+            return row.held().reference();
+        }
+
+        /** The place among all who signed up. */
+        public int number() {
+            return row.number();
+        }
+
+        /** The e-mail address, or a dash. */
+        public String email() {
+            return row.aside().email().orElse("–");
+        }
+    }
+
+    /** Finds the meeting and the hearing asked for, or its first; enters a walk-up that was sent. */
+    public void open() throws IOException {
+        try {
+            var plan = proceedings.standing(Id.parse(typed("id"))).plan();
+            var asked = Optional.ofNullable(hearing)
+                    .filter(given -> !given.isEmpty())
+                    .map(Id::parse);
+            var found = plan.hearings()
+                    .filter(one -> asked.isEmpty() || asked.get().equals(one.id()))
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.notFound("This hearing"));
+            hearing = found.id().toString();
+            if (Typed.wasSent(external) && !FacesContext.getCurrentInstance().isPostback()) {
+                carryOut(found);
+            }
+        } catch (Refusal | IllegalArgumentException none) {
+            external.responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
+            FacesContext.getCurrentInstance().responseComplete();
+        }
+    }
+
+    /** Buttons name whom they are about, since the list may have changed since it was shown. */
+    private void carryOut(MeetingPlan.Hearing found) throws IOException {
+        var fields = external.getRequestParameterMap();
+        if (typed("do").equals("enter")) {
+            enter(found);
+        } else if (fields.containsKey("checkIn")) {
+            act(() -> register.checkIn(Id.parse(typed("checkIn"))));
+        } else if (fields.containsKey("keepOnly")) {
+            var kept = Id.parse(typed("keepOnly"));
+            act(() -> both().filter(one -> !one.equals(kept)).forEach(one -> register.keepOnly(kept, one)));
+        } else if (typed("do").equals("keepBoth")) {
+            var both = both().toList();
+            act(() -> register.keepBoth(both.getFirst(), both.getLast()));
+        }
+    }
+
+    private Stream<Id> both() {
+        return Stream.of(external.getRequestParameterValuesMap().getOrDefault("both", new String[0]))
+                .map(Id::parse);
+    }
+
+    private void act(Runnable act) throws IOException {
+        try {
+            act.run();
+            external.redirect(address());
+        } catch (Refusal refused) {
+            mistakes = List.of(new Mistake("content", "register.refused"));
+        }
+    }
+
+    /** The address of this page with its hearing. */
+    public String address() {
+        return "%s/clerk/meetings/%s/sign-ups?hearing=%s"
+                .formatted(external.getRequestContextPath(), typed("id"), hearing);
+    }
+
+    private void enter(MeetingPlan.Hearing found) throws IOException {
+        var name = typed("name").strip();
+        var side = side();
+        if (name.isEmpty() || name.length() > 200) {
+            mistakes = List.of(new Mistake("name", "register.name.error"));
+        } else if (side.isEmpty()) {
+            mistakes = List.of(new Mistake("side", "register.side.error"));
+        } else {
+            keep(found.id(), name, side.get());
+        }
+    }
+
+    private Optional<Position> side() {
+        var typed = typed("side").strip().toLowerCase(java.util.Locale.ROOT);
+        return typed.isEmpty() ? Optional.empty() : Optional.ofNullable(SIDES.get(typed.substring(0, 1)));
+    }
+
+    private void keep(Id found, String name, Position side) throws IOException {
+        var form = new Signups.Form(
+                Words.of(name), Optional.empty(), Optional.empty(), side, Channel.ROOM, Speaker.Aside.nothing());
+        try {
+            var receipt = signups.signUp(found, form, new Sending(token(), name + side), true)
+                    .toCompletableFuture()
+                    .join();
+            register.checkIn(receipt.speaker());
+            external.redirect(address() + "&entered=" + receipt.reference());
+        } catch (CompletionException | Refusal failed) {
+            mistakes = List.of(new Mistake("name", "signup.failed"));
+        }
+    }
+
+    private Register.Listing listing() {
+        if (listing == null) {
+            listing = register.of(id());
+        }
+        return listing;
+    }
+
+    private Id id() {
+        return Id.parse(Objects.requireNonNull(hearing));
+    }
+
+    /** The hearing as the public sees it. */
+    public PublishedHearing published() {
+        var standing = listing().standing();
+        var item = standing.plan().itemOf(id()).orElseThrow();
+        return new PublishedHearing(standing, item, item.hearing().orElseThrow(), clock.instant());
+    }
+
+    /** Who hears. */
+    public String bodyName() {
+        return listing().standing().plan().body();
+    }
+
+    /** Every hearing of the meeting. */
+    public List<PublishedHearing> hearings() {
+        var standing = listing().standing();
+        return standing.plan().items().stream()
+                .flatMap(item -> item.hearing().stream()
+                        .map(held -> new PublishedHearing(standing, item, held, clock.instant())))
+                .toList();
+    }
+
+    /** Everyone who signed up. */
+    public List<RegisterRow> rows() {
+        return listing().rows().stream().map(RegisterRow::new).toList();
+    }
+
+    /** Those that may be the same person. */
+    public List<Pair> alike() {
+        return listing().alike().stream()
+                .map(pair -> new Pair(pair.reason(), pair.first(), pair.second()))
+                .toList();
+    }
+
+    /** How many letters wait. */
+    public long mailsWaiting() {
+        return listing().letters(Mail.Standing.WAITING) + listing().letters(Mail.Standing.SENDING);
+    }
+
+    /** How many letters were given up. */
+    public long mailsLost() {
+        return listing().letters(Mail.Standing.GIVEN_UP);
+    }
+
+    /** Whether a mail server is named. */
+    public boolean sending() {
+        return listing().sending();
+    }
+
+    /** The reference of the walk-up that was entered last. */
+    public String entered() {
+        return typed("entered");
+    }
+
+    /** What is to mend in the walk-up. */
+    public List<Mistake> mistakes() {
+        return mistakes;
+    }
+
+    /** What is to mend at one field. */
+    public @Nullable String mistake(String field) {
+        return Mistake.at(field, mistakes)
+                .map(mistake -> texts.say(mistake.key()))
+                .orElse(null);
+    }
+
+    /** What was typed into a field. */
+    public String typed(String field) {
+        return Typed.in(external).text(field);
+    }
+
+    /** What this walk-up is known by when it is sent again. */
+    public String token() {
+        if (token == null) {
+            token = typed("token").isEmpty() ? Secret.random().value() : typed("token");
+        }
+        return token;
+    }
+
+    /** The hearing that is shown. */
+    public @Nullable String getHearing() {
+        return hearing;
+    }
+
+    /** Chooses the hearing, as the address says it. */
+    public void setHearing(@Nullable String chosen) {
+        hearing = chosen;
+    }
+}

@@ -1,0 +1,216 @@
+package org.rostrum.signup.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.order.Contradiction;
+import org.rostrum.order.Outlook;
+import org.rostrum.order.SpeakingRules;
+import org.rostrum.platform.Id;
+import org.rostrum.platform.Refusal;
+import org.rostrum.platform.web.Texts;
+import org.rostrum.proceedings.ActCodec;
+import org.rostrum.proceedings.FieldRefused;
+import org.rostrum.proceedings.HearingAct;
+import org.rostrum.proceedings.Line;
+import org.rostrum.proceedings.Preset;
+import org.rostrum.proceedings.Proceedings;
+import org.rostrum.proceedings.Recording;
+import org.rostrum.proceedings.Standing;
+
+/** The rules of a hearing, edited: shows what they would mean for this evening before they are put in force. */
+@Named
+@RequestScoped
+public class RulesPage {
+    private static final LocalTime USUAL_BEGIN = LocalTime.of(19, 0);
+    private static final List<Integer> EVENINGS = List.of(20, 64, 150);
+
+    @Inject
+    Proceedings proceedings;
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    ExternalContext external;
+
+    private @Nullable Standing standing;
+
+    private TypedRules typed = new TypedRules(new TreeMap<>());
+
+    private List<Mistake> mistakes = List.of();
+
+    private Optional<SpeakingRules> rules = Optional.empty();
+
+    private String refusal = "";
+
+    /** What the rules mean when so many have signed up. */
+    public record Meaning(int signedUp, int speakers, Duration each, Duration length, LocalTime lastBegins) {}
+
+    /** Finds the hearing, or answers 404; reads what was sent, and puts it in force where that was asked for. */
+    public void open() throws IOException {
+        try {
+            var hearing = Id.parse(text("id"));
+            standing = proceedings.withLatestSignUps(hearing);
+            typed = Typed.wasSent(external)
+                    ? new TypedRules(new HashMap<>(external.getRequestParameterMap()))
+                    : TypedRules.of(chosen().orElse(line().rules()));
+            mistakes = new ArrayList<>(typed.mistakes());
+            if (mistakes.isEmpty()) {
+                read(hearing);
+            }
+        } catch (Refusal | IllegalArgumentException none) {
+            external.responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
+            FacesContext.getCurrentInstance().responseComplete();
+        }
+    }
+
+    /** The preset that the address names. */
+    private Optional<SpeakingRules> chosen() {
+        return Preset.all().stream()
+                .filter(preset -> preset.key().equals(text("preset")))
+                .map(Preset::rules)
+                .findFirst();
+    }
+
+    private void read(Id hearing) throws IOException {
+        var fields = new HashMap<String, @Nullable Object>();
+        fields.put("hearing", hearing.toString());
+        fields.put("rules", typed.json());
+        if (!text("by").isBlank()) {
+            fields.put("by", text("by"));
+        }
+        try {
+            if (ActCodec.read("adoptRules", fields) instanceof HearingAct.AdoptRules adopted) {
+                rules = Optional.of(adopted.rules());
+                if (text("do").equals("adopt") && contradictions().isEmpty()) {
+                    adopt(adopted);
+                }
+            }
+        } catch (FieldRefused refused) {
+            refusal = String.valueOf(refused.getMessage());
+        }
+    }
+
+    private void adopt(HearingAct.AdoptRules adopted) throws IOException {
+        var wish = Proceedings.Wish.now(adopted, "clerk");
+        if (proceedings.record(now().meeting(), wish) instanceof Recording.Refused(var verdict, var after)) {
+            refusal = verdict.words();
+        } else {
+            external.redirect(address() + "?kept=yes");
+        }
+    }
+
+    /** What in the rules cannot hold together. */
+    public List<Contradiction> contradictions() {
+        return rules.map(Contradiction::in).orElse(List.of());
+    }
+
+    /** What the rules mean for those who signed up so far, and for evenings of other sizes. */
+    public List<Meaning> meanings() {
+        var sizes = new java.util.TreeSet<>(EVENINGS);
+        sizes.add(signedUp());
+        return rules.stream()
+                .flatMap(read -> sizes.stream().map(size -> meaning(read, size)))
+                .toList();
+    }
+
+    private Meaning meaning(SpeakingRules read, int size) {
+        var outlook = Outlook.of(read, size, begins());
+        return new Meaning(
+                size,
+                outlook.speakers(),
+                Duration.ofSeconds(outlook.secondsEach()),
+                outlook.length(),
+                outlook.lastBegins().atZone(zone()).toLocalTime());
+    }
+
+    /** How many want to speak, on the wait list or not. */
+    public int signedUp() {
+        return line().inOrder().size() + line().waitList().size();
+    }
+
+    /** Now, once the hearing is held; before, the evening of its day. */
+    private Instant begins() {
+        boolean held = now().state().sitting().hearing().isPresent();
+        return held
+                ? clock.instant()
+                : now().plan().date().atTime(USUAL_BEGIN).atZone(zone()).toInstant();
+    }
+
+    private ZoneId zone() {
+        return ZoneId.of(now().plan().zone());
+    }
+
+    /** Rules to start from. */
+    public List<Preset> presets() {
+        return Preset.all();
+    }
+
+    /** What stands in a field. */
+    public String value(String field) {
+        return typed.text(field);
+    }
+
+    /** What is to mend, in the order of the page. */
+    public List<Mistake> mistakes() {
+        return mistakes;
+    }
+
+    /** What is to mend at one field. */
+    public @Nullable String mistake(String field) {
+        return Mistake.at(field, mistakes)
+                .map(mistake -> texts.say(mistake.key()))
+                .orElse(null);
+    }
+
+    /** Why the rules were not put in force; empty where they were, or that was not asked for. */
+    public String refusal() {
+        return refusal;
+    }
+
+    /** What the item is called. */
+    public String title() {
+        return now().plan().itemOf(Id.parse(text("id"))).orElseThrow().title();
+    }
+
+    /** The meeting of the hearing. */
+    public Id meeting() {
+        return now().meeting();
+    }
+
+    /** The address of this page. */
+    public String address() {
+        return external.getRequestContextPath() + "/clerk/hearings/" + text("id") + "/rules";
+    }
+
+    private Line line() {
+        return now().state().line(Id.parse(text("id"))).orElseThrow();
+    }
+
+    private Standing now() {
+        return java.util.Objects.requireNonNull(standing);
+    }
+
+    private String text(String field) {
+        return Typed.in(external).text(field);
+    }
+}

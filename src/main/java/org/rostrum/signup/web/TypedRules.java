@@ -1,0 +1,114 @@
+package org.rostrum.signup.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.order.SpeakingRules;
+import org.rostrum.order.Tier;
+
+/**
+ * Speaking rules as the clerk types them: times as {@code 3:00} or {@code 90}, tiers as {@code 55 3:00, 82 2:00}. What is
+ * left empty has no such rule.
+ */
+record TypedRules(Map<String, String> fields) {
+    private static final List<String> TIMES = List.of("seconds", "sideSeconds", "totalSeconds", "cededSeconds");
+    private static final List<String> NUMBERS = List.of("cap", "interpreterPercent");
+    private static final List<String> CHOICES = List.of("arrangement", "overCap", "first");
+    private static final List<String> TRUTHS = List.of("residentsFirst", "lateAtEnd");
+    private static final Pattern TIME = Pattern.compile("(\\d{1,3}):(\\d{2})|(\\d{1,5})");
+    private static final Pattern BETWEEN = Pattern.compile("\\s*[,;\\n]\\s*");
+    private static final Pattern TIER = Pattern.compile("(\\d{1,6})\\s+(\\S+)");
+
+    /** Rules as they would be typed. */
+    static TypedRules of(SpeakingRules rules) {
+        var fields = new HashMap<String, String>();
+        fields.put("seconds", time(rules.seconds()));
+        fields.put("arrangement", rules.arrangement().name());
+        rules.cap().ifPresent(cap -> fields.put("cap", cap.toString()));
+        rules.overCap().ifPresent(over -> fields.put("overCap", over.name()));
+        rules.tiers()
+                .ifPresent(tiers -> fields.put(
+                        "tiers",
+                        String.join(", ", tiers.stream().map(TypedRules::tier).toList())));
+        rules.first().ifPresent(first -> fields.put("first", first.name()));
+        rules.sideSeconds().ifPresent(time -> fields.put("sideSeconds", time(time)));
+        rules.totalSeconds().ifPresent(time -> fields.put("totalSeconds", time(time)));
+        rules.cededSeconds().ifPresent(time -> fields.put("cededSeconds", time(time)));
+        rules.interpreterPercent().ifPresent(percent -> fields.put("interpreterPercent", percent.toString()));
+        rules.residentsFirst().ifPresent(first -> fields.put("residentsFirst", first.toString()));
+        rules.lateAtEnd().ifPresent(late -> fields.put("lateAtEnd", late.toString()));
+        return new TypedRules(fields);
+    }
+
+    private static String tier(Tier tier) {
+        return tier.upToInclusive() + " " + time(tier.seconds());
+    }
+
+    private static String time(int seconds) {
+        return "%d:%02d".formatted(seconds / 60, seconds % 60);
+    }
+
+    String text(String field) {
+        return fields.getOrDefault(field, "").strip();
+    }
+
+    /** The fields that cannot be read as what they should be. */
+    List<Mistake> mistakes() {
+        var found = new ArrayList<Mistake>();
+        TIMES.stream()
+                .filter(field -> !text(field).isEmpty() && seconds(text(field)).isEmpty())
+                .forEach(field -> found.add(new Mistake(field, "rules.time.error")));
+        NUMBERS.stream()
+                .filter(field -> !text(field).matches("\\d{0,6}"))
+                .forEach(field -> found.add(new Mistake(field, "rules.number.error")));
+        if (!text("tiers").isEmpty() && tiers().isEmpty()) {
+            found.add(new Mistake("tiers", "rules.tiers.error"));
+        }
+        if (text("seconds").isEmpty()) {
+            found.add(new Mistake("seconds", "rules.time.error"));
+        }
+        return found;
+    }
+
+    /** As the act that adopts them takes them, once nothing is to mend. */
+    Map<String, @Nullable Object> json() {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        TIMES.forEach(field -> seconds(text(field)).ifPresent(time -> json.put(field, time)));
+        NUMBERS.stream()
+                .filter(field -> !text(field).isEmpty())
+                .forEach(field -> json.put(field, Long.valueOf(text(field))));
+        CHOICES.stream().filter(field -> !text(field).isEmpty()).forEach(field -> json.put(field, text(field)));
+        TRUTHS.stream().filter(field -> text(field).equals("true")).forEach(field -> json.put(field, true));
+        tiers().ifPresent(tiers -> json.put("tiers", tiers));
+        return json;
+    }
+
+    private Optional<List<Map<String, Object>>> tiers() {
+        var tiers = new ArrayList<Map<String, Object>>();
+        for (var part : BETWEEN.split(text("tiers"), -1)) {
+            var tier = TIER.matcher(part);
+            var time = tier.matches() ? seconds(tier.group(2)) : Optional.<Long>empty();
+            if (time.isEmpty()) {
+                return Optional.empty();
+            }
+            tiers.add(Map.of("upToInclusive", Long.valueOf(tier.group(1)), "seconds", time.get()));
+        }
+        return Optional.of(tiers);
+    }
+
+    private static Optional<Long> seconds(String text) {
+        var time = TIME.matcher(text);
+        if (!time.matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                time.group(3) == null
+                        ? 60 * Long.parseLong(time.group(1)) + Long.parseLong(time.group(2))
+                        : Long.parseLong(time.group(3)));
+    }
+}

@@ -1,0 +1,28 @@
+package org.rostrum.proceedings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.rostrum.order.Contradiction;
+
+@DisplayName("The rules to start from")
+class PresetTest {
+    @Test
+    void each_name_their_source() {
+        assertThat(Preset.all())
+                .hasSizeGreaterThan(12)
+                .allMatch(preset -> preset.source().length() > 20);
+    }
+
+    @Test
+    void are_known_by_a_key_of_their_own() {
+        assertThat(Preset.all().stream().map(Preset::key)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void hold_together() {
+        assertThat(Preset.all())
+                .allMatch(preset -> Contradiction.in(preset.rules()).isEmpty());
+    }
+}

@@ -1,0 +1,39 @@
+package org.rostrum.signup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A calendar entry (RFC 5545)")
+class CalendarEntryTest {
+    private static final Instant NOW = Instant.parse("2018-04-10T12:00:00Z");
+
+    @Test
+    void is_of_the_day_without_an_hour() {
+        assertThat(file("Hearing", "City Hall"))
+                .contains("DTSTART;VALUE=DATE:20180416\r\n", "DTSTAMP:20180410T120000Z");
+    }
+
+    @Test
+    void keeps_commas_semicolons_and_line_breaks_of_a_text() {
+        assertThat(file("Police; training, exchanges", "Hall\n2nd floor"))
+                .contains("SUMMARY:Police\\; training\\, exchanges\r\n", "LOCATION:Hall\\n2nd floor\r\n");
+    }
+
+    @Test
+    void has_no_line_longer_than_75_bytes_and_cuts_no_letter() {
+        var title = "Audiencia pública sobre los niños y las niñas del año ".repeat(5);
+        var file = file(title, "Ayuntamiento");
+        assertThat(file.split("\r\n")).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
+        assertThat(file.replace("\r\n ", "")).contains("SUMMARY:" + title);
+    }
+
+    private static String file(String title, String place) {
+        return new CalendarEntry("1@rostrum", LocalDate.of(2018, 4, 16), title, place, "Be there", "http://example.org")
+                .file(NOW);
+    }
+}

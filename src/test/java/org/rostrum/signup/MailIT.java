@@ -1,0 +1,157 @@
+package org.rostrum.signup;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rostrum.Browser.Scripts.OFF;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Files;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.rostrum.Browser;
+import org.rostrum.MailServer;
+import org.rostrum.RunningRostrum;
+
+@DisplayName("A resident who gave an e-mail address")
+class MailIT {
+    private static MailServer mails;
+    private static RunningRostrum rostrum;
+    private static Browser browser;
+    private static String hearing;
+    private static String meeting;
+
+    @BeforeAll
+    static void start() throws Exception {
+        mails = MailServer.closed();
+        rostrum = RunningRostrum.start(mails.environment(), "demo");
+        browser = Browser.start();
+        var card = Files.readString(rostrum.data().resolve("demo.json"));
+        hearing = "/hearings/" + field(card, "hearing");
+        meeting = field(card, "meeting");
+        signUp("First While Nobody Answers", "FOR", "first@example.org", "en-US");
+        mails.open();
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        rostrum.close();
+        mails.close();
+    }
+
+    @Test
+    void is_told_also_when_the_mail_server_was_away() throws Exception {
+        assertThat(mails.await("first@example.org", 1).getFirst().text()).contains("First While Nobody Answers");
+    }
+
+    @Test
+    void gets_the_reference_the_private_link_and_a_calendar_entry() throws Exception {
+        var page = signUp("Ana Confirms", "AGAINST", "ana@example.org", "en-US");
+        var mail = mails.await("ana@example.org", 1).getFirst();
+        var reference = page.locator("b.num").first().textContent();
+        assertThat(mail.subject()).startsWith("Please confirm: ");
+        assertThat(mail.text()).contains(reference, "Position: Against");
+        assertThat(mail.link("/place/")).isEqualTo(page.url());
+        assertThat(mail.calendar()).contains("BEGIN:VEVENT", "DTSTART;VALUE=DATE:", reference);
+    }
+
+    @Test
+    void confirms_with_one_press_and_not_by_a_mere_look() throws Exception {
+        signUp("Bea Confirms", "FOR", "bea@example.org", "en-US");
+        int before = count("FOR", "confirmed");
+        var page = browser.phone(OFF);
+        page.navigate(mails.await("bea@example.org", 1).getFirst().link("/confirm/"));
+        assertThat(count("FOR", "confirmed")).isEqualTo(before);
+        good(page, "confirm-375");
+        page.locator("button[value=confirm]").click();
+        assertThat(page.locator("h1")).hasText("You confirmed this sign-up");
+        assertThat(count("FOR", "confirmed")).isEqualTo(before + 1);
+        good(page, "confirmed-375");
+    }
+
+    @Test
+    void says_this_was_not_me_and_leaves_the_line() throws Exception {
+        var place = signUp("Not Really Carl", "AGAINST", "carl@example.org", "en-US");
+        int before = count("AGAINST", "disowned");
+        var page = browser.phone(OFF);
+        page.navigate(mails.await("carl@example.org", 1).getFirst().link("/confirm/"));
+        page.locator("button[value=disown]").click();
+        assertThat(page.locator("h1")).hasText("This sign-up is not yours");
+        assertThat(count("AGAINST", "disowned")).isEqualTo(before + 1);
+        good(page, "disowned-375");
+        place.reload();
+        assertThat(place.locator("h1")).hasText("You have withdrawn, Not Really Carl");
+    }
+
+    @Test
+    void who_has_the_private_link_alone_cannot_confirm() throws Exception {
+        var place = signUp("Somebody Else", "FOR", "victim@example.org", "en-US");
+        var answer = place.navigate(place.url().replace("/place/", "/confirm/"));
+        assertThat(answer.status()).isEqualTo(404);
+    }
+
+    @Test
+    void is_told_in_Spanish_after_signing_up_in_Spanish() throws Exception {
+        signUp("Íñigo Ñandú", "NEUTRAL", "inigo@example.org", "es-MX");
+        var mail = mails.await("inigo@example.org", 1).getFirst();
+        assertThat(mail.subject()).startsWith("Confirme, por favor: ");
+        assertThat(mail.text()).contains("Hola, Íñigo Ñandú:", "¿Fue usted?");
+        assertThat(mail.calendar()).contains("Audiencia pública");
+    }
+
+    @Test
+    void is_asked_at_a_new_address_when_it_changes() throws Exception {
+        var page = signUp("Dora Moves", "FOR", "old@example.org", "en-US");
+        var old = mails.await("old@example.org", 1).getFirst().link("/confirm/");
+        page.locator("summary").first().click();
+        page.fill("#email", "new@example.org");
+        page.locator("button[value=change]").click();
+        var fresh = mails.await("new@example.org", 1).getFirst().link("/confirm/");
+        assertThat(page.navigate(old).status()).isEqualTo(404);
+        assertThat(page.navigate(fresh).status()).isEqualTo(200);
+    }
+
+    @Test
+    void has_an_address_that_stands_in_no_answer_journal_or_log() throws Exception {
+        signUp("Eve Secret", "FOR", "eve.secret@example.org", "en-US");
+        mails.await("eve.secret@example.org", 1);
+        for (var path : new String[] {
+            "/api" + hearing, "/api" + hearing + "/order", "/api/meetings/" + meeting + "/proceedings", hearing
+        }) {
+            assertThat(rostrum.get(path).body()).as(path).doesNotContain("eve.secret");
+        }
+        assertThat(Files.readString(rostrum.data().resolve("log/server.log"))).doesNotContain("@example.org");
+    }
+
+    private static Page signUp(String name, String position, String email, String language) {
+        var page = browser.window(375, 800, language, OFF);
+        page.navigate(rostrum.address() + hearing + "/sign-up");
+        page.fill("#name", name);
+        page.fill("#email", email);
+        page.check("input[value=" + position + "]");
+        page.click("#send");
+        assertThat(page.locator("h1")).containsText(name);
+        return page;
+    }
+
+    private static int count(String position, String layer) throws Exception {
+        var counts = rostrum.get("/api" + hearing).body();
+        var found = Pattern.compile("\"%s\":\\{[^}]*\"%s\":(\\d+)".formatted(position, layer))
+                .matcher(counts);
+        assertThat(found.find()).as(counts).isTrue();
+        return Integer.parseInt(found.group(1));
+    }
+
+    private static String field(String json, String name) {
+        return json.replaceAll("(?s).*\"" + name + "\"\\s*:\\s*\"([^\"]*)\".*", "$1");
+    }
+
+    private static void good(Page page, String name) {
+        Browser.picture(page, name);
+        browser.assertAccessible(page);
+        Browser.assertFits(page);
+    }
+}

@@ -1,0 +1,169 @@
+package org.rostrum.signup.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.rostrum.Browser;
+import org.rostrum.RunningRostrum;
+
+@DisplayName("The clerk at the register")
+class RegisterIT {
+    private static RunningRostrum rostrum;
+    private static Browser browser;
+    private static JsonObject card;
+    private static Page page;
+    private static final List<String> TROUBLE = new ArrayList<>();
+
+    @BeforeAll
+    static void start() throws Exception {
+        rostrum = RunningRostrum.start("demo");
+        browser = Browser.start();
+        try (var reader = Json.createReader(
+                new StringReader(Files.readString(rostrum.data().resolve("demo.json"))))) {
+            card = reader.readObject();
+        }
+        page = browser.laptop();
+        page.onConsoleMessage(said -> {
+            if (said.type().equals("error")) {
+                TROUBLE.add(said.text());
+            }
+        });
+        page.navigate(rostrum.address() + register());
+        page.fill("[name=user]", card.getJsonObject("clerk").getString("user"));
+        page.fill("[name=password]", card.getJsonObject("clerk").getString("password"));
+        page.click("main button");
+        assertThat(page.locator("h1")).hasText("Sign-ups");
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        rostrum.close();
+    }
+
+    @Test
+    void enters_a_walk_up_by_keyboard_alone() throws Exception {
+        page.navigate(rostrum.address() + register());
+        assertThat(page.locator("#name")).isFocused();
+        page.keyboard().type("Walter Walkup");
+        page.keyboard().press("Tab");
+        page.keyboard().type("a");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[role=status]").first()).containsText("Entered, checked in: reference ");
+        assertThat(page.locator("#name")).isFocused();
+        assertThat(rostrum.get("/api/hearings/" + card.getString("hearing") + "/order")
+                        .body())
+                .contains("Walter Walkup");
+        Browser.picture(page, "sign-ups-1280");
+        browser.assertAccessible(page);
+    }
+
+    @Test
+    void keeps_what_was_typed_where_something_is_to_mend() {
+        page.navigate(rostrum.address() + register());
+        page.fill("#name", "Nobody Yet");
+        page.fill("#side", "x");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".error-summary")).containsText("Type F, A or N for the side");
+        assertThat(page.locator("#name")).hasValue("Nobody Yet");
+    }
+
+    @Test
+    void finds_someone_in_the_table_under_the_strict_policy() throws Exception {
+        signUp("Findable Person", "FOR", "");
+        TROUBLE.clear();
+        page.navigate(rostrum.address() + register());
+        page.locator("th input").first().fill("findable");
+        assertThat(page.locator("tbody.ui-datatable-data tr")).hasCount(1);
+        assertThat(page.locator("tbody.ui-datatable-data")).containsText("Findable Person");
+        page.locator("th input").first().fill("");
+        page.locator("tbody.ui-datatable-data tr").nth(3).waitFor();
+        assertThat(TROUBLE).isEmpty();
+    }
+
+    @Test
+    void checks_someone_in() throws Exception {
+        signUp("Coming In", "FOR", "");
+        page.navigate(rostrum.address() + register());
+        page.locator("button[aria-label='Check in: Coming In']").click();
+        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("Coming In"))
+                        .last())
+                .containsText("Here");
+    }
+
+    @Test
+    void sees_two_that_are_alike_side_by_side_and_decides() throws Exception {
+        signUp("Gärtner Zoe", "FOR", ",\"email\":\"zoe@example.org\"");
+        signUp("Zoe Gartner", "AGAINST", "");
+        page.navigate(rostrum.address() + register());
+        var pair = page.locator("form.alike", new Page.LocatorOptions().setHasText("Gärtner"));
+        assertThat(pair).containsText("The same name");
+        Browser.picture(page, "sign-ups-alike-1280");
+        page.setViewportSize(375, 812);
+        Browser.picture(page, "sign-ups-alike-375");
+        page.setViewportSize(1280, 800);
+        browser.assertAccessible(page);
+        pair.locator("button[name=keepOnly]").last().click();
+        assertThat(page.locator("form.alike", new Page.LocatorOptions().setHasText("Gärtner")))
+                .hasCount(0);
+        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("Gärtner Zoe"))
+                        .last())
+                .containsText("Withdrawn");
+    }
+
+    @Test
+    void says_of_two_that_they_are_two() throws Exception {
+        signUp("Twin Brother", "FOR", ",\"email\":\"twins@example.org\"");
+        signUp("Other Sister", "AGAINST", ",\"email\":\"twins@example.org\"");
+        page.navigate(rostrum.address() + register());
+        page.locator("form.alike", new Page.LocatorOptions().setHasText("Twin Brother"))
+                .locator("button[value=keepBoth]")
+                .click();
+        assertThat(page.locator("form.alike", new Page.LocatorOptions().setHasText("Twin Brother")))
+                .hasCount(0);
+        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("Twin Brother"))
+                        .last())
+                .containsText("In the line");
+    }
+
+    @Test
+    void sees_that_letters_wait_where_no_mail_server_is_named() throws Exception {
+        signUp("Waiting For Mail", "FOR", ",\"email\":\"waits@example.org\"");
+        page.navigate(rostrum.address() + register());
+        assertThat(page.locator(".sums .warn")).containsText("No mail server is named");
+        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("Waiting For Mail"))
+                        .last())
+                .containsText("WAITING");
+    }
+
+    private static String register() {
+        return "/clerk/meetings/" + card.getString("meeting") + "/sign-ups";
+    }
+
+    private static void signUp(String name, String position, String more) throws Exception {
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(rostrum.address()
+                                        .resolve("/api/hearings/" + card.getString("hearing") + "/speakers"))
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(
+                                        "{\"name\":\"%s\",\"position\":\"%s\"%s}".formatted(name, position, more)))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+}

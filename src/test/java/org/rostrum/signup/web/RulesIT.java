@@ -1,0 +1,116 @@
+package org.rostrum.signup.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.nio.file.Files;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.rostrum.Browser;
+import org.rostrum.RunningRostrum;
+
+@DisplayName("The rules of a hearing")
+class RulesIT {
+    private static RunningRostrum rostrum;
+    private static Browser browser;
+    private static String hearing;
+    private static Page page;
+
+    @BeforeAll
+    static void start() throws Exception {
+        rostrum = RunningRostrum.start("demo");
+        browser = Browser.start();
+        var card = object(Files.readString(rostrum.data().resolve("demo.json")));
+        hearing = card.getString("hearing");
+        page = browser.laptop();
+        page.navigate(rostrum.address() + "/clerk/hearings/" + hearing + "/rules");
+        page.fill("[name=user]", card.getJsonObject("clerk").getString("user"));
+        page.fill("[name=password]", card.getJsonObject("clerk").getString("password"));
+        page.click("main button");
+        page.navigate(rostrum.address() + "/clerk/hearings/" + hearing + "/rules");
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        rostrum.close();
+    }
+
+    @Test
+    void show_what_they_mean_before_they_are_in_force() throws Exception {
+        open("?preset=raleigh-second-tuesday");
+        assertThat(page.locator("#tiers")).hasValue("55 3:00, 82 2:00, 165 1:00");
+        assertThat(page.locator("section.card")).containsText("64 signed up:");
+        Browser.picture(page, "rules-1280");
+        browser.assertAccessible(page);
+        page.setViewportSize(375, 812);
+        Browser.picture(page, "rules-375");
+        Browser.assertFits(page);
+        page.setViewportSize(1280, 800);
+        assertThat(rules().getInt("seconds")).isEqualTo(120);
+    }
+
+    @Test
+    void that_contradict_themselves_are_named_and_not_put_in_force() throws Exception {
+        open("");
+        page.fill("#tiers", "50 2:00, 40 3:00");
+        page.locator("button[value=adopt]").click();
+        assertThat(page.locator(".error-summary li")).hasCount(2);
+        assertThat(page.locator("#tiers")).hasValue("50 2:00, 40 3:00");
+        browser.assertAccessible(page);
+        assertThat(rules().getInt("seconds")).isEqualTo(120);
+    }
+
+    @Test
+    void that_cannot_be_read_are_marked_at_the_field() {
+        open("");
+        page.fill("#seconds", "soon");
+        page.locator("button[value=show]").click();
+        assertThat(page.locator(".error-summary a")).hasAttribute("href", "#seconds");
+        assertThat(page.locator("#seconds")).hasValue("soon");
+    }
+
+    @Test
+    void are_put_in_force_by_a_named_act() throws Exception {
+        open("");
+        page.fill("#seconds", "1:30");
+        page.fill("#by", "Resolution 10238");
+        page.locator("button[value=adopt]").click();
+        assertThat(page.locator("[role=status]")).hasText("These rules are in force.");
+        assertThat(rules().getInt("seconds")).isEqualTo(90);
+        page.fill("#seconds", "2:00");
+        page.locator("button[value=adopt]").click();
+        assertThat(page.locator("[role=status]")).hasText("These rules are in force.");
+    }
+
+    @Test
+    void are_drawn_again_in_the_browser_with_the_same_result() {
+        var visitor = browser.laptop();
+        visitor.navigate(rostrum.address() + "/hearings/" + hearing + "/draw");
+        assertThat(visitor.locator("[data-part=verdict]")).containsText("The same.");
+        assertThat(visitor.locator("[data-part=moved]")).containsText(": 0");
+        assertThat(visitor.locator("ol li").first()).not().isEmpty();
+        Browser.picture(visitor, "draw-1280");
+        browser.assertAccessible(visitor);
+    }
+
+    private static void open(String query) {
+        page.navigate(rostrum.address() + "/clerk/hearings/" + hearing + "/rules" + query);
+    }
+
+    private static JsonObject rules() throws Exception {
+        return object(rostrum.get("/api/hearings/" + hearing).body()).getJsonObject("rules");
+    }
+
+    private static JsonObject object(String text) {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+}
