@@ -2,6 +2,7 @@ package org.rostrum.order;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -19,10 +20,13 @@ public record Draw(String secret) {
     private static final class Ticket implements Comparable<Ticket> {
         private final SignedUp signedUp;
         private final byte[] number;
+        // Nearly always decides, and much faster than a comparison byte by byte.
+        private final long beginning;
 
         Ticket(SignedUp signedUp, byte[] number) {
             this.signedUp = signedUp;
             this.number = number;
+            this.beginning = ByteBuffer.wrap(number).getLong();
         }
 
         SignedUp signedUp() {
@@ -31,7 +35,9 @@ public record Draw(String secret) {
 
         @Override
         public int compareTo(Ticket other) {
-            return Arrays.compareUnsigned(number, other.number);
+            return beginning == other.beginning
+                    ? Arrays.compareUnsigned(number, other.number)
+                    : Long.compareUnsigned(beginning, other.beginning);
         }
     }
 

@@ -34,10 +34,13 @@ public final class SpeakingOrder {
 
     private static List<SignedUp> zipped(List<SignedUp> first, List<SignedUp> second) {
         var line = new ArrayList<SignedUp>(first.size() + second.size());
-        for (int i = 0; i < Math.max(first.size(), second.size()); i++) {
-            line.addAll(first.subList(Math.min(i, first.size()), Math.min(i + 1, first.size())));
-            line.addAll(second.subList(Math.min(i, second.size()), Math.min(i + 1, second.size())));
+        int both = Math.min(first.size(), second.size());
+        for (int i = 0; i < both; i++) {
+            line.add(first.get(i));
+            line.add(second.get(i));
         }
+        line.addAll(first.subList(both, first.size()));
+        line.addAll(second.subList(both, second.size()));
         return line;
     }
 
