@@ -46,18 +46,24 @@ public record Route(String method, String path, Set<Role> roles) {
             new Route("*", "/clerk/**", CLERK),
             new Route("*", "/**", EVERYONE));
 
+    private record Line(Route route, Pattern path) {
+        boolean fits(String asked, String at) {
+            return (route.method.equals("*") || route.method.equals(asked))
+                    && path.matcher(at).matches();
+        }
+    }
+
+    private static final List<Line> LINES =
+            TABLE.stream().map(route -> new Line(route, route.pattern())).toList();
+
     /** The line that decides about a call; HEAD counts as GET. */
     public static Route of(String method, String path) {
         var asked = method.equals("HEAD") ? "GET" : method;
-        return TABLE.stream()
-                .filter(route -> route.fits(asked, path))
+        return LINES.stream()
+                .filter(line -> line.fits(asked, path))
                 .findFirst()
+                .map(Line::route)
                 .orElseThrow(() -> new AssertionError("The last line fits everything"));
-    }
-
-    private boolean fits(String asked, String at) {
-        return (method.equals("*") || method.equals(asked))
-                && pattern().matcher(at).matches();
     }
 
     private Pattern pattern() {
