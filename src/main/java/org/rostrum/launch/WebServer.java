@@ -50,6 +50,8 @@ record WebServer(int port, Path application, DataFolder data) {
                         // ends it must be the one who sends on it, or a request can be lost on the way.
                         HTTP + "protocols.protocol.http-listener.http.timeout-seconds=75",
                         HTTP + "protocols.protocol.http-listener.http.xpowered-by=false"));
+        // Otherwise every piece of JSON looks for a provider in each archive of the server and of the application.
+        System.setProperty("jakarta.json.provider", "org.eclipse.parsson.JsonProviderImpl");
         // An application that is not there yet must not count as a healthy one.
         System.setProperty("mp.health.default.readiness.empty.response", "DOWN");
         run(

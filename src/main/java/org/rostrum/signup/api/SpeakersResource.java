@@ -1,6 +1,6 @@
 package org.rostrum.signup.api;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.ws.rs.Consumes;
@@ -27,7 +27,7 @@ import org.rostrum.signup.Signups;
 
 /** Sign-ups for one hearing; {@code /api/hearings/{hearing}/speakers}. */
 @Path("hearings/{hearing}")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class SpeakersResource {
     private static final int LONGEST_KEY = 200;
