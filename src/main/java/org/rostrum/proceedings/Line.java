@@ -79,7 +79,7 @@ public record Line(
     }
 
     /** Whether nobody of this reference signed up before. */
-    boolean free(String reference) {
+    public boolean free(String reference) {
         return references.find(number(reference)).isEmpty();
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.IdSource;
 import org.rostrum.platform.ProblemDocument;
@@ -135,7 +136,7 @@ class SignupBatch {
         var signUp = new HearingAct.SignUp(
                 ids.next(),
                 request.hearing(),
-                reference(),
+                freeReference(standing, request.hearing()),
                 form.position(),
                 form.channel(),
                 form.seconds(plan.rules()),
@@ -216,6 +217,15 @@ class SignupBatch {
 
     private static Refusal refused(int status, String title, String detail) {
         return new Refusal(ProblemDocument.of(status, title, detail));
+    }
+
+    /** Of some ten thousand drawn at random, two are the same often enough to be met. */
+    private static String freeReference(Standing standing, Id hearing) {
+        var line = standing.state().line(hearing);
+        return Stream.generate(SignupBatch::reference)
+                .filter(drawn -> line.filter(held -> !held.free(drawn)).isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String reference() {
