@@ -52,7 +52,9 @@ final class EmbeddedDatabase implements AutoCloseable {
     static EmbeddedDatabase start(Path archive, DataFolder data) throws IOException, InterruptedException {
         endLeftover(data.resolve("database.pid"));
         String build = archive.getFileName().toString().replaceAll(".*-(\\d[\\d.]*)\\.jar", "mariadb-$1");
-        MariaDbFiles files = MariaDbFiles.unpack(archive, data.resolve(build));
+        // Beside the archive they serve every data folder; a program that was installed for many may not write there.
+        Path place = Files.isWritable(archive.resolveSibling("")) ? archive.resolveSibling(build) : data.resolve(build);
+        MariaDbFiles files = MariaDbFiles.unpack(archive, place);
         Path folder = data.resolve("database");
         Path log = data.resolve("log/database.log");
         Files.createDirectories(log.getParent());

@@ -25,7 +25,8 @@ record MariaDbFiles(Path root) {
 
     static MariaDbFiles unpack(Path archive, Path target) throws IOException {
         if (!Files.isDirectory(target)) {
-            Path half = target.resolveSibling(target.getFileName() + ".half");
+            Path half = target.resolveSibling(
+                    target.getFileName() + "." + ProcessHandle.current().pid());
             try (ZipFile zip = new ZipFile(archive.toFile())) {
                 String top = zip.stream()
                         .map(ZipEntry::getName)
@@ -39,9 +40,21 @@ record MariaDbFiles(Path root) {
                 }
                 copyCharsets(zip, top + "share/charsets/", half);
             }
-            Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
+            putInPlace(half, target);
         }
         return new MariaDbFiles(target);
+    }
+
+    /** Another instance may have unpacked the same meanwhile; then its files are as good. */
+    private static void putInPlace(Path half, Path target) throws IOException {
+        try {
+            Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException taken) {
+            Folders.delete(half);
+            if (!Files.isDirectory(target)) {
+                throw taken;
+            }
+        }
     }
 
     private static void copy(ZipFile zip, String top, String name, Path root) throws IOException {
