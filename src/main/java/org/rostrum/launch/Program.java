@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /** Carries out what the command line asks for. */
@@ -86,20 +88,32 @@ public final class Program {
     private void serve(int port, Path folder, String signIn) throws Exception {
         WebServer.requireFree(port);
         DataFolder data = DataFolder.open(folder);
-        DatabaseAddress database = database(data);
+        System.setProperty("rostrum.data", folder.toString());
+        WebServer server = new WebServer(port, beside("rostrum"), data);
+        System.setProperty("rostrum.address", server.address());
+        divertOutput(data.resolve("log/server.log"));
+        CompletableFuture<DatabaseAddress> database = new CompletableFuture<>();
+        Future<?> ready = server.start(database);
+        database.complete(tell(database(data)));
+        progress.step("Starting the server", () -> await(ready));
+        progress.say("%5.1f s  Ready: %s  (Ctrl-C ends it)".formatted(progress.seconds(), server.address()));
+        tellSignIn(data.resolve(signIn));
+    }
+
+    /** Tells the application, which reads it when it is deployed. */
+    private static DatabaseAddress tell(DatabaseAddress database) {
         System.setProperty("rostrum.database.url", database.url());
         System.setProperty("rostrum.database.user", database.user());
         System.setProperty("rostrum.database.password", database.password());
-        System.setProperty("rostrum.data", folder.toString());
-        WebServer server = new WebServer(port, beside("rostrum.war"), data);
-        System.setProperty("rostrum.address", server.address());
-        divertOutput(data.resolve("log/server.log"));
-        progress.step("Starting the server", () -> {
-            server.start();
-            return server;
-        });
-        progress.say("%5.1f s  Ready: %s  (Ctrl-C ends it)".formatted(progress.seconds(), server.address()));
-        tellSignIn(data.resolve(signIn));
+        return database;
+    }
+
+    private static <T> T await(Future<T> work) throws Exception {
+        try {
+            return work.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof CannotStart reason ? reason : failed;
+        }
     }
 
     private DatabaseAddress database(DataFolder data) throws Exception {

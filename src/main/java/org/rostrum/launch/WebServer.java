@@ -2,20 +2,23 @@ package org.rostrum.launch;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 
 /** Payara Micro with the web application, in this process and on the loopback address. */
 record WebServer(int port, Path application, DataFolder data) {
     private static final String HTTP = "set configs.config.server-config.network-config.";
+    private static final int PATIENCE_MILLISECONDS = 30_000;
 
     /**
      * Finds out before anything is started whether the port is free.
@@ -32,36 +35,35 @@ record WebServer(int port, Path application, DataFolder data) {
     }
 
     /**
-     * Deploys the application and returns when it says that it is ready.
-     *
-     * @throws CannotStart if it does not
+     * Begins to boot; what is given back is done when the application says that it is ready, and fails with
+     * {@link CannotStart} if it does not. It is deployed as soon as what it needs is there; most of the boot is over then.
      */
-    void start() throws Exception {
+    Future<?> start(CompletableFuture<?> needed) {
+        var boot = new FutureTask<>(() -> {
+            boot(needed);
+            return null;
+        });
+        new Thread(boot, "server").start();
+        return boot;
+    }
+
+    private void boot(CompletableFuture<?> needed) throws Exception {
         Path root = data.resolve("server");
         Folders.delete(root);
         Files.createDirectories(root);
-        Path settings = data.resolve("server/before-boot.txt");
-        Files.write(
-                settings,
-                List.of(
-                        HTTP + "network-listeners.network-listener.http-listener.address=127.0.0.1",
-                        HTTP + "protocols.protocol.http-listener.http.server-header=false",
-                        // Longer than clients keep a connection they do not use (Java 30 s, most proxies 60 s): who
-                        // ends it must be the one who sends on it, or a request can be lost on the way.
-                        HTTP + "protocols.protocol.http-listener.http.timeout-seconds=75",
-                        HTTP + "protocols.protocol.http-listener.http.xpowered-by=false"));
         // Otherwise every piece of JSON looks for a provider in each archive of the server and of the application.
         System.setProperty("jakarta.json.provider", "org.eclipse.parsson.JsonProviderImpl");
         // An application that is not there yet must not count as a healthy one.
         System.setProperty("mp.health.default.readiness.empty.response", "DOWN");
         run(
+                needed,
                 "--nohazelcast",
                 "--port",
                 Integer.toString(port),
                 "--rootDir",
                 root.toString(),
                 "--prebootcommandfile",
-                settings.toString(),
+                settings(root).toString(),
                 "--contextroot",
                 "ROOT",
                 "--deploy",
@@ -72,23 +74,47 @@ record WebServer(int port, Path application, DataFolder data) {
         }
     }
 
-    private static void run(String... arguments) throws Exception {
+    private static Path settings(Path root) throws IOException {
+        return Files.write(
+                root.resolve("before-boot.txt"),
+                List.of(
+                        HTTP + "network-listeners.network-listener.http-listener.address=127.0.0.1",
+                        HTTP + "protocols.protocol.http-listener.http.server-header=false",
+                        // Longer than clients keep a connection they do not use (Java 30 s, most proxies 60 s): who
+                        // ends it must be the one who sends on it, or a request can be lost on the way.
+                        HTTP + "protocols.protocol.http-listener.http.timeout-seconds=75",
+                        HTTP + "protocols.protocol.http-listener.http.xpowered-by=false"));
+    }
+
+    private static void run(CompletableFuture<?> needed, String... arguments) throws Exception {
         try {
-            Class.forName("fish.payara.micro.PayaraMicro")
-                    .getMethod("main", String[].class)
-                    .invoke(null, (Object) arguments);
+            // As the server's own launcher does with archives that lie open: the class path of this one names them.
+            System.setProperty("fish.payara.micro.BootJar", archive().toString());
+            Class<?> server = Class.forName("fish.payara.micro.impl.PayaraMicroImpl");
+            Consumer<Object> booted = commands -> needed.join();
+            server.getMethod("setPostBootHandler", Consumer.class)
+                    .invoke(server.getMethod("getInstance").invoke(null), booted);
+            server.getMethod("main", String[].class).invoke(null, (Object) arguments);
         } catch (InvocationTargetException failed) {
             throw new CannotStart("The server cannot start: " + failed.getCause(), failed);
         }
     }
 
-    private boolean ready() throws InterruptedException {
-        try (HttpClient client =
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build()) {
-            HttpRequest question = HttpRequest.newBuilder(URI.create(address() + "/health/ready"))
-                    .timeout(Duration.ofSeconds(30))
-                    .build();
-            return client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    private static URI archive() throws URISyntaxException {
+        return WebServer.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI();
+    }
+
+    private boolean ready() {
+        try {
+            var question = (HttpURLConnection)
+                    URI.create(address() + "/health/ready").toURL().openConnection();
+            question.setConnectTimeout(PATIENCE_MILLISECONDS);
+            question.setReadTimeout(PATIENCE_MILLISECONDS);
+            return question.getResponseCode() == HttpURLConnection.HTTP_OK;
         } catch (IOException silent) {
             return false;
         }
