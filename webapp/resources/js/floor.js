@@ -1,9 +1,12 @@
 // The clerk's desk: every act is a button with a key; the server decides, the page shows.
-import { clock, fill, follow, hour, mark, moment, name, nobody, part, plan, position, redraw, set, sides, tick, words } from "./live.js";
+import { clock, fill, follow, hour, mark, name, nobody, part, plan, position, redraw, set, sides, tick, words } from "./live.js";
+import { keys } from "./desk/keys.js";
+import * as members from "./desk/members.js";
+import * as queue from "./desk/queue.js";
+import { record, since } from "./desk/record.js";
 
 const meeting = document.body.dataset.meeting;
-const told = document.getElementById("told").dataset;
-let state = null, planned = null, done = null, possible = new Map(), chosen = null, again = null, lost = null, seen = 0;
+let state = null, planned = null, done = null, possible = new Map(), again = null, stale = null, lost = null;
 
 const line = follow(meeting, take, (isLive) => { mark(isLive); if (isLive && lost) settle(); });
 
@@ -19,24 +22,42 @@ async function json(address) {
   return answer?.ok ? answer.json() : null;
 }
 
+// One reading at a time: what is recorded meanwhile is read in the next, so that the page keeps up however fast acts follow.
+let reading = false, more = false;
 async function refresh() {
-  const asked = ++seen;
+  more = true;
+  if (reading) return;
+  reading = true;
+  while (more) {
+    more = false;
+    await read().catch(() => null);
+  }
+  reading = false;
+}
+
+async function read() {
   planned = await plan(meeting);
   set("title", state.item?.title ?? planned?.title);
   const hearing = item()?.hearing;
   const acts = await json(`/api/meetings/${meeting}/acts`);
   const order = hearing ? await json(`/api/hearings/${hearing.id ?? hearing}/order`) : null;
   const all = await json(`/api/meetings/${meeting}/record`);
-  if (asked !== seen) return;
   done = all ?? done;
-  possible = new Map((acts?.acts ?? []).map((act) => [act.act, act]));
-  if (order && part("queue")) queue(order.line);
-  members();
-  enable();
-  main();
-  early?.splice(0).forEach((button) => button.click());
-  early = null;
-  if (all && part("feed")) record(all.lines);
+  if (order && part("queue")) queue.draw(order.line);
+  if (all && part("feed")) record(all.lines, line.now());
+  if (all && stale) tellStale(all.lines);
+  if (members.fillIn(planned, item(), here)) {
+    enter(location.hash.slice(1));
+    history.replaceState(null, "", location.pathname);
+  }
+  // The list of an older state would lock keys that the newer one allows.
+  if (acts && acts.head >= state.head) {
+    possible = new Map(acts.acts.map((act) => [act.act, act]));
+    enable();
+    main();
+    early?.splice(0).forEach((button) => button.click());
+    early = null;
+  }
 }
 
 // Keys that were pressed before the first list of acts was here; they count once it is.
@@ -46,6 +67,7 @@ let early = [];
 function enable() {
   for (const button of document.querySelectorAll("button[data-act]")) button.disabled = !can(button.dataset.act);
   for (const button of document.querySelectorAll("form[data-act] button")) button.disabled = !can(button.form.dataset.act);
+  for (const button of document.querySelectorAll("button[data-else]")) button.hidden = button.disabled && (button.dataset.act === "openLine" || can(button.dataset.else));
 }
 
 // An act that changes the state makes the list old; where the state tells, it is asked.
@@ -66,7 +88,8 @@ function ruledOut(name) {
     case "declare": return state.motion?.stage !== "VOTED";
     case "question": return !["SPEAKING", "PAUSED"].includes(state.lectern?.state);
     case "addTime": return !state.lectern;
-    case "checkIn": return state.status === "ADJOURNED" || !chosen;
+    case "shorten": return !state.hearing;
+    case "checkIn": case "withdraw": return state.status === "ADJOURNED" || !queue.current();
     default: return undefined;
   }
 }
@@ -149,97 +172,19 @@ function show() {
   set("motion", state.motion?.text ?? words.nomotion);
   set("quorum", state.quorum ? fill(words.quorum, state.quorum.present, state.quorum.needed) : "");
   sides(state.sides);
+  shorter();
   enable();
   main();
 }
 
-function queue(all) {
-  const coming = all.filter((speaker) => !["HEARD", "NOT_HERE", "WITHDRAWN", "CALLED", "YIELDED"].includes(speaker.state));
-  set("count", fill(words.count, all.filter((speaker) => speaker.state === "HEARD").length, coming.length));
-  if (!coming.some((speaker) => speaker.id === chosen)) chosen = coming[0]?.id;
-  part("queue").replaceChildren(...coming.map((speaker) => {
-    const row = document.getElementById("row").content.firstElementChild.cloneNode(true);
-    row.dataset.id = speaker.id;
-    row.setAttribute("aria-selected", String(speaker.id === chosen));
-    set("n", speaker.number, row);
-    set("who", speaker.name, row);
-    position(part("side", row), speaker.position);
-    set("more", [speaker.sayAs, clock(speaker.seconds ?? 0)].filter(Boolean).join(" · "), row);
-    row.addEventListener("click", () => choose(speaker.id));
-    return row;
-  }));
-}
-
-function choose(id) {
-  chosen = id;
-  for (const row of part("queue").children) {
-    row.setAttribute("aria-selected", String(row.dataset.id === chosen));
-    if (row.dataset.id === chosen) row.scrollIntoView({ block: "nearest" });
-  }
-}
-
-function step(by) {
-  const rows = [...part("queue").children];
-  const at = rows.findIndex((row) => row.dataset.id === chosen);
-  choose(rows[Math.min(Math.max(at + by, 0), rows.length - 1)]?.dataset.id);
-}
-
-function record(lines) {
-  part("feed").replaceChildren(...[...lines].reverse().map((entry) => {
-    const row = document.getElementById("entry").content.firstElementChild.cloneNode(true);
-    set("when", moment(entry.at, line.now()), row);
-    if (entry.undone) part("what", row).append(struck(entry));
-    else part("what", row).append(...sentence(entry, lines));
-    return row;
-  }));
-}
-
-// The name stands out, as the eye looks for it first.
-function sentence(entry, lines) {
-  const back = entry.act === "undo" ? lines.find((other) => String(other.seq) === entry.what) : null;
-  const what = { CARRIED: words.carried, FAILED: words.failed }[entry.what] ?? entry.what;
-  return (told[entry.act.toLowerCase()] ?? entry.act).split(/(\{\d\})/).map((piece) => {
-    if (piece === "{0}") return bold(entry.who ?? "");
-    return piece !== "{1}" ? piece : entry.act !== "undo" ? what ?? "" : back ? struck(back) : "–";
-  });
-}
-
-const bold = (text) => Object.assign(document.createElement("b"), { textContent: text });
-const struck = (entry) => Object.assign(document.createElement("s"), { textContent: sentence(entry, []).map((piece) => piece.textContent ?? piece).join("") });
-
-let filled = false;
-function members() {
-  present();
-  if (filled || !planned) return;
-  filled = true;
-  for (const exhibit of item()?.hearing?.exhibits ?? []) part("exhibits")?.append(new Option(exhibit.title, exhibit.id));
-  for (const member of planned.members ?? []) {
-    for (const [list, template] of part("members") ? [[part("members"), "attendance"], [part("ballots"), "ballot"]] : []) {
-      const row = document.getElementById(template).content.firstElementChild.cloneNode(true);
-      set("member", member.name, row);
-      for (const input of row.querySelectorAll("input")) input.name += member.id;
-      row.querySelector("legend").textContent = member.name;
-      list.append(row);
-    }
-    for (const select of document.querySelectorAll("select[data-members]")) select.append(new Option(member.name, member.id));
-  }
-  for (const input of document.querySelectorAll('[data-part="members"] [value="PRESENT"]')) input.defaultChecked = true;
-  present();
-  enter(location.hash.slice(1));
-  history.replaceState(null, "", location.pathname);
-}
-
-// Who is not here is absent in the vote; the clerk need not say so again.
-function present() {
-  for (const input of document.querySelectorAll('[data-part="ballots"] [value="ABSENT"]')) input.defaultChecked = !here(input.name.split(".")[1]);
+// What each shorter time would mean for the end of the line.
+function shorter() {
+  const select = part("shorter");
+  if (!select || document.activeElement === select) return;
+  select.replaceChildren(...(state.forecast ?? []).slice(1).map((choice) => new Option(fill(words.shorter, clock(choice.seconds), hour(choice.endsAt)), choice.seconds)));
 }
 
 const here = (member) => ["PRESENT", "REMOTE"].includes(done?.members[member]);
-
-function allAye() {
-  for (const input of document.querySelectorAll('[data-part="ballots"] [value="AYE"]')) input.checked = here(input.name.split(".")[1]);
-  document.querySelector('form[data-act="vote"] > button:last-of-type').focus();
-}
 
 // Acts are sent one after the other; the basis sees to it that one sent twice is recorded once.
 let sent = Promise.resolve();
@@ -257,6 +202,7 @@ async function send(body) {
   if (said?.floor) take(said.floor);
   if (answer?.ok) {
     again = null;
+    stale = null;
     say("");
     return true;
   }
@@ -268,7 +214,9 @@ async function send(body) {
 
 function refused(body, basis, answer, said) {
   again = answer?.status === 422 && said?.overridable ? body : null;
+  stale = answer?.status === 409 && said?.entries ? { body, basis } : null;
   part("reason-row").hidden = !again;
+  if (stale) return;
   if (again) part("reason").focus();
   if (!answer || answer.status >= 500) {
     lost = { act: body.act, basis };
@@ -277,6 +225,13 @@ function refused(body, basis, answer, said) {
   }
   say(answer.status === 401 || answer.status === 403 ? words.signedout : [said?.title, said?.detail].filter(Boolean).map((text) => text.replace(/\.?$/, ".")).join(" "), true);
   line.ask();
+}
+
+// Someone else acted first: says what, and one key does it anyway if it can still be done.
+function tellStale(lines) {
+  say(fill(words.stale, since(lines, stale.basis)), true);
+  part("stale-row").hidden = false;
+  part("anyway").disabled = !can(stale.body.act);
 }
 
 // An act that got no answer was recorded or was not; the record knows, and nothing is sent again by itself.
@@ -293,6 +248,7 @@ function say(text, refused = false) {
   set("said", text);
   part("said").toggleAttribute("data-refused", refused);
   if (!refused) part("reason-row").hidden = true;
+  if (!stale) part("stale-row").hidden = true;
 }
 
 // What an act needs beside its name comes from the desk: who is chosen, which item is next.
@@ -300,7 +256,7 @@ function fields(name, data) {
   switch (name) {
     case "addTime": return { seconds: Number(data.seconds) };
     case "recess": return { disruption: data.disruption === "yes" };
-    case "move": case "checkIn": case "withdraw": return { speaker: chosen };
+    case "checkIn": case "withdraw": return { speaker: queue.current() };
     case "openItem": return { item: item()?.id };
     case "openHearing": return { hearing: item()?.hearing?.id ?? item()?.hearing };
     default: return {};
@@ -317,7 +273,7 @@ function body(form) {
   for (const [name, value] of new FormData(form)) {
     const [key, inner] = name.split(".");
     if (inner) (made[key] ??= {})[inner] = value;
-    else if (value !== "") made[key] = value;
+    else if (value !== "") made[key] = key === "seconds" ? Number(value) : value;
   }
   return made;
 }
@@ -326,7 +282,8 @@ document.addEventListener("click", (event) => {
   const button = event.target.closest("button");
   if (!button || button.disabled) return;
   if (button.dataset.part === "main") press(button.step);
-  else if (button.dataset.part === "all-aye") return allAye();
+  else if (button.dataset.part === "all-aye") return members.allAye(here);
+  else if (button.dataset.part === "anyway") act(stale.body);
   else if (button.dataset.act) act({ act: button.dataset.act, ...fields(button.dataset.act, button.dataset) });
   else return;
   // The keys are for the whole desk again, not for the button that was pressed.
@@ -336,6 +293,7 @@ document.addEventListener("click", (event) => {
 document.addEventListener("submit", async (event) => {
   event.preventDefault();
   const form = event.target, field = document.activeElement;
+  if (form.dataset.part === "find-row") return found(field);
   if (!form.dataset.act && !again) return;
   const sending = act(form.dataset.act ? body(form) : { ...again, reason: part("reason").value });
   // The next key is for the desk, also while the answer is on its way.
@@ -344,19 +302,19 @@ document.addEventListener("submit", async (event) => {
   else if (document.activeElement === document.body) field.focus();
 });
 
-function keys() {
-  const all = part("keys");
-  const list = [...document.querySelectorAll("[data-key]:not([data-key=''])")].map((each) => {
-    const key = each.dataset.key === " " ? part("main").querySelector("kbd").textContent : each.dataset.key.toUpperCase();
-    const text = each.dataset.part === "main" ? part("key-next").textContent : each.getAttribute("aria-label") ?? each.querySelector("span")?.textContent ?? each.textContent;
-    return [key, text.trim()];
-  });
-  part("key-list").replaceChildren(...list.map(([key, text]) => {
-    const row = document.createElement("li");
-    row.append(Object.assign(document.createElement("kbd"), { textContent: key }), ` ${text}`);
-    return row;
-  }));
-  all.hidden = !all.hidden;
+// Whoever was found stays chosen, and the whole line is shown again.
+function found(field) {
+  queue.step(0);
+  field.value = "";
+  queue.find("");
+  queue.step(0);
+  field.blur();
+}
+
+// Puts the chosen one a place up or down, by an act like any other.
+function move(by) {
+  const chosen = queue.current(), other = queue.beside(by);
+  if (other) act(by < 0 ? { act: "move", speaker: chosen, before: other } : { act: "move", speaker: other, before: chosen });
 }
 
 document.addEventListener("keydown", (event) => {
@@ -364,20 +322,24 @@ document.addEventListener("keydown", (event) => {
   const { key, target } = event;
   if (key === "Escape" && !part("keys").hidden) part("keys").hidden = true;
   if (target.matches("input, textarea, select")) {
-    if (key === "Escape") target.blur();
+    if (key === "Escape") { if (target.dataset.part === "find") { target.value = ""; queue.find(""); } target.blur(); }
     return;
   }
   if ((key === " " || key === "Enter") && target.matches("a, button")) return;
-  const found = document.querySelector(`[data-key="${CSS.escape(key.toLowerCase())}"]`);
+  const pressedOn = document.querySelector(`[data-key="${CSS.escape(key.toLowerCase())}"]:not([hidden])`);
   if (key === "?") keys();
-  else if ((key === "ArrowDown" || key === "ArrowUp") && part("queue")) step(key === "ArrowDown" ? 1 : -1);
-  else if (key === "Enter" && part("queue") && chosen) event.repeat || act({ act: "call", speaker: chosen });
-  else if (found?.matches("form")) enter(found.dataset.act);
-  else if (found?.matches("input, select")) found.focus();
-  else if (found?.disabled && early) early.push(found);
-  else if (found && !event.repeat) found.click();
+  else if ((key === "ArrowDown" || key === "ArrowUp") && part("queue")) (event.shiftKey ? move : queue.step)(key === "ArrowDown" ? 1 : -1);
+  else if (key === "Enter" && part("queue") && queue.current()) event.repeat || act({ act: "call", speaker: queue.current() });
+  else if (pressedOn?.matches("form")) enter(pressedOn.dataset.act);
+  else if (pressedOn?.matches("input, select")) pressedOn.focus();
+  else if (pressedOn?.disabled && early) early.push(pressedOn);
+  else if (pressedOn && !event.repeat) pressedOn.click();
   else return;
   event.preventDefault();
+});
+
+document.addEventListener("input", (event) => {
+  if (event.target.dataset.part === "find") queue.find(event.target.value);
 });
 
 redraw(line, () => {

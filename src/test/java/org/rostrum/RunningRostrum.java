@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -34,19 +35,22 @@ public final class RunningRostrum implements AutoCloseable {
     private final List<String> command;
     private final int port;
     private final Path data;
+    private final TestDatabase database;
     private Process process;
 
-    private RunningRostrum(List<String> command, int port, Path data) throws IOException {
+    private RunningRostrum(List<String> command, int port, Path data, TestDatabase database) throws IOException {
         this.command = command;
         this.port = port;
         this.data = data;
-        this.process = launch(command, data);
+        this.database = database;
+        this.process = launch(arguments(command, port, data), data, database.environment());
     }
 
     /** Starts a command such as {@code demo} or {@code serve} with its options and waits until it is ready. */
     public static RunningRostrum start(String... command) {
         try {
-            var running = new RunningRostrum(List.of(command), freePort(), Files.createTempDirectory("rostrum-test"));
+            var running = new RunningRostrum(
+                    List.of(command), freePort(), Files.createTempDirectory("rostrum-test"), TestDatabase.fresh());
             running.awaitReady();
             return running;
         } catch (IOException refused) {
@@ -54,9 +58,22 @@ public final class RunningRostrum implements AutoCloseable {
         }
     }
 
+    /** Starts {@code serve} on an empty folder that was filled from a backup. */
+    public static RunningRostrum onBackup(Path file) throws IOException, InterruptedException {
+        Path data = Files.createTempDirectory("rostrum-test");
+        TestDatabase database = TestDatabase.fresh();
+        String said = run(database, List.of("restore", file.toString(), "--data", data.toString()));
+        if (!said.endsWith("exit 0")) {
+            throw new AssertionError(said);
+        }
+        var running = new RunningRostrum(List.of("serve"), freePort(), data, database);
+        running.awaitReady();
+        return running;
+    }
+
     /** Starts it again on the same data, after {@link #kill}. */
     public void startAgain() throws IOException {
-        process = launch(arguments(command, port, data), data, true);
+        process = launch(arguments(command, port, data), data, database.environment());
         awaitReady();
     }
 
@@ -97,9 +114,24 @@ public final class RunningRostrum implements AutoCloseable {
 
     /** Runs a command to its end and gives what it said; its exit value is on the last line. */
     public static String run(String... words) throws IOException, InterruptedException {
+        return run(TestDatabase.OWN, List.of(words));
+    }
+
+    /** Runs a command with these variables in its environment, as {@link #run} does. */
+    public static String runWith(Map<String, String> environment, String... words)
+            throws IOException, InterruptedException {
+        return run(environment, List.of(words));
+    }
+
+    private static String run(TestDatabase database, List<String> words) throws IOException, InterruptedException {
+        return run(database.environment(), words);
+    }
+
+    private static String run(Map<String, String> environment, List<String> words)
+            throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("rostrum-run");
         try {
-            Process process = launch(List.of(words), folder, true);
+            Process process = launch(words, folder, environment);
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
@@ -109,32 +141,56 @@ public final class RunningRostrum implements AutoCloseable {
         }
     }
 
-    private Process launch(List<String> words, Path folder) throws IOException {
-        return launch(arguments(words, port, folder), folder, true);
-    }
-
     private static List<String> arguments(List<String> words, int port, Path data) {
         List<String> arguments = new ArrayList<>(words);
         arguments.addAll(List.of("--port", Integer.toString(port), "--data", data.toString()));
         return arguments;
     }
 
-    private static Process launch(List<String> words, Path folder, boolean quick) throws IOException {
+    private static Process launch(List<String> words, Path folder, Map<String, String> environment) throws IOException {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        if (quick) {
-            line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx1g"));
-        }
-        line.addAll(List.of("-jar", System.getProperty("rostrum.program", "target/rostrum.jar")));
+        line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx1g", "-jar"));
+        line.add(System.getProperty("rostrum.program", "target/rostrum.jar"));
         line.addAll(words);
         var builder = new ProcessBuilder(line)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("said.txt").toFile());
-        String database = System.getProperty("rostrum.test.database", "");
-        if (!database.isEmpty()) {
-            builder.environment().put("ROSTRUM_DB_URL", database);
-        }
+        builder.environment().putAll(environment);
         return builder.start();
+    }
+
+    /** Runs a command on the data of this program, whether it runs or not, as {@link #run} does. */
+    public String runHere(String... words) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--data", data.toString()));
+        return run(database, all);
+    }
+
+    /** Ends the database alone with no chance to clean up. */
+    public void killDatabase() {
+        List<ProcessHandle> server = process.descendants()
+                .filter(child -> child.info().command().orElse("").endsWith("mariadbd"))
+                .toList();
+        server.forEach(ProcessHandle::destroyForcibly);
+        server.forEach(handle -> handle.onExit().join());
+    }
+
+    /** Lets the program throw away all that nothing in it refers to. */
+    public void collectGarbage() throws IOException, InterruptedException {
+        new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(process.pid()),
+                        "GC.run")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+
+    /** Whether the tests run on the program's own database, so that one can be killed. */
+    public static boolean hasOwnDatabase() {
+        return !TestDatabase.named();
     }
 
     private void awaitReady() {
@@ -189,6 +245,7 @@ public final class RunningRostrum implements AutoCloseable {
                 child.onExit().orTimeout(30, TimeUnit.SECONDS).join();
             }
             delete(data);
+            database.drop();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (IOException refused) {

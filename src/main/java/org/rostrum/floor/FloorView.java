@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rostrum.order.Position;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Line;
@@ -25,6 +26,8 @@ import org.rostrum.proceedings.Words;
  */
 public record FloorView(Standing standing, Instant now, int rate) {
     private static final int NEXT_SHOWN = 3;
+    private static final List<Integer> SHORTER_SECONDS = List.of(180, 150, 120, 90, 60, 45, 30);
+    private static final int CHOICES_SHOWN = 4;
 
     /** The document of {@code /api/meetings/{meeting}/floor}. */
     public JsonObject json() {
@@ -46,6 +49,7 @@ public record FloorView(Standing standing, Instant now, int rate) {
                         "expectedEnd",
                         text(state.openLine()
                                 .map(line -> standing.expectedEnd(line, now).toString())))
+                .add("forecast", forecast(state))
                 .add("quorum", quorum(state))
                 .add("motion", state.motions().open().map(this::motion).orElse(JsonValue.NULL))
                 .build();
@@ -140,6 +144,22 @@ public record FloorView(Standing standing, Instant now, int rate) {
                             .add("usedSeconds", side.used().toSeconds()));
         }
         return sides.build();
+    }
+
+    /** When the line would be heard at the time that is given now, and at each shorter one that can be chosen. */
+    private JsonArray forecast(MeetingState state) {
+        var choices = Json.createArrayBuilder();
+        state.openLine().ifPresent(line -> {
+            int given = line.shortened().orElse(line.rules().seconds());
+            Stream.concat(Stream.of(given), SHORTER_SECONDS.stream().filter(shorter -> shorter < given))
+                    .limit(CHOICES_SHOWN)
+                    .forEach(seconds -> choices.add(Json.createObjectBuilder()
+                            .add("seconds", seconds)
+                            .add(
+                                    "endsAt",
+                                    standing.expectedEnd(line, seconds, now).toString())));
+        });
+        return choices.build();
     }
 
     private static JsonObject quorum(MeetingState state) {

@@ -8,9 +8,6 @@ import java.util.Set;
 
 /** What the program is asked to do, read from the words of its command line. */
 sealed interface Command {
-    /** The roles that a token can carry. */
-    Set<String> ROLES = Set.of("clerk", "reader");
-
     /** The largest factor by which an evening can be played faster. */
     int FASTEST = 600;
 
@@ -18,10 +15,10 @@ sealed interface Command {
     record Help() implements Command {}
 
     /** Serves what is in the data folder. */
-    record Serve(int port, Path data) implements Command {}
+    record Serve(Site site, Path data) implements Command {}
 
     /** Serves an invented evening. */
-    record Demo(int port, Path data, Evening evening) implements Command {}
+    record Demo(Site site, Path data, Evening evening) implements Command {}
 
     /** How far the evening of a demo has come when the program starts. */
     sealed interface Evening {
@@ -35,8 +32,8 @@ sealed interface Command {
         record Playing(int factor) implements Evening {}
     }
 
-    /** Prints a new token for the program's interface. */
-    record CreateToken(String role, Path data) implements Command {}
+    /** Does something with what is kept, whether a server runs on it or not. */
+    record Keep(Task task, Path data) implements Command {}
 
     /**
      * Reads a command line.
@@ -48,21 +45,24 @@ sealed interface Command {
         String name = rest.isEmpty() ? "help" : rest.pop();
         return switch (name) {
             case "help", "--help", "-h" -> new Help();
-            case "serve" -> served(Options.read(rest, Set.of("--port", "--data")));
-            case "demo" -> demonstrated(Options.read(rest, Set.of("--port", "--data", "--played", "--play")));
-            case "token" -> token(rest);
+            case "serve" -> served(Options.read(rest, Set.of("--port", "--listen", "--address", "--data")));
+            case "demo" ->
+                demonstrated(
+                        Options.read(rest, Set.of("--port", "--listen", "--address", "--data", "--played", "--play")));
+            case "staff", "token", "backup", "restore" -> Task.read(name, rest);
             default ->
                 throw new CannotStart(
-                        "There is no command \"%s\". Commands: serve, demo, token create.".formatted(name));
+                        "There is no command \"%s\". Commands: serve, demo, staff, token, backup, restore."
+                                .formatted(name));
         };
     }
 
     private static Serve served(Options options) {
-        return new Serve(options.port(), options.folder());
+        return new Serve(Site.of(options), options.folder());
     }
 
     private static Demo demonstrated(Options options) {
-        return new Demo(options.port(), options.folder(), evening(options));
+        return new Demo(Site.of(options), options.folder(), evening(options));
     }
 
     private static Evening evening(Options options) {
@@ -72,17 +72,5 @@ sealed interface Command {
         return options.has("--play")
                 ? new Evening.Playing(options.factor("--play", FASTEST))
                 : options.has("--played") ? new Evening.Over() : new Evening.Ready();
-    }
-
-    private static CreateToken token(Deque<String> rest) {
-        if (!"create".equals(rest.poll())) {
-            throw new CannotStart("A token can only be made: rostrum token create --role clerk");
-        }
-        Options options = Options.read(rest, Set.of("--role", "--data"));
-        String role = options.text("--role", "clerk");
-        if (!ROLES.contains(role)) {
-            throw new CannotStart("There is no role \"%s\". Roles: clerk, reader.".formatted(role));
-        }
-        return new CreateToken(role, options.folder());
     }
 }

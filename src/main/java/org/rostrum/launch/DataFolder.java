@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class DataFolder implements AutoCloseable {
     private static final long LEAST_FREE_BYTES = 400L << 20;
 
+    /** A folder that nothing refers to would be collected, its channel closed, and the lock gone with it. */
+    private static final Set<DataFolder> HELD = ConcurrentHashMap.newKeySet();
+
     private final Path root;
     private final FileChannel channel;
 
     private DataFolder(Path root, FileChannel channel) {
         this.root = root;
         this.channel = channel;
+        HELD.add(this);
     }
 
     /**
@@ -91,6 +97,7 @@ final class DataFolder implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        HELD.remove(this);
         channel.close();
     }
 }

@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** Where a database answers and who asks: a {@code jdbc:mysql:} address without the user and the password in it. */
 record DatabaseAddress(String url, String user, String password) {
+    // The driver would show Payara's own certificate to the database, which MySQL refuses by hanging up.
+    private static final String SERVERS_OWN_KEY = "fallbackToSystemKeyStore=";
+
     /** The database server outside the program, as {@code ROSTRUM_DB_URL} names it; empty if it is not set. */
     static Optional<DatabaseAddress> outside(Map<String, String> environment) {
         String url = environment.getOrDefault("ROSTRUM_DB_URL", "").strip();
@@ -33,9 +36,12 @@ record DatabaseAddress(String url, String user, String password) {
                 kept.add(option);
             }
         }
+        if (kept.stream().noneMatch(option -> option.startsWith(SERVERS_OWN_KEY))) {
+            kept.add(SERVERS_OWN_KEY + "false");
+        }
         String bare = question < 0 ? url : url.substring(0, question);
         return new DatabaseAddress(
-                kept.isEmpty() ? bare : bare + "?" + String.join("&", kept),
+                bare + "?" + String.join("&", kept),
                 environment.getOrDefault("ROSTRUM_DB_USER", who.getOrDefault("user", "rostrum")),
                 environment.getOrDefault("ROSTRUM_DB_PASSWORD", who.getOrDefault("password", "")));
     }

@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -14,7 +13,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A MariaDB server of our own under the data folder, on the loopback address only. It runs under a small shell that
@@ -36,11 +38,20 @@ final class EmbeddedDatabase implements AutoCloseable {
             wait $server
             """;
 
-    private final DatabaseAddress address;
-    private final Process keeper;
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
 
-    private EmbeddedDatabase(DatabaseAddress address, Process keeper) {
+    private final DatabaseAddress address;
+    private final List<String> command;
+    private final int port;
+    private final Path log;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile Process keeper;
+
+    private EmbeddedDatabase(DatabaseAddress address, List<String> command, int port, Path log, Process keeper) {
         this.address = address;
+        this.command = command;
+        this.port = port;
+        this.log = log;
         this.keeper = keeper;
     }
 
@@ -64,7 +75,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         int port = freePort();
         String password = password();
         Path first = data.resolve("database.first.sql");
-        writePrivately(first, accounts(password));
+        PrivateFile.write(first, accounts(password));
         List<String> command = new ArrayList<>(List.of("sh", "-c", KEEPER, "rostrum-database"));
         command.add(data.resolve("database.pid").toString());
         command.addAll(server(files, folder));
@@ -72,19 +83,64 @@ final class EmbeddedDatabase implements AutoCloseable {
                 "--port=" + port,
                 "--bind-address=127.0.0.1",
                 "--socket=" + socket(data),
-                "--init-file=" + first,
                 "--pid-file=" + folder.resolve("mariadbd.pid")));
-        Process keeper = new ProcessBuilder(command)
+        Process keeper = launch(
+                Stream.concat(command.stream(), Stream.of("--init-file=" + first))
+                        .toList(),
+                log);
+        awaitAnswer(keeper, port, log);
+        Files.deleteIfExists(first);
+        return new EmbeddedDatabase(address(port, password), List.copyOf(command), port, log, keeper);
+    }
+
+    private static Process launch(List<String> command, Path log) throws IOException {
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
+    }
+
+    private static DatabaseAddress address(int port, String password) {
         String url = "jdbc:mysql://127.0.0.1:" + port
                 + "/rostrum?sslMode=DISABLED&allowPublicKeyRetrieval=true&connectionTimeZone=UTC"
                 + "&forceConnectionTimeZoneToSession=true&useLocalSessionState=true&rewriteBatchedStatements=true";
-        var database = new EmbeddedDatabase(new DatabaseAddress(url, "rostrum", password), keeper);
-        awaitAnswer(keeper, port, log);
-        Files.deleteIfExists(first);
-        return database;
+        return new DatabaseAddress(url, "rostrum", password);
+    }
+
+    /**
+     * Starts the server again, on the same data and port, whenever it ends by itself, and says so; returns when it was
+     * closed. Calls that need it meanwhile are answered with 503.
+     */
+    void watch(Consumer<String> told) {
+        try {
+            while (!endsForGood()) {
+                told.accept(
+                        "The database has ended by itself; starting it again (its reason is in %s).".formatted(log));
+                while (!startedAgain()) {
+                    if (ended.await(BETWEEN_TRIES.toSeconds(), TimeUnit.SECONDS)) {
+                        return;
+                    }
+                }
+                told.accept("The database answers again.");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean endsForGood() throws InterruptedException {
+        keeper.waitFor();
+        return ended.getCount() == 0;
+    }
+
+    private boolean startedAgain() throws InterruptedException {
+        try {
+            keeper = launch(command, log);
+            awaitAnswer(keeper, port, log);
+            return true;
+        } catch (IOException | CannotStart notYet) {
+            return false;
+        }
     }
 
     DatabaseAddress address() {
@@ -210,15 +266,6 @@ final class EmbeddedDatabase implements AutoCloseable {
         return HexFormat.of().formatHex(bytes);
     }
 
-    private static void writePrivately(Path file, String text) throws IOException {
-        Files.deleteIfExists(file);
-        Files.createFile(file);
-        if (!file.toFile().setReadable(false, false) || !file.toFile().setReadable(true, true)) {
-            throw new IOException(file + " cannot be kept private");
-        }
-        Files.write(file, text.getBytes(StandardCharsets.UTF_8));
-    }
-
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
@@ -228,6 +275,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     /** Stops the server in order and waits until it has ended. */
     @Override
     public void close() {
+        ended.countDown();
         try {
             keeper.getOutputStream().close();
             if (!keeper.waitFor(FAREWELL.toSeconds(), TimeUnit.SECONDS)) {

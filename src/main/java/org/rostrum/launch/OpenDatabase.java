@@ -6,23 +6,14 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.SQLSyntaxErrorException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Properties;
-import java.util.concurrent.ThreadLocalRandom;
-import org.rostrum.platform.Id;
-import org.rostrum.platform.Secret;
 
 /**
  * A connection to the database from outside the application, to see whether it answers and to write what an operator
  * asks for. The driver is loaded here alone, so that the application keeps its own.
  */
 final class OpenDatabase implements AutoCloseable {
-    private static final int BITS_BELOW_TIME = 22;
-
     private final URLClassLoader driver;
     private final Connection connection;
 
@@ -41,7 +32,7 @@ final class OpenDatabase implements AutoCloseable {
         properties.setProperty("user", address.user());
         properties.setProperty("password", address.password());
         properties.setProperty("connectTimeout", "5000");
-        properties.setProperty("socketTimeout", "10000");
+        properties.setProperty("socketTimeout", "60000");
         var loader = new URLClassLoader(new URL[] {driver.toUri().toURL()});
         try {
             Driver connector = (Driver) loader.loadClass("com.mysql.cj.jdbc.Driver")
@@ -63,26 +54,8 @@ final class OpenDatabase implements AutoCloseable {
                         .formatted(place, refused.getMessage(), address.user());
     }
 
-    /** Writes a new token down as its digest and gives the token, which is shown this once. */
-    String createToken(String role, Instant now) throws SQLException {
-        Secret secret = Secret.random();
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into token (id, digest, role, made_at) values (?, ?, ?, ?)")) {
-            insert.setLong(1, newId(now).value());
-            insert.setString(2, secret.digest());
-            insert.setString(3, role.toUpperCase(java.util.Locale.ROOT));
-            insert.setLong(4, ChronoUnit.MICROS.between(Instant.EPOCH, now));
-            insert.executeUpdate();
-            return secret.value();
-        } catch (SQLSyntaxErrorException noTable) {
-            throw new CannotStart(
-                    "There is nothing to make a token for yet. Start ./rostrum serve once first.", noTable);
-        }
-    }
-
-    private static Id newId(Instant now) {
-        long below = ThreadLocalRandom.current().nextLong(1L << BITS_BELOW_TIME);
-        return new Id(now.toEpochMilli() << BITS_BELOW_TIME | below);
+    Connection connection() {
+        return connection;
     }
 
     @Override

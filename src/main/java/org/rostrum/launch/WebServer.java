@@ -2,8 +2,9 @@ package org.rostrum.launch;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.net.BindException;
 import java.net.HttpURLConnection;
-import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -15,8 +16,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 
-/** Payara Micro with the web application, in this process and on the loopback address. */
-record WebServer(int port, Path application, DataFolder data) {
+/** Payara Micro with the web application, in this process. */
+record WebServer(Site site, Path application, DataFolder data) {
     private static final String HTTP = "set configs.config.server-config.network-config.";
     private static final int PATIENCE_MILLISECONDS = 30_000;
 
@@ -25,13 +26,30 @@ record WebServer(int port, Path application, DataFolder data) {
      *
      * @throws CannotStart if another program listens there
      */
-    static void requireFree(int port) {
+    static void requireFree(Site site) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        } catch (IOException taken) {
-            throw new CannotStart("Port %d is in use by another program. Choose another with --port.".formatted(port));
+            socket.bind(new InetSocketAddress(site.listening(), site.port()));
+        } catch (BindException taken) {
+            throw new CannotStart(reason(site, taken), taken);
+        } catch (IOException refused) {
+            throw new CannotStart(
+                    "This machine does not let Rostrum listen on port %d (%s). Choose another with --port."
+                            .formatted(site.port(), refused.getMessage()),
+                    refused);
         }
+    }
+
+    private static String reason(Site site, BindException refused) {
+        String words = String.valueOf(refused.getMessage());
+        if (words.startsWith("Permission denied")) {
+            return "Port %d is for programs of the system alone. Choose one above 1023 with --port."
+                    .formatted(site.port());
+        }
+        return words.startsWith("Cannot assign")
+                ? "The option --listen takes an address of this machine, such as 0.0.0.0 for all, not \"%s\"."
+                        .formatted(site.listen())
+                : "Port %d is in use by another program. Choose another with --port.".formatted(site.port());
     }
 
     /**
@@ -59,7 +77,7 @@ record WebServer(int port, Path application, DataFolder data) {
                 needed,
                 "--nohazelcast",
                 "--port",
-                Integer.toString(port),
+                Integer.toString(site.port()),
                 "--rootDir",
                 root.toString(),
                 "--prebootcommandfile",
@@ -74,11 +92,12 @@ record WebServer(int port, Path application, DataFolder data) {
         }
     }
 
-    private static Path settings(Path root) throws IOException {
+    private Path settings(Path root) throws IOException {
         return Files.write(
                 root.resolve("before-boot.txt"),
                 List.of(
-                        HTTP + "network-listeners.network-listener.http-listener.address=127.0.0.1",
+                        HTTP + "network-listeners.network-listener.http-listener.address="
+                                + site.listening().getHostAddress(),
                         HTTP + "protocols.protocol.http-listener.http.server-header=false",
                         // Longer than clients keep a connection they do not use (Java 30 s, most proxies 60 s): who
                         // ends it must be the one who sends on it, or a request can be lost on the way.
@@ -111,16 +130,12 @@ record WebServer(int port, Path application, DataFolder data) {
     private boolean ready() {
         try {
             var question = (HttpURLConnection)
-                    URI.create(address() + "/health/ready").toURL().openConnection();
+                    site.fromHere().resolve("/health/ready").toURL().openConnection();
             question.setConnectTimeout(PATIENCE_MILLISECONDS);
             question.setReadTimeout(PATIENCE_MILLISECONDS);
             return question.getResponseCode() == HttpURLConnection.HTTP_OK;
         } catch (IOException silent) {
             return false;
         }
-    }
-
-    String address() {
-        return "http://127.0.0.1:" + port;
     }
 }

@@ -99,11 +99,6 @@ record Chronicle(
         return corrections.getOrDefault(sequence, List.of());
     }
 
-    /** The name of a member, or the id where the body has none of it. */
-    String member(Id id) {
-        return plan().member(id).map(MeetingPlan.Member::name).orElse(id.toString());
-    }
-
     /** The name of a speaker, with the organisation if one was given. */
     String speaker(Id id) {
         return end.speaker(id)

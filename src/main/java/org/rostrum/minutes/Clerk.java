@@ -7,11 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.rostrum.minutes.MinutesDocument.Decision;
 import org.rostrum.minutes.MinutesDocument.Paragraph;
 import org.rostrum.minutes.MinutesDocument.Part;
 import org.rostrum.minutes.MinutesDocument.Section;
 import org.rostrum.minutes.MinutesDocument.Sentence;
 import org.rostrum.minutes.MinutesDocument.Source;
+import org.rostrum.minutes.MinutesDocument.Speakers;
+import org.rostrum.minutes.MinutesDocument.Subject;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.ActCodec;
 import org.rostrum.proceedings.CorrectionAct;
@@ -29,10 +32,10 @@ final class Clerk {
     private final Pen pen;
     private final Happenings happenings;
 
-    Clerk(Chronicle chronicle, Profile profile, Locale language) {
+    Clerk(Chronicle chronicle, Profile profile, Locale language, HouseStyle style) {
         this.chronicle = chronicle;
         var zone = ZoneId.of(chronicle.plan().zone());
-        pen = new Pen(chronicle, profile, new Phrases(language, zone));
+        pen = new Pen(chronicle, profile, new Phrases(language, zone, style));
         happenings = new Happenings(pen);
     }
 
@@ -41,9 +44,13 @@ final class Clerk {
         var about = about();
         var sections = sections();
         var form = new MinutesDocument.Form(
-                pen.profile(), pen.phrases().language(), pen.phrases().zone());
+                pen.profile(),
+                pen.phrases().language(),
+                pen.phrases().zone(),
+                pen.phrases().style());
         var draft = new MinutesDocument(
                 plan.meeting(),
+                plan.date(),
                 form,
                 basis(),
                 plan.body() + " · " + plan.title(),
@@ -53,6 +60,7 @@ final class Clerk {
                 List.of());
         return new MinutesDocument(
                 draft.meeting(),
+                draft.heldOn(),
                 form,
                 draft.basis(),
                 draft.eyebrow(),
@@ -72,7 +80,10 @@ final class Clerk {
 
     private List<Sentence> about() {
         return Stream.of(
-                        Stream.of(pen.plain(List.of(PUBLISHED), chronicle.plan().place())),
+                        Stream.of(pen.plain(
+                                "about.place",
+                                List.of(PUBLISHED),
+                                chronicle.plan().place())),
                         chronicle
                                 .all(MeetingAct.CallToOrder.class)
                                 .map(it -> pen.write(it, "about.order", pen.time(it))),
@@ -85,25 +96,29 @@ final class Clerk {
 
     private List<Section> sections() {
         var sections = new ArrayList<Section>();
-        if (pen.profile().decisions()) {
-            add(sections, "opening", List.of(new Paragraph(new Opening(pen).sentences())));
+        if (pen.tells(Profile.Tells.ATTENDANCE)) {
+            add(sections, Subject.ATTENDANCE, List.of(new Paragraph(new Opening(pen).sentences())));
         }
         itemsTakenUp().forEach(item -> sections.add(item(item)));
-        add(sections, "other", other());
-        add(sections, "end", List.of(new Paragraph(end())));
-        add(sections, "changes", List.of(new Paragraph(changes())));
+        add(sections, Subject.OTHER, other());
+        add(sections, Subject.END, List.of(new Paragraph(end())));
+        add(sections, Subject.CHANGES, List.of(new Paragraph(changes())));
         return List.copyOf(sections);
     }
 
-    private void add(List<Section> sections, String heading, List<? extends Part> parts) {
+    private void add(List<Section> sections, Subject subject, List<? extends Part> parts) {
         var told = parts.stream().filter(Clerk::tells).map(Part.class::cast).toList();
         if (!told.isEmpty()) {
-            sections.add(new Section(pen.phrases().say("heading." + heading), told));
+            sections.add(new Section(subject, pen.phrases().say("heading." + subject), told));
         }
     }
 
     private static boolean tells(Part part) {
-        return !(part instanceof Paragraph(var sentences) && sentences.isEmpty());
+        return switch (part) {
+            case Paragraph(var sentences) -> !sentences.isEmpty();
+            case Speakers(var rows) -> !rows.isEmpty();
+            case Decision decision -> true;
+        };
     }
 
     private Stream<MeetingPlan.Item> itemsTakenUp() {
@@ -121,11 +136,12 @@ final class Clerk {
         item.hearing().ifPresent(hearing -> parts.addAll(new HearingParts(pen, hearing).parts()));
         parts.addAll(happened(here));
         item.hearing().ifPresent(hearing -> parts.add(new Paragraph(new HearingParts(pen, hearing).closed())));
-        if (pen.profile().decisions()) {
+        if (pen.tells(Profile.Tells.DECISIONS)) {
             parts.addAll(new Decisions(pen).of(here));
         }
         return new Section(
-                pen.phrases().say("heading.item", item.number(), item.title()),
+                Subject.ITEM,
+                pen.phrases().say("heading.ITEM", item.number(), item.title()),
                 parts.stream().filter(Clerk::tells).toList());
     }
 
@@ -140,7 +156,7 @@ final class Clerk {
     private List<Part> other() {
         var parts = new ArrayList<Part>();
         parts.addAll(happened(Optional.empty()));
-        if (pen.profile().decisions()) {
+        if (pen.tells(Profile.Tells.DECISIONS)) {
             parts.addAll(new Decisions(pen).of(Optional.empty()));
         }
         return parts;
@@ -175,13 +191,15 @@ final class Clerk {
                 .all(CorrectionAct.class)
                 .flatMap(moment -> switch (moment.entry().act()) {
                     case CorrectionAct.Correct(var entry, var what) ->
-                        Stream.of(pen.write(
+                        Stream.of(pen.about(
+                                String.valueOf(moment.sequence()),
                                 List.of(entry, moment.sequence()),
                                 "change.corrected",
                                 String.valueOf(entry),
                                 what.text()));
                     case CorrectionAct.Redact(var entry, var why) ->
-                        Stream.of(pen.write(
+                        Stream.of(pen.about(
+                                String.valueOf(moment.sequence()),
                                 List.of(entry, moment.sequence()),
                                 "change.redacted",
                                 String.valueOf(entry),

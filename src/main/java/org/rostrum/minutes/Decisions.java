@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.rostrum.minutes.MinutesDocument.Cast;
 import org.rostrum.minutes.MinutesDocument.Decision;
 import org.rostrum.minutes.MinutesDocument.Part;
+import org.rostrum.minutes.MinutesDocument.Question;
 import org.rostrum.minutes.MinutesDocument.Sentence;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Ballot;
@@ -54,7 +55,11 @@ record Decisions(Pen pen) {
         var course = moments.stream()
                 .flatMap(moment -> Stream.concat(course(moment, motion), reason(moment)))
                 .toList();
-        return new Decision(moved(motion, number, moments), course, cast(motion.ballots()));
+        return new Decision(
+                new Question(motion.entry(), motion.kind(), motion.stage()),
+                moved(motion, number, moments),
+                course,
+                pen.tells(Profile.Tells.BALLOTS) ? cast(motion.ballots()) : List.of());
     }
 
     private Sentence moved(Motion motion, String number, List<Moment> moments) {
@@ -64,10 +69,10 @@ record Decisions(Pen pen) {
                         || moment.entry().act() instanceof DecisionAct.Second)
                 .map(Moment::sequence)
                 .toList();
-        var mover = pen.chronicle().member(motion.mover());
+        var mover = pen.member(motion.mover());
         var text = asMoved(motion, moments);
         return motion.seconder()
-                .map(pen.chronicle()::member)
+                .map(pen::member)
                 .map(seconder -> pen.write(entries, "motion.seconded", number, mover, seconder, text))
                 .orElseGet(() -> pen.write(entries, "motion.moved", number, mover, text));
     }
@@ -83,9 +88,12 @@ record Decisions(Pen pen) {
                 .findFirst()
                 .orElse(motion.text())
                 .text();
+        var styled = pen.phrases().style().capitals()
+                ? words.toUpperCase(pen.phrases().language())
+                : words;
         return motion.kind() == MotionKind.MAIN
-                ? words
-                : pen.phrases().say("motion.kind." + motion.kind()) + ": " + words;
+                ? styled
+                : pen.phrases().say("motion.kind." + motion.kind()) + ": " + styled;
     }
 
     private Stream<Sentence> course(Moment moment, Motion motion) {
@@ -106,11 +114,14 @@ record Decisions(Pen pen) {
     private Stream<Sentence> voted(Moment moment, String method, Map<Id, Ballot> ballots) {
         var tally = Tally.of(ballots.values());
         var taken = pen.write(moment, "vote." + method, pen.time(moment), tally.ayes(), tally.noes());
-        var names = Stream.of(Ballot.values()).flatMap(ballot -> named(moment, ballots, ballot));
+        var names = pen.tells(Profile.Tells.BALLOTS)
+                ? Stream.of(Ballot.values()).flatMap(ballot -> named(moment, ballots, ballot))
+                : Stream.<Sentence>empty();
         int vacant = plan().seats() - plan().members().size();
         var seats = vacant == 0
                 ? Stream.<Sentence>empty()
-                : Stream.of(pen.write(List.of(1L), "opening.vacant", vacant, plan().seats()));
+                : Stream.of(pen.about(
+                        String.valueOf(moment.sequence()), List.of(1L), "opening.vacant", vacant, plan().seats()));
         return Stream.of(Stream.of(taken), names, seats).flatMap(sentence -> sentence);
     }
 
@@ -129,7 +140,7 @@ record Decisions(Pen pen) {
         return plan().members().stream()
                 .filter(member -> ballots.containsKey(member.id()))
                 .map(member ->
-                        new Cast(member.id(), member.name(), ballots.getOrDefault(member.id(), Ballot.NOT_VOTING)))
+                        new Cast(member.id(), pen.name(member), ballots.getOrDefault(member.id(), Ballot.NOT_VOTING)))
                 .toList();
     }
 

@@ -27,7 +27,7 @@ record Happenings(Pen pen) {
         return switch (moment.entry().act()) {
             case MeetingAct act -> meeting(moment, act);
             case HearingAct act -> hearing(moment, act);
-            case FloorAct act -> pen.profile().happenings() ? floor(moment, act) : Optional.empty();
+            case FloorAct act -> pen.tells(Profile.Tells.HAPPENINGS) ? floor(moment, act) : Optional.empty();
             case DecisionAct act -> Optional.empty();
             case CorrectionAct act -> Optional.empty();
         };
@@ -40,7 +40,7 @@ record Happenings(Pen pen) {
             case MeetingAct.ClosedSession(var about) -> maybe(moment, "session.closed", about);
             case MeetingAct.OpenSession() -> say(moment, "session.opened");
             case MeetingAct.Note(var words) ->
-                pen.profile().happenings()
+                pen.tells(Profile.Tells.HAPPENINGS)
                         ? Optional.of(pen.write(moment, "note", pen.time(moment), words.text()))
                         : Optional.empty();
             case MeetingAct.Publish publish -> Optional.empty();
@@ -61,16 +61,15 @@ record Happenings(Pen pen) {
             case HearingAct.CloseLine() -> said(moment, "line.closed");
             case HearingAct.OpenLine() -> said(moment, "line.opened");
             case HearingAct.Oath(var speakers) ->
-                pen.profile().happenings()
+                pen.tells(Profile.Tells.HAPPENINGS)
                         ? say(
                                 moment,
                                 "oath",
                                 speakers.stream().map(pen.chronicle()::speaker).collect(Collectors.joining("; ")))
                         : Optional.empty();
             case HearingAct.Disclose(var member, var words) ->
-                say(moment, "disclosed", pen.chronicle().member(member), words.text());
-            case HearingAct.Recuse(var member, var why) ->
-                maybe(moment, "recused", why, pen.chronicle().member(member));
+                say(moment, "disclosed", pen.member(member), words.text());
+            case HearingAct.Recuse(var member, var why) -> maybe(moment, "recused", why, pen.member(member));
             case HearingAct.SignUp signUp -> Optional.empty();
             case HearingAct.Change change -> Optional.empty();
             case HearingAct.ContinueHearing later -> Optional.empty();
@@ -87,8 +86,7 @@ record Happenings(Pen pen) {
             case FloorAct.Pause() -> about(moment, "turn.paused");
             case FloorAct.AddTime(var seconds) -> time(moment, seconds);
             case FloorAct.NotHere() -> about(moment, "turn.absent");
-            case FloorAct.Question(var member) ->
-                about(moment, "turn.question", pen.chronicle().member(member));
+            case FloorAct.Question(var member) -> about(moment, "turn.question", pen.member(member));
             case FloorAct.Reply() -> about(moment, "turn.reply");
             case FloorAct.PutBack() -> about(moment, "turn.back");
             case FloorAct.Move(var speaker, var before) ->
@@ -114,7 +112,8 @@ record Happenings(Pen pen) {
     private Optional<Sentence> reason(Moment moment) {
         return moment.entry()
                 .reason()
-                .filter(reason -> pen.profile().happenings() && !(moment.entry().act() instanceof DecisionAct))
+                .filter(reason ->
+                        pen.tells(Profile.Tells.HAPPENINGS) && !(moment.entry().act() instanceof DecisionAct))
                 .map(reason -> pen.write(moment, "reason", pen.time(moment), reason.text()));
     }
 
@@ -134,7 +133,7 @@ record Happenings(Pen pen) {
     }
 
     private Optional<Sentence> said(Moment moment, String key) {
-        return pen.profile().speakers() ? say(moment, key) : Optional.empty();
+        return pen.tells(Profile.Tells.SPEAKERS) ? say(moment, key) : Optional.empty();
     }
 
     private Optional<Sentence> about(Moment moment, String key, Object... more) {

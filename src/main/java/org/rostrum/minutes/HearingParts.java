@@ -8,17 +8,20 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.rostrum.minutes.MinutesDocument.Heard;
 import org.rostrum.minutes.MinutesDocument.Paragraph;
 import org.rostrum.minutes.MinutesDocument.Part;
 import org.rostrum.minutes.MinutesDocument.Row;
 import org.rostrum.minutes.MinutesDocument.Sentence;
 import org.rostrum.minutes.MinutesDocument.Speakers;
 import org.rostrum.order.Position;
+import org.rostrum.platform.Id;
 import org.rostrum.proceedings.FloorAct;
 import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Speaker;
+import org.rostrum.proceedings.Words;
 
 /** One hearing: how it was opened, the papers received, who had signed up, who was heard and who was not. */
 record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
@@ -27,8 +30,14 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
         if (opened.isEmpty()) {
             return List.of();
         }
-        var parts = new ArrayList<Part>(List.of(new Paragraph(opened), new Paragraph(counts())));
-        if (pen.profile().speakers()) {
+        var parts = new ArrayList<Part>(List.of(new Paragraph(opened)));
+        if (pen.tells(Profile.Tells.COUNTS)) {
+            parts.add(new Paragraph(counts()));
+        }
+        if (pen.tells(Profile.Tells.SIDES)) {
+            parts.add(new Paragraph(sides()));
+        }
+        if (pen.tells(Profile.Tells.SPEAKERS)) {
             parts.add(new Speakers(heard()));
             parts.add(new Paragraph(notHeard()));
         }
@@ -80,7 +89,8 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
     }
 
     private Stream<Sentence> opened(Moment moment) {
-        var rules = pen.write(
+        var rules = pen.about(
+                anchor(),
                 List.of(1L),
                 "hearing.rule." + hearing.rules().arrangement(),
                 pen.phrases().length(Duration.ofSeconds(hearing.rules().seconds())));
@@ -90,7 +100,7 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
         return Stream.concat(Stream.of(pen.write(moment, "hearing.opened", pen.time(moment)), rules), drawn);
     }
 
-    private Stream<Sentence> received(Moment moment, org.rostrum.platform.Id id) {
+    private Stream<Sentence> received(Moment moment, Id id) {
         return pen.chronicle().plan().exhibit(id).stream()
                 .map(exhibit -> exhibit.signatures()
                         .map(count -> pen.write(moment, "hearing.petition", exhibit.label(), exhibit.title(), count))
@@ -108,20 +118,49 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
         }
         var ended = rows.stream().map(row -> row.who().entries().getLast()).toList();
         if (!rows.isEmpty()) {
-            counts.add(
-                    pen.write(ended, pen.profile().speakers() ? "hearing.heard.listed" : "hearing.heard", rows.size()));
+            counts.add(pen.about(
+                    anchor(),
+                    ended,
+                    pen.tells(Profile.Tells.SPEAKERS) ? "hearing.heard.listed" : "hearing.heard",
+                    rows.size()));
         }
         return counts;
     }
 
     private Sentence count(String key, List<Speaker> all) {
-        return pen.write(
+        return pen.about(
+                anchor(),
                 all.stream().map(Speaker::entry).toList(),
                 key,
                 all.size(),
                 side(all, Position.FOR),
                 side(all, Position.AGAINST),
                 side(all, Position.NEUTRAL));
+    }
+
+    /** What was said, in numbers: each side on which someone was heard. */
+    private List<Sentence> sides() {
+        return Stream.of(Position.values()).flatMap(this::side).toList();
+    }
+
+    private Stream<Sentence> side(Position position) {
+        var rows = heard().stream()
+                .filter(row -> row.speaker().position() == position)
+                .toList();
+        var used = rows.stream().map(row -> row.speaker().used()).reduce(Duration.ZERO, Duration::plus);
+        var entries = rows.stream().flatMap(row -> row.who().entries().stream()).toList();
+        return rows.isEmpty()
+                ? Stream.empty()
+                : Stream.of(pen.about(
+                        anchor(),
+                        entries,
+                        "hearing.side." + position,
+                        rows.size(),
+                        pen.phrases().length(used)));
+    }
+
+    private String anchor() {
+        return hearing.id().toString();
     }
 
     private static long side(List<Speaker> all, Position position) {
@@ -159,11 +198,20 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
                         .filter(moment -> moment.entry().act() instanceof FloorAct.Call)
                         .findFirst())
                 .orElse(moments.getFirst());
+        var heard = new Heard(
+                speaker.id(),
+                speaker.reference(),
+                speaker.name().text(),
+                speaker.organisation().map(Words::text),
+                speaker.position(),
+                speaker.channel(),
+                speaker.used());
         return new Row(
                 number,
-                speaker,
+                heard,
                 began.at(),
                 pen.plain(
+                        "speaker@" + speaker.id(),
                         moments.stream().map(Moment::sequence).toList(),
                         pen.chronicle().speaker(speaker.id())));
     }
@@ -191,7 +239,7 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
                 .flatMap(speaker -> pen.chronicle().of(speaker.id()).stream())
                 .map(Moment::sequence)
                 .toList();
-        return group.isEmpty() ? Stream.empty() : Stream.of(pen.write(entries, key, names));
+        return group.isEmpty() ? Stream.empty() : Stream.of(pen.about(anchor(), entries, key, names));
     }
 
     /** Someone who began and was put back has used time without being heard to the end. */

@@ -20,33 +20,65 @@ public final class HtmlMinutes {
     private static final int MOST_SHOWN = 4;
 
     private final MinutesDocument document;
+    private final Printed printed;
     private final Phrases phrases;
     private final Map<Long, Source> sources;
+    private final boolean proven;
     private final Markup html = new Markup();
 
-    private HtmlMinutes(MinutesDocument document) {
+    private HtmlMinutes(MinutesDocument document, boolean proven) {
         this.document = document;
-        var form = document.form();
-        phrases = new Phrases(form.language(), form.zone());
+        this.proven = proven;
+        printed = new Printed(document);
+        phrases = printed.phrases();
         sources = document.sources().stream().collect(Collectors.toMap(Source::sequence, Function.identity()));
     }
 
     /** The part that a page shows. */
     public static String article(MinutesDocument document) {
-        var written = new HtmlMinutes(document);
+        var written = new HtmlMinutes(document, true);
         written.article();
         return written.html.toString();
     }
 
     /** A page that stands alone; {@code styles} is the address of the style sheet. */
     public static String page(MinutesDocument document, String styles) {
-        var written = new HtmlMinutes(document);
+        var written = new HtmlMinutes(document, true);
         written.page(styles);
         return "<!DOCTYPE html>\n" + written.html;
     }
 
+    /** A page of well-formed XML to be printed, on which nothing can be pressed; {@code style} is what styles it. */
+    static String print(MinutesDocument document, String style) {
+        var written = new HtmlMinutes(document, false);
+        written.html.open("html", "lang", written.printed.language()).open("head");
+        written.html.element("title", document.title() + " – " + document.eyebrow());
+        written.html
+                .open("meta", "name", "description", "content", written.printed.made())
+                .close("meta");
+        written.html
+                .open("meta", "name", "author", "content", document.eyebrow())
+                .close("meta");
+        written.html
+                .open("meta", "name", "subject", "content", document.title())
+                .close("meta");
+        written.bookmarks();
+        written.html.element("style", style).close("head").open("body");
+        written.article();
+        return written.html.close("body").close("html").toString();
+    }
+
+    private void bookmarks() {
+        html.open("bookmarks");
+        for (int at = 0; at < document.sections().size(); at++) {
+            html.open("bookmark", "name", document.sections().get(at).heading(), "href", "#section-" + at)
+                    .close("bookmark");
+        }
+        html.close("bookmarks");
+    }
+
     private void page(String styles) {
-        html.open("html", "lang", document.form().language().getLanguage()).open("head");
+        html.open("html", "lang", printed.language()).open("head");
         html.open("meta", "charset", "UTF-8");
         html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         html.element("title", document.title() + " – " + document.eyebrow());
@@ -57,12 +89,7 @@ public final class HtmlMinutes {
     }
 
     private void article() {
-        html.open(
-                "article",
-                "class",
-                "document",
-                "lang",
-                document.form().language().getLanguage());
+        html.open("article", "class", "document", "lang", printed.language());
         html.element("p", document.eyebrow(), "class", "eyebrow").element("h1", document.title());
         html.open("div", "class", "meta");
         document.about().forEach(sentence -> {
@@ -71,14 +98,15 @@ public final class HtmlMinutes {
             html.close("div");
         });
         html.close("div");
-        document.sections().forEach(this::section);
-        var basis = document.basis();
-        html.element("p", phrases.say("made", basis.entries(), basis.hash()), "class", "proof");
+        for (int at = 0; at < document.sections().size(); at++) {
+            section(document.sections().get(at), "section-" + at);
+        }
+        html.element("p", printed.made(), "class", "proof");
         html.close("article");
     }
 
-    private void section(Section section) {
-        html.open("section").element("h2", section.heading());
+    private void section(Section section, String id) {
+        html.open("section").element("h2", section.heading(), "id", id);
         section.parts().forEach(this::part);
         html.close("section");
     }
@@ -87,7 +115,7 @@ public final class HtmlMinutes {
         switch (part) {
             case Paragraph(var sentences) -> paragraph(sentences);
             case Speakers(var rows) -> speakers(rows);
-            case Decision(var moved, var course, var ballots) -> {
+            case Decision(var question, var moved, var course, var ballots) -> {
                 html.open("div", "class", "motion");
                 html.open("div", "class", "moved");
                 sentence(moved);
@@ -116,6 +144,9 @@ public final class HtmlMinutes {
     }
 
     private void proof(Sentence sentence) {
+        if (!proven) {
+            return;
+        }
         html.text(" ").open("details", "class", "entries").open("summary");
         html.element("span", phrases.say("entries"), "class", "off").text(" " + ranges(sentence.entries(), MOST_SHOWN));
         html.close("summary").open("ul");
@@ -147,12 +178,9 @@ public final class HtmlMinutes {
     }
 
     private void speakers(List<Row> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
         html.open("div", "class", "wide").open("table", "class", "heard");
         html.element("caption", phrases.say("table.caption"), "class", "off");
-        head("number", "speaker", "position", "heard");
+        head(printed.speakerColumns());
         html.open("tbody");
         rows.forEach(this::row);
         html.close("tbody").close("table").close("div");
@@ -165,10 +193,11 @@ public final class HtmlMinutes {
                 .open("td");
         sentence(row.who());
         html.close("td").open("td");
-        html.element("span", phrases.say("position." + position), "class", "position " + position);
+        html.element("span", printed.position(row), "class", "position " + position);
         html.close("td").open("td", "class", "num");
-        html.text(phrases.time(row.heardAt()) + ", ")
-                .element("span", phrases.length(row.speaker().used()));
+        var length = printed.length(row);
+        var heard = printed.heard(row);
+        html.text(heard.substring(0, heard.length() - length.length())).element("span", length);
         html.close("td").close("tr");
     }
 
@@ -176,20 +205,20 @@ public final class HtmlMinutes {
         if (!ballots.isEmpty()) {
             html.open("table", "class", "votes");
             html.element("caption", phrases.say("table.ballots"), "class", "off");
-            head("member", "ballot");
+            head(printed.ballotColumns());
             html.open("tbody");
             ballots.forEach(cast -> html.open("tr")
                     .element("td", cast.name())
-                    .element("td", phrases.say("ballot." + cast.ballot()))
+                    .element("td", printed.ballot(cast))
                     .close("tr"));
             html.close("tbody").close("table");
         }
     }
 
-    private void head(String... columns) {
+    private void head(List<String> columns) {
         html.open("thead").open("tr");
         for (var column : columns) {
-            html.element("th", phrases.say("table." + column), "scope", "col");
+            html.element("th", column, "scope", "col");
         }
         html.close("tr").close("thead");
     }

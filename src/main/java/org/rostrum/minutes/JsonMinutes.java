@@ -17,7 +17,6 @@ import org.rostrum.minutes.MinutesDocument.Section;
 import org.rostrum.minutes.MinutesDocument.Sentence;
 import org.rostrum.minutes.MinutesDocument.Source;
 import org.rostrum.minutes.MinutesDocument.Speakers;
-import org.rostrum.proceedings.Words;
 
 /** The minutes as JSON: the tree as it is, with the entries that its sentences name. */
 public record JsonMinutes(MinutesDocument document) {
@@ -26,9 +25,11 @@ public record JsonMinutes(MinutesDocument document) {
         var basis = document.basis();
         return Json.createObjectBuilder()
                 .add("meeting", document.meeting().toString())
+                .add("heldOn", document.heldOn().toString())
                 .add("profile", document.form().profile().word())
                 .add("language", document.form().language().getLanguage())
                 .add("zone", document.form().zone().getId())
+                .add("style", style(document.form().style()))
                 .add("version", "draft")
                 .add("complete", basis.complete())
                 .add(
@@ -39,58 +40,80 @@ public record JsonMinutes(MinutesDocument document) {
                 .add("body", document.eyebrow())
                 .add("title", document.title())
                 .add("about", sentences(document.about()))
-                .add("sections", array(document.sections().stream().map(JsonMinutes::section)))
+                .add("sections", array(document.sections().stream().map(this::section)))
+                .add("made", printed().made())
                 .add("entries", array(document.sources().stream().map(JsonMinutes::source)))
                 .build();
     }
 
-    private static JsonObject section(Section section) {
+    private static JsonObject style(HouseStyle style) {
         return Json.createObjectBuilder()
-                .add("heading", section.heading())
-                .add("parts", array(section.parts().stream().map(JsonMinutes::part)))
+                .add("titles", style.titles())
+                .add("seconder", style.seconder())
+                .add("capitals", style.capitals())
+                .add("numbered", style.numbered())
+                .add("times", style.times())
                 .build();
     }
 
-    private static JsonObject part(Part part) {
+    private Printed printed() {
+        return new Printed(document);
+    }
+
+    private JsonObject section(Section section) {
+        return Json.createObjectBuilder()
+                .add("subject", section.subject().name())
+                .add("heading", section.heading())
+                .add("parts", array(section.parts().stream().map(this::part)))
+                .build();
+    }
+
+    private JsonObject part(Part part) {
         var json = Json.createObjectBuilder();
         switch (part) {
             case Paragraph(var sentences) -> json.add("part", "paragraph").add("sentences", sentences(sentences));
             case Speakers(var rows) ->
-                json.add("part", "speakers").add("speakers", array(rows.stream().map(JsonMinutes::row)));
-            case Decision(var moved, var course, var ballots) ->
+                json.add("part", "speakers")
+                        .add("caption", printed().say("table.caption"))
+                        .add("speakers", array(rows.stream().map(this::row)));
+            case Decision(var question, var moved, var course, var ballots) ->
                 json.add("part", "motion")
+                        .add("entry", question.entry())
+                        .add("kind", question.kind().name())
+                        .add("stage", question.stage().name())
                         .add("moved", sentence(moved))
-                        .add("course", sentences(course))
-                        .add("ballots", array(ballots.stream().map(JsonMinutes::cast)));
+                        .add("caption", ballots.isEmpty() ? "" : printed().say("table.ballots"))
+                        .add("ballots", array(ballots.stream().map(this::cast)))
+                        .add("course", sentences(course));
         }
         return json.build();
     }
 
-    private static JsonObject row(Row row) {
+    private JsonObject row(Row row) {
         var speaker = row.speaker();
         return fields(row.who())
                 .add("number", row.number())
                 .add("id", speaker.id().toString())
                 .add("reference", speaker.reference())
-                .add("name", speaker.name().text())
+                .add("name", speaker.name())
                 .add(
                         "organisation",
-                        speaker.organisation()
-                                .map(Words::text)
-                                .<JsonValue>map(Json::createValue)
-                                .orElse(JsonValue.NULL))
+                        speaker.organisation().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
                 .add("position", speaker.position().name())
+                .add("positionWords", printed().position(row))
                 .add("channel", speaker.channel().name())
                 .add("heardAt", row.heardAt().toString())
                 .add("usedSeconds", speaker.used().toSeconds())
+                .add("heardWords", printed().heard(row))
                 .build();
     }
 
-    private static JsonObject cast(Cast cast) {
+    private JsonObject cast(Cast cast) {
         return Json.createObjectBuilder()
                 .add("member", cast.member().toString())
                 .add("name", cast.name())
                 .add("ballot", cast.ballot().name())
+                .add("ballotWords", printed().ballot(cast))
                 .build();
     }
 
@@ -105,7 +128,10 @@ public record JsonMinutes(MinutesDocument document) {
     private static JsonObjectBuilder fields(Sentence sentence) {
         var entries = Json.createArrayBuilder();
         sentence.entries().forEach(entries::add);
-        var json = Json.createObjectBuilder().add("text", sentence.text()).add("entries", entries);
+        var json = Json.createObjectBuilder()
+                .add("key", sentence.key())
+                .add("text", sentence.text())
+                .add("entries", entries);
         return sentence.corrections().isEmpty() ? json : json.add("corrections", sentences(sentence.corrections()));
     }
 

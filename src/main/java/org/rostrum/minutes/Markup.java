@@ -1,7 +1,10 @@
 package org.rostrum.minutes;
 
-/** HTML as it is written, tag by tag; text and attributes are made safe, whatever stands in them. */
+/** HTML or XML as it is written, tag by tag; text and attributes are made safe, whatever stands in them. */
 final class Markup {
+    /** Stands for a letter that XML 1.0 cannot hold. */
+    private static final int REPLACED = 0xFFFD;
+
     private final StringBuilder html = new StringBuilder();
 
     /** Opens an element; attributes are names and values in turn. */
@@ -33,10 +36,14 @@ final class Markup {
                 case '>' -> html.append("&gt;");
                 case '&' -> html.append("&amp;");
                 case '"' -> html.append("&quot;");
-                default -> html.appendCodePoint(letter);
+                default -> html.appendCodePoint(allowed(letter) ? letter : REPLACED);
             }
         });
         return this;
+    }
+
+    private static boolean allowed(int letter) {
+        return letter >= ' ' ? letter != 0xFFFE && letter != 0xFFFF : "\t\n\r".indexOf(letter) >= 0;
     }
 
     @Override

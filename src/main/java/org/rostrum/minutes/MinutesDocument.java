@@ -1,15 +1,21 @@
 package org.rostrum.minutes;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.rostrum.order.Channel;
+import org.rostrum.order.Position;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Ballot;
 import org.rostrum.proceedings.Entry;
-import org.rostrum.proceedings.Speaker;
+import org.rostrum.proceedings.Motion;
+import org.rostrum.proceedings.MotionKind;
 
 /**
  * The minutes of one meeting as a tree, made from its entries and from nothing else: the same entries, profile and
@@ -18,6 +24,7 @@ import org.rostrum.proceedings.Speaker;
  */
 public record MinutesDocument(
         Id meeting,
+        LocalDate heldOn,
         Form form,
         Basis basis,
         String eyebrow,
@@ -25,17 +32,29 @@ public record MinutesDocument(
         List<Sentence> about,
         List<Section> sections,
         List<Source> sources) {
-    /** In which profile and language the minutes are, and by which clock they tell the time. */
-    public record Form(Profile profile, Locale language, ZoneId zone) {}
+    /** In which profile, language and style the minutes are, and by which clock they tell the time. */
+    public record Form(Profile profile, Locale language, ZoneId zone, HouseStyle style) {}
 
     /** What the minutes were made from; {@code complete} once the meeting is over. */
     public record Basis(long entries, String hash, boolean complete) {}
 
-    /** Something that is stated, the sequences of the entries it rests on, and what was corrected in these. */
-    public record Sentence(String text, List<Long> entries, List<Sentence> corrections) {}
+    /**
+     * Something that is stated, the sequences of the entries it rests on, and what was corrected in these; {@code key}
+     * finds it again when the minutes are made anew.
+     */
+    public record Sentence(String key, String text, List<Long> entries, List<Sentence> corrections) {}
 
     /** What stands under one heading. */
-    public record Section(String heading, List<Part> parts) {}
+    public record Section(Subject subject, String heading, List<Part> parts) {}
+
+    /** What a section is about. */
+    public enum Subject {
+        ATTENDANCE,
+        ITEM,
+        OTHER,
+        END,
+        CHANGES
+    }
 
     /** A part of a section. */
     public sealed interface Part {}
@@ -47,10 +66,24 @@ public record MinutesDocument(
     public record Speakers(List<Row> rows) implements Part {}
 
     /** A motion, what became of it, and the ballots by member; without ballots where nobody voted. */
-    public record Decision(Sentence moved, List<Sentence> course, List<Cast> ballots) implements Part {}
+    public record Decision(Question question, Sentence moved, List<Sentence> course, List<Cast> ballots)
+            implements Part {}
+
+    /** What a motion is to other programs: the sequence of its entry, its kind and how far it came. */
+    public record Question(long entry, MotionKind kind, Motion.Stage stage) {}
 
     /** One speaker who was heard; {@code number} is the place in the line. */
-    public record Row(int number, Speaker speaker, Instant heardAt, Sentence who) {}
+    public record Row(int number, Heard speaker, Instant heardAt, Sentence who) {}
+
+    /** Someone who was heard, and for how long. */
+    public record Heard(
+            Id id,
+            String reference,
+            String name,
+            Optional<String> organisation,
+            Position position,
+            Channel channel,
+            Duration used) {}
 
     /** The ballot of one member. */
     public record Cast(Id member, String name, Ballot ballot) {}
@@ -60,12 +93,21 @@ public record MinutesDocument(
             long sequence, Instant occurredAt, String act, String actor, List<String> words, String hash) {}
 
     /**
-     * Writes the minutes.
+     * Writes the minutes in the usual style.
      *
      * @throws IllegalArgumentException if the entries do not begin with a published meeting
      */
     public static MinutesDocument of(List<Entry> entries, Profile profile, Locale language) {
-        return new Clerk(Chronicle.of(entries), profile, language).document();
+        return of(entries, profile, language, HouseStyle.USUAL);
+    }
+
+    /**
+     * Writes the minutes.
+     *
+     * @throws IllegalArgumentException if the entries do not begin with a published meeting
+     */
+    public static MinutesDocument of(List<Entry> entries, Profile profile, Locale language, HouseStyle style) {
+        return new Clerk(Chronicle.of(entries), profile, language, style).document();
     }
 
     /** Every sentence, those in tables and those that correct another included. */
@@ -80,7 +122,7 @@ public record MinutesDocument(
         return switch (part) {
             case Paragraph(var sentences) -> sentences;
             case Speakers(var rows) -> rows.stream().map(Row::who).toList();
-            case Decision(var moved, var course, var ballots) ->
+            case Decision(var question, var moved, var course, var ballots) ->
                 Stream.concat(Stream.of(moved), course.stream()).toList();
         };
     }

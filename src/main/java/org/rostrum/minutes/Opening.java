@@ -62,20 +62,25 @@ record Opening(Pen pen) {
         int vacant = plan().seats() - plan().members().size();
         var seats = vacant == 0
                 ? Stream.<Sentence>empty()
-                : Stream.of(pen.write(List.of(PUBLISHED), "opening.vacant", vacant, plan().seats()));
+                : Stream.of(pen.about(
+                        String.valueOf(moment.sequence()),
+                        List.of(PUBLISHED),
+                        "opening.vacant",
+                        vacant,
+                        plan().seats()));
         return Stream.concat(present, seats).toList();
     }
 
     private Stream<Sentence> attending(Moment moment, Map<Id, Presence> members, Presence presence) {
         var names = plan().members().stream()
                 .filter(member -> members.getOrDefault(member.id(), Presence.ABSENT) == presence)
-                .map(MeetingPlan.Member::name)
+                .map(pen::name)
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? Stream.empty() : Stream.of(pen.write(moment, "presence." + presence, names));
     }
 
     private Sentence came(Moment moment, String key, Id member) {
-        return pen.write(moment, key, pen.chronicle().member(member), pen.time(moment));
+        return pen.write(moment, key, pen.member(member), pen.time(moment));
     }
 
     private MeetingPlan plan() {

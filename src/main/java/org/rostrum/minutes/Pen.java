@@ -3,25 +3,35 @@ package org.rostrum.minutes;
 import java.util.List;
 import java.util.stream.Stream;
 import org.rostrum.minutes.MinutesDocument.Sentence;
+import org.rostrum.platform.Id;
 import org.rostrum.proceedings.CorrectionAct;
+import org.rostrum.proceedings.MeetingPlan;
 
 /** Writes single sentences, each with its entries and with what was corrected in these. */
 record Pen(Chronicle chronicle, Profile profile, Phrases phrases) {
+    private static final long PLAN = 1;
+
     /** A sentence that rests on one act. */
     Sentence write(Moment moment, String key, Object... fill) {
         return write(List.of(moment.sequence()), key, fill);
     }
 
-    /** A sentence that rests on several entries. */
+    /** A sentence that rests on several entries; it is found again by the first of them that is not the plan. */
     Sentence write(List<Long> entries, String key, Object... fill) {
-        return plain(entries, phrases.say(key, fill));
+        var first = entries.stream().filter(entry -> entry != PLAN).min(Long::compare);
+        return about(String.valueOf(first.orElse(PLAN)), entries, key, fill);
+    }
+
+    /** A sentence about something that stays the same whichever entries come or go, such as a hearing. */
+    Sentence about(String anchor, List<Long> entries, String key, Object... fill) {
+        return plain(key + "@" + anchor, entries, phrases.say(key, fill));
     }
 
     /** A sentence in words that stand already. */
-    Sentence plain(List<Long> entries, String text) {
+    Sentence plain(String key, List<Long> entries, String text) {
         var sorted = entries.stream().distinct().sorted().toList();
         return new Sentence(
-                text, sorted, sorted.stream().flatMap(this::corrections).toList());
+                key, text, sorted, sorted.stream().flatMap(this::corrections).toList());
     }
 
     private Stream<Sentence> corrections(long sequence) {
@@ -31,7 +41,24 @@ record Pen(Chronicle chronicle, Profile profile, Phrases phrases) {
     private Sentence correction(Moment moment) {
         var what = moment.entry().act() instanceof CorrectionAct.Correct(var entry, var words) ? words.text() : "";
         return new Sentence(
-                phrases.say("correction", phrases.moment(moment.at()), what), List.of(moment.sequence()), List.of());
+                "correction@" + moment.sequence(),
+                phrases.say("correction", phrases.moment(moment.at()), what),
+                List.of(moment.sequence()),
+                List.of());
+    }
+
+    boolean tells(Profile.Tells what) {
+        return profile.tells(what);
+    }
+
+    /** A member as the style of the house says, or the id where the body has none of it. */
+    String member(Id id) {
+        return chronicle.plan().member(id).map(this::name).orElse(id.toString());
+    }
+
+    /** The name, after the title where the style of the house says so. */
+    String name(MeetingPlan.Member member) {
+        return phrases.style().titles() ? member.role() + " " + member.name() : member.name();
     }
 
     String time(Moment moment) {

@@ -9,15 +9,32 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The sentences of the minutes in one language, and the times in them by the clock of the body. */
-record Phrases(Locale language, ZoneId zone) {
+/**
+ * The sentences of the minutes in one language, and the times in them by the clock of the body. What a phrase leaves to
+ * the style of the house stands in brackets, such as {@code [times: at {0}]}.
+ */
+record Phrases(Locale language, ZoneId zone, HouseStyle style) {
     private static final String BUNDLE = "org.rostrum.minutes.minutes";
     /** The narrow space of the English time is missing in many fonts. */
     private static final char NARROW = '\u202f';
 
+    private static final Pattern CHOICE = Pattern.compile("\\[([a-z]+):([^]]*)]");
+
     String say(String key, Object... fill) {
-        return new MessageFormat(bundle().getString(key), language).format(fill);
+        var pattern = bundle().getString(key);
+        var styled = CHOICE.matcher(pattern)
+                .replaceAll(found -> style.says(found.group(1)) ? Matcher.quoteReplacement(found.group(2)) : "");
+        var said = new MessageFormat(styled, language).format(fill);
+        var choice = CHOICE.matcher(pattern);
+        return choice.lookingAt() && !style.says(choice.group(1)) ? begun(said) : said;
+    }
+
+    /** With a capital, since what the sentence began with was left out. */
+    private String begun(String sentence) {
+        return sentence.isEmpty() ? sentence : sentence.substring(0, 1).toUpperCase(language) + sentence.substring(1);
     }
 
     /** A time of day, such as "7:43 PM". */

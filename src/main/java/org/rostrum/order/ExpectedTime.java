@@ -2,35 +2,45 @@ package org.rostrum.order;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
- * When someone in the line may expect to be called. It is reckoned from this evening: what turns have taken so far beside
- * the time allotted, the gaps between them and the share that was not there; three imagined turns stand in until real
- * ones outweigh them.
+ * When someone in the line may expect to be called, reckoned from this evening: which share of the time allotted the
+ * turns have taken, the gaps between them, and how many were not there. A few imagined turns stand in until real ones
+ * outweigh them. {@code docs/expected-time.md} gives the reasoning; {@code ./rostrum bench expected} measures how often
+ * the window holds.
  *
- * @param turns turns that have ended
- * @param used time spoken in them
- * @param span time from the first call to the last end, gaps included
+ * @param shares for each turn that has ended, the time taken as a share of the time allotted
+ * @param gaps what has passed between turns in all: walking up, questions, calls that nobody answered; no recess
  * @param notHere calls that nobody answered
  */
-public record ExpectedTime(int turns, Duration used, Duration span, int notHere) {
-    private static final int IMAGINED_TURNS = 3;
-    private static final double IMAGINED_GAP_SECONDS = 12;
-    private static final double IMAGINED_SHARE_OF_TIME = 0.9;
-    private static final double IMAGINED_NOT_HERE = 0.3;
+public record ExpectedTime(List<Double> shares, Duration gaps, int notHere) {
+    private static final int IMAGINED_TURNS = 4;
+    private static final double IMAGINED_SHARE = 0.9;
+    private static final double IMAGINED_DEVIATION = 0.3;
+    private static final double IMAGINED_GAP_SECONDS = 15;
+    private static final int IMAGINED_CALLS = 5;
+    private static final double IMAGINED_NOT_HERE = 0.08;
+    /** Gaps have a long tail: most are short, some hold a question. */
+    private static final double DEVIATION_BY_MEAN_GAP = 1.3;
+    /** Three evenings in ten have a recess of some ten minutes, spread over some sixty turns: 0.3 × 600² ÷ 60. */
+    private static final double VARIANCE_OF_RECESSES = 1800;
     /** Four in five of a normal distribution lie within so many deviations of the mean. */
     private static final double FOUR_IN_FIVE = 1.2816;
 
-    private static final double DEVIATION_OF_A_TURN = 0.33;
-    private static final double DEVIATION_OF_THE_PACE = 0.045;
     private static final long ROUNDED_TO_SECONDS = 300;
+
+    /** Keeps the shares as they were. */
+    public ExpectedTime {
+        shares = List.copyOf(shares);
+    }
 
     /** A stretch of time that holds the call four times in five; both ends are full five minutes. */
     public record Window(Instant fromInclusive, Instant toInclusive) {}
 
     /** An evening before its first turn. */
     public static ExpectedTime before() {
-        return new ExpectedTime(0, Duration.ZERO, Duration.ZERO, 0);
+        return new ExpectedTime(List.of(), Duration.ZERO, 0);
     }
 
     /**
@@ -38,11 +48,8 @@ public record ExpectedTime(int turns, Duration used, Duration span, int notHere)
      * one at the lectern still has {@code left}.
      */
     public Window window(Instant now, Duration left, int ahead, Duration allottedAhead) {
-        double perTurn = ahead == 0 ? 0 : (double) allottedAhead.toSeconds() / ahead;
-        double spoken = perTurn * share(perTurn);
-        double mean = left.toSeconds() + ahead * (1 - absent()) * (spoken + gap());
-        double ofTurns = Math.sqrt(ahead) * DEVIATION_OF_A_TURN * perTurn;
-        double reach = FOUR_IN_FIVE * Math.hypot(ofTurns, DEVIATION_OF_THE_PACE * mean);
+        double mean = seconds(left, ahead, allottedAhead);
+        double reach = FOUR_IN_FIVE * Math.sqrt(variance(left, ahead, allottedAhead));
         var from = rounded(now, mean - reach);
         var until = rounded(now, mean + reach);
         return new Window(from, until.isAfter(from) ? until : from.plusSeconds(ROUNDED_TO_SECONDS));
@@ -50,26 +57,57 @@ public record ExpectedTime(int turns, Duration used, Duration span, int notHere)
 
     /** When the line will have been heard, as one instant; the floor shows it as the expected end. */
     public Instant end(Instant now, Duration left, int waiting, Duration allotted) {
-        double perTurn = waiting == 0 ? 0 : (double) allotted.toSeconds() / waiting;
-        double seconds = left.toSeconds() + waiting * (1 - absent()) * (perTurn * share(perTurn) + gap());
-        return now.plusSeconds(Math.round(seconds));
+        return now.plusSeconds(Math.round(seconds(left, waiting, allotted)));
     }
 
-    private double share(double allottedSeconds) {
-        if (allottedSeconds == 0) {
-            return 0;
+    private double seconds(Duration left, int ahead, Duration allottedAhead) {
+        return left.toSeconds() * share() + (1 - absent()) * (allottedAhead.toSeconds() * share() + ahead * gap());
+    }
+
+    /**
+     * Of the sum of the turns ahead: what they scatter by themselves, who may not be there, recesses, and how little is
+     * known yet of their means.
+     */
+    private double variance(Duration left, int ahead, Duration allottedAhead) {
+        if (ahead == 0) {
+            return square(left.toSeconds() * deviation());
         }
-        double imagined = IMAGINED_TURNS * IMAGINED_SHARE_OF_TIME;
-        return (imagined + used.toSeconds() / allottedSeconds) / (IMAGINED_TURNS + turns);
+        double allotted = (double) allottedAhead.toSeconds() / ahead;
+        double turn = allotted * share() + gap();
+        double ofOne = square(allotted * deviation()) + square(DEVIATION_BY_MEAN_GAP * gap());
+        double here = ahead * (1 - absent());
+        double ofAbsence = absent() * (1 - absent());
+        return square(left.toSeconds() * deviation())
+                + here * ofOne
+                + ahead * ofAbsence * square(turn)
+                + ahead * VARIANCE_OF_RECESSES
+                + square(here) * ofOne / (IMAGINED_TURNS + shares.size())
+                + square(ahead * turn) * ofAbsence / (IMAGINED_CALLS + shares.size() + notHere + 1);
+    }
+
+    private double share() {
+        double sum = shares.stream().mapToDouble(Double::doubleValue).sum();
+        return (IMAGINED_TURNS * IMAGINED_SHARE + sum) / (IMAGINED_TURNS + shares.size());
+    }
+
+    private double deviation() {
+        double mean = share();
+        double imagined = IMAGINED_TURNS * (square(IMAGINED_DEVIATION) + square(IMAGINED_SHARE - mean));
+        double real = shares.stream().mapToDouble(one -> square(one - mean)).sum();
+        return Math.sqrt((imagined + real) / (IMAGINED_TURNS + shares.size()));
     }
 
     private double gap() {
-        double gaps = Math.max(0, span.minus(used).toSeconds());
-        return (IMAGINED_TURNS * IMAGINED_GAP_SECONDS + gaps) / (IMAGINED_TURNS + turns);
+        double real = Math.max(0, gaps.toSeconds());
+        return (IMAGINED_TURNS * IMAGINED_GAP_SECONDS + real) / (IMAGINED_TURNS + shares.size());
     }
 
     private double absent() {
-        return (IMAGINED_NOT_HERE + notHere) / (IMAGINED_TURNS + turns + notHere);
+        return (IMAGINED_CALLS * IMAGINED_NOT_HERE + notHere) / (IMAGINED_CALLS + shares.size() + notHere);
+    }
+
+    private static double square(double value) {
+        return value * value;
     }
 
     private static Instant rounded(Instant now, double seconds) {

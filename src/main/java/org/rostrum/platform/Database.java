@@ -24,7 +24,18 @@ import org.flywaydb.core.Flyway;
         user = "${MPCONFIG=rostrum.database.user}",
         password = "${MPCONFIG=rostrum.database.password}",
         minPoolSize = 4,
-        maxPoolSize = 64)
+        maxPoolSize = 64,
+        // A connection is asked, at most once a second, whether it still leads to the database before it is used, so
+        // that
+        // calls go on as soon as a database that was lost answers again.
+        properties = {
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.MySQLConnectionValidation",
+            "fish.payara.validate-atmost-once-period-in-seconds=1",
+            "fish.payara.fail-all-connections=true",
+            "fish.payara.max-wait-time-in-millis=5000"
+        })
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init") // The container sets the fields.
 public class Database {

@@ -2,38 +2,73 @@ package org.rostrum.proceedings;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.rostrum.order.ExpectedTime;
 import org.rostrum.platform.Id;
 
 /**
- * A meeting as it stands after an entry: its state, the head of its journal, and how long the open hearing's turns have
- * taken, gaps included.
+ * A meeting as it stands after an entry: its state, the head of its journal, and when the turns of the open hearing took
+ * place.
  */
-public record Standing(
-        Id meeting, MeetingState state, Chain.Head head, Optional<Instant> firstCall, Optional<Instant> lastEnd) {
+public record Standing(Id meeting, MeetingState state, Chain.Head head, Span turns) {
+    /**
+     * From the first call to the last end.
+     *
+     * @param breaks what of it was recess
+     * @param recessSince when a recess began that is not over
+     */
+    record Span(
+            Optional<Instant> firstCall, Optional<Instant> lastEnd, Duration breaks, Optional<Instant> recessSince) {
+        static final Span NONE = new Span(Optional.empty(), Optional.empty(), Duration.ZERO, Optional.empty());
+
+        Span called(Instant at, boolean endsAnother) {
+            return new Span(
+                    firstCall.or(() -> Optional.of(at)), endsAnother ? Optional.of(at) : lastEnd, breaks, recessSince);
+        }
+
+        Span ended(Instant at) {
+            return new Span(firstCall, Optional.of(at), breaks, recessSince);
+        }
+
+        Span recessed(Instant at) {
+            return new Span(firstCall, lastEnd, breaks, Optional.of(at));
+        }
+
+        Span resumed(Instant at) {
+            var recess = recessSince.filter(since -> firstCall.isPresent()).map(since -> Duration.between(since, at));
+            return new Span(firstCall, lastEnd, breaks.plus(recess.orElse(Duration.ZERO)), Optional.empty());
+        }
+
+        /** The time between turns, when {@code used} was spoken in them; never less than none. */
+        Duration gaps(Duration used) {
+            var between = firstCall
+                    .flatMap(first -> lastEnd.map(last -> Duration.between(first, last)))
+                    .orElse(Duration.ZERO)
+                    .minus(used)
+                    .minus(breaks);
+            return between.isNegative() ? Duration.ZERO : between;
+        }
+    }
+
     static Standing before(Id meeting) {
-        return new Standing(meeting, MeetingState.empty(), Chain.Head.NONE, Optional.empty(), Optional.empty());
+        return new Standing(meeting, MeetingState.empty(), Chain.Head.NONE, Span.NONE);
     }
 
     Standing after(Entry entry) {
-        var at = Optional.of(entry.occurredAt());
-        var next = state.after(entry);
-        return switch (entry.act()) {
-            case HearingAct.OpenHearing open ->
-                new Standing(meeting, next, entry.head(), Optional.empty(), Optional.empty());
-            case FloorAct.Call call ->
-                new Standing(
-                        meeting,
-                        next,
-                        entry.head(),
-                        firstCall.or(() -> at),
-                        state.lectern().turn().isPresent() ? at : lastEnd);
-            case FloorAct.End end -> new Standing(meeting, next, entry.head(), firstCall, at);
-            case FloorAct.NotHere missing -> new Standing(meeting, next, entry.head(), firstCall, at);
+        var at = entry.occurredAt();
+        var span = switch (entry.act()) {
+            case HearingAct.OpenHearing open -> Span.NONE;
+            case FloorAct.Call call -> turns.called(at, state.lectern().turn().isPresent());
+            case FloorAct.End end -> turns.ended(at);
+            case FloorAct.NotHere missing -> turns.ended(at);
+            case MeetingAct.Recess recess -> turns.recessed(at);
+            case MeetingAct.Resume resume -> turns.resumed(at);
             // Any other act, also one yet unknown, begins and ends no turn.
-            default -> new Standing(meeting, next, entry.head(), firstCall, lastEnd);
+            default -> turns;
         };
+        return new Standing(meeting, state.after(entry), entry.head(), span);
     }
 
     /** The plan that was published; every meeting that can be found has one. */
@@ -48,6 +83,24 @@ public record Standing(
         return expected(line).end(now, left(now), waiting.size(), allotted);
     }
 
+    /** When a line would have been heard if {@code seconds} were given to everyone who waits, interpreters' share kept. */
+    public Instant expectedEnd(Line line, int seconds, Instant now) {
+        return expectedEnd(line.shorten(seconds), now);
+    }
+
+    /** For each of those who wait in a line, in order, when they may expect to be called. */
+    public List<ExpectedTime.Window> windows(Line line, Instant now) {
+        var expected = expected(line);
+        var left = left(now);
+        var windows = new ArrayList<ExpectedTime.Window>();
+        var allotted = Duration.ZERO;
+        for (var speaker : line.waiting()) {
+            windows.add(expected.window(now, left, windows.size(), allotted));
+            allotted = allotted.plus(line.allotted(speaker));
+        }
+        return List.copyOf(windows);
+    }
+
     /** What the one at the lectern still has; nothing once the time is over. */
     public Duration left(Instant now) {
         return state.lectern()
@@ -60,15 +113,15 @@ public record Standing(
     /** When those who wait in a line may expect to be called, reckoned from its turns so far. */
     public ExpectedTime expected(Line line) {
         var speakers = line.inOrder();
-        int turns = (int) speakers.stream()
+        var shares = speakers.stream()
                 .filter(speaker -> speaker.state() == Speaker.State.HEARD)
-                .count();
+                .map(speaker -> (double) speaker.used().toMillis()
+                        / line.allotted(speaker).toMillis())
+                .toList();
         var used = speakers.stream().map(Speaker::used).reduce(Duration.ZERO, Duration::plus);
-        var span = firstCall
-                .flatMap(first -> lastEnd.map(last -> Duration.between(first, last)))
-                .filter(between -> !between.isNegative())
-                .orElse(Duration.ZERO);
         return new ExpectedTime(
-                turns, used, span, speakers.stream().mapToInt(Speaker::missed).sum());
+                shares,
+                turns.gaps(used),
+                speakers.stream().mapToInt(Speaker::missed).sum());
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,19 +100,11 @@ public class Signups {
     }
 
     private Optional<ExpectedTime.Window> expected(Standing standing, Line line, Id speaker) {
-        var open = standing.state().openLine().filter(line::equals);
-        var now = clock.instant();
-        return open.flatMap(begun -> before(begun, speaker)).map(ahead -> {
-            var allotted =
-                    line.waiting().stream().limit(ahead).map(line::allotted).reduce(Duration.ZERO, Duration::plus);
-            var left = standing.state()
-                    .lectern()
-                    .turn()
-                    .map(turn -> turn.clock().left(now))
-                    .filter(time -> !time.isNegative())
-                    .orElse(Duration.ZERO);
-            return standing.expected(line).window(now, left, ahead, allotted);
-        });
+        return standing.state()
+                .openLine()
+                .filter(line::equals)
+                .flatMap(begun -> before(begun, speaker))
+                .map(standing.windows(line, clock.instant())::get);
     }
 
     /**

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.rostrum.platform.Id;
+import org.rostrum.platform.PasswordHash;
 
 /** A member of the staff who signs in with a password; the password itself is kept nowhere. */
 @Entity
@@ -34,21 +35,15 @@ public class Account {
     @SuppressWarnings("NullAway.Init")
     protected Account() {}
 
-    Account(Id id, String name, String passwordHash, Role role) {
+    Account(Id id, String name, PasswordHash passwordHash, Role role) {
         this.id = id.value();
         this.name = name;
-        this.passwordHash = passwordHash;
+        this.passwordHash = passwordHash.text();
         this.role = role;
     }
 
-    /** Takes another password and role from now on. */
-    void renew(String otherPasswordHash, Role otherRole) {
-        passwordHash = otherPasswordHash;
-        role = otherRole;
-    }
-
-    String passwordHash() {
-        return passwordHash;
+    PasswordHash passwordHash() {
+        return new PasswordHash(passwordHash);
     }
 
     /** The name to sign in with. */

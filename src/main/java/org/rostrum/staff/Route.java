@@ -28,7 +28,7 @@ public record Route(String method, String path, Set<Role> roles) {
             new Route("GET", "/api/meetings/{meeting}/proceedings", EVERYONE),
             new Route("GET", "/api/meetings/{meeting}/verify", EVERYONE),
             new Route("GET", "/api/meetings/{meeting}/minutes", EVERYONE),
-            new Route("GET", "/api/meetings/{meeting}/minutes.{form}", EVERYONE),
+            new Route("GET", "/api/meetings/{meeting}/minutes.{format}", EVERYONE),
             new Route("GET", "/api/meetings/{meeting}/acts", STAFF),
             new Route("POST", "/api/meetings/{meeting}/acts", CLERK),
             new Route("GET", "/api/meetings/{meeting}/export", STAFF),

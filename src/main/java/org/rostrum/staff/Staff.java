@@ -3,11 +3,11 @@ package org.rostrum.staff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import org.rostrum.platform.IdSource;
+import org.rostrum.platform.PasswordHash;
 import org.rostrum.platform.Secret;
 
 /** The accounts and tokens of those who work with the program. */
@@ -23,16 +23,11 @@ public class Staff {
     @Inject
     Clock clock;
 
-    @Inject
-    Pbkdf2PasswordHash hash;
-
-    /** Gives someone an account, or an existing one another password and role. */
+    /** Gives someone an account; one of that name keeps its password and role. */
     public void engage(String name, String password, Role role) {
-        var kept = hash.generate(password.toCharArray());
-        account(name)
-                .ifPresentOrElse(
-                        account -> account.renew(kept, role),
-                        () -> entities.persist(new Account(ids.next(), name, kept, role)));
+        if (account(name).isEmpty()) {
+            entities.persist(new Account(ids.next(), name, PasswordHash.of(password), role));
+        }
     }
 
     /** Makes a token; the answer is the only time it can be read. */
@@ -57,12 +52,44 @@ public class Staff {
                 .findFirst();
     }
 
-    /** The account that a name and a password open; none if either is wrong. */
-    public Optional<Account> signIn(String name, String password) {
+    /** Signs someone in; the secret goes into the cookie. None if name or password is wrong. */
+    public Optional<Secret> signIn(String name, String password) {
         var found = account(name);
         // An unknown name costs as long as a wrong password, so that the time tells nobody which names exist.
-        var kept = found.map(Account::passwordHash).orElseGet(() -> hash.generate("nobody".toCharArray()));
-        return hash.verify(password.toCharArray(), kept) ? found : Optional.empty();
+        return found.map(Account::passwordHash).orElse(PasswordHash.NONE).fits(password)
+                ? found.map(this::opened)
+                : Optional.empty();
+    }
+
+    private Secret opened(Account account) {
+        var now = clock.instant();
+        var secret = Secret.random();
+        entities.createQuery("delete from SignIn s where s.endsAt < :now")
+                .setParameter("now", now)
+                .executeUpdate();
+        entities.persist(new SignIn(ids.next(), account, secret, now));
+        return secret;
+    }
+
+    /** The account that is signed in with this secret; none if it was signed out or lay unused for twelve hours. */
+    public Optional<Account> signedIn(Secret secret) {
+        var now = clock.instant();
+        return found(secret).filter(one -> one.lasts(now)).map(one -> {
+            one.use(now);
+            return one.account();
+        });
+    }
+
+    /** Signs out what this secret signed in; nothing to do if it was signed out before. */
+    public void signOut(Secret secret) {
+        found(secret).ifPresent(entities::remove);
+    }
+
+    private Optional<SignIn> found(Secret secret) {
+        return entities.createQuery("select s from SignIn s where s.digest = :digest", SignIn.class)
+                .setParameter("digest", secret.digest())
+                .getResultStream()
+                .findFirst();
     }
 
     private Optional<Account> account(String name) {

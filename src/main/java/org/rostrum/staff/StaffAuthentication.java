@@ -6,71 +6,92 @@ import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.Serializable;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.rostrum.platform.Secret;
 
 /**
- * Tells the server who calls: by a bearer token, or by the session of a page after signing in. Never creates a session
- * for anyone else, so that public pages keep none.
+ * Tells the server who calls: by a bearer token, or by the cookie of a browser that signed in. The cookie is read by no
+ * script and sent by no other site's page; the sign-in itself is kept with the accounts, so that it outlives a restart.
  */
 @ApplicationScoped
 public class StaffAuthentication implements HttpAuthenticationMechanism {
     private static final String BEARER = "Bearer ";
-    private static final String KEPT = StaffAuthentication.class.getName();
+    private static final String COOKIE = "rostrum-staff";
+    private static final int LONGEST_HEADER = 200;
 
-    private record SignedIn(String name, Role role) implements Serializable {}
+    private record Caller(String name, Role role) {}
 
     @Inject
     Staff staff;
+
+    @Inject
+    @ConfigProperty(name = "rostrum.address", defaultValue = "")
+    String address;
 
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         if (context.isAuthenticationRequest()
                 && context.getAuthParameters().getCredential() instanceof UsernamePasswordCredential credential) {
-            return signIn(request, credential, context);
+            return signIn(response, credential, context);
         }
-        return caller(request)
-                .map(caller -> context.notifyContainerAboutLogin(
-                        caller.name(), Set.of(caller.role().word())))
-                .orElseGet(context::doNothing);
+        return caller(request).map(caller -> told(caller, context)).orElseGet(context::doNothing);
     }
 
-    private Optional<SignedIn> caller(HttpServletRequest request) {
+    private Optional<Caller> caller(HttpServletRequest request) {
         var header = request.getHeader("Authorization");
         if (header == null) {
-            return Optional.ofNullable(request.getSession(false)).map(session -> (SignedIn) session.getAttribute(KEPT));
+            return cookie(request).flatMap(staff::signedIn).map(account -> new Caller(account.name(), account.role()));
         }
-        return header.startsWith(BEARER) && header.length() <= 200
+        return header.startsWith(BEARER) && header.length() <= LONGEST_HEADER
                 ? staff.roleOf(new Secret(header.substring(BEARER.length()).strip()))
-                        .map(role -> new SignedIn(role.word(), role))
+                        .map(role -> new Caller(role.word(), role))
                 : Optional.empty();
     }
 
+    private static Optional<Secret> cookie(HttpServletRequest request) {
+        return Optional.ofNullable(request.getCookies()).stream()
+                .flatMap(Arrays::stream)
+                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .map(cookie -> new Secret(cookie.getValue()))
+                .findFirst();
+    }
+
     private AuthenticationStatus signIn(
-            HttpServletRequest request, UsernamePasswordCredential credential, HttpMessageContext context) {
-        var account = staff.signIn(credential.getCaller(), credential.getPasswordAsString());
-        if (account.isEmpty()) {
-            return AuthenticationStatus.SEND_FAILURE;
-        }
-        var signedIn = new SignedIn(account.get().name(), account.get().role());
-        var session = request.getSession();
-        request.changeSessionId();
-        session.setAttribute(KEPT, signedIn);
+            HttpServletResponse response, UsernamePasswordCredential credential, HttpMessageContext context) {
+        var opened = staff.signIn(credential.getCaller(), credential.getPasswordAsString());
+        opened.ifPresent(secret -> response.addCookie(cookie(secret.value(), SignIn.LASTS)));
+        return opened.flatMap(staff::signedIn)
+                .map(account -> told(new Caller(account.name(), account.role()), context))
+                .orElse(AuthenticationStatus.SEND_FAILURE);
+    }
+
+    private static AuthenticationStatus told(Caller caller, HttpMessageContext context) {
         return context.notifyContainerAboutLogin(
-                signedIn.name(), Set.of(signedIn.role().word()));
+                caller.name(), Set.of(caller.role().word()));
+    }
+
+    private Cookie cookie(String value, Duration lasts) {
+        var cookie = new Cookie(COOKIE, value);
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(address.startsWith("https:"));
+        cookie.setAttribute("SameSite", "Strict");
+        cookie.setMaxAge(Math.toIntExact(lasts.toSeconds()));
+        return cookie;
     }
 
     @Override
     public void cleanSubject(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        var session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
+        cookie(request).ifPresent(staff::signOut);
+        response.addCookie(cookie("", Duration.ZERO));
         context.cleanClientSubject();
     }
 }

@@ -46,6 +46,7 @@ public final class Bench {
         var all = new LinkedHashMap<String, Measurement>();
         all.put("start", new StartBench());
         all.put("order", new OrderBench());
+        all.put("expected", new ExpectedBench());
         all.put("signups", new SignupBench());
         all.put("memory", new MemoryBench());
         return all;

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("What an operator writes behind the program's name")
 class CommandTest {
     private static final Path USUAL_FOLDER = Path.of("data").toAbsolutePath();
+    private static final Site USUAL_SITE = new Site(8080, "127.0.0.1", "http://127.0.0.1:8080");
 
     @Test
     void nothing_lists_the_commands() {
@@ -21,24 +22,28 @@ class CommandTest {
 
     @Test
     void serve_uses_port_8080_and_the_folder_data() {
-        assertThat(Command.read("serve")).isEqualTo(new Command.Serve(8080, USUAL_FOLDER));
+        assertThat(Command.read("serve")).isEqualTo(new Command.Serve(USUAL_SITE, USUAL_FOLDER));
     }
 
     @Test
     void a_demo_waits_for_the_clerk() {
-        assertThat(Command.read("demo")).isEqualTo(new Command.Demo(8080, USUAL_FOLDER, new Command.Evening.Ready()));
+        assertThat(Command.read("demo"))
+                .isEqualTo(new Command.Demo(USUAL_SITE, USUAL_FOLDER, new Command.Evening.Ready()));
     }
 
     @Test
     void a_demo_may_be_played_already() {
         assertThat(Command.read("demo", "--played", "--port", "9000"))
-                .isEqualTo(new Command.Demo(9000, USUAL_FOLDER, new Command.Evening.Over()));
+                .isEqualTo(new Command.Demo(
+                        new Site(9000, "127.0.0.1", "http://127.0.0.1:9000"),
+                        USUAL_FOLDER,
+                        new Command.Evening.Over()));
     }
 
     @Test
     void a_demo_may_be_played_live_up_to_600_times_as_fast() {
         assertThat(Command.read("demo", "--play", "600"))
-                .isEqualTo(new Command.Demo(8080, USUAL_FOLDER, new Command.Evening.Playing(600)));
+                .isEqualTo(new Command.Demo(USUAL_SITE, USUAL_FOLDER, new Command.Evening.Playing(600)));
     }
 
     @ParameterizedTest
@@ -69,13 +74,85 @@ class CommandTest {
     @Test
     void an_unknown_command_is_answered_with_those_there_are() {
         assertThatThrownBy(() -> Command.read("sevre"))
-                .hasMessage("There is no command \"sevre\". Commands: serve, demo, token create.");
+                .hasMessage("There is no command \"sevre\". Commands: serve, demo, staff, token, backup, restore.");
     }
 
     @Test
     void user_and_password_are_taken_out_of_the_database_address() {
         var told = Map.of("ROSTRUM_DB_URL", "jdbc:mariadb://db/town?user=app&password=secret&connectTimeout=1000");
         assertThat(DatabaseAddress.outside(told))
-                .contains(new DatabaseAddress("jdbc:mysql://db/town?connectTimeout=1000", "app", "secret"));
+                .contains(new DatabaseAddress(
+                        "jdbc:mysql://db/town?connectTimeout=1000&fallbackToSystemKeyStore=false", "app", "secret"));
+    }
+
+    @Test
+    void all_addresses_of_the_machine_are_reached_at_its_own() {
+        assertThat(Command.read("serve", "--listen", "0.0.0.0"))
+                .isEqualTo(new Command.Serve(new Site(8080, "0.0.0.0", "http://127.0.0.1:8080"), USUAL_FOLDER));
+    }
+
+    @Test
+    void an_address_of_version_6_stands_in_brackets() {
+        assertThat(Command.read("serve", "--listen", "::1"))
+                .isEqualTo(new Command.Serve(new Site(8080, "::1", "http://[::1]:8080"), USUAL_FOLDER));
+    }
+
+    @Test
+    void the_address_for_residents_ends_without_a_slash() {
+        assertThat(Command.read("serve", "--address", "https://hearings.example.gov/"))
+                .isEqualTo(
+                        new Command.Serve(new Site(8080, "127.0.0.1", "https://hearings.example.gov"), USUAL_FOLDER));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hearings.example.gov", "https://", "https://a b", "ftp://example.gov", "https://a/path"})
+    void an_address_for_residents_that_is_none_is_refused(String address) {
+        assertThatThrownBy(() -> Command.read("serve", "--address", address))
+                .hasMessage(
+                        "The option --address takes what residents type, such as https://hearings.example.gov, not \""
+                                + address + "\".");
+    }
+
+    @Test
+    void an_account_is_a_clerks_if_nothing_else_is_said() {
+        assertThat(Command.read("staff", "add", "maria"))
+                .isEqualTo(new Command.Keep(new Task.AddStaff("maria", Task.Role.CLERK), USUAL_FOLDER));
+    }
+
+    @Test
+    void a_token_says_what_it_is_for() {
+        assertThat(Command.read("token", "create", "--role", "reader", "--for", "city website"))
+                .isEqualTo(new Command.Keep(new Task.CreateToken(Task.Role.READER, "city website"), USUAL_FOLDER));
+    }
+
+    @Test
+    void an_unknown_role_is_answered_with_those_there_are() {
+        assertThatThrownBy(() -> Command.read("staff", "add", "maria", "--role", "mayor"))
+                .hasMessage("There is no role \"mayor\". Roles: clerk, reader.");
+    }
+
+    @Test
+    void what_to_do_with_the_staff_is_asked_for() {
+        assertThatThrownBy(() -> Command.read("staff"))
+                .hasMessage("The command staff needs one of these behind it: add, password, remove, list.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"add", "password", "remove"})
+    void the_name_is_asked_for(String what) {
+        assertThatThrownBy(() -> Command.read("staff", what, "--data", "x"))
+                .hasMessage("The command staff " + what + " needs a name, such as maria behind it.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "-", "a\tb", "maria ", "x'; drop"})
+    void a_name_nobody_could_sign_in_with_is_refused(String name) {
+        assertThatThrownBy(() -> Command.read("staff", "add", name)).hasMessageEndingWith("not \"" + name + "\".");
+    }
+
+    @Test
+    void a_backup_needs_a_file() {
+        assertThatThrownBy(() -> Command.read("backup"))
+                .hasMessage("The command backup needs a file, such as rostrum.sql.gz behind it.");
     }
 }

@@ -61,7 +61,8 @@ class ChangedRecordTest {
     @Test
     void show_a_gap_where_a_name_was_taken_out() {
         var played = inTheHearing().then(call(), new FloorAct.Begin(), new FloorAct.End());
-        var entry = (int) heard(played.minutes()).getFirst().speaker().entry();
+        var entry =
+                heard(played.minutes()).getFirst().who().entries().getFirst().intValue();
         var changed = new ArrayList<>(played.entries());
         changed.set(entry - 1, Chain.redact(changed.get(entry - 1)));
         var minutes = MinutesDocument.of(changed, Profile.FULL, Locale.ENGLISH);

@@ -126,6 +126,41 @@ class DurhamMinutesTest {
     }
 
     @Test
+    void tell_in_the_summary_how_much_was_said_on_each_side_and_what_was_decided() {
+        var summary = PLAYED.minutes(Profile.SUMMARY);
+        assertThat(heard(summary)).isEmpty();
+        assertThat(texts(summary))
+                .contains("Carried, 6–0.")
+                .anyMatch(text -> text.matches("For: 27 speakers, \\d+:\\d\\d in all\\."))
+                .anyMatch(text -> text.matches("Against: 21 speakers, \\d+:\\d\\d in all\\."))
+                .noneMatch(text -> text.startsWith("Aye: "));
+    }
+
+    @Test
+    void tell_by_roberts_rules_what_was_done_and_not_what_was_said() {
+        var roberts = PLAYED.minutes(Profile.ROBERTS);
+        assertThat(heard(roberts)).isEmpty();
+        assertThat(texts(roberts))
+                .contains("Carried, 6–0.")
+                .anyMatch(text -> text.startsWith("Motion 4.1. By Sam Ridley"))
+                .noneMatch(text -> text.contains("signed up") || text.contains("video"));
+    }
+
+    @Test
+    void find_each_sentence_again_by_a_key_of_its_own() {
+        for (var profile : Profile.values()) {
+            var minutes = PLAYED.minutes(profile);
+            var corrections = minutes.sentences().stream()
+                    .flatMap(one -> one.corrections().stream())
+                    .toList();
+            assertThat(minutes.sentences())
+                    .filteredOn(one -> !corrections.contains(one))
+                    .extracting(MinutesDocument.Sentence::key)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
     void tell_the_same_in_spanish() {
         var spanish = MinutesDocument.of(PLAYED.entries(), Profile.FULL, Locale.forLanguageTag("es"));
         assertThat(texts(spanish)).contains("Aprobada, 6–0.", "Un escaño de 7 está vacante.");

@@ -199,7 +199,7 @@ class EveryRouteIT {
     private static String path(Route route) {
         return filled(route.path())
                 .replace("{key}", "no-such-key")
-                .replace("{form}", "html")
+                .replace("{format}", "html")
                 .replace("/clerk/**", "/clerk/meetings/" + meeting + "/floor")
                 .replace("/**", "/nothing");
     }
@@ -233,11 +233,7 @@ class EveryRouteIT {
     }
 
     private static String token(RunningRostrum of, String role) throws Exception {
-        return RunningRostrum.run(
-                        "token", "create", "--role", role, "--data", of.data().toString())
-                .lines()
-                .findFirst()
-                .orElseThrow();
+        return of.runHere("token", "create", "--role", role).lines().findFirst().orElseThrow();
     }
 
     private static HttpResponse<String> send(

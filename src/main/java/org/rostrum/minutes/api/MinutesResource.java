@@ -7,19 +7,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
-import org.rostrum.minutes.HtmlMinutes;
-import org.rostrum.minutes.JsonMinutes;
+import org.rostrum.minutes.Format;
 import org.rostrum.minutes.Minutes;
 import org.rostrum.minutes.MinutesDocument;
 import org.rostrum.minutes.Profile;
@@ -31,9 +32,13 @@ import org.rostrum.platform.Refusal;
 @Path("meetings/{meeting}")
 @RequestScoped
 public class MinutesResource {
-    private static final String HTML = "text/html;charset=UTF-8";
     private static final String STYLES = "/resources/css/rostrum.css";
     private static final List<String> LANGUAGES = List.of("en", "es");
+    private static final List<Variant> VARIANTS = Variant.mediaTypes(Arrays.stream(Format.values())
+                    .map(Format::type)
+                    .map(MediaType::valueOf)
+                    .toArray(MediaType[]::new))
+            .build();
 
     @Inject
     Minutes minutes;
@@ -52,69 +57,40 @@ public class MinutesResource {
     @SuppressWarnings("NullAway.Init")
     HttpServletRequest request;
 
-    /** The tree of the minutes; each sentence names its entries. */
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    Request chooser;
+
+    /** The minutes in the format that the caller likes best. */
     @GET
     @Path("minutes")
-    @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The minutes")
-    public Response json() {
-        var document = document();
-        return answer(document, new JsonMinutes(document).json().toString(), MediaType.APPLICATION_JSON);
+    public Response minutes() {
+        return Optional.ofNullable(chooser.selectVariant(VARIANTS))
+                .map(Variant::getMediaType)
+                .flatMap(type -> Format.ofType(type.getType() + "/" + type.getSubtype()))
+                .map(this::answer)
+                .orElseThrow(MinutesResource::otherFormat);
     }
 
-    /** The minutes to read. */
+    /** The minutes as a file, for those who cannot choose what they accept. */
     @GET
-    @Path("minutes")
-    @Produces("text/html;qs=0.5")
-    @Operation(summary = "The minutes to read")
-    public Response html() {
-        var document = document();
-        return answer(document, HtmlMinutes.page(document, request.getContextPath() + STYLES), HTML);
+    @Path("minutes.{format}")
+    @Operation(summary = "The minutes as a file")
+    public Response file(@PathParam("format") String ending) {
+        return Format.named(ending).map(this::answer).orElseThrow(MinutesResource::otherFormat);
     }
 
-    /** As {@link #json}, for those who cannot choose what they accept. */
-    @GET
-    @Path("minutes.json")
-    @Operation(summary = "The minutes as JSON")
-    public Response jsonFile() {
-        return json();
-    }
-
-    /** As {@link #html}, for those who cannot choose what they accept. */
-    @GET
-    @Path("minutes.html")
-    @Operation(summary = "The minutes as HTML")
-    public Response htmlFile() {
-        return html();
-    }
-
-    /** Says which forms there are. */
-    @GET
-    @Path("minutes.{form}")
-    @Operation(hidden = true)
-    public Response otherFile() {
-        throw otherForm();
-    }
-
-    /** Says which forms there are to those who accept only others. */
-    @GET
-    @Path("minutes")
-    @Produces("*/*;qs=0.001")
-    @Operation(hidden = true)
-    public Response other() {
-        throw otherForm();
-    }
-
-    private static Refusal otherForm() {
+    private static Refusal otherFormat() {
+        var formats = Arrays.stream(Format.values()).map(Format::type).toList();
+        var endings = Arrays.stream(Format.values()).map(Format::ending).toList();
         return new Refusal(new ProblemDocument(
                 406,
-                "The minutes do not come in this form",
-                "Ask for minutes.html or minutes.json, or accept text/html or application/json.",
+                "The minutes do not come in this format",
+                "Ask for minutes.%s, or accept one of %s."
+                        .formatted(String.join(", minutes.", endings), String.join(", ", formats)),
                 List.of(),
-                Map.of(
-                        "forms",
-                        Json.createArrayBuilder(List.of("text/html", "application/json"))
-                                .build())));
+                Map.of("formats", Json.createArrayBuilder(formats).build())));
     }
 
     private MinutesDocument document() {
@@ -125,7 +101,8 @@ public class MinutesResource {
         return Optional.ofNullable(profile)
                 .map(name -> Profile.named(name)
                         .orElseThrow(() -> Refusal.input(
-                                "profile", "This profile is not offered. Ask for action, speakers or full.")))
+                                "profile",
+                                "This profile is not offered. Ask for action, summary, speakers, roberts or full.")))
                 .orElse(Profile.FULL);
     }
 
@@ -139,8 +116,11 @@ public class MinutesResource {
         return Locale.forLanguageTag(language);
     }
 
-    private static Response answer(MinutesDocument document, String text, String type) {
-        return Response.ok(text, type)
+    private Response answer(Format format) {
+        var document = document();
+        var name = "minutes-%s.%s".formatted(document.heldOn(), format.ending());
+        return Response.ok(format.write(document, request.getContextPath() + STYLES), format.contentType())
+                .header("Content-Disposition", "inline; filename=\"" + name + "\"")
                 .header("Content-Language", document.form().language().getLanguage())
                 .header("Vary", "Accept, Accept-Language, Cookie")
                 .header("Cache-Control", "no-cache")

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.minutes.Format;
 import org.rostrum.minutes.HtmlMinutes;
 import org.rostrum.minutes.Minutes;
 import org.rostrum.minutes.MinutesDocument;
@@ -55,6 +56,11 @@ public class MinutesPage {
     /** The minutes as they stand on the page; every text in them was made safe. */
     public String article() {
         return document == null ? "" : HtmlMinutes.article(document);
+    }
+
+    /** The formats to take the minutes away in. */
+    public List<Format> formats() {
+        return List.of(Format.values());
     }
 
     /** The profiles that can be chosen. */

@@ -11,14 +11,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.rostrum.order.ExpectedTime;
 import org.rostrum.order.Position;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Speaker;
+import org.rostrum.proceedings.Standing;
+import org.rostrum.proceedings.Words;
 
 /** Hearings: their rules, exhibits, counts and line; {@code /api/hearings/{hearing}}. */
 @Path("hearings/{hearing}")
@@ -27,6 +32,9 @@ import org.rostrum.proceedings.Speaker;
 public class HearingsResource {
     @Inject
     Proceedings proceedings;
+
+    @Inject
+    Clock clock;
 
     @PathParam("hearing")
     @SuppressWarnings("NullAway.Init")
@@ -103,12 +111,14 @@ public class HearingsResource {
         return list.build();
     }
 
-    /** Everyone in order, heard or waiting. */
+    /** Everyone in order, heard or waiting; with the expected time of those who wait in the open hearing. */
     @GET
     @Path("order")
     @Operation(summary = "The speaking order")
     public String order() {
-        var line = proceedings.withLatestSignUps(hearing).state().line(hearing).orElseThrow();
+        var standing = proceedings.withLatestSignUps(hearing);
+        var line = standing.state().line(hearing).orElseThrow();
+        var expected = expected(standing, line).iterator();
         var list = Json.createArrayBuilder();
         int number = 0;
         for (var speaker : line.inOrder()) {
@@ -118,10 +128,14 @@ public class HearingsResource {
                     .add("id", speaker.id().toString())
                     .add("reference", speaker.reference())
                     .add("name", speaker.name().text())
+                    .add("sayAs", text(speaker.sayAs().map(Words::text)))
                     .add("position", speaker.position().name())
                     .add("channel", speaker.channel().name())
                     .add("seconds", line.allotted(speaker).toSeconds())
-                    .add("state", speaker.state().name()));
+                    .add("state", speaker.state().name())
+                    .add(
+                            "expected",
+                            speaker.waiting() && expected.hasNext() ? window(expected.next()) : JsonValue.NULL));
         }
         return Json.createObjectBuilder()
                 .add("rule", line.rules().arrangement().name())
@@ -129,6 +143,20 @@ public class HearingsResource {
                 .add("line", list)
                 .build()
                 .toString();
+    }
+
+    /** A time is told while the hearing is open, and not before. */
+    private List<ExpectedTime.Window> expected(Standing standing, Line line) {
+        return standing.state().sitting().hearing().filter(hearing::equals).isPresent()
+                ? standing.windows(line, clock.instant())
+                : List.of();
+    }
+
+    private static JsonObject window(ExpectedTime.Window window) {
+        return Json.createObjectBuilder()
+                .add("from", window.fromInclusive().toString())
+                .add("to", window.toInclusive().toString())
+                .build();
     }
 
     private static JsonValue text(Optional<String> text) {

@@ -10,10 +10,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rostrum.RunningRostrum;
 
 @DisplayName("The minutes of the played demo, over HTTP")
@@ -68,12 +71,33 @@ class MinutesIT {
 
     @Test
     void refuse_a_profile_a_language_and_a_form_that_are_not_offered() throws Exception {
-        assertThat(rostrum.get(api("?profile=roberts"))).satisfies(answer -> {
+        assertThat(rostrum.get(api("?profile=poem"))).satisfies(answer -> {
             assertThat(answer.statusCode()).isEqualTo(400);
-            assertThat(answer.body()).contains("\"profile\"", "action, speakers or full");
+            assertThat(answer.body()).contains("\"profile\"", "action, summary, speakers, roberts or full");
         });
         assertThat(rostrum.get(api("?lang=fr")).statusCode()).isEqualTo(400);
-        assertThat(rostrum.get(api(".pdf")).body()).contains("minutes.html or minutes.json");
+        assertThat(rostrum.get(api(".rtf"))).satisfies(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(406);
+            assertThat(answer.body()).contains("minutes.pdf", "application/akn+xml");
+        });
+        assertThat(get(api(""), "image/png").statusCode()).isEqualTo(406);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pdf, application/pdf, %PDF-",
+        "docx, application/vnd.openxmlformats-officedocument.wordprocessingml.document, PK",
+        "xml, application/akn+xml, <?xml"
+    })
+    void are_a_file_by_their_ending_and_by_what_is_accepted(String ending, String type, String begin) throws Exception {
+        for (var answer : List.of(get(api("." + ending), "*/*"), get(api("?profile=action"), type))) {
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(it -> assertThat(it).startsWith(type));
+            assertThat(answer.headers().firstValue("Content-Disposition"))
+                    .contains("inline; filename=\"minutes-2018-04-16." + ending + "\"");
+            assertThat(answer.body()).startsWith(begin);
+        }
     }
 
     @Test

@@ -38,13 +38,7 @@ class MeetingIT {
     @BeforeAll
     static void start() throws Exception {
         rostrum = RunningRostrum.start("serve");
-        token = RunningRostrum.run(
-                        "token",
-                        "create",
-                        "--role",
-                        "clerk",
-                        "--data",
-                        rostrum.data().toString())
+        token = rostrum.runHere("token", "create", "--role", "clerk")
                 .lines()
                 .findFirst()
                 .orElseThrow();

@@ -1,0 +1,164 @@
+package org.rostrum.floor;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.rostrum.Browser;
+import org.rostrum.RunningRostrum;
+
+@DisplayName("An open hearing with two clerks and the views of the room")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class TwoDesksIT {
+    private static final double MOST_APART_SECONDS = 1;
+
+    private static RunningRostrum rostrum;
+    private static Browser browser;
+    private static Desk desk;
+    private static Desk other;
+
+    @BeforeAll
+    static void open() throws Exception {
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+        rostrum = RunningRostrum.start("demo");
+        browser = Browser.start();
+        desk = Desk.signIn(rostrum, browser);
+        desk.open();
+        other = Desk.signIn(rostrum, browser);
+        assertThat(other.page().locator("[data-part=queue] li")).hasCount(50);
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+        rostrum.close();
+    }
+
+    @Test
+    @Order(1)
+    void a_name_is_found_by_a_part_of_it_without_its_accents() throws Exception {
+        var last = desk.names().getLast();
+        desk.keys("/");
+        desk.type(last.toLowerCase(Locale.ROOT));
+        desk.keys("Enter");
+        assertThat(chosen(desk)).containsText(last);
+        assertThat(desk.page().locator("[data-part=queue] li:visible")).hasCount(50);
+        Browser.picture(desk.page(), "floor-found");
+    }
+
+    @Test
+    @Order(2)
+    void the_chosen_one_is_moved_and_the_other_desk_shows_it() throws Exception {
+        var last = desk.names().getLast();
+        desk.keys("Shift+ArrowUp");
+        assertThat(other.page().locator("[data-part=queue] li").nth(48)).containsText(last);
+        assertThat(chosen(desk)).containsText(last);
+    }
+
+    @Test
+    @Order(3)
+    void the_time_is_shortened_evenly_with_the_end_that_follows() {
+        desk.keys("s");
+        assertThat(desk.page().locator("[data-part=shorter] option").first()).containsText("at 1:30: end at");
+        desk.keys("Tab", "Enter");
+        assertThat(other.page().locator("[data-part=queue] li").first()).containsText("1:30");
+    }
+
+    @Test
+    @Order(4)
+    void an_act_on_a_view_that_is_old_is_refused_and_one_key_does_it_anyway() throws Exception {
+        var page = other.page();
+        // A line that is open and says nothing any more.
+        page.routeWebSocket("**/live/**", silent -> {});
+        page.reload();
+        var first = desk.names().getFirst();
+        assertThat(page.locator("[data-part=main-words]")).hasText("Call " + first);
+        desk.keys("n");
+        desk.type("The room is full.");
+        desk.keys("Enter");
+        desk.recorded("The room is full.");
+        page.keyboard().press("Space");
+        assertThat(page.locator("[data-part=said]")).containsText("The room is full.");
+        Browser.picture(page, "floor-stale");
+        browser.assertAccessible(page);
+        page.keyboard().press("d");
+        desk.recorded(first + " was called");
+        assertThat(page.locator("[data-part=stale-row]")).isHidden();
+    }
+
+    @Test
+    @Order(5)
+    void pages_with_wrong_clocks_show_the_same_second() throws Exception {
+        desk.main("Begin: " + desk.names().getFirst());
+        var right = view("board", 0);
+        var late = view("lectern", -90_000);
+        var early = view("dais", 90_000);
+        for (var page : new Page[] {right, late, early}) {
+            assertThat(page.locator("[data-part=state]")).hasText("Speaking");
+        }
+        var shown = seconds(right);
+        assertThat(seconds(late)).isBetween(shown - 2 * MOST_APART_SECONDS, shown + MOST_APART_SECONDS);
+        assertThat(seconds(early)).isBetween(shown - 2 * MOST_APART_SECONDS, shown + MOST_APART_SECONDS);
+    }
+
+    @Test
+    @Order(6)
+    void chair_lobby_and_lectern_see_the_same_evening() throws Exception {
+        var first = desk.names().getFirst();
+        for (var name : new String[] {"dais", "lobby", "lectern"}) {
+            for (var width : new int[] {1920, 1024, 375}) {
+                var page = browser.window(width, width == 375 ? 812 : width * 9 / 16, "en-US", Browser.Scripts.ON);
+                page.navigate(desk.board().replace("board", name));
+                assertThat(page.locator("[data-part=name]").first()).hasText(first);
+                if (!name.equals("lectern")) {
+                    assertThat(page.locator("[data-part=coming] li").first())
+                            .containsText(desk.names().get(1));
+                }
+                Browser.assertFits(page);
+                browser.assertAccessible(page);
+                Browser.picture(page, name + "-" + width);
+                page.context().close();
+            }
+        }
+    }
+
+    @Test
+    @Order(7)
+    void the_chair_reads_what_to_say_in_spanish_too() throws Exception {
+        var page = browser.window(1024, 768, "es-MX", Browser.Scripts.ON);
+        page.navigate(desk.board().replace("board", "dais"));
+        assertThat(page.locator("[data-part=script]"))
+                .hasText("Sigue %s y después %s. Estén preparados."
+                        .formatted(desk.names().get(1), desk.names().get(2)));
+        Browser.picture(page, "dais-es");
+    }
+
+    private static Locator chosen(Desk desk) {
+        return desk.page().locator("[data-part=queue] [aria-selected=true]");
+    }
+
+    private static Page view(String name, int wrongByMillis) {
+        var page = browser.window(1280, 720, "en-US", Browser.Scripts.ON);
+        page.addInitScript("const right = Date.now; Date.now = () => right() + (" + wrongByMillis + ");");
+        page.navigate(desk.board().replace("board", name));
+        return page;
+    }
+
+    /** What the clock of a page shows, in seconds. */
+    private static double seconds(Page page) {
+        var shown = page.locator("[data-part=clock]").textContent().split(":", -1);
+        return Integer.parseInt(shown[0]) * 60 + Integer.parseInt(shown[1]);
+    }
+}

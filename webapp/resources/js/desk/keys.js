@@ -1,0 +1,18 @@
+// The list of all keys, read off the page itself.
+import { part } from "../live.js";
+
+// Shows or hides the list.
+export function keys() {
+  const all = part("keys");
+  const list = [...document.querySelectorAll("[data-key]:not([data-key=''])")].map((each) => {
+    const key = each.dataset.key === " " ? part("main").querySelector("kbd").textContent : each.dataset.key.toUpperCase();
+    const text = each.dataset.part === "main" ? part("key-next").textContent : each.getAttribute("aria-label") ?? each.querySelector("span")?.textContent ?? each.textContent;
+    return [key, text.trim()];
+  });
+  part("key-list").replaceChildren(...list.map(([key, text]) => {
+    const row = document.createElement("li");
+    row.append(Object.assign(document.createElement("kbd"), { textContent: key }), ` ${text}`);
+    return row;
+  }));
+  all.hidden = !all.hidden;
+}

@@ -1,0 +1,57 @@
+// The line at the desk: who may still be called, which of them is chosen, and finding one by any part of the name.
+import { clock, fill, part, position, set, words } from "../live.js";
+
+const GONE = ["HEARD", "NOT_HERE", "WITHDRAWN", "CALLED", "YIELDED", "CEDED"];
+let waiting = [], chosen = null;
+
+// Draws the line; whoever was chosen stays so while still in it.
+export function draw(all) {
+  waiting = all.filter((speaker) => !GONE.includes(speaker.state));
+  set("count", fill(words.count, all.filter((speaker) => speaker.state === "HEARD").length, waiting.length));
+  if (!waiting.some((speaker) => speaker.id === chosen)) chosen = waiting[0]?.id ?? null;
+  part("queue").replaceChildren(...waiting.map(row));
+  find(part("find").value);
+}
+
+function row(speaker) {
+  const made = document.getElementById("row").content.firstElementChild.cloneNode(true);
+  made.dataset.id = speaker.id;
+  made.dataset.found = plain([speaker.name, speaker.sayAs, speaker.reference].join(" "));
+  made.setAttribute("aria-selected", String(speaker.id === chosen));
+  set("n", speaker.number, made);
+  set("who", speaker.name, made);
+  position(part("side", made), speaker.position);
+  set("more", [speaker.sayAs, clock(speaker.seconds ?? 0)].filter(Boolean).join(" · "), made);
+  made.addEventListener("click", () => choose(speaker.id));
+  return made;
+}
+
+export const current = () => chosen;
+
+// The neighbour of the chosen one, before (-1) or behind (1).
+export const beside = (by) => waiting[waiting.findIndex((speaker) => speaker.id === chosen) + by]?.id ?? null;
+
+export function step(by) {
+  const rows = shown();
+  const at = rows.findIndex((each) => each.dataset.id === chosen);
+  choose(rows[Math.min(Math.max(at + by, 0), rows.length - 1)]?.dataset.id ?? null);
+}
+
+function choose(id) {
+  chosen = id;
+  for (const each of part("queue").children) {
+    each.setAttribute("aria-selected", String(each.dataset.id === chosen));
+    if (each.dataset.id === chosen) each.scrollIntoView({ block: "nearest" });
+  }
+}
+
+const shown = () => [...part("queue").children].filter((each) => !each.hidden);
+
+// Shows only those of whose name or reference this is a part, accents and case aside, and chooses the first.
+export function find(wanted) {
+  const asked = plain(wanted);
+  for (const each of part("queue").children) each.hidden = !each.dataset.found.includes(asked);
+  if (asked && !shown().some((each) => each.dataset.id === chosen)) choose(shown()[0]?.dataset.id ?? chosen);
+}
+
+const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f-]/g, "").toLowerCase().trim();

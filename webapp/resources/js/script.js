@@ -1,0 +1,51 @@
+// What the chair says now: the words of the step the meeting has come to, filled with its names, counts and rules.
+import { clock, fill, words } from "./live.js";
+
+const LAST_SECONDS = 30;
+
+// `told` holds the words by step; `rest` is what is left of the turn in seconds, if there is one.
+export function script(told, state, planned, rest) {
+  const member = (id) => planned?.members?.find((each) => each.id === id)?.name ?? "";
+  const item = planned?.items?.find((each) => each.id === state.item?.id);
+  switch (state.status) {
+    case "PLANNED": return fill(told.planned, planned?.body);
+    case "RECESS": return told.recess;
+    case "CONTINUED": return told.continued;
+    case "ADJOURNED": return told.adjourned;
+  }
+  if (state.lectern) return turn(told, state, rest);
+  if (state.motion) return motion(told, state.motion, member);
+  if (state.hearing) return next(told, state);
+  if (state.quorum?.present === 0) return told.roll;
+  if (!item) return told.item;
+  return fill(item.hearing && !heard(state) ? told.hearing : told.motion, item.number, item.title, state.sides.FOR.waiting, state.sides.AGAINST.waiting, state.sides.NEUTRAL.waiting);
+}
+
+const heard = (state) => ["FOR", "AGAINST", "NEUTRAL"].some((side) => state.sides[side].heard > 0);
+
+function turn(told, state, rest) {
+  const { speaker, state: phase } = state.lectern;
+  const [first, second] = state.next;
+  switch (phase) {
+    case "CALLED": return fill(told.called, speaker.sayAs ?? speaker.name, clock(state.lectern.allottedSeconds));
+    case "PAUSED": return fill(told.paused, speaker.name, clock(Math.max(0, rest)));
+  }
+  if (rest < 0) return fill(told.over, speaker.name, first?.name ?? "");
+  if (rest <= LAST_SECONDS) return fill(told.last, speaker.name, first?.name ?? "");
+  return first ? fill(told.speaking, first.name, second?.name ?? "–") : told.heard;
+}
+
+function next(told, state) {
+  const [first, second] = state.next;
+  const anyone = heard(state);
+  if (!first) return told.heard;
+  return fill(anyone ? told.next : told.first, first.name, words[first.position.toLowerCase()], second?.name ?? "–", clock(state.forecast[0]?.seconds ?? 0));
+}
+
+function motion(told, motion, member) {
+  switch (motion.stage) {
+    case "MOVED": return fill(told.moved, member(motion.mover), motion.text);
+    case "SECONDED": return fill(told.seconded, member(motion.mover), member(motion.seconder), motion.text);
+    default: return fill(told.voted, motion.ayes, motion.noes, motion.abstentions);
+  }
+}

@@ -1,0 +1,68 @@
+// The views of a meeting that nobody types into: the board, the lobby, the lectern and the chair's dais. Each page has
+// the parts that it shows; what a page does not have is not drawn.
+import { clock, fill, follow, hour, left, mark, name, nobody, part, plan, position, redraw, set, sides, tick, words } from "./live.js";
+import { script } from "./script.js";
+
+const SHOWN = document.body.classList.contains("dais") ? 6 : 10;
+const meeting = document.body.dataset.meeting;
+const told = document.getElementById("script")?.dataset ?? {};
+let state = null, planned = null, coming = [], asked = 0;
+const line = follow(meeting, take, mark);
+
+async function take(now) {
+  state = now;
+  planned = await plan(meeting);
+  show();
+  if (part("coming")) expect();
+}
+
+function show() {
+  const speaker = state.lectern?.speaker;
+  set("title", state.item?.title ?? planned?.title);
+  name("name", speaker?.name ?? nobody(state));
+  if (part("position")) position(part("position"), speaker?.position);
+  set("organisation", speaker?.organisation);
+  set("say", [speaker?.sayAs, speaker?.organisation].filter(Boolean).join(" · "));
+  set("number", speaker && state.lectern.number ? fill(words.number, state.lectern.number, state.lectern.of) : "");
+  set("quorum", state.quorum ? fill(words.quorum, state.quorum.present, state.quorum.needed) : "");
+  set("end", state.expectedEnd ? fill(words.expected, hour(state.expectedEnd)) : "");
+  for (const at of [0, 1, 2]) {
+    const next = state.next?.[at];
+    name(`next-${at}`, next?.name);
+    if (part(`next-position-${at}`)) position(part(`next-position-${at}`), next?.position);
+  }
+  sides(state.sides);
+  forecast();
+}
+
+// When the line ends at the time that is given, and at each shorter one.
+function forecast() {
+  part("forecast")?.replaceChildren(...state.forecast.map((choice) => Object.assign(document.createElement("li"), {
+    textContent: fill(told.shorter, clock(choice.seconds), hour(choice.endsAt)),
+  })));
+}
+
+// Who comes next and when; an older answer does not overwrite a newer one.
+async function expect() {
+  const mine = ++asked;
+  const answer = state.hearing ? await fetch(`/api/hearings/${state.hearing}/order`).then((found) => (found.ok ? found.json() : null)).catch(() => null) : { line: [] };
+  if (!answer || mine !== asked) return;
+  coming = answer.line.filter((speaker) => speaker.state === "WAITING");
+  part("coming").replaceChildren(...coming.slice(0, SHOWN).map((speaker) => {
+    const row = document.getElementById("coming").content.firstElementChild.cloneNode(true);
+    set("n", speaker.number, row);
+    set("who", speaker.name, row);
+    set("say-as", speaker.sayAs, row);
+    position(part("side", row), speaker.position);
+    set("when", speaker.expected ? `${hour(speaker.expected.from)} – ${hour(speaker.expected.to)}` : "", row);
+    return row;
+  }));
+  set("others", coming.length > SHOWN ? fill(words.others, coming.length - SHOWN) : "");
+}
+
+redraw(line, () => {
+  if (!state) return;
+  tick(state.lectern, line.now());
+  set("time", hour(line.now()));
+  if (part("script")) set("script", script(told, state, planned, state.lectern && left(state.lectern, line.now())));
+});
