@@ -3,7 +3,7 @@
 import { clock, fill, follow, hour, left, mark, name, nobody, part, plan, position, redraw, set, sides, tick, words } from "./live.js";
 import { script } from "./script.js";
 
-const SHOWN = document.body.classList.contains("dais") ? 6 : 10;
+const SHOWN = 6;
 const meeting = document.body.dataset.meeting;
 const told = document.getElementById("script")?.dataset ?? {};
 let state = null, planned = null, coming = [], asked = 0;

@@ -137,11 +137,13 @@ class TwoDesksIT {
     @Test
     @Order(7)
     void the_chair_reads_what_to_say_in_spanish_too() throws Exception {
+        var first = desk.names().getFirst();
+        // The time that is left differs with the machine's speed; that the clock stands does not.
+        desk.keys("p");
+        desk.recorded(first + " paused");
         var page = browser.window(1024, 768, "es-MX", Browser.Scripts.ON);
         page.navigate(desk.board().replace("board", "dais"));
-        assertThat(page.locator("[data-part=script]"))
-                .hasText("Sigue %s y después %s. Estén preparados."
-                        .formatted(desk.names().get(1), desk.names().get(2)));
+        assertThat(page.locator("[data-part=script]")).containsText("El reloj está parado. A " + first + " le quedan");
         Browser.picture(page, "dais-es");
     }
 
