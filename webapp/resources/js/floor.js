@@ -11,6 +11,7 @@ let state = null, planned = null, done = null, possible = new Map(), again = nul
 const line = follow(meeting, take, (isLive) => { mark(isLive); if (isLive && lost) settle(); });
 
 function take(now) {
+  fresh &&= now.head === state?.head;
   state = now;
   show();
   refresh();
@@ -53,15 +54,15 @@ async function read() {
   // The list of an older state would lock keys that the newer one allows.
   if (acts && acts.head >= state.head) {
     possible = new Map(acts.acts.map((act) => [act.act, act]));
+    fresh = true;
     enable();
     main();
-    early?.splice(0).forEach((button) => button.click());
-    early = null;
+    early.splice(0).forEach((button) => button.click());
   }
 }
 
-// Keys that were pressed before the first list of acts was here; they count once it is.
-let early = [];
+// Whether the list of acts is that of the state shown. Keys pressed before it is here count once it is: none is lost.
+let fresh = false, early = [];
 
 // Goes by the state as well as by the list, so that a form can be sent before the new list is here.
 function enable() {
@@ -332,7 +333,7 @@ document.addEventListener("keydown", (event) => {
   else if (key === "Enter" && part("queue") && queue.current()) event.repeat || act({ act: "call", speaker: queue.current() });
   else if (pressedOn?.matches("form")) enter(pressedOn.dataset.act);
   else if (pressedOn?.matches("input, select")) pressedOn.focus();
-  else if (pressedOn?.disabled && early) early.push(pressedOn);
+  else if (pressedOn?.disabled && !fresh) early.push(pressedOn);
   else if (pressedOn && !event.repeat) pressedOn.click();
   else return;
   event.preventDefault();

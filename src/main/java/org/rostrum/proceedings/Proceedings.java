@@ -158,8 +158,9 @@ public class Proceedings {
      * @throws Refusal if there is no such hearing
      */
     public Standing withLatestSignUps(Id hearing) {
-        var standing = ofHearing(hearing);
-        return journal.waits(standing.meeting()) ? seal(standing.meeting()) : standing;
+        var meeting = meetingOf(hearing);
+        // Asked first: what is sealed between the two questions must not be missing in the answer.
+        return journal.waits(meeting) ? seal(meeting) : standing(meeting);
     }
 
     /** The entries of a meeting, in their order. */

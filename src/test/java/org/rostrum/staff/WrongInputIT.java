@@ -64,7 +64,7 @@ class WrongInputIT {
                 arguments("GET", "/api/application.wadl", 404),
                 arguments("GET", "/api/speakers/x%2F..", 404),
                 arguments("GET", "/api/speakers/" + "k".repeat(5000), 404),
-                arguments("GET", "/api/meetings/{meeting}/minutes.pdf", 406),
+                arguments("GET", "/api/meetings/{meeting}/minutes.odt", 406),
                 arguments("GET", "/api/meetings/{meeting}/minutes.", 404),
                 arguments("PUT", "/api/meetings/{meeting}", 405),
                 arguments("FOO", "/api/meetings/{meeting}/acts", 405),
