@@ -29,12 +29,19 @@ record Started(Process process, int port, Duration untilReady) implements AutoCl
     static Started rostrum(List<String> jvm, String command, Path data) throws IOException, InterruptedException {
         int port = RunningRostrum.freePort();
         return start(
-                jvm,
+                Stream.concat(jvm.stream(), sharedClasses()).toList(),
                 TARGET.resolve("rostrum.jar"),
                 List.of(command, "--port", Integer.toString(port), "--data", data.toString()),
                 data,
                 port,
                 "/health/ready");
+    }
+
+    /** As {@code ./rostrum} has made them for the program. */
+    private static Stream<String> sharedClasses() {
+        return Stream.of(System.getProperty("rostrum.archive", ""))
+                .filter(file -> !file.isEmpty())
+                .map("-XX:SharedArchiveFile="::concat);
     }
 
     /** The same Payara Micro with an application of one empty page. */
