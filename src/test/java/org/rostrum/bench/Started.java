@@ -18,9 +18,9 @@ import org.rostrum.RunningRostrum;
 /** A server that was started for a measurement, and how long it took from {@code java} to its first good answer. */
 record Started(Process process, int port, Duration untilReady) implements AutoCloseable {
     /** As {@code ./rostrum serve} starts it. */
-    static final List<String> SERVE = List.of();
+    static final List<String> SERVE = List.of("-XX:MetaspaceSize=160m");
     /** As {@code ./rostrum demo} starts it. */
-    static final List<String> DEMO = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    static final List<String> DEMO = List.of("-XX:MetaspaceSize=160m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private static final Path TARGET = Path.of("target");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
