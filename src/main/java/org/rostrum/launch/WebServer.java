@@ -102,8 +102,7 @@ record WebServer(Site site, Path application, DataFolder data) {
                         // Longer than clients keep a connection they do not use (Java 30 s, most proxies 60 s): who
                         // ends it must be the one who sends on it, or a request can be lost on the way.
                         HTTP + "protocols.protocol.http-listener.http.timeout-seconds=75",
-                        // The server's HTTP/2 can lock up when a client ends a connection while an answer is written
-                        // to it, as programs in Java do with those they opened in vain; a proxy speaks it outside.
+                        // See DeclineHttp2; a proxy in front may speak it.
                         HTTP + "protocols.protocol.http-listener.http.http2-enabled=false",
                         HTTP + "protocols.protocol.http-listener.http.xpowered-by=false"));
     }
