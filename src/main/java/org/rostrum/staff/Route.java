@@ -27,6 +27,7 @@ public record Route(String method, String path, Set<Role> roles) {
             new Route("GET", "/api/meetings/{meeting}/floor", EVERYONE),
             new Route("GET", "/api/meetings/{meeting}/proceedings", EVERYONE),
             new Route("GET", "/api/meetings/{meeting}/verify", EVERYONE),
+            new Route("GET", "/api/meetings/{meeting}/replay", EVERYONE),
             new Route("GET", "/api/meetings/{meeting}/minutes", EVERYONE),
             new Route("GET", "/api/meetings/{meeting}/minutes.{format}", EVERYONE),
             new Route("GET", "/api/meetings/{meeting}/minutes/versions", EVERYONE),

@@ -26,6 +26,7 @@ record Address(Pattern shown, String page) {
             at("/meetings/" + ID + "/lobby", "/floor/lobby.xhtml"),
             at("/meetings/" + ID + "/lectern", "/floor/lectern.xhtml"),
             at("/meetings/" + ID + "/minutes", "/minutes/minutes.xhtml"),
+            at("/meetings/" + ID + "/replay", "/archive/replay.xhtml"),
             at("/api/?", "/contract/contract.xhtml"),
             at("/sign-in", "/staff/sign-in.xhtml"),
             at("/sign-out", "/staff/sign-out.xhtml"),
