@@ -102,6 +102,8 @@ record WebServer(Site site, Path application, DataFolder data) {
                         // Longer than clients keep a connection they do not use (Java 30 s, most proxies 60 s): who
                         // ends it must be the one who sends on it, or a request can be lost on the way.
                         HTTP + "protocols.protocol.http-listener.http.timeout-seconds=75",
+                        // What comes along with a GET is not asked for, and no reason to refuse it without a word.
+                        HTTP + "protocols.protocol.http-listener.http.allow-payload-for-undefined-http-methods=true",
                         // See DeclineHttp2; a proxy in front may speak it.
                         HTTP + "protocols.protocol.http-listener.http.http2-enabled=false",
                         HTTP + "protocols.protocol.http-listener.http.xpowered-by=false"));
