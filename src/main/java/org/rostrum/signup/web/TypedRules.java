@@ -19,6 +19,8 @@ record TypedRules(Map<String, String> fields) {
     private static final List<String> TIMES = List.of("seconds", "sideSeconds", "totalSeconds", "cededSeconds");
     private static final List<String> NUMBERS = List.of("cap", "interpreterPercent");
     private static final List<String> CHOICES = List.of("arrangement", "overCap", "first");
+    // A radio button without a value sends "on", so the choice of none has one.
+    private static final String NO_CHOICE = "none";
     private static final List<String> TRUTHS = List.of("residentsFirst", "lateAtEnd");
     private static final Pattern TIME = Pattern.compile("(\\d{1,3}):(\\d{2})|(\\d{1,5})");
     private static final Pattern BETWEEN = Pattern.compile("\\s*[,;\\n]\\s*");
@@ -82,7 +84,9 @@ record TypedRules(Map<String, String> fields) {
         NUMBERS.stream()
                 .filter(field -> !text(field).isEmpty())
                 .forEach(field -> json.put(field, Long.valueOf(text(field))));
-        CHOICES.stream().filter(field -> !text(field).isEmpty()).forEach(field -> json.put(field, text(field)));
+        CHOICES.stream()
+                .filter(field -> !List.of("", NO_CHOICE).contains(text(field)))
+                .forEach(field -> json.put(field, text(field)));
         TRUTHS.stream().filter(field -> text(field).equals("true")).forEach(field -> json.put(field, true));
         tiers().ifPresent(tiers -> json.put("tiers", tiers));
         return json;
