@@ -51,8 +51,7 @@ public class ReplayPage {
     private boolean wrongTime;
 
     /** A step as the list shows it. */
-    public record Row(
-            long sequence, LocalDate day, LocalTime at, String sentence, boolean here, boolean undone) {}
+    public record Row(long sequence, LocalDate day, LocalTime at, String sentence, boolean here, boolean undone) {}
 
     /** One side as it stood. */
     public record SideRow(Position position, int heard, int waiting, Duration used) {}
