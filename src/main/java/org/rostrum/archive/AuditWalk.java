@@ -5,12 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.archive.FairnessAudit.Deviation;
@@ -19,7 +17,6 @@ import org.rostrum.archive.FairnessAudit.Passage;
 import org.rostrum.floor.FloorRecord;
 import org.rostrum.order.Arrangement;
 import org.rostrum.platform.Id;
-import org.rostrum.proceedings.CorrectionAct;
 import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.FloorAct;
 import org.rostrum.proceedings.HearingAct;
@@ -49,7 +46,7 @@ final class AuditWalk {
     FairnessAudit through(List<Entry> entries) {
         var told = FloorRecord.of(entries).lines().stream()
                 .collect(Collectors.toMap(FloorRecord.Told::sequence, line -> line, (first, second) -> second));
-        var undone = undone(entries);
+        var undone = TakenBack.in(entries);
         for (var entry : entries) {
             var line = told.get(entry.sequence());
             if (!undone.contains(entry.sequence())) {
@@ -59,20 +56,6 @@ final class AuditWalk {
             }
         }
         return FairnessAudit.of(hearing, arrangement(), passages(), deviations);
-    }
-
-    /** The sequences of what was taken back, and of the acts that took it back. */
-    private static Set<Long> undone(List<Entry> entries) {
-        var undone = new HashSet<Long>();
-        var state = MeetingState.empty();
-        for (var entry : entries) {
-            if (entry.act() instanceof CorrectionAct.Undo) {
-                undone.add(entry.sequence());
-                state.undoable().ifPresent(undone::add);
-            }
-            state = state.after(entry);
-        }
-        return undone;
     }
 
     private void walk(Entry entry, FloorRecord.@Nullable Told line) {

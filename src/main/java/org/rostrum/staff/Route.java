@@ -20,6 +20,8 @@ public record Route(String method, String path, Set<Role> roles) {
     /** The whole table, asked from the top; the first line that fits decides, and one always fits. */
     public static final List<Route> TABLE = List.of(
             new Route("GET", "/api", EVERYONE),
+            new Route("GET", "/api/calendar.ics", EVERYONE),
+            new Route("GET", "/api/feed.atom", EVERYONE),
             new Route("GET", "/api/meetings", EVERYONE),
             new Route("POST", "/api/meetings", CLERK),
             new Route("POST", "/api/meetings/import", CLERK),
@@ -28,6 +30,10 @@ public record Route(String method, String path, Set<Role> roles) {
             new Route("GET", "/api/meetings/{meeting}/proceedings", EVERYONE),
             new Route("GET", "/api/meetings/{meeting}/verify", EVERYONE),
             new Route("GET", "/api/meetings/{meeting}/replay", EVERYONE),
+            new Route("GET", "/api/meetings/{meeting}/votes", EVERYONE),
+            new Route("GET", "/api/meetings/{meeting}/ballots.csv", EVERYONE),
+            new Route("GET", "/api/meetings/{meeting}/speakers.csv", EVERYONE),
+            new Route("GET", "/api/meetings/{meeting}/calendar.ics", EVERYONE),
             new Route("GET", "/api/meetings/{meeting}/minutes", EVERYONE),
             new Route("GET", "/api/meetings/{meeting}/minutes.{format}", EVERYONE),
             new Route("GET", "/api/meetings/{meeting}/minutes/versions", EVERYONE),
