@@ -27,6 +27,8 @@ record Address(Pattern shown, String page) {
             at("/meetings/" + ID + "/lectern", "/floor/lectern.xhtml"),
             at("/meetings/" + ID + "/minutes", "/minutes/minutes.xhtml"),
             at("/meetings/" + ID + "/replay", "/archive/replay.xhtml"),
+            at("/hearings/" + ID + "/audit", "/archive/audit.xhtml"),
+            at("/bodies/" + ID + "/season", "/archive/season.xhtml"),
             at("/api/?", "/contract/contract.xhtml"),
             at("/sign-in", "/staff/sign-in.xhtml"),
             at("/sign-out", "/staff/sign-out.xhtml"),

@@ -38,7 +38,9 @@ class PagesTest {
             "register.alike.",
             "place.confirm.",
             "replay.phase.",
-            "replay.status.");
+            "replay.status.",
+            "audit.kind.",
+            "told.signUp");
 
     @Test
     void english_and_spanish_have_the_same_keys() {

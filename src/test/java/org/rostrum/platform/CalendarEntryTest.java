@@ -1,15 +1,20 @@
-package org.rostrum.signup;
+package org.rostrum.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biweekly.Biweekly;
+import biweekly.ICalVersion;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("A calendar entry (RFC 5545)")
 class CalendarEntryTest {
+    private static final LocalDate DAY = LocalDate.of(2018, 4, 16);
+    private static final String ADDRESS = "https://hearings.example.gov/meetings/1";
     private static final Instant NOW = Instant.parse("2018-04-10T12:00:00Z");
 
     @Test
@@ -32,8 +37,23 @@ class CalendarEntryTest {
         assertThat(file.replace("\r\n ", "")).contains("SUMMARY:" + title);
     }
 
+    @Test
+    void is_read_back_by_another_program_as_it_was_written() {
+        var entries = List.of(
+                new CalendarEntry(
+                        "1@rostrum", DAY, "Police; training, \\ exchanges", "Hall\n2nd floor", "4 ñ", ADDRESS),
+                new CalendarEntry("2@rostrum", DAY.plusDays(1), "Budget", "Hall", "", ADDRESS));
+        var read = Biweekly.parse(CalendarEntry.file(entries, NOW)).first();
+        assertThat(read.validate(ICalVersion.V2_0).isEmpty()).isTrue();
+        assertThat(read.getEvents())
+                .extracting(event -> event.getSummary().getValue())
+                .containsExactly("Police; training, \\ exchanges", "Budget");
+        assertThat(read.getEvents().getFirst().getLocation().getValue()).isEqualTo("Hall\n2nd floor");
+        assertThat(read.getEvents().getFirst().getDateStart().getValue().hasTime())
+                .isFalse();
+    }
+
     private static String file(String title, String place) {
-        return new CalendarEntry("1@rostrum", LocalDate.of(2018, 4, 16), title, place, "Be there", "http://example.org")
-                .file(NOW);
+        return new CalendarEntry("1@rostrum", DAY, title, place, "Be there", ADDRESS).file(NOW);
     }
 }

@@ -1,10 +1,11 @@
-package org.rostrum.signup;
+package org.rostrum.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 
 /**
  * A day on which someone is to be somewhere, as calendars take it over (RFC 5545). It has no hour, since a meeting is
@@ -12,19 +13,30 @@ import java.time.format.DateTimeFormatter;
  *
  * @param uid what the entry is known by when it comes again
  */
-record CalendarEntry(String uid, LocalDate day, String title, String place, String words, String address) {
+public record CalendarEntry(String uid, LocalDate day, String title, String place, String words, String address) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final int LONGEST_LINE = 75;
 
-    /** The file as it is at an instant. */
-    String file(Instant now) {
+    /** The file with this entry alone, as it is at an instant. */
+    public String file(Instant now) {
+        return file(List.of(this), now);
+    }
+
+    /** One file with all entries, as they are at an instant. */
+    public static String file(List<CalendarEntry> entries, Instant now) {
         var file = new StringBuilder();
         line(file, "BEGIN:VCALENDAR");
         line(file, "VERSION:2.0");
-        line(file, "PRODID:-//Rostrum//Sign-up//EN");
+        line(file, "PRODID:-//Rostrum//Hearings//EN");
         line(file, "METHOD:PUBLISH");
+        entries.forEach(entry -> entry.write(file, now));
+        line(file, "END:VCALENDAR");
+        return file.toString();
+    }
+
+    private void write(StringBuilder file, Instant now) {
         line(file, "BEGIN:VEVENT");
         line(file, "UID:" + uid);
         line(file, "DTSTAMP:" + MOMENT.format(now));
@@ -34,8 +46,6 @@ record CalendarEntry(String uid, LocalDate day, String title, String place, Stri
         line(file, "DESCRIPTION:" + escaped(words));
         line(file, "URL:" + address);
         line(file, "END:VEVENT");
-        line(file, "END:VCALENDAR");
-        return file.toString();
     }
 
     private static String escaped(String text) {
