@@ -104,7 +104,8 @@ record WebServer(Site site, Path application, DataFolder data) {
                         HTTP + "protocols.protocol.http-listener.http.timeout-seconds=75",
                         // What comes along with a GET is not asked for, and no reason to refuse it without a word.
                         HTTP + "protocols.protocol.http-listener.http.allow-payload-for-undefined-http-methods=true",
-                        // See DeclineHttp2; a proxy in front may speak it.
+                        // Calls DeclineHttp2 in; a proxy in front may speak HTTP/2.
+                        HTTP + "protocols.protocol.http-listener.http.comet-support-enabled=true",
                         HTTP + "protocols.protocol.http-listener.http.http2-enabled=false",
                         HTTP + "protocols.protocol.http-listener.http.xpowered-by=false"));
     }

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
@@ -108,14 +107,7 @@ public class RegisterPage {
     /** Finds the meeting and the hearing asked for, or its first; enters a walk-up that was sent. */
     public void open() throws IOException {
         try {
-            var plan = proceedings.standing(Id.parse(typed("id"))).plan();
-            var asked = Optional.ofNullable(hearing)
-                    .filter(given -> !given.isEmpty())
-                    .map(Id::parse);
-            var found = plan.hearings()
-                    .filter(one -> asked.isEmpty() || asked.get().equals(one.id()))
-                    .findFirst()
-                    .orElseThrow(() -> Refusal.notFound("This hearing"));
+            var found = found();
             hearing = found.id().toString();
             if (Typed.wasSent(external) && !FacesContext.getCurrentInstance().isPostback()) {
                 carryOut(found);
@@ -124,6 +116,19 @@ public class RegisterPage {
             external.responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
             FacesContext.getCurrentInstance().responseComplete();
         }
+    }
+
+    /** The hearing asked for, or the meeting's first. */
+    private MeetingPlan.Hearing found() {
+        var asked =
+                Optional.of(typed("hearing")).filter(given -> !given.isEmpty()).map(Id::parse);
+        return proceedings
+                .standing(Id.parse(typed("id")))
+                .plan()
+                .hearings()
+                .filter(one -> asked.isEmpty() || asked.get().equals(one.id()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("This hearing"));
     }
 
     /** Buttons name whom they are about, since the list may have changed since it was shown. */
@@ -206,8 +211,9 @@ public class RegisterPage {
         return listing;
     }
 
+    /** When the table is filtered or sorted, its lists are asked for before the page was opened. */
     private Id id() {
-        return Id.parse(Objects.requireNonNull(hearing));
+        return hearing == null ? found().id() : Id.parse(hearing);
     }
 
     /** The hearing as the public sees it. */
@@ -291,10 +297,5 @@ public class RegisterPage {
     /** The hearing that is shown. */
     public @Nullable String getHearing() {
         return hearing;
-    }
-
-    /** Chooses the hearing, as the address says it. */
-    public void setHearing(@Nullable String chosen) {
-        hearing = chosen;
     }
 }
