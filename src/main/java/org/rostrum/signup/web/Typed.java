@@ -68,6 +68,8 @@ record Typed(Map<String, String> fields) {
         found.addAll(mistakesAside());
         mend(found, !fits("organisation", LONGEST_LINE), "organisation", "signup.long");
         mend(found, text("channel").equals("WRITTEN") && !given("statement"), "statement", "signup.statement.error");
+        // Only a program fills in what nobody sees; should a browser do so for a person, she is told.
+        mend(found, given("website"), "website", "signup.website.error");
         return found;
     }
 
