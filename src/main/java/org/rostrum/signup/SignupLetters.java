@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -13,9 +16,11 @@ import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.rostrum.mail.Letter;
 import org.rostrum.mail.Outbox;
+import org.rostrum.order.Channel;
 import org.rostrum.order.Position;
 import org.rostrum.platform.PublicAddress;
 import org.rostrum.platform.Secret;
+import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Words;
 
@@ -52,6 +57,11 @@ class SignupLetters {
             return new MessageFormat(texts.getString(key), language).format(fill);
         }
 
+        String moment(ZonedDateTime moment) {
+            return moment.format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                    .withLocale(language));
+        }
+
         String day(LocalDate day) {
             return day.format(
                     DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language));
@@ -59,7 +69,16 @@ class SignupLetters {
     }
 
     /** Tells of a sign-up and asks whose it is; nothing where no address was given. */
-    void ask(MeetingPlan plan, Words name, Position position, Speaker speaker, Secret link) {
+    void ask(MeetingPlan plan, HearingAct.SignUp signUp, Speaker speaker, Secret link) {
+        ask(plan, signUp.name(), signUp.position(), signUp.channel(), speaker, link);
+    }
+
+    /** The same again, to another address. */
+    void ask(MeetingPlan plan, org.rostrum.proceedings.Speaker held, Speaker speaker, Secret link) {
+        ask(plan, held.name(), held.position(), held.channel(), speaker, link);
+    }
+
+    private void ask(MeetingPlan plan, Words name, Position position, Channel channel, Speaker speaker, Secret link) {
         if (speaker.aside().email().isEmpty()) {
             return;
         }
@@ -77,7 +96,7 @@ class SignupLetters {
                 speaker.reference(),
                 address.of("/confirm/" + speaker.askWhose().value()),
                 place,
-                tongue.say("told." + speaker.told()));
+                tongue.say("told." + (channel.speaks() ? speaker.told().name() : channel.name())));
         var entry = new CalendarEntry(
                 speaker.id() + "@rostrum",
                 plan.date(),
@@ -101,6 +120,17 @@ class SignupLetters {
     /** Tells someone that one of her two sign-ups was taken out of the line. */
     void dropped(MeetingPlan plan, Words name, Speaker speaker, String kept) {
         tell(plan, speaker, "dropped", name.text(), kept);
+    }
+
+    /** The receipt for a written statement, with the day and the hour on the clock of the body. */
+    void delivered(MeetingPlan plan, Words name, Speaker speaker, int number, Instant at) {
+        tell(
+                plan,
+                speaker,
+                "delivered",
+                name.text(),
+                Integer.toString(number),
+                Tongue.of(speaker).moment(at.atZone(ZoneId.of(plan.zone()))));
     }
 
     private void tell(MeetingPlan plan, Speaker speaker, String occasion, Object... more) {

@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Set;
+import org.rostrum.order.StatementRules;
 import org.rostrum.platform.ProblemDocument;
 
 /**
@@ -17,6 +19,10 @@ public class BodyLimit extends HttpFilter {
     /** More than the longest statement with all other answers, each letter of it escaped. */
     static final long OF_A_FORM = 256 * 1024;
 
+    /** The most files that any rules allow with a statement, and the form around them. */
+    static final long WITH_FILES = OF_A_FORM + StatementRules.MOST_FILES * (long) StatementRules.MOST_BYTES;
+
+    private static final long MOST_PASSED_OVER = 8 * WITH_FILES;
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
 
     @Override
@@ -33,6 +39,12 @@ public class BodyLimit extends HttpFilter {
                     411,
                     "The length of what was sent is not known",
                     "Send it with the header Content-Length.");
+        } else if (path.startsWith("/place/") && withFiles(request)) {
+            if (length > WITH_FILES) {
+                refuseFiles(request, response, length);
+            } else {
+                chain.doFilter(request, response);
+            }
         } else if (length > OF_A_FORM) {
             refuse(
                     response,
@@ -42,6 +54,20 @@ public class BodyLimit extends HttpFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static boolean withFiles(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.startsWith("multipart/form-data");
+    }
+
+    /** A browser shows the page only once it has sent all; what is beyond measure is cut off. */
+    private static void refuseFiles(HttpServletRequest request, HttpServletResponse response, long length)
+            throws IOException {
+        if (length <= MOST_PASSED_OVER) {
+            request.getInputStream().transferTo(OutputStream.nullOutputStream());
+        }
+        response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     }
 
     private static void refuse(HttpServletResponse response, int status, String title, String detail)

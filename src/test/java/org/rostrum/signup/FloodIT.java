@@ -14,8 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,9 +26,11 @@ import org.rostrum.RunningRostrum;
 
 @DisplayName("A flood of sign-ups")
 class FloodIT {
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int LIMIT = 100;
+    private static final int HANDS = 8;
     private static RunningRostrum rostrum;
     private static Browser browser;
     private static String hearing;
@@ -51,57 +52,59 @@ class FloodIT {
     }
 
     @Test
-    void slows_the_flooder_and_nobody_else() {
-        var flood = IntStream.range(0, 600)
-                .mapToObj(at -> signUp("192.0.2.66", UUID.randomUUID().toString()))
-                .toList();
-        var others = IntStream.range(0, 40)
-                .mapToObj(at -> signUp("198.51.100." + at, UUID.randomUUID().toString()))
-                .toList();
-        assertThat(others).allMatch(answer -> answer.join().statusCode() == 201);
-        assertThat(flood.stream().filter(answer -> answer.join().statusCode() == 201))
-                .hasSizeBetween(LIMIT, LIMIT + 10);
-        assertThat(flood.stream().map(CompletableFuture::join).filter(answer -> answer.statusCode() != 201))
-                .allMatch(answer -> answer.statusCode() == 429
-                        && answer.headers().firstValueAsLong("Retry-After").orElse(0) > 0
-                        && answer.body().contains("Nothing was recorded"));
+    void slows_the_flooder_and_nobody_else() throws Exception {
+        try (var flooders = Executors.newFixedThreadPool(HANDS)) {
+            var flood = IntStream.range(0, 400)
+                    .mapToObj(at -> flooders.submit(() -> signUp("192.0.2.66", "flood " + at)))
+                    .toList();
+            for (int at = 0; at < 40; at++) {
+                assertThat(signUp("198.51.100." + at, "other " + at).statusCode())
+                        .isEqualTo(201);
+            }
+            int taken = 0;
+            for (var one : flood) {
+                var answer = one.get();
+                taken += answer.statusCode() == 201 ? 1 : 0;
+                assertThat(answer.statusCode()).isIn(201, 429);
+                assertThat(answer.statusCode() == 201 || answer.body().contains("Nothing was recorded"))
+                        .isTrue();
+            }
+            assertThat(taken).isBetween(LIMIT, LIMIT + 10);
+        }
     }
 
     @Test
-    void is_no_reason_to_refuse_a_shared_network() {
-        var library = IntStream.range(0, 60)
-                .mapToObj(at -> signUp("203.0.113.60", UUID.randomUUID().toString()))
-                .toList();
-        assertThat(library).allMatch(answer -> answer.join().statusCode() == 201);
+    void is_no_reason_to_refuse_a_shared_network() throws Exception {
+        for (int at = 0; at < 60; at++) {
+            assertThat(signUp("203.0.113.60", "library " + at).statusCode()).isEqualTo(201);
+        }
     }
 
     @Test
     void keeps_the_place_in_the_queue_of_who_comes_with_a_key() throws Exception {
         exhaust("203.0.113.61");
-        var told = signUp("203.0.113.61", "who comes again").join();
+        var told = signUp("203.0.113.61", "who comes again");
         assertThat(told.statusCode()).as(told.body()).isEqualTo(429);
         Thread.sleep(Duration.ofSeconds(
                 told.headers().firstValueAsLong("Retry-After").orElseThrow()));
-        assertThat(signUp("203.0.113.61", "who comes again").join().statusCode())
-                .isEqualTo(201);
+        assertThat(signUp("203.0.113.61", "who comes again").statusCode()).isEqualTo(201);
     }
 
     @Test
-    void cannot_be_hidden_by_a_header_of_ones_own() {
+    void cannot_be_hidden_by_a_header_of_ones_own() throws Exception {
         exhaust("203.0.113.62");
-        assertThat(signUp("198.51.100.99, 203.0.113.62", "hidden").join().statusCode())
-                .isEqualTo(429);
+        assertThat(signUp("198.51.100.99, 203.0.113.62", "hidden").statusCode()).isEqualTo(429);
     }
 
     @Test
-    void does_not_concern_the_clerk() {
+    void does_not_concern_the_clerk() throws Exception {
         exhaust("203.0.113.63");
         var entered = request("203.0.113.63", "by the clerk").header("Authorization", "Bearer " + token);
-        assertThat(send(entered).join().statusCode()).isEqualTo(201);
+        assertThat(send(entered).statusCode()).isEqualTo(201);
     }
 
     @Test
-    void lets_a_resident_wait_who_finds_what_she_typed_and_needs_no_script() {
+    void lets_a_resident_wait_who_finds_what_she_typed_and_needs_no_script() throws Exception {
         exhaust("203.0.113.64");
         var page = form("203.0.113.64", 375, "en-US", OFF);
         var answer = page.waitForResponse("**/sign-up", () -> fill(page, "Patient Penny"));
@@ -116,7 +119,7 @@ class FloodIT {
     }
 
     @Test
-    void lets_a_browser_work_for_a_resident_instead() {
+    void lets_a_browser_work_for_a_resident_instead() throws Exception {
         exhaust("203.0.113.65");
         var page = form("203.0.113.65", 320, "es-MX", ON);
         fill(page, "Paciente Paz");
@@ -124,7 +127,7 @@ class FloodIT {
     }
 
     @Test
-    void shows_in_Spanish_too_why_one_waits() {
+    void shows_in_Spanish_too_why_one_waits() throws Exception {
         exhaust("203.0.113.66");
         var page = form("203.0.113.66", 320, "es-MX", OFF);
         fill(page, "Paciente Paz");
@@ -150,7 +153,7 @@ class FloodIT {
                 rostrum.port(),
                 "POST " + hearing + "/sign-up HTTP/1.1",
                 form + "Content-Length: 300000\r\n",
-                new byte[0]);
+                new byte[300_000]);
         assertThat(tooLong.status()).isEqualTo(413);
         assertThat(tooLong.body()).contains("What was sent is too long");
         var unknown = RawHttp.send(
@@ -169,19 +172,18 @@ class FloodIT {
     }
 
     /** Takes all that a network may at once. */
-    private static void exhaust(String from) {
-        var all = IntStream.range(0, LIMIT)
-                .mapToObj(at -> signUp(from, UUID.randomUUID().toString()))
-                .toList();
-        all.forEach(CompletableFuture::join);
+    private static void exhaust(String from) throws Exception {
+        for (int at = 0; at < LIMIT; at++) {
+            signUp(from, "of many " + at);
+        }
     }
 
-    private static CompletableFuture<HttpResponse<String>> signUp(String from, String key) {
+    private static HttpResponse<String> signUp(String from, String key) throws IOException, InterruptedException {
         return send(request(from, key));
     }
 
-    private static CompletableFuture<HttpResponse<String>> send(HttpRequest.Builder request) {
-        return CLIENT.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static HttpRequest.Builder request(String from, String key) {

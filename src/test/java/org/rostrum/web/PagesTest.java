@@ -36,7 +36,9 @@ class PagesTest {
             "rules.contradiction.",
             "register.state.",
             "register.alike.",
-            "place.confirm.");
+            "place.confirm.",
+            "files.kind.",
+            "files.trouble.");
 
     @Test
     void english_and_spanish_have_the_same_keys() {

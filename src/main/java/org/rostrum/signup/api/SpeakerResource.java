@@ -17,11 +17,13 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.rostrum.platform.Fields;
+import org.rostrum.platform.Id;
 import org.rostrum.platform.ProblemDocument;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.signup.Signups;
+import org.rostrum.signup.Statements;
 
 /** The sign-up behind a private link; {@code /api/speakers/{key}}. */
 @Path("speakers/{key}")
@@ -30,6 +32,9 @@ import org.rostrum.signup.Signups;
 public class SpeakerResource {
     @Inject
     Signups signups;
+
+    @Inject
+    Statements statements;
 
     @Inject
     Proceedings proceedings;
@@ -43,6 +48,18 @@ public class SpeakerResource {
     @Operation(summary = "The place behind a private link")
     public Response place() {
         return answer(signups.place(new Secret(key)));
+    }
+
+    /** A file of one's own statement. */
+    @GET
+    @Path("files/{file}")
+    @Produces(MediaType.WILDCARD)
+    @Operation(summary = "A file of one's own statement")
+    public Response file(@PathParam("file") Id file) {
+        return statements
+                .own(new Secret(key), file)
+                .map(TakenAway::response)
+                .orElseThrow(() -> Refusal.notFound("This file"));
     }
 
     /** Changes the fields that are sent (RFC 7396): null takes one out, the latest position counts. */

@@ -92,7 +92,7 @@ public class SignUpPage {
 
     private void send(PublishedHearing hearing) throws IOException {
         var typed = Typed.in(external);
-        mistakes = typed.mistakesOfSignUp();
+        mistakes = typed.mistakesOfSignUp(hearing.inWriting());
         if (mistakes.isEmpty() && mayPass(hearing)) {
             keep(hearing, typed).ifPresent(this::lead);
         }
