@@ -177,6 +177,7 @@ class SignupBatch {
             statements.begin(speaker);
         }
         letters.ask(standing.plan(), signUp, speaker, speaker.link(request.sending()));
+        letters.text(standing.plan(), speaker, speaker.link(request.sending()));
         if (form.channel().speaks() && !request.byClerk()) {
             ground.oneLess(request.hearing());
         }
@@ -274,12 +275,15 @@ class SignupBatch {
     /** Keeps what only the clerk is told; a new address is asked whose sign-up it is. */
     void change(Secret link, Speaker.Aside aside) {
         var speaker = find(link).orElseThrow(() -> Refusal.notFound("This sign-up"));
-        var before = speaker.aside().email();
-        if (!speaker.aside().statement().equals(aside.statement())) {
+        var before = speaker.aside();
+        if (!before.statement().equals(aside.statement())) {
             rewrite(speaker);
         }
         speaker.tell(aside);
-        if (!before.equals(aside.email())) {
+        if (!before.phone().equals(aside.phone())) {
+            letters.text(proceedings.ofHearing(speaker.hearing()).plan(), speaker, link);
+        }
+        if (!before.email().equals(aside.email())) {
             var standing = proceedings.ofHearing(speaker.hearing());
             var held = standing.state().speaker(speaker.id()).orElseThrow();
             letters.ask(standing.plan(), held, speaker, link);

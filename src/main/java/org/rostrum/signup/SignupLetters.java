@@ -16,6 +16,8 @@ import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.rostrum.mail.Letter;
 import org.rostrum.mail.Outbox;
+import org.rostrum.mail.SmsSender;
+import org.rostrum.mail.Way;
 import org.rostrum.order.Channel;
 import org.rostrum.order.Position;
 import org.rostrum.platform.PublicAddress;
@@ -31,6 +33,9 @@ class SignupLetters {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    SmsSender sms;
 
     @Inject
     PublicAddress address;
@@ -133,7 +138,26 @@ class SignupLetters {
                 Tongue.of(speaker).moment(at.atZone(ZoneId.of(plan.zone()))));
     }
 
+    /** Tells a phone of a sign-up, with the private link; nothing where no phone was given. */
+    void text(MeetingPlan plan, Speaker speaker, Secret link) {
+        text(plan, speaker, "signedUp", address.of("/place/" + link.value()));
+    }
+
+    /** The shortest that says it: what it is about, what is new, and last what is filled in by the occasion. */
+    private void text(MeetingPlan plan, Speaker speaker, String occasion, Object... more) {
+        if (!sms.isNamed()) {
+            return;
+        }
+        speaker.aside().phone().ifPresent(phone -> {
+            var tongue = Tongue.of(speaker);
+            var title = plan.itemOf(speaker.hearing()).orElseThrow().title();
+            var fill = Stream.concat(Stream.of(title, speaker.reference()), Stream.of(more));
+            outbox.write(Letter.sms(occasion, speaker.id(), phone, tongue.say("sms." + occasion, fill.toArray())));
+        });
+    }
+
     private void tell(MeetingPlan plan, Speaker speaker, String occasion, Object... more) {
+        text(plan, speaker, occasion, more);
         if (speaker.aside().email().isEmpty()) {
             return;
         }
@@ -152,6 +176,7 @@ class SignupLetters {
 
     private void write(Speaker speaker, String occasion, String subject, String text, Optional<CalendarEntry> entry) {
         outbox.write(new Letter(
+                Way.MAIL,
                 occasion,
                 speaker.id(),
                 speaker.aside().email().orElseThrow(),

@@ -15,7 +15,6 @@ public class Addresses extends HttpFilter {
     /** The servlet of all pages stands here for the sake of files that are sent; it must lead to no other page. */
     private static final String PLACE = "/place";
 
-
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {

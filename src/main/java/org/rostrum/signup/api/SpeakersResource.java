@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.mail.SmsSender;
 import org.rostrum.platform.Callers;
 import org.rostrum.platform.Fields;
 import org.rostrum.platform.Id;
@@ -53,6 +54,9 @@ public class SpeakersResource {
     Callers callers;
 
     @Inject
+    SmsSender sms;
+
+    @Inject
     Clock clock;
 
     /**
@@ -75,12 +79,12 @@ public class SpeakersResource {
         var sent = Fields.object(text);
         boolean byClerk = call.isUserInRole("clerk");
         var sending = Sending.of(Optional.ofNullable(key), text);
-        var form = SignupFields.read(Fields.of(sent));
+        var form = SignupFields.read(Fields.of(sent), sms.isNamed());
         if (!byClerk && arrive(hearing, call, key) instanceof Turn.Later later) {
             return CompletableFuture.completedStage(slowed(later));
         }
         return signups.signUp(hearing, form, sending, byClerk)
-                .thenApply(receipt -> created(receipt, byClerk, SignupFields.unknown(sent)));
+                .thenApply(receipt -> created(receipt, byClerk, SignupFields.unknown(sent, sms.isNamed())));
     }
 
     private Turn arrive(Id hearing, HttpServletRequest call, @Nullable String key) {

@@ -173,6 +173,11 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
         return aside().email().orElse("");
     }
 
+    /** The phone as it was kept. */
+    public String phone() {
+        return aside().phone().orElse("");
+    }
+
     /** The needs as they were kept. */
     public String needs() {
         return aside().needs().orElse("");

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.mail.SmsSender;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
@@ -36,6 +37,9 @@ public class PlacePage {
 
     @Inject
     Clock clock;
+
+    @Inject
+    SmsSender sms;
 
     @Inject
     Texts texts;
@@ -152,6 +156,11 @@ public class PlacePage {
         return place;
     }
 
+    /** Whether text messages are sent here, so that a phone is asked for. */
+    public boolean texting() {
+        return sms.isNamed();
+    }
+
     /** What is to mend, in the order of the page. */
     public List<Mistake> mistakes() {
         return mistakes;
@@ -177,7 +186,7 @@ public class PlacePage {
     }
 
     private boolean differs() {
-        return List.of("email", "needs", "statement").stream()
+        return List.of("email", "phone", "needs", "statement").stream()
                 .anyMatch(field -> !filled(field, kept(field)).equals(kept(field)));
     }
 
@@ -191,6 +200,7 @@ public class PlacePage {
         }
         return switch (field) {
             case "email" -> place.email();
+            case "phone" -> place.phone();
             case "needs" -> place.needs();
             default -> place.statement();
         };

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.mail.SmsSender;
 import org.rostrum.order.Channel;
 import org.rostrum.platform.Callers;
 import org.rostrum.platform.Refusal;
@@ -47,6 +48,9 @@ public class SignUpPage {
 
     @Inject
     Signups signups;
+
+    @Inject
+    SmsSender sms;
 
     @Inject
     Texts texts;
@@ -153,6 +157,11 @@ public class SignUpPage {
         } catch (IOException gone) {
             FacesContext.getCurrentInstance().responseComplete();
         }
+    }
+
+    /** Whether text messages are sent here, so that a phone is asked for. */
+    public boolean texting() {
+        return sms.isNamed();
     }
 
     /** What is to mend, in the order of the page. */

@@ -14,6 +14,7 @@ import org.rostrum.order.StatementRules;
 import org.rostrum.proceedings.Words;
 import org.rostrum.signup.EmailAddress;
 import org.rostrum.signup.Interpreter;
+import org.rostrum.signup.PhoneNumber;
 import org.rostrum.signup.Signups;
 import org.rostrum.signup.Speaker;
 
@@ -31,7 +32,8 @@ record Typed(Map<String, String> fields) {
             "email",
             "needs",
             "statement",
-            "resident");
+            "resident",
+            "phone");
 
     static Typed in(ExternalContext sent) {
         return new Typed(new TreeMap<>(sent.getRequestParameterMap()));
@@ -78,6 +80,8 @@ record Typed(Map<String, String> fields) {
         var found = new ArrayList<Mistake>();
         var email = text("email").strip();
         mend(found, !email.isEmpty() && !EmailAddress.isOne(email), "email", "signup.email.error");
+        var phone = text("phone").strip();
+        mend(found, !phone.isEmpty() && !PhoneNumber.isOne(phone), "phone", "signup.phone.error");
         mend(found, !fits("needs", LONGEST_NEEDS), "needs", "signup.long");
         mend(found, !fits("statement", inWriting.mostLetters()), "statement", "signup.long");
         return found;
@@ -99,6 +103,7 @@ record Typed(Map<String, String> fields) {
                 choice("channel", Channel.values()).orElseThrow(),
                 new Speaker.Aside(
                         optional("email"),
+                        optional("phone").map(PhoneNumber::plain),
                         Optional.of(language),
                         optional("needs"),
                         optional("statement"),
@@ -112,6 +117,7 @@ record Typed(Map<String, String> fields) {
     Speaker.Aside aside(Speaker.Aside before) {
         return new Speaker.Aside(
                 optional("email"),
+                fields.containsKey("phone") ? optional("phone").map(PhoneNumber::plain) : before.phone(),
                 before.language(),
                 optional("needs"),
                 fields.containsKey("statement") ? optional("statement") : before.statement(),
