@@ -43,6 +43,8 @@ class StatementRows {
         }
         var begun = new WrittenStatement(speaker, nextNumber(speaker.hearing()), clock.instant());
         entities.persist(begun);
+        // Its files refer to it, and their order in the transaction is not told otherwise.
+        entities.flush();
         return begun;
     }
 

@@ -77,7 +77,7 @@ class StatementIT {
         place.fill("#email", "no address");
         place.fill("#needs", "A ramp");
         place.setInputFiles("#files", new FilePayload[] {
-            file("C:\\letters\\My statement.PDF", PDF),
+            file("My statement.PDF", PDF),
             file("empty.pdf", new byte[0]),
             file("virus.pdf", "MZ\u0090\u0000\u0003X5O!P%@AP[4".getBytes(UTF_8)),
             file("large.pdf", new byte[6 << 20])
@@ -169,7 +169,12 @@ class StatementIT {
         assertThat(desk.locator("[role=status].notice")).hasText("3 statements were delivered.");
         assertThat(desk.locator("button[value=deliver]")).hasCount(0);
         good(desk, "statements-delivered-1280");
-        place.reload();
+        open(place);
+        place.fill("#statement", "Written too late");
+        place.locator("button[value=change]").click();
+        assertThat(place.locator(".error-summary a")).hasAttribute("href", "#statement");
+        assertThat(place.locator("#statement")).hasValue("Written too late");
+        place.navigate(place.url().replaceAll("[?].*", ""));
         assertThat(place.locator("section.statement .notice")).containsText("Receipt: delivered to the ");
         assertThat(place.locator("#statement")).hasCount(0);
         good(place, "place-receipt-375");
@@ -297,6 +302,7 @@ class StatementIT {
         page.fill("#user", clerk.getString("user"));
         page.fill("#password", clerk.getString("password"));
         page.locator("main button").click();
+        assertThat(page).not().hasURL(rostrum.address() + "/sign-in");
         return page;
     }
 

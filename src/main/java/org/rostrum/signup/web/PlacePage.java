@@ -19,6 +19,7 @@ import org.rostrum.platform.Secret;
 import org.rostrum.platform.web.Texts;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.signup.Signups;
+import org.rostrum.signup.Speaker;
 import org.rostrum.signup.StatementFile;
 import org.rostrum.signup.Statements;
 
@@ -53,6 +54,8 @@ public class PlacePage {
 
     private List<String> fileTroubles = List.of();
 
+    private @Nullable HeldStatement written;
+
     /** Finds the place, or answers 404; does what was sent and then shows the place anew. */
     public void open() throws IOException {
         try {
@@ -65,7 +68,8 @@ public class PlacePage {
                 case "change" -> change(place);
                 default -> {}
             }
-        } catch (Refusal none) {
+            written = written(place);
+        } catch (Refusal | IllegalArgumentException none) {
             external.responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
             FacesContext.getCurrentInstance().responseComplete();
         }
@@ -84,13 +88,22 @@ public class PlacePage {
         var typed = Typed.in(external);
         mistakes = new ArrayList<>(typed.mistakesAside(before.inWriting()));
         if (mistakes.isEmpty()) {
-            signups.change(link(), typed.aside(before.aside()));
+            keep(typed.aside(before.aside()));
         }
         if (!fileTroubles.isEmpty()) {
             mistakes.add(new Mistake("files", "files.error"));
         }
         if (mistakes.isEmpty()) {
             again("?kept=yes");
+        }
+    }
+
+    /** What was delivered to the body while someone was still writing stays as it is; what she typed stays on the page. */
+    private void keep(Speaker.Aside aside) {
+        try {
+            signups.change(link(), aside);
+        } catch (Refusal delivered) {
+            mistakes.add(new Mistake("statement", "place.statement.error"));
         }
     }
 
@@ -111,20 +124,21 @@ public class PlacePage {
         fileTroubles = List.copyOf(troubles);
     }
 
+    private @Nullable HeldStatement written(HeldPlace held) {
+        return statements
+                .behind(link())
+                .map(statement -> new HeldStatement(statement, held.zone()))
+                .orElse(null);
+    }
+
     /** The written statement, once there is one. */
     public @Nullable HeldStatement written() {
-        var found = place;
-        return found == null
-                ? null
-                : statements
-                        .behind(link())
-                        .map(statement -> new HeldStatement(statement, found.zone()))
-                        .orElse(null);
+        return written;
     }
 
     /** The files that came with it. */
     public List<StatementFile> files() {
-        return statements.behind(link()).map(Statements.Statement::files).orElse(List.of());
+        return written == null ? List.of() : written.files();
     }
 
     /** What was wrong with files that were sent just now, one by one. */
@@ -182,7 +196,7 @@ public class PlacePage {
 
     /** Whether the questions are shown at once: something was typed in them that is not kept yet. */
     public boolean changing() {
-        return !fileTroubles.isEmpty() || (typedSomething() && differs());
+        return !mistakes.isEmpty() || !fileTroubles.isEmpty() || (typedSomething() && differs());
     }
 
     private boolean differs() {
