@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 import org.rostrum.Browser;
 import org.rostrum.MailServer;
 import org.rostrum.RawHttp;
@@ -146,11 +148,12 @@ class StatementIT {
 
     @Test
     @Order(6)
-    void with_more_than_any_hearing_takes_loses_nothing_typed() {
+    void with_more_than_any_hearing_takes_is_answered_with_a_page(@TempDir Path folder) throws Exception {
+        var film = Files.write(folder.resolve("film.pdf"), new byte[38 << 20]);
         var page = signUp("Much Too Large", "", "en-US");
         open(page);
         page.fill("#needs", "A quiet room");
-        page.setInputFiles("#files", new FilePayload[] {file("film.pdf", new byte[38 << 20])});
+        page.setInputFiles("#files", film);
         page.locator("button[value=change]").click();
         assertThat(page.locator("h1")).hasText("What you sent is too large");
         good(page, "too-large-375");
