@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -27,7 +28,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.rostrum.Browser;
 import org.rostrum.MailServer;
-import org.rostrum.RawHttp;
 import org.rostrum.RunningRostrum;
 
 @DisplayName("A written statement")
@@ -252,12 +252,10 @@ class StatementIT {
     void of_broken_parts_never_breaks_the_page() throws Exception {
         var body = "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a\r\n\r\nbroken".getBytes(UTF_8);
         var path = place.url().replaceAll(".*(/place/[^?]+).*", "$1");
-        var answer = RawHttp.send(
-                rostrum.port(),
-                "POST " + path + " HTTP/1.1",
-                "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: " + body.length + "\r\n",
-                body);
-        assertThat(answer.status()).isBetween(200, 499);
+        var status = status(HttpRequest.newBuilder(rostrum.address().resolve(path))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+        assertThat(status).isBetween(200, 499);
     }
 
     @Test
@@ -270,9 +268,15 @@ class StatementIT {
             "/%70lace/signup/statements",
             "//place/signup/sign-ups"
         }) {
-            var answer = RawHttp.send(rostrum.port(), "GET " + path + " HTTP/1.1", "", new byte[0]);
-            assertThat(answer.status()).as(path).isEqualTo(404);
+            assertThat(status(HttpRequest.newBuilder(URI.create(rostrum.address() + path))))
+                    .as(path)
+                    .isEqualTo(404);
         }
+    }
+
+    private static int status(HttpRequest.Builder request) throws Exception {
+        return CLIENT.send(request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     private static Page signUp(String name, String email, String language) {
