@@ -206,6 +206,7 @@ public final class FloorRecord {
             case HearingAct.AdoptRules(var hearing, var rules, var by) ->
                 Optional.of(length(Duration.ofSeconds(rules.seconds())));
             case HearingAct.ReceiveExhibit(var exhibit) -> exhibit(exhibit);
+            case HearingAct.DeliverStatements delivered -> Optional.of(Integer.toString(delivered.statements()));
             case HearingAct.ContinueHearing(var date, var place) -> Optional.of(date.toString());
             case HearingAct.Disclose(var member, var words) -> Optional.of(words.text());
             case HearingAct.Oath(var speakers) ->

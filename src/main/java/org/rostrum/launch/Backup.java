@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 record Backup(Path file) {
     private static final String END = "-- whole; rows: ";
     private static final int ROWS_IN_A_LINE = 100;
+    /** With one row more, still less than a database takes in one statement. */
+    private static final int LETTERS_IN_A_LINE = 1 << 20;
 
     /**
      * Writes the file.
@@ -89,13 +91,16 @@ record Backup(Path file) {
             out.write(made.getString(2).replace("\n", " ") + ";\n");
         }
         long count = 0;
+        int inLine = 0;
+        int letters = 0;
         try (ResultSet rows = statement.executeQuery("select * from `%s`".formatted(table))) {
             while (rows.next()) {
-                out.write(
-                        count % ROWS_IN_A_LINE > 0
-                                ? ","
-                                : (count > 0 ? ";\n" : "") + "insert into `" + table + "` values ");
-                out.write(row(rows));
+                boolean sameLine = inLine > 0 && inLine < ROWS_IN_A_LINE && letters < LETTERS_IN_A_LINE;
+                String row = row(rows);
+                out.write(sameLine ? "," : (count > 0 ? ";\n" : "") + "insert into `" + table + "` values ");
+                out.write(row);
+                inLine = sameLine ? inLine + 1 : 1;
+                letters = sameLine ? letters + row.length() : row.length();
                 count++;
             }
         }

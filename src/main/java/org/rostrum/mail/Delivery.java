@@ -39,7 +39,9 @@ class Delivery {
 
     private void round() {
         try {
-            for (var claimed = outbox.claim(AT_ONCE); !claimed.isEmpty(); claimed = outbox.claim(AT_ONCE)) {
+            for (var claimed = outbox.claim(Way.MAIL, AT_ONCE);
+                    !claimed.isEmpty();
+                    claimed = outbox.claim(Way.MAIL, AT_ONCE)) {
                 deliver(claimed);
             }
         } catch (RuntimeException other) {

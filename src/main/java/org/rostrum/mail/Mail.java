@@ -39,6 +39,10 @@ public class Mail {
     @Column(name = "version")
     private long version;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "way")
+    private Way way;
+
     @Column(name = "occasion")
     private String occasion;
 
@@ -76,6 +80,7 @@ public class Mail {
 
     Mail(Id id, Letter letter, Instant now) {
         this.id = id.value();
+        this.way = letter.way();
         this.occasion = letter.occasion();
         this.about = letter.about().value();
         this.recipient = letter.recipient();
@@ -103,6 +108,7 @@ public class Mail {
 
     Letter letter() {
         return new Letter(
+                way,
                 occasion,
                 about(),
                 recipient,

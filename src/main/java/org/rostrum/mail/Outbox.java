@@ -16,7 +16,8 @@ import org.rostrum.platform.IdSource;
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class Outbox {
     private static final String DUE =
-            "select m.id, m.version from Mail m where m.standing in :open and m.dueAt <= :now order by m.dueAt, m.id";
+            "select m.id, m.version from Mail m where m.standing in :open and m.dueAt <= :now and m.way = :way"
+                    + " order by m.dueAt, m.id";
     private static final String CLAIM =
             "update Mail m set m.standing = :sending, m.dueAt = :until, m.tries = m.tries + 1,"
                     + " m.version = m.version + 1 where m.id = :id and m.version = :version";
@@ -46,12 +47,13 @@ public class Outbox {
     }
 
     /** Claims letters that are due, for this node alone: of two nodes that try, one finds the version gone. */
-    List<Mail> claim(int most) {
+    List<Mail> claim(Way way, int most) {
         var now = clock.instant();
         return entities
                 .createQuery(DUE, Object[].class)
                 .setParameter("open", List.of(Mail.Standing.WAITING, Mail.Standing.SENDING))
                 .setParameter("now", now)
+                .setParameter("way", way)
                 .setMaxResults(most)
                 .getResultList()
                 .stream()

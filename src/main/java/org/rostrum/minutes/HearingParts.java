@@ -116,6 +116,7 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
         if (!noted.isEmpty()) {
             counts.add(count("hearing.noted", noted));
         }
+        counts.addAll(inWriting());
         var ended = rows.stream().map(row -> row.who().entries().getLast()).toList();
         if (!rows.isEmpty()) {
             counts.add(pen.about(
@@ -125,6 +126,21 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
                     rows.size()));
         }
         return counts;
+    }
+
+    /** How many written statements the body was handed; what they say is in none of its minutes. */
+    private List<Sentence> inWriting() {
+        var delivered = pen.chronicle()
+                .all(moment -> moment.entry().act() instanceof HearingAct.DeliverStatements act
+                        && act.hearing().equals(hearing.id()))
+                .toList();
+        int all = delivered.stream()
+                .map(moment -> moment.entry().act() instanceof HearingAct.DeliverStatements act ? act.statements() : 0)
+                .reduce(0, Integer::sum);
+        return delivered.isEmpty()
+                ? List.of()
+                : List.of(pen.about(
+                        anchor(), delivered.stream().map(Moment::sequence).toList(), "hearing.statements", all));
     }
 
     private Sentence count(String key, List<Speaker> all) {

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param lateAtEnd whether a card handed in after the deadline comes after all others
  * @param cededSeconds the most that one speaker has with the time of others; 0 where nobody may give it
  * @param interpreterPercent the time where an interpreter speaks after the speaker; twice the usual unless it says otherwise
+ * @param statements what is taken in writing, where that differs from the usual
  */
 public record SpeakingRules(
         int seconds,
@@ -32,7 +33,8 @@ public record SpeakingRules(
         Optional<Boolean> residentsFirst,
         Optional<Boolean> lateAtEnd,
         Optional<Integer> cededSeconds,
-        Optional<Integer> interpreterPercent) {
+        Optional<Integer> interpreterPercent,
+        Optional<StatementRules> statements) {
     private static final int TWICE = 200;
     private static final int WHOLE = 100;
 
@@ -56,6 +58,7 @@ public record SpeakingRules(
         return new SpeakingRules(
                 seconds,
                 arrangement,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -96,7 +99,8 @@ public record SpeakingRules(
                 residentsFirst,
                 lateAtEnd,
                 cededSeconds,
-                interpreterPercent);
+                interpreterPercent,
+                statements);
     }
 
     /** The highest number of speakers: of the cap and the last tier, the lower. */
@@ -124,6 +128,11 @@ public record SpeakingRules(
     /** The time allotted to one speaker before any tier is settled, in seconds. */
     public int secondsFor(boolean interpretedInTurn) {
         return interpretedInTurn ? seconds * interpreterPercent.orElse(TWICE) / WHOLE : seconds;
+    }
+
+    /** What is taken in writing. */
+    public StatementRules inWriting() {
+        return statements.orElse(StatementRules.USUAL);
     }
 
     /** Whether it is asked who lives in the place. */

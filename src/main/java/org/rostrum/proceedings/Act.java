@@ -19,6 +19,7 @@ public sealed interface Act permits MeetingAct, HearingAct, FloorAct, DecisionAc
             case HearingAct.SignUp signUp -> true;
             case HearingAct.Confirm confirm -> true;
             case HearingAct.Disown disown -> true;
+            case HearingAct.DeliverStatements delivered -> true;
             default -> false;
         };
     }

@@ -144,6 +144,24 @@ public sealed interface HearingAct extends Act {
     /** Receives a numbered paper into the file. Refused for one that is not in the plan or was received. */
     record ReceiveExhibit(Id exhibit) implements HearingAct {}
 
+    /**
+     * Written statements are handed to the body, so many at once; those who wrote them are told. {@code delivery} is what
+     * the statements kept here know it by; what came on paper has none. What they say and whose they are is not in it.
+     * Cannot be undone.
+     */
+    record DeliverStatements(Id hearing, int statements, Optional<Id> delivery) implements HearingAct {
+        public DeliverStatements {
+            if (statements < 1 || statements > 1_000_000) {
+                throw new FieldRefused("statements", "Give between 1 and 1000000 statements.");
+            }
+        }
+
+        @Override
+        public boolean canBeTakenBack() {
+            return false;
+        }
+    }
+
     /** The speakers named, at least one, promise to tell the truth. */
     record Oath(List<Id> speakers) implements HearingAct {
         public Oath {

@@ -45,6 +45,7 @@ final class HearingInStep implements Rule {
                 Rule.unless(!now.sitting().closed().contains(adopted.hearing()), "This hearing has been closed.");
             case HearingAct.Confirm confirm -> Optional.empty();
             case HearingAct.Disown disown -> Optional.empty();
+            case HearingAct.DeliverStatements delivered -> Optional.empty();
             case HearingAct.Oath oath -> Optional.empty();
             case HearingAct.Disclose disclosed -> Optional.empty();
             case HearingAct.Recuse recused -> Optional.empty();

@@ -53,6 +53,7 @@ final class KnownOnly implements Rule {
                         plan(now).exhibit(exhibit).isPresent()
                                 && !now.sitting().exhibits().contains(exhibit),
                         "This paper is not in the file, or was received before.");
+            case HearingAct.DeliverStatements delivered -> hearing(now, delivered.hearing());
             case HearingAct.Oath(var speakers) ->
                 speakers.stream()
                         .flatMap(speaker -> signedUp(now, speaker).stream())

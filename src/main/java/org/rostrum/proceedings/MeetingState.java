@@ -140,6 +140,7 @@ public record MeetingState(
             case HearingAct.OpenLine() -> open(line -> line.taking(true));
             case HearingAct.Shorten(var seconds) -> open(line -> line.shorten(seconds));
             case HearingAct.ReceiveExhibit(var exhibit) -> with(sitting.received(exhibit));
+            case HearingAct.DeliverStatements delivered -> this;
             case HearingAct.Oath(var sworn) ->
                 every(line -> sworn.stream().reduce(line, (all, id) -> all.change(id, Speaker::swearing), (a, b) -> b));
             case HearingAct.Disclose disclosed -> this;

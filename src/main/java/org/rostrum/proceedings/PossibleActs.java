@@ -120,6 +120,7 @@ public final class PossibleActs {
             case "seconds" -> Stream.of(act.equals("change") ? 0 : 60);
             case "entry" -> Stream.of(now.head().sequence());
             case "secret" -> Stream.of("?");
+            case "statements" -> Stream.of(1);
             case "result" -> field.choices().stream();
             // Any other of the choices is judged alike.
             default ->

@@ -48,6 +48,9 @@ class SignupBatch {
     SignupLetters letters;
 
     @Inject
+    StatementRows statements;
+
+    @Inject
     Clock clock;
 
     /** One sign-up as it waits to be written; the deadline asks when it came, not when its turn is. */
@@ -170,7 +173,11 @@ class SignupBatch {
                 full && !request.byClerk() ? Speaker.Told.WAIT_LISTED : Speaker.Told.IN_LINE,
                 request.arrivedAt());
         entities.persist(speaker);
-        letters.ask(standing.plan(), signUp.name(), signUp.position(), speaker, speaker.link(request.sending()));
+        if (form.aside().statement().isPresent()) {
+            statements.begin(speaker);
+        }
+        letters.ask(standing.plan(), signUp, speaker, speaker.link(request.sending()));
+        letters.text(standing.plan(), speaker, speaker.link(request.sending()));
         if (form.channel().speaks() && !request.byClerk()) {
             ground.oneLess(request.hearing());
         }
@@ -268,12 +275,28 @@ class SignupBatch {
     /** Keeps what only the clerk is told; a new address is asked whose sign-up it is. */
     void change(Secret link, Speaker.Aside aside) {
         var speaker = find(link).orElseThrow(() -> Refusal.notFound("This sign-up"));
-        var before = speaker.aside().email();
+        var before = speaker.aside();
+        if (!before.statement().equals(aside.statement())) {
+            rewrite(speaker);
+        }
         speaker.tell(aside);
-        if (!before.equals(aside.email())) {
+        if (!before.phone().equals(aside.phone())) {
+            letters.text(proceedings.ofHearing(speaker.hearing()).plan(), speaker, link);
+        }
+        if (!before.email().equals(aside.email())) {
             var standing = proceedings.ofHearing(speaker.hearing());
             var held = standing.state().speaker(speaker.id()).orElseThrow();
-            letters.ask(standing.plan(), held.name(), held.position(), speaker, link);
+            letters.ask(standing.plan(), held, speaker, link);
+        }
+    }
+
+    /** What the body has been handed stays as it is. */
+    private void rewrite(Speaker speaker) {
+        if (!statements.begin(speaker).open()) {
+            throw refused(
+                    409,
+                    "Your statement has been delivered to the body",
+                    "Ask the clerk to hand in what is to be added.");
         }
     }
 }

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -13,10 +16,14 @@ import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.rostrum.mail.Letter;
 import org.rostrum.mail.Outbox;
+import org.rostrum.mail.SmsSender;
+import org.rostrum.mail.Way;
+import org.rostrum.order.Channel;
 import org.rostrum.order.Position;
 import org.rostrum.platform.CalendarEntry;
 import org.rostrum.platform.PublicAddress;
 import org.rostrum.platform.Secret;
+import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Words;
 
@@ -27,6 +34,9 @@ class SignupLetters {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    SmsSender sms;
 
     @Inject
     PublicAddress address;
@@ -53,6 +63,11 @@ class SignupLetters {
             return new MessageFormat(texts.getString(key), language).format(fill);
         }
 
+        String moment(ZonedDateTime moment) {
+            return moment.format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                    .withLocale(language));
+        }
+
         String day(LocalDate day) {
             return day.format(
                     DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language));
@@ -60,7 +75,16 @@ class SignupLetters {
     }
 
     /** Tells of a sign-up and asks whose it is; nothing where no address was given. */
-    void ask(MeetingPlan plan, Words name, Position position, Speaker speaker, Secret link) {
+    void ask(MeetingPlan plan, HearingAct.SignUp signUp, Speaker speaker, Secret link) {
+        ask(plan, signUp.name(), signUp.position(), signUp.channel(), speaker, link);
+    }
+
+    /** The same again, to another address. */
+    void ask(MeetingPlan plan, org.rostrum.proceedings.Speaker held, Speaker speaker, Secret link) {
+        ask(plan, held.name(), held.position(), held.channel(), speaker, link);
+    }
+
+    private void ask(MeetingPlan plan, Words name, Position position, Channel channel, Speaker speaker, Secret link) {
         if (speaker.aside().email().isEmpty()) {
             return;
         }
@@ -78,7 +102,7 @@ class SignupLetters {
                 speaker.reference(),
                 address.of("/confirm/" + speaker.askWhose().value()),
                 place,
-                tongue.say("told." + speaker.told()));
+                tongue.say("told." + (channel.speaks() ? speaker.told().name() : channel.name())));
         var entry = new CalendarEntry(
                 speaker.id() + "@rostrum",
                 plan.date(),
@@ -104,7 +128,37 @@ class SignupLetters {
         tell(plan, speaker, "dropped", name.text(), kept);
     }
 
+    /** The receipt for a written statement, with the day and the hour on the clock of the body. */
+    void delivered(MeetingPlan plan, Words name, Speaker speaker, int number, Instant at) {
+        tell(
+                plan,
+                speaker,
+                "delivered",
+                name.text(),
+                Integer.toString(number),
+                Tongue.of(speaker).moment(at.atZone(ZoneId.of(plan.zone()))));
+    }
+
+    /** Tells a phone of a sign-up, with the private link; nothing where no phone was given. */
+    void text(MeetingPlan plan, Speaker speaker, Secret link) {
+        text(plan, speaker, "signedUp", address.of("/place/" + link.value()));
+    }
+
+    /** The shortest that says it: what it is about, what is new, and last what is filled in by the occasion. */
+    private void text(MeetingPlan plan, Speaker speaker, String occasion, Object... more) {
+        if (!sms.isNamed()) {
+            return;
+        }
+        speaker.aside().phone().ifPresent(phone -> {
+            var tongue = Tongue.of(speaker);
+            var title = plan.itemOf(speaker.hearing()).orElseThrow().title();
+            var fill = Stream.concat(Stream.of(title, speaker.reference()), Stream.of(more));
+            outbox.write(Letter.sms(occasion, speaker.id(), phone, tongue.say("sms." + occasion, fill.toArray())));
+        });
+    }
+
     private void tell(MeetingPlan plan, Speaker speaker, String occasion, Object... more) {
+        text(plan, speaker, occasion, more);
         if (speaker.aside().email().isEmpty()) {
             return;
         }
@@ -123,6 +177,7 @@ class SignupLetters {
 
     private void write(Speaker speaker, String occasion, String subject, String text, Optional<CalendarEntry> entry) {
         outbox.write(new Letter(
+                Way.MAIL,
                 occasion,
                 speaker.id(),
                 speaker.aside().email().orElseThrow(),

@@ -79,8 +79,26 @@ public class Signups {
      * clerk, the deadline and the cap do not bind.
      */
     public CompletionStage<Receipt> signUp(Id hearing, Form form, Sending sending, boolean byClerk) {
+        requireShort(hearing, form.aside());
         return writer.write(new SignupBatch.Request(
                 proceedings.meetingOf(hearing), hearing, form, sending, byClerk, clock.instant()));
+    }
+
+    private void requireShort(Id hearing, Speaker.Aside aside) {
+        if (aside.statement().isEmpty()) {
+            return;
+        }
+        int most = proceedings
+                .ofHearing(hearing)
+                .state()
+                .line(hearing)
+                .orElseThrow()
+                .rules()
+                .inWriting()
+                .mostLetters();
+        if (aside.statement().get().length() > most) {
+            throw Refusal.input("statement", "At this hearing a statement has at most " + most + " characters.");
+        }
     }
 
     /** The place that a private link leads to. */
@@ -148,6 +166,7 @@ public class Signups {
      */
     public Place change(Secret link, Form form) {
         var speaker = place(link).speaker();
+        requireShort(speaker.hearing(), form.aside());
         var standing = proceedings.ofHearing(speaker.hearing());
         var before = standing.state().speaker(speaker.id()).orElseThrow();
         var plan = standing.plan().hearing(speaker.hearing()).orElseThrow();

@@ -50,6 +50,9 @@ public class Speaker {
     @Column(name = "email")
     private @Nullable String email;
 
+    @Column(name = "phone")
+    private @Nullable String phone;
+
     @Column(name = "language")
     private @Nullable String language;
 
@@ -107,6 +110,7 @@ public class Speaker {
     /** What a speaker tells the clerk alone; none of it enters the journal. */
     public record Aside(
             Optional<String> email,
+            Optional<String> phone,
             Optional<String> language,
             Optional<String> needs,
             Optional<String> statement,
@@ -115,6 +119,7 @@ public class Speaker {
         /** Nothing: of a walk-up, and of someone of whom the journal alone is here. */
         public static Aside nothing() {
             return new Aside(
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
@@ -148,6 +153,7 @@ public class Speaker {
     /** Replaces what only the clerk may know. */
     final void tell(Aside aside) {
         email = aside.email().orElse(null);
+        phone = aside.phone().orElse(null);
         language = aside.language().orElse(null);
         needs = aside.needs().orElse(null);
         statement = aside.statement().orElse(null);
@@ -166,6 +172,7 @@ public class Speaker {
     public Aside aside() {
         return new Aside(
                 Optional.ofNullable(email),
+                Optional.ofNullable(phone),
                 Optional.ofNullable(language),
                 Optional.ofNullable(needs),
                 Optional.ofNullable(statement),

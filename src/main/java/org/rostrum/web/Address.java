@@ -36,6 +36,7 @@ record Address(Pattern shown, String page) {
             at("/clerk/meetings/" + ID + "/floor", "/floor/floor.xhtml"),
             at("/clerk/meetings/" + ID + "/votes", "/floor/votes.xhtml"),
             at("/clerk/hearings/" + ID + "/rules", "/signup/rules.xhtml"),
+            at("/clerk/hearings/" + ID + "/statements", "/signup/statements.xhtml"),
             at("/clerk/meetings/" + ID + "/sign-ups", "/signup/sign-ups.xhtml"),
             at("/clerk/meetings/" + ID + "/minutes", "/minutes/words.xhtml"));
 

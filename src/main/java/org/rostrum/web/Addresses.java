@@ -12,6 +12,8 @@ import org.rostrum.platform.ProblemDocument;
 /** Leads an address that people see to its page; the file behind it has no address of its own. */
 public class Addresses extends HttpFilter {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+    /** The servlet of all pages stands here for the sake of files that are sent; it must lead to no other page. */
+    private static final String PLACE = "/place";
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -22,11 +24,15 @@ public class Addresses extends HttpFilter {
             refuse(request, response);
         } else if (page.isPresent()) {
             request.getRequestDispatcher(page.get()).forward(request, response);
-        } else if (path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/")) {
+        } else if (isFile(path) || request.getServletPath().equals(PLACE)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static boolean isFile(String path) {
+        return path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/");
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -28,7 +28,7 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-        var path = request.getServletPath();
+        var path = request.getRequestURI().substring(request.getContextPath().length());
         if (path.startsWith("/place/") || path.startsWith("/confirm/") || path.startsWith("/clerk/")) {
             response.setHeader("Cache-Control", "no-store");
         }

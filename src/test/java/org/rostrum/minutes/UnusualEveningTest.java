@@ -61,6 +61,14 @@ class UnusualEveningTest {
     }
 
     @Test
+    void tell_how_many_statements_the_body_was_handed_in_all() {
+        assertThat(told(
+                        new HearingAct.DeliverStatements(EVENING.hearing(), 12, Optional.empty()),
+                        new HearingAct.DeliverStatements(EVENING.hearing(), 2, Optional.empty())))
+                .contains("14 written statements were received by the body.");
+    }
+
+    @Test
     void show_a_motion_as_it_was_moved_and_what_became_of_its_words() {
         assertThat(told(
                         new DecisionAct.Motion(Words.of("Adopt the text."), member(0)),

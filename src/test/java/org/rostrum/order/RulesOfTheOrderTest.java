@@ -152,6 +152,7 @@ class RulesOfTheOrderTest {
                     Optional.of(residentsFirst),
                     Optional.of(lateAtEnd),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.empty());
         }
     }

@@ -196,6 +196,7 @@ final class RandomEvening {
                         adopt(hearing, SpeakingRules.of(120, Arrangement.IN_TURN_BY_DRAW)),
                         new HearingAct.Draw(id(hearing), "another secret"),
                         new HearingAct.OpenHearing(id(hearing)),
+                        new HearingAct.DeliverStatements(id(hearing), 3, Optional.empty()),
                         new HearingAct.ReceiveExhibit(id(hearing + 10))));
         return Stream.concat(fixed, each);
     }

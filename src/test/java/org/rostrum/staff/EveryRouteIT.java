@@ -199,6 +199,7 @@ class EveryRouteIT {
                         "/clerk/meetings/{meeting}/votes",
                         "/clerk/meetings/{meeting}/minutes",
                         "/clerk/meetings/{meeting}/sign-ups",
+                        "/clerk/hearings/{hearing}/statements",
                         "/nothing",
                         "/api/meetings",
                         "/health/ready")
@@ -209,6 +210,8 @@ class EveryRouteIT {
         return filled(route.path())
                 .replace("{key}", "no-such-key")
                 .replace("{format}", "html")
+                .replace("{number}", "1")
+                .replace("{file}", NOBODY)
                 .replace("/clerk/**", "/clerk/meetings/" + meeting + "/floor")
                 .replace("/**", "/nothing");
     }

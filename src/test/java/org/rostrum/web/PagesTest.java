@@ -40,7 +40,9 @@ class PagesTest {
             "replay.phase.",
             "replay.status.",
             "audit.kind.",
-            "told.signUp");
+            "told.signUp",
+            "files.kind.",
+            "files.trouble.");
 
     @Test
     void english_and_spanish_have_the_same_keys() {

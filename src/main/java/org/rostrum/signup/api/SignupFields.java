@@ -11,6 +11,7 @@ import org.rostrum.platform.Fields;
 import org.rostrum.proceedings.Words;
 import org.rostrum.signup.EmailAddress;
 import org.rostrum.signup.Interpreter;
+import org.rostrum.signup.PhoneNumber;
 import org.rostrum.signup.Signups;
 import org.rostrum.signup.Speaker;
 
@@ -29,27 +30,34 @@ final class SignupFields {
             "resident",
             "statement");
 
+    private static final String PHONE = "phone";
+
     private SignupFields() {}
 
-    /** Reads a whole sign-up. */
-    static Signups.Form read(Fields fields) {
+    /** Reads a whole sign-up; a phone only where text messages are sent. */
+    static Signups.Form read(Fields fields, boolean texting) {
         var name = fields.line("name", 200);
         var sayAs = fields.optionalLine("sayAs", 200).map(Words::of);
         var organisation = fields.optionalLine("organisation", 200).map(Words::of);
         var position = fields.choice("position", Position.class);
         var channel = fields.optionalChoice("channel", Channel.class).orElse(Channel.ROOM);
-        var aside = aside(fields);
+        var aside = aside(fields, texting);
         fields.check();
         return new Signups.Form(Words.of(name), sayAs, organisation, position.orElseThrow(), channel, aside);
     }
 
-    private static Speaker.Aside aside(Fields fields) {
+    private static Speaker.Aside aside(Fields fields, boolean texting) {
         var email = fields.optionalLine("email", 1000);
         if (email.filter(address -> !EmailAddress.isOne(address)).isPresent()) {
             fields.wrong("email", "Write an address such as name@example.org, or leave it out.");
         }
+        var phone = texting ? fields.optionalLine(PHONE, PhoneNumber.LONGEST) : Optional.<String>empty();
+        if (phone.filter(number -> !PhoneNumber.isOne(number)).isPresent()) {
+            fields.wrong(PHONE, "Write a phone number such as +1 919 555 0100, or leave it out.");
+        }
         return new Speaker.Aside(
                 email,
+                phone.map(PhoneNumber::plain),
                 fields.optionalLine("language", 35),
                 fields.optionalText("needs", 1000),
                 fields.optionalText("statement", 20_000),
@@ -58,12 +66,14 @@ final class SignupFields {
     }
 
     /** The fields sent that a sign-up does not have. */
-    static List<String> unknown(JsonObject sent) {
-        return sent.keySet().stream().filter(field -> !KNOWN.contains(field)).toList();
+    static List<String> unknown(JsonObject sent, boolean texting) {
+        return sent.keySet().stream()
+                .filter(field -> !KNOWN.contains(field) && !(texting && field.equals(PHONE)))
+                .toList();
     }
 
     /** The sign-up as it stands, from which a change starts. */
-    static JsonObject written(org.rostrum.proceedings.Speaker speaker, Speaker.Aside aside) {
+    static JsonObject written(org.rostrum.proceedings.Speaker speaker, Speaker.Aside aside, boolean texting) {
         var json = Json.createObjectBuilder()
                 .add("name", speaker.name().text())
                 .add("position", speaker.position().name())
@@ -71,6 +81,9 @@ final class SignupFields {
         text(json, "sayAs", speaker.sayAs().map(Words::text));
         text(json, "organisation", speaker.organisation().map(Words::text));
         text(json, "email", aside.email());
+        if (texting) {
+            text(json, PHONE, aside.phone());
+        }
         text(json, "language", aside.language());
         text(json, "needs", aside.needs());
         text(json, "interpreter", aside.interpreter().map(Interpreter::name));

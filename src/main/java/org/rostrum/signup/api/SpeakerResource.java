@@ -16,12 +16,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.rostrum.mail.SmsSender;
 import org.rostrum.platform.Fields;
+import org.rostrum.platform.Id;
 import org.rostrum.platform.ProblemDocument;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.signup.Signups;
+import org.rostrum.signup.Statements;
 
 /** The sign-up behind a private link; {@code /api/speakers/{key}}. */
 @Path("speakers/{key}")
@@ -30,6 +33,12 @@ import org.rostrum.signup.Signups;
 public class SpeakerResource {
     @Inject
     Signups signups;
+
+    @Inject
+    Statements statements;
+
+    @Inject
+    SmsSender sms;
 
     @Inject
     Proceedings proceedings;
@@ -45,6 +54,18 @@ public class SpeakerResource {
         return answer(signups.place(new Secret(key)));
     }
 
+    /** A file of one's own statement. */
+    @GET
+    @Path("files/{file}")
+    @Produces(MediaType.WILDCARD)
+    @Operation(summary = "A file of one's own statement")
+    public Response file(@PathParam("file") Id file) {
+        return statements
+                .own(new Secret(key), file)
+                .map(TakenAway::response)
+                .orElseThrow(() -> Refusal.notFound("This file"));
+    }
+
     /** Changes the fields that are sent (RFC 7396): null takes one out, the latest position counts. */
     @PATCH
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
@@ -52,15 +73,15 @@ public class SpeakerResource {
     public Response change(InputStream body) {
         var place = signups.place(new Secret(key));
         var sent = Fields.object(Fields.text(body, Fields.USUAL_LIMIT));
-        var unknown = SignupFields.unknown(sent).stream()
+        var unknown = SignupFields.unknown(sent, sms.isNamed()).stream()
                 .map(field -> new ProblemDocument.FieldError(field, "A sign-up has no such field that could change."))
                 .toList();
         if (!unknown.isEmpty()) {
             throw Refusal.input(unknown);
         }
-        var before = SignupFields.written(held(place), place.speaker().aside());
+        var before = SignupFields.written(held(place), place.speaker().aside(), sms.isNamed());
         var after = Json.createMergePatch(sent).apply(before).asJsonObject();
-        return answer(signups.change(new Secret(key), SignupFields.read(Fields.of(after))));
+        return answer(signups.change(new Secret(key), SignupFields.read(Fields.of(after), sms.isNamed())));
     }
 
     private org.rostrum.proceedings.Speaker held(Signups.Place place) {
@@ -88,7 +109,7 @@ public class SpeakerResource {
     private JsonObject json(Signups.Place place) {
         var held = held(place);
         return Json.createObjectBuilder(
-                        SignupFields.written(held, place.speaker().aside()))
+                        SignupFields.written(held, place.speaker().aside(), sms.isNamed()))
                 .add("seconds", held.seconds())
                 .add("id", place.speaker().id().toString())
                 .add("hearing", place.speaker().hearing().toString())

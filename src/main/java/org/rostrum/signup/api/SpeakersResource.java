@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -13,18 +14,25 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.mail.SmsSender;
+import org.rostrum.platform.Callers;
 import org.rostrum.platform.Fields;
 import org.rostrum.platform.Id;
+import org.rostrum.platform.ProblemDocument;
 import org.rostrum.platform.Refusal;
+import org.rostrum.signup.Arrivals;
 import org.rostrum.signup.Sending;
 import org.rostrum.signup.Signups;
+import org.rostrum.signup.Turn;
 
 /** Sign-ups for one hearing; {@code /api/hearings/{hearing}/speakers}. */
 @Path("hearings/{hearing}")
@@ -33,8 +41,23 @@ import org.rostrum.signup.Signups;
 public class SpeakersResource {
     private static final int LONGEST_KEY = 200;
 
+    /** A statement of the most characters, each of them escaped. */
+    private static final int LONGEST_BODY = 256 * 1024;
+
     @Inject
     Signups signups;
+
+    @Inject
+    Arrivals arrivals;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    SmsSender sms;
+
+    @Inject
+    Clock clock;
 
     /**
      * Signs up; 201 with the private link, the same answer for the same Idempotency-Key. With a clerk's token {@code
@@ -47,17 +70,37 @@ public class SpeakersResource {
     public CompletionStage<Response> signUp(
             @PathParam("hearing") Id hearing,
             @HeaderParam("Idempotency-Key") @Nullable String key,
-            @Context SecurityContext caller,
+            @Context HttpServletRequest call,
             InputStream body) {
-        var text = Fields.text(body, Fields.USUAL_LIMIT);
+        var text = Fields.text(body, LONGEST_BODY);
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
             throw Refusal.input("Idempotency-Key", "Use between 1 and 200 characters.");
         }
         var sent = Fields.object(text);
-        boolean byClerk = caller.isUserInRole("clerk");
+        boolean byClerk = call.isUserInRole("clerk");
         var sending = Sending.of(Optional.ofNullable(key), text);
-        return signups.signUp(hearing, SignupFields.read(Fields.of(sent)), sending, byClerk)
-                .thenApply(receipt -> created(receipt, byClerk, SignupFields.unknown(sent)));
+        var form = SignupFields.read(Fields.of(sent), sms.isNamed());
+        if (!byClerk && arrive(hearing, call, key) instanceof Turn.Later later) {
+            return CompletableFuture.completedStage(slowed(later));
+        }
+        return signups.signUp(hearing, form, sending, byClerk)
+                .thenApply(receipt -> created(receipt, byClerk, SignupFields.unknown(sent, sms.isNamed())));
+    }
+
+    private Turn arrive(Id hearing, HttpServletRequest call, @Nullable String key) {
+        return arrivals.arrive(hearing, callers.of(call), Optional.ofNullable(key), "");
+    }
+
+    private Response slowed(Turn.Later later) {
+        var wait = Duration.between(clock.instant(), later.from());
+        var detail = later.held()
+                ? "Nothing was recorded yet. Send it again with the same Idempotency-Key after %s: its place is kept."
+                : "Nothing was recorded. Send it again after %s, with an Idempotency-Key to be given a place in the queue.";
+        return Response.fromResponse(ProblemDocument.of(
+                                429, "Very many sign-ups came from your network", detail.formatted(later.from()))
+                        .response())
+                .header("Retry-After", wait.toSeconds() + 1)
+                .build();
     }
 
     /** How many stand before on the wait list; null for who has a place or takes none. */

@@ -15,6 +15,7 @@ import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Standing;
+import org.rostrum.signup.Statements;
 
 /** The public page of one hearing, and the hearings that can still be signed up for. */
 @Named
@@ -24,6 +25,9 @@ public class HearingPage {
 
     @Inject
     Proceedings proceedings;
+
+    @Inject
+    Statements statements;
 
     @Inject
     Clock clock;
@@ -52,6 +56,18 @@ public class HearingPage {
     /** The hearing of the address. */
     public @Nullable PublishedHearing hearing() {
         return hearing;
+    }
+
+    /** What the body was handed in writing, where the rules let everyone read it. */
+    public List<HeldStatement> statements() {
+        return Optional.ofNullable(hearing)
+                .filter(shown -> shown.inWriting().isShown())
+                .map(shown -> statements.of(shown.id()).stream()
+                        .map(statement ->
+                                new HeldStatement(statement, shown.closes().getZone()))
+                        .filter(HeldStatement::delivered)
+                        .toList())
+                .orElse(List.of());
     }
 
     /** The hearings of the newest meetings that take sign-ups now. */

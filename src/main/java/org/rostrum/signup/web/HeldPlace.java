@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.rostrum.order.ExpectedTime;
 import org.rostrum.order.Position;
+import org.rostrum.order.StatementRules;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.Speaker;
@@ -172,6 +173,11 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
         return aside().email().orElse("");
     }
 
+    /** The phone as it was kept. */
+    public String phone() {
+        return aside().phone().orElse("");
+    }
+
     /** The needs as they were kept. */
     public String needs() {
         return aside().needs().orElse("");
@@ -182,12 +188,22 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
         return aside().statement().orElse("");
     }
 
+    /** What is taken in writing. */
+    public StatementRules inWriting() {
+        return line().rules().inWriting();
+    }
+
+    /** The clock of the body. */
+    ZoneId zone() {
+        return ZoneId.of(standing.plan().zone());
+    }
+
     private ExpectedTime.Window window() {
         return place.expected().orElseThrow();
     }
 
     private LocalTime hour(Instant instant) {
-        return instant.atZone(ZoneId.of(standing.plan().zone())).toLocalTime();
+        return instant.atZone(zone()).toLocalTime();
     }
 
     private Speaker speaker() {

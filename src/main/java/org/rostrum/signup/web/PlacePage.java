@@ -8,13 +8,20 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.mail.SmsSender;
+import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
 import org.rostrum.platform.web.Texts;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.signup.Signups;
+import org.rostrum.signup.Speaker;
+import org.rostrum.signup.StatementFile;
+import org.rostrum.signup.Statements;
 
 /** The page behind a private link: where someone stands in the line, and how they change or withdraw the sign-up. */
 @Named
@@ -24,10 +31,16 @@ public class PlacePage {
     Signups signups;
 
     @Inject
+    Statements statements;
+
+    @Inject
     Proceedings proceedings;
 
     @Inject
     Clock clock;
+
+    @Inject
+    SmsSender sms;
 
     @Inject
     Texts texts;
@@ -39,16 +52,24 @@ public class PlacePage {
 
     private List<Mistake> mistakes = List.of();
 
+    private List<String> fileTroubles = List.of();
+
+    private @Nullable HeldStatement written;
+
     /** Finds the place, or answers 404; does what was sent and then shows the place anew. */
     public void open() throws IOException {
         try {
             place = held(signups.place(link()));
+            if (Typed.wasSent(external)) {
+                takeFiles(place);
+            }
             switch (sent()) {
                 case "withdraw" -> withdraw();
                 case "change" -> change(place);
                 default -> {}
             }
-        } catch (Refusal none) {
+            written = written(place);
+        } catch (Refusal | IllegalArgumentException none) {
             external.responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
             FacesContext.getCurrentInstance().responseComplete();
         }
@@ -65,11 +86,74 @@ public class PlacePage {
 
     private void change(HeldPlace before) throws IOException {
         var typed = Typed.in(external);
-        mistakes = typed.mistakesAside();
+        mistakes = new ArrayList<>(typed.mistakesAside(before.inWriting()));
         if (mistakes.isEmpty()) {
-            signups.change(link(), typed.aside(before.aside()));
+            keep(typed.aside(before.aside()));
+        }
+        if (!fileTroubles.isEmpty()) {
+            mistakes.add(new Mistake("files", "files.error"));
+        }
+        if (mistakes.isEmpty()) {
             again("?kept=yes");
         }
+    }
+
+    /** What was delivered to the body while someone was still writing stays as it is; what she typed stays on the page. */
+    private void keep(Speaker.Aside aside) {
+        try {
+            signups.change(link(), aside);
+        } catch (Refusal delivered) {
+            mistakes.add(new Mistake("statement", "place.statement.error"));
+        }
+    }
+
+    /** A browser chooses no file again by itself, so that each is kept at once, whatever else is to mend. */
+    private void takeFiles(HeldPlace held) throws IOException {
+        for (var id : external.getRequestParameterValuesMap().getOrDefault("removeFile", new String[0])) {
+            statements.remove(link(), Id.parse(id));
+        }
+        var troubles = new ArrayList<String>();
+        for (var part : Uploads.in(external)) {
+            var attached = part.getSize() > held.inWriting().mostBytes()
+                    ? Statements.Attached.TOO_LARGE
+                    : statements.attach(link(), Uploads.read(part));
+            if (attached != Statements.Attached.KEPT) {
+                troubles.add(texts.say("files.trouble." + attached, part.getSubmittedFileName()));
+            }
+        }
+        fileTroubles = List.copyOf(troubles);
+    }
+
+    private @Nullable HeldStatement written(HeldPlace held) {
+        return statements
+                .behind(link())
+                .map(statement -> new HeldStatement(statement, held.zone()))
+                .orElse(null);
+    }
+
+    /** The written statement, once there is one. */
+    public @Nullable HeldStatement written() {
+        return written;
+    }
+
+    /** The files that came with it. */
+    public List<StatementFile> files() {
+        return written == null ? List.of() : written.files();
+    }
+
+    /** What was wrong with files that were sent just now, one by one. */
+    public List<String> fileTroubles() {
+        return fileTroubles;
+    }
+
+    /** The kinds of files that are taken, in words. */
+    public String fileKinds() {
+        return place == null
+                ? ""
+                : place.inWriting().allKinds().stream()
+                        .sorted()
+                        .map(kind -> texts.say("files.kind." + kind))
+                        .collect(Collectors.joining(", "));
     }
 
     private void again(String how) throws IOException {
@@ -84,6 +168,11 @@ public class PlacePage {
     /** The place. */
     public @Nullable HeldPlace place() {
         return place;
+    }
+
+    /** Whether text messages are sent here, so that a phone is asked for. */
+    public boolean texting() {
+        return sms.isNamed();
     }
 
     /** What is to mend, in the order of the page. */
@@ -107,9 +196,12 @@ public class PlacePage {
 
     /** Whether the questions are shown at once: something was typed in them that is not kept yet. */
     public boolean changing() {
-        return typedSomething()
-                && List.of("email", "needs", "statement").stream()
-                        .anyMatch(field -> !filled(field, kept(field)).equals(kept(field)));
+        return !mistakes.isEmpty() || !fileTroubles.isEmpty() || (typedSomething() && differs());
+    }
+
+    private boolean differs() {
+        return List.of("email", "phone", "needs", "statement").stream()
+                .anyMatch(field -> !filled(field, kept(field)).equals(kept(field)));
     }
 
     private boolean typedSomething() {
@@ -122,6 +214,7 @@ public class PlacePage {
         }
         return switch (field) {
             case "email" -> place.email();
+            case "phone" -> place.phone();
             case "needs" -> place.needs();
             default -> place.statement();
         };

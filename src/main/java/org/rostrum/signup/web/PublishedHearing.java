@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.rostrum.order.Position;
+import org.rostrum.order.StatementRules;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingPlan;
@@ -161,6 +162,11 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
     /** Whether it is asked who lives in the place. */
     public boolean asksResidence() {
         return line().rules().asksResidence();
+    }
+
+    /** What is taken in writing. */
+    public StatementRules inWriting() {
+        return line().rules().inWriting();
     }
 
     /** The hash of the draw's secret, or a dash where there is none. */

@@ -1,7 +1,9 @@
 package org.rostrum.signup.web;
 
 import java.io.Serializable;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rostrum.mail.Mail;
 import org.rostrum.proceedings.Speaker;
 import org.rostrum.proceedings.Words;
@@ -37,7 +39,9 @@ public final class RegisterRow implements Serializable {
         channel = held.channel().name();
         state = row.waitListed() ? "WAIT_LISTED" : held.state().name();
         layer = held.layer().name();
-        email = row.aside().email().orElse("");
+        email = Stream.of(row.aside().email(), row.aside().phone())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
         needs = row.aside().needs().orElse("");
         mail = row.letters().stream()
                 .filter(letter -> letter.standing() != Mail.Standing.SENT)
@@ -98,7 +102,7 @@ public final class RegisterRow implements Serializable {
         return layer;
     }
 
-    /** The e-mail address, for the clerk alone. */
+    /** The e-mail address and the phone, for the clerk alone. */
     public String getEmail() {
         return email;
     }

@@ -6,8 +6,10 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,12 +18,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.mail.SmsSender;
 import org.rostrum.order.Channel;
+import org.rostrum.platform.Callers;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
 import org.rostrum.platform.web.Texts;
+import org.rostrum.signup.Arrivals;
+import org.rostrum.signup.Puzzle;
 import org.rostrum.signup.Sending;
 import org.rostrum.signup.Signups;
+import org.rostrum.signup.Turn;
 
 /**
  * The form to sign up with. It carries a token made when it was opened, so that the same form sent twice is one sign-up;
@@ -34,6 +41,7 @@ public class SignUpPage {
     private static final String FORM = "form";
     private static final Set<String> UNSAID = Set.of("", "NONE");
     private static final int PATIENCE_SECONDS = 20;
+    private static final int TOO_MANY = 429;
 
     @Inject
     HearingPage hearings;
@@ -42,14 +50,28 @@ public class SignUpPage {
     Signups signups;
 
     @Inject
+    SmsSender sms;
+
+    @Inject
     Texts texts;
 
     @Inject
     ExternalContext external;
 
+    @Inject
+    Arrivals arrivals;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    Clock clock;
+
     private List<Mistake> mistakes = List.of();
 
     private @Nullable String token;
+
+    private @Nullable Held held;
 
     /** Finds the hearing and, where the form was sent, signs up and leads to the place in the line. */
     public void open() throws IOException {
@@ -74,10 +96,24 @@ public class SignUpPage {
 
     private void send(PublishedHearing hearing) throws IOException {
         var typed = Typed.in(external);
-        mistakes = typed.mistakesOfSignUp();
-        if (mistakes.isEmpty()) {
+        mistakes = typed.mistakesOfSignUp(hearing.inWriting());
+        if (mistakes.isEmpty() && mayPass(hearing)) {
             keep(hearing, typed).ifPresent(this::lead);
         }
+    }
+
+    /** Who is to wait gets the form back as it was sent, with the time from which it may be sent again. */
+    private boolean mayPass(PublishedHearing hearing) {
+        var from = callers.of((HttpServletRequest) external.getRequest());
+        return switch (arrivals.arrive(hearing.id(), from, Optional.of(token()), typed("work"))) {
+            case Turn.Now() -> true;
+            case Turn.Later later -> {
+                held = new Held(later, clock.instant(), Puzzle.of(hearing.id(), token()));
+                external.setResponseStatus(TOO_MANY);
+                external.setResponseHeader("Retry-After", Long.toString(held.seconds()));
+                yield false;
+            }
+        };
     }
 
     private Optional<Secret> keep(PublishedHearing hearing, Typed typed) throws IOException {
@@ -123,6 +159,11 @@ public class SignUpPage {
         }
     }
 
+    /** Whether text messages are sent here, so that a phone is asked for. */
+    public boolean texting() {
+        return sms.isNamed();
+    }
+
     /** What is to mend, in the order of the page. */
     public List<Mistake> mistakes() {
         return mistakes;
@@ -133,6 +174,11 @@ public class SignUpPage {
         return Mistake.at(field, mistakes)
                 .map(mistake -> texts.say(mistake.key()))
                 .orElse(null);
+    }
+
+    /** Why and how long the sign-up has to wait; nothing where it does not. */
+    public @Nullable Held held() {
+        return held;
     }
 
     /** What was typed into a field. */

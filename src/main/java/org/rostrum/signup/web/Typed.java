@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.rostrum.order.Channel;
 import org.rostrum.order.Position;
+import org.rostrum.order.StatementRules;
 import org.rostrum.proceedings.Words;
 import org.rostrum.signup.EmailAddress;
 import org.rostrum.signup.Interpreter;
+import org.rostrum.signup.PhoneNumber;
 import org.rostrum.signup.Signups;
 import org.rostrum.signup.Speaker;
 
@@ -20,7 +22,6 @@ import org.rostrum.signup.Speaker;
 record Typed(Map<String, String> fields) {
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_NEEDS = 1000;
-    private static final int LONGEST_STATEMENT = 10_000;
     private static final List<String> ASKED = List.of(
             "name",
             "sayAs",
@@ -31,7 +32,8 @@ record Typed(Map<String, String> fields) {
             "email",
             "needs",
             "statement",
-            "resident");
+            "resident",
+            "phone");
 
     static Typed in(ExternalContext sent) {
         return new Typed(new TreeMap<>(sent.getRequestParameterMap()));
@@ -59,25 +61,29 @@ record Typed(Map<String, String> fields) {
     }
 
     /** Everything to mend in a sign-up, in the order of the page. */
-    List<Mistake> mistakesOfSignUp() {
+    List<Mistake> mistakesOfSignUp(StatementRules inWriting) {
         var found = new ArrayList<Mistake>();
         mend(found, !given("name") || !fits("name", LONGEST_LINE), "name", "signup.name.error");
         mend(found, !fits("sayAs", LONGEST_LINE), "sayAs", "signup.long");
         mend(found, choice("position", Position.values()).isEmpty(), "position", "signup.position.error");
         mend(found, choice("channel", Channel.values()).isEmpty(), "channel", "signup.channel.error");
-        found.addAll(mistakesAside());
+        found.addAll(mistakesAside(inWriting));
         mend(found, !fits("organisation", LONGEST_LINE), "organisation", "signup.long");
         mend(found, text("channel").equals("WRITTEN") && !given("statement"), "statement", "signup.statement.error");
+        // Only a program fills in what nobody sees; should a browser do so for a person, she is told.
+        mend(found, given("website"), "website", "signup.website.error");
         return found;
     }
 
     /** Everything to mend in what only the clerk is told. */
-    List<Mistake> mistakesAside() {
+    List<Mistake> mistakesAside(StatementRules inWriting) {
         var found = new ArrayList<Mistake>();
         var email = text("email").strip();
         mend(found, !email.isEmpty() && !EmailAddress.isOne(email), "email", "signup.email.error");
+        var phone = text("phone").strip();
+        mend(found, !phone.isEmpty() && !PhoneNumber.isOne(phone), "phone", "signup.phone.error");
         mend(found, !fits("needs", LONGEST_NEEDS), "needs", "signup.long");
-        mend(found, !fits("statement", LONGEST_STATEMENT), "statement", "signup.long");
+        mend(found, !fits("statement", inWriting.mostLetters()), "statement", "signup.long");
         return found;
     }
 
@@ -97,6 +103,7 @@ record Typed(Map<String, String> fields) {
                 choice("channel", Channel.values()).orElseThrow(),
                 new Speaker.Aside(
                         optional("email"),
+                        optional("phone").map(PhoneNumber::plain),
                         Optional.of(language),
                         optional("needs"),
                         optional("statement"),
@@ -106,13 +113,14 @@ record Typed(Map<String, String> fields) {
                                 .map("yes"::equals)));
     }
 
-    /** What was told before, with the answers that the page of the place asks for again. */
+    /** What was told before, with the answers that the page of the place asks for again; a delivered statement is none. */
     Speaker.Aside aside(Speaker.Aside before) {
         return new Speaker.Aside(
                 optional("email"),
+                fields.containsKey("phone") ? optional("phone").map(PhoneNumber::plain) : before.phone(),
                 before.language(),
                 optional("needs"),
-                optional("statement"),
+                fields.containsKey("statement") ? optional("statement") : before.statement(),
                 before.interpreter(),
                 before.resident());
     }

@@ -6,9 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.order.FileKind;
 import org.rostrum.order.SpeakingRules;
+import org.rostrum.order.StatementRules;
 import org.rostrum.order.Tier;
 
 /**
@@ -22,6 +26,10 @@ record TypedRules(Map<String, String> fields) {
     // A radio button without a value sends "on", so the choice of none has one.
     private static final String NO_CHOICE = "none";
     private static final List<String> TRUTHS = List.of("residentsFirst", "lateAtEnd");
+    /** What is typed of written statements, and what it is called in the rules. */
+    private static final Map<String, String> IN_WRITING = new TreeMap<>(
+            Map.of("statementLetters", "letters", "statementFiles", "files", "statementMegabytes", "megabytes"));
+
     private static final Pattern TIME = Pattern.compile("(\\d{1,3}):(\\d{2})|(\\d{1,5})");
     private static final Pattern BETWEEN = Pattern.compile("\\s*[,;\\n]\\s*");
     private static final Pattern TIER = Pattern.compile("(\\d{1,6})\\s+(\\S+)");
@@ -44,7 +52,19 @@ record TypedRules(Map<String, String> fields) {
         rules.interpreterPercent().ifPresent(percent -> fields.put("interpreterPercent", percent.toString()));
         rules.residentsFirst().ifPresent(first -> fields.put("residentsFirst", first.toString()));
         rules.lateAtEnd().ifPresent(late -> fields.put("lateAtEnd", late.toString()));
+        rules.statements().ifPresent(written -> put(fields, written));
         return new TypedRules(fields);
+    }
+
+    private static void put(Map<String, String> fields, StatementRules written) {
+        written.letters().ifPresent(most -> fields.put("statementLetters", most.toString()));
+        written.files().ifPresent(most -> fields.put("statementFiles", most.toString()));
+        written.megabytes().ifPresent(most -> fields.put("statementMegabytes", most.toString()));
+        written.kinds()
+                .ifPresent(kinds -> fields.put(
+                        "statementKinds",
+                        String.join(", ", kinds.stream().map(FileKind::name).toList())));
+        written.shown().ifPresent(shown -> fields.put("statementShown", shown.toString()));
     }
 
     private static String tier(Tier tier) {
@@ -65,7 +85,7 @@ record TypedRules(Map<String, String> fields) {
         TIMES.stream()
                 .filter(field -> !text(field).isEmpty() && seconds(text(field)).isEmpty())
                 .forEach(field -> found.add(new Mistake(field, "rules.time.error")));
-        NUMBERS.stream()
+        Stream.concat(NUMBERS.stream(), IN_WRITING.keySet().stream())
                 .filter(field -> !text(field).matches("\\d{0,6}"))
                 .forEach(field -> found.add(new Mistake(field, "rules.number.error")));
         if (!text("tiers").isEmpty() && tiers().isEmpty()) {
@@ -89,6 +109,26 @@ record TypedRules(Map<String, String> fields) {
                 .forEach(field -> json.put(field, text(field)));
         TRUTHS.stream().filter(field -> text(field).equals("true")).forEach(field -> json.put(field, true));
         tiers().ifPresent(tiers -> json.put("tiers", tiers));
+        var written = inWriting();
+        if (!written.isEmpty()) {
+            json.put("statements", written);
+        }
+        return json;
+    }
+
+    private Map<String, @Nullable Object> inWriting() {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        IN_WRITING.forEach((field, name) -> {
+            if (!text(field).isEmpty()) {
+                json.put(name, Long.valueOf(text(field)));
+            }
+        });
+        if (!text("statementKinds").isEmpty()) {
+            json.put("kinds", List.of(BETWEEN.split(text("statementKinds"), -1)));
+        }
+        if (text("statementShown").equals("true")) {
+            json.put("shown", true);
+        }
         return json;
     }
 

@@ -1,0 +1,254 @@
+package org.rostrum.signup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.rostrum.order.StatementRules;
+import org.rostrum.platform.Id;
+import org.rostrum.platform.IdSource;
+import org.rostrum.platform.ProblemDocument;
+import org.rostrum.platform.Refusal;
+import org.rostrum.platform.Secret;
+import org.rostrum.proceedings.HearingAct;
+import org.rostrum.proceedings.Proceedings;
+import org.rostrum.proceedings.Recording;
+import org.rostrum.proceedings.Standing;
+
+/** Written statements: with their files, until they are handed to the body, and who reads them. */
+@ApplicationScoped
+public class Statements {
+    private static final Duration LONGEST_DELIVERY = Duration.ofMinutes(1);
+
+    @Inject
+    StatementRows rows;
+
+    @Inject
+    RegisterRows register;
+
+    @Inject
+    SignupBatch batch;
+
+    @Inject
+    Proceedings proceedings;
+
+    @Inject
+    IdSource ids;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * A statement.
+     *
+     * @param number its number in the hearing, from 1
+     * @param held the sign-up with which it came
+     * @param text what it says; empty where it is in its files
+     * @param open whether it can still be changed
+     * @param deliveredAt when the body was handed it
+     */
+    public record Statement(
+            int number,
+            org.rostrum.proceedings.Speaker held,
+            String text,
+            Instant writtenAt,
+            boolean open,
+            Optional<Instant> deliveredAt,
+            List<StatementFile> files) {
+        /** Whether the body would be handed it: it says something, and was not withdrawn. */
+        boolean deliverable() {
+            return open
+                    && held.state() != org.rostrum.proceedings.Speaker.State.WITHDRAWN
+                    && !(text.isBlank() && files.isEmpty());
+        }
+
+        /** Whether there is anything for the body to read, or was. */
+        public boolean isSomething() {
+            return !open || deliverable();
+        }
+    }
+
+    /** The answer to a file that came. */
+    public enum Attached {
+        KEPT,
+        /** There are as many as the rules allow. */
+        TOO_MANY,
+        TOO_LARGE,
+        EMPTY,
+        /** Its content is of no kind that the rules allow. */
+        OF_NO_KIND,
+        /** The statement has been handed to the body. */
+        DELIVERED
+    }
+
+    /** A file to be taken away. */
+    public record Download(StatementFile file, FileContent content) {}
+
+    /** The statements of a hearing by number, without those that say nothing or were withdrawn in time. */
+    public List<Statement> of(Id hearing) {
+        return list(proceedings.withLatestSignUps(hearing), hearing).stream()
+                .filter(Statement::isSomething)
+                .toList();
+    }
+
+    private List<Statement> list(Standing standing, Id hearing) {
+        var written = rows.of(hearing);
+        var kept = written.isEmpty()
+                ? java.util.Map.<Id, Speaker>of()
+                : register.of(hearing).stream().collect(Collectors.toMap(Speaker::id, Function.identity()));
+        var files = rows.files(written.stream().map(WrittenStatement::speaker).toList()).stream()
+                .collect(Collectors.groupingBy(StatementFile::speaker));
+        return written.stream()
+                .flatMap(row -> standing.state().speaker(row.speaker()).stream()
+                        .map(held -> statement(
+                                row,
+                                held,
+                                Objects.requireNonNull(kept.get(row.speaker())),
+                                files.getOrDefault(row.speaker(), List.of()))))
+                .toList();
+    }
+
+    private static Statement statement(
+            WrittenStatement row, org.rostrum.proceedings.Speaker held, Speaker speaker, List<StatementFile> files) {
+        return new Statement(
+                row.number(),
+                held,
+                speaker.aside().statement().orElse(""),
+                row.writtenAt(),
+                row.open(),
+                row.deliveredAt(),
+                files);
+    }
+
+    /** The statement behind a private link, if one was begun. */
+    public Optional<Statement> behind(Secret link) {
+        var speaker = speaker(link);
+        var held = proceedings.withLatestSignUps(speaker.hearing()).state().speaker(speaker.id());
+        return rows.find(speaker.id())
+                .flatMap(row -> held.map(one -> statement(row, one, speaker, rows.files(List.of(speaker.id())))));
+    }
+
+    /** Keeps a file with the statement behind a private link, if the rules of its hearing allow it. */
+    public Attached attach(Secret link, Upload upload) {
+        var speaker = speaker(link);
+        var rules = rules(speaker.hearing());
+        if (rows.find(speaker.id()).filter(row -> !row.open()).isPresent()) {
+            return Attached.DELIVERED;
+        }
+        if (upload.content().length == 0) {
+            return Attached.EMPTY;
+        }
+        if (upload.content().length > rules.mostBytes()) {
+            return Attached.TOO_LARGE;
+        }
+        return FileCheck.kind(upload)
+                .filter(rules.allKinds()::contains)
+                .map(kind ->
+                        rows.attach(speaker.id(), upload, kind, rules.mostFiles()) ? Attached.KEPT : Attached.TOO_MANY)
+                .orElse(Attached.OF_NO_KIND);
+    }
+
+    /** Takes a file away again, until the statement is delivered. */
+    public void remove(Secret link, Id file) {
+        rows.remove(speaker(link).id(), file);
+    }
+
+    /** A file of one's own. */
+    public Optional<Download> own(Secret link, Id file) {
+        return download(rows.files(List.of(speaker(link).id())), file);
+    }
+
+    /** A file of a numbered statement: for the staff, and for everyone once it is delivered where the rules say so. */
+    public Optional<Download> file(Id hearing, int number, Id file, boolean forStaff) {
+        boolean shown = rules(hearing).isShown();
+        return of(hearing).stream()
+                .filter(statement -> statement.number() == number)
+                .filter(statement ->
+                        forStaff || (shown && statement.deliveredAt().isPresent()))
+                .findFirst()
+                .flatMap(statement -> download(statement.files(), file));
+    }
+
+    private Optional<Download> download(List<StatementFile> files, Id file) {
+        return files.stream()
+                .filter(one -> one.id().equals(file))
+                .findFirst()
+                .flatMap(one -> rows.content(file).map(content -> new Download(one, content)));
+    }
+
+    /**
+     * Hands the body all statements that it has not, by one act, and writes to those who gave an address.
+     *
+     * @return how many
+     * @throws Refusal if a rule refuses the act
+     */
+    public int deliver(Id hearing) {
+        var standing = proceedings.withLatestSignUps(hearing);
+        finish(standing, hearing);
+        var delivery = ids.next();
+        var due = list(standing, hearing).stream()
+                .filter(Statement::deliverable)
+                .map(statement -> statement.held().id())
+                .toList();
+        int claimed = rows.claim(due, delivery);
+        return claimed == 0
+                ? 0
+                : record(standing, new HearingAct.DeliverStatements(hearing, claimed, Optional.of(delivery)));
+    }
+
+    private int record(Standing standing, HearingAct.DeliverStatements act) {
+        var delivery = act.delivery().orElseThrow();
+        return switch (proceedings.record(standing.meeting(), Proceedings.Wish.now(act, "clerk"))) {
+            case Recording.Recorded(var entry, var after) -> {
+                rows.delivered(after, delivery, entry.occurredAt());
+                yield act.statements();
+            }
+            case Recording.Refused(var verdict, var now) -> {
+                rows.released(delivery);
+                throw new Refusal(ProblemDocument.of(409, verdict.words(), "Nothing was delivered."));
+            }
+            case Recording.Stale never -> throw new AssertionError("Without a basis nothing is stale");
+        };
+    }
+
+    /** A stop may have come between the act and the receipts, or before the act; the journal says which. */
+    private void finish(Standing standing, Id hearing) {
+        var unfinished = rows.unfinished(hearing, clock.instant().minus(LONGEST_DELIVERY));
+        if (unfinished.isEmpty()) {
+            return;
+        }
+        var recorded = proceedings.entries(standing.meeting()).stream()
+                .filter(entry -> entry.act() instanceof HearingAct.DeliverStatements)
+                .toList();
+        for (var delivery : unfinished) {
+            recorded.stream()
+                    .filter(entry -> entry.act() instanceof HearingAct.DeliverStatements act
+                            && act.delivery().equals(Optional.of(delivery)))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            entry -> rows.delivered(standing, delivery, entry.occurredAt()),
+                            () -> rows.released(delivery));
+        }
+    }
+
+    /** What is taken in writing at a hearing. */
+    public StatementRules rules(Id hearing) {
+        return proceedings
+                .ofHearing(hearing)
+                .state()
+                .line(hearing)
+                .orElseThrow()
+                .rules()
+                .inWriting();
+    }
+
+    private Speaker speaker(Secret link) {
+        return batch.find(link).orElseThrow(() -> Refusal.notFound("This sign-up"));
+    }
+}
