@@ -40,7 +40,12 @@ class PagesTest {
             "replay.phase.",
             "replay.status.",
             "audit.kind.",
-            "told.signUp");
+            "told.signUp",
+            "papers.agenda",
+            "papers.notice",
+            "papers.witnesses",
+            "papers.rule.",
+            "papers.verdict.");
 
     @Test
     void english_and_spanish_have_the_same_keys() {
