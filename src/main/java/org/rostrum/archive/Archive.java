@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import org.rostrum.hearing.Calendar;
 import org.rostrum.hearing.Meeting;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
+import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Proceedings;
 
@@ -17,8 +19,10 @@ import org.rostrum.proceedings.Proceedings;
 @ApplicationScoped
 public class Archive {
     private static final int MOST_KEPT = 500;
+    private static final int MOST_REPLAYED = 16;
 
-    private final Map<Id, Kept> kept = new ConcurrentHashMap<>();
+    private final Map<Id, Kept<Season.Row>> kept = new ConcurrentHashMap<>();
+    private final Map<Id, Kept<Replay>> replayed = new ConcurrentHashMap<>();
 
     @Inject
     Proceedings proceedings;
@@ -26,7 +30,7 @@ public class Archive {
     @Inject
     Calendar calendar;
 
-    private record Kept(long head, Season.Row row) {}
+    private record Kept<T>(long head, T found) {}
 
     /** A hearing and what was found out of it. */
     public record Audited(MeetingPlan plan, MeetingPlan.Item item, FairnessAudit audit) {}
@@ -77,18 +81,32 @@ public class Archive {
                 .orElseThrow(() -> Refusal.notFound("This body"));
     }
 
+    /**
+     * The steps of a meeting, as of now.
+     *
+     * @throws Refusal if there is no such meeting
+     */
+    public Replay replay(Id meeting) {
+        return found(replayed, MOST_REPLAYED, meeting, (plan, entries) -> Replay.of(entries));
+    }
+
     private Season.Row row(Id meeting) {
+        return found(kept, MOST_KEPT, meeting, Season.Row::of);
+    }
+
+    private <T> T found(
+            Map<Id, Kept<T>> known, int most, Id meeting, BiFunction<MeetingPlan, List<Entry>, T> find) {
         var standing = proceedings.standing(meeting);
         long head = standing.head().sequence();
-        var found = kept.get(meeting);
-        if (found != null && found.head() == head) {
-            return found.row();
+        var before = known.get(meeting);
+        if (before != null && before.head() == head) {
+            return before.found();
         }
-        var row = Season.Row.of(standing.plan(), proceedings.entries(meeting));
-        if (kept.size() >= MOST_KEPT) {
-            kept.clear();
+        var found = find.apply(standing.plan(), proceedings.entries(meeting));
+        if (known.size() >= most) {
+            known.clear();
         }
-        kept.put(meeting, new Kept(head, row));
-        return row;
+        known.put(meeting, new Kept<>(head, found));
+        return found;
     }
 }

@@ -123,7 +123,7 @@ final class AuditWalk {
             case FloorAct.NotHere missing -> here(before, Kind.NOT_HERE);
             case FloorAct.Yield yields -> here(before, Kind.GAVE_UP);
             case FloorAct.Cede gift -> of(gift.from(), Kind.GAVE_UP);
-            case FloorAct.Withdraw withdraw -> of(withdraw.speaker(), Kind.WITHDREW);
+            case FloorAct.Withdraw(var speaker) when !disowned(speaker) -> of(speaker, Kind.WITHDREW);
             case HearingAct.Shorten shorter -> here(before, Kind.RULES_CHANGED);
             case HearingAct.AdoptRules adopted
             when adopted.hearing().equals(hearing) -> Optional.of(Kind.RULES_CHANGED);
@@ -136,6 +136,12 @@ final class AuditWalk {
 
     private Optional<Kind> of(Id speaker, Kind kind) {
         return line().flatMap(line -> line.speakers().find(speaker)).map(found -> kind);
+    }
+
+    private boolean disowned(Id speaker) {
+        return state.speaker(speaker)
+                .filter(one -> one.layer() == Speaker.Layer.DISOWNED)
+                .isPresent();
     }
 
     private Optional<Kind> here(MeetingState before, Kind kind) {

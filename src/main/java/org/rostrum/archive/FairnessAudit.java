@@ -37,6 +37,13 @@ public record FairnessAudit(
             Optional<Duration> waited,
             Duration allotted,
             Duration used) {
+        /** The name, or the reference where the owner of the e-mail address said "this was not me". */
+        public String name() {
+            return speaker.layer() == Speaker.Layer.DISOWNED
+                    ? speaker.reference()
+                    : speaker.name().text();
+        }
+
         boolean is(Speaker.State state) {
             return speaker.state() == state;
         }

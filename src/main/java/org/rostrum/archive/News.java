@@ -59,7 +59,7 @@ public class News {
                 "rostrum meeting " + plan.meeting(),
                 say(language, "meeting", plan.title(), day(standing, language)),
                 plan.body(),
-                address.of("/meetings/" + plan.meeting() + "/board"),
+                address.of("/meetings/" + plan.meeting() + "/agenda"),
                 "meeting",
                 say(language, "meeting.summary", plan.body(), day(standing, language), plan.place()),
                 proceedings.publishedAt(plan.meeting()));
@@ -108,7 +108,7 @@ public class News {
                 plan.title() + ", " + plan.body(),
                 plan.place(),
                 String.join("\n", items),
-                address.of("/meetings/" + plan.meeting() + "/board"));
+                address.of("/meetings/" + plan.meeting() + "/agenda"));
     }
 
     private static String day(Standing standing, Locale language) {

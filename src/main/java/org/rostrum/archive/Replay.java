@@ -19,6 +19,7 @@ import org.rostrum.proceedings.MeetingAct;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.MeetingState;
 import org.rostrum.proceedings.Sitting;
+import org.rostrum.proceedings.Speaker;
 import org.rostrum.proceedings.Standing;
 
 /**
@@ -85,7 +86,7 @@ public final class Replay {
         var state = MeetingState.empty();
         for (var entry : entries) {
             var next = state.after(entry);
-            if (isAside(entry) || (closed(state) && closed(next))) {
+            if (isAside(entry, next) || (closed(state) && closed(next))) {
                 hidden.add(entry.sequence());
             }
             state = next;
@@ -97,12 +98,20 @@ public final class Replay {
         return state.sitting().status() == Sitting.Status.CLOSED_SESSION;
     }
 
-    /** Whether it tells of someone's sign-up and not of the floor. */
-    private static boolean isAside(Entry entry) {
-        return entry.act() instanceof HearingAct.Change
-                || entry.act() instanceof HearingAct.Disown
-                || entry.act() instanceof FloorAct.CheckIn
-                || entry.act() instanceof CorrectionAct.Redact;
+    /** Whether it tells of someone's sign-up and not of the floor, or names someone who never signed up. */
+    private static boolean isAside(Entry entry, MeetingState state) {
+        return switch (entry.act()) {
+            case HearingAct.Change change -> true;
+            case HearingAct.Disown disown -> true;
+            case FloorAct.CheckIn checkIn -> true;
+            case CorrectionAct.Redact redact -> true;
+            case FloorAct.Withdraw(var speaker) ->
+                state.speaker(speaker)
+                        .filter(one -> one.layer() == Speaker.Layer.DISOWNED)
+                        .isPresent();
+            // Whatever else is told belongs to the floor.
+            default -> false;
+        };
     }
 
     /** What was published of the meeting. */

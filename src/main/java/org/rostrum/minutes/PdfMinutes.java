@@ -14,7 +14,8 @@ record PdfMinutes(MinutesDocument document) {
         return new Pdf(HtmlMinutes.print(document, style()), Optional.of(source)).bytes();
     }
 
-    private static String style() {
+    /** The style sheet of all that is printed from a record. */
+    static String style() {
         try (var file = PdfMinutes.class.getResourceAsStream("print.css")) {
             if (file == null) {
                 throw new IllegalStateException("The style of the printed minutes is missing");

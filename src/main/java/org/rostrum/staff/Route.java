@@ -29,6 +29,8 @@ public record Route(String method, String path, Set<Role> roles) {
             new Route("GET", "/api/meetings/{meeting}/floor", EVERYONE),
             new Route("GET", "/api/meetings/{meeting}/proceedings", EVERYONE),
             new Route("GET", "/api/meetings/{meeting}/verify", EVERYONE),
+            new Route("GET", "/api/meetings/{meeting}/papers/{paper}.pdf", EVERYONE),
+            new Route("GET", "/api/meetings/{meeting}/timing", EVERYONE),
             new Route("GET", "/api/meetings/{meeting}/replay", EVERYONE),
             new Route("GET", "/api/meetings/{meeting}/votes", EVERYONE),
             new Route("GET", "/api/meetings/{meeting}/ballots.csv", EVERYONE),

@@ -26,6 +26,9 @@ record Address(Pattern shown, String page) {
             at("/meetings/" + ID + "/lobby", "/floor/lobby.xhtml"),
             at("/meetings/" + ID + "/lectern", "/floor/lectern.xhtml"),
             at("/meetings/" + ID + "/minutes", "/minutes/minutes.xhtml"),
+            at("/meetings/" + ID + "/agenda", "/minutes/agenda.xhtml"),
+            at("/meetings/" + ID + "/notice", "/minutes/notice.xhtml"),
+            at("/meetings/" + ID + "/witnesses", "/minutes/witnesses.xhtml"),
             at("/meetings/" + ID + "/replay", "/archive/replay.xhtml"),
             at("/hearings/" + ID + "/audit", "/archive/audit.xhtml"),
             at("/bodies/" + ID + "/season", "/archive/season.xhtml"),
@@ -38,6 +41,7 @@ record Address(Pattern shown, String page) {
             at("/clerk/hearings/" + ID + "/rules", "/signup/rules.xhtml"),
             at("/clerk/hearings/" + ID + "/statements", "/signup/statements.xhtml"),
             at("/clerk/meetings/" + ID + "/sign-ups", "/signup/sign-ups.xhtml"),
+            at("/clerk/meetings/" + ID + "/notices", "/minutes/notices.xhtml"),
             at("/clerk/meetings/" + ID + "/minutes", "/minutes/words.xhtml"));
 
     private static Address at(String shown, String page) {

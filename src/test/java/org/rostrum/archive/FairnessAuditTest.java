@@ -172,6 +172,15 @@ class FairnessAuditTest {
     }
 
     @Test
+    void calls_someone_who_never_signed_up_by_the_reference_alone() {
+        var played = hearing();
+        var first = played.state().line(HEARING).orElseThrow().next().orElseThrow();
+        var audit = audit(played.then(new HearingAct.Disown(first.id()), new FloorAct.Withdraw(first.id())));
+        assertThat(audit.passages()).extracting(FairnessAudit.Passage::name).contains(first.reference());
+        assertThat(kinds(audit)).isEmpty();
+    }
+
+    @Test
     void draws_a_mark_for_everyone_who_was_called() {
         var scatter = Scatter.of(DURHAM);
         assertThat(marks(scatter.forMarks())).isEqualTo(27);

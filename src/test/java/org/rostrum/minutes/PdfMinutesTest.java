@@ -70,7 +70,7 @@ class PdfMinutesTest {
         return new PdfMinutes(MinutesDocument.of(PLAYED.entries(), profile, language)).bytes();
     }
 
-    private static void keepsTo(PDFAFlavour flavour, byte[] pdf) throws Exception {
+    static void keepsTo(PDFAFlavour flavour, byte[] pdf) throws Exception {
         var foundry = Foundries.defaultInstance();
         try (var parser = foundry.createParser(new ByteArrayInputStream(pdf), flavour);
                 var validator = foundry.createValidator(flavour, false)) {

@@ -189,6 +189,9 @@ class EveryRouteIT {
                         "/hearings/" + NOBODY,
                         "/meetings/{meeting}/board",
                         "/meetings/{meeting}/minutes",
+                        "/meetings/{meeting}/agenda",
+                        "/meetings/{meeting}/notice",
+                        "/meetings/{meeting}/witnesses",
                         "/meetings/{meeting}/replay",
                         "/hearings/{hearing}/audit",
                         "/bodies/{body}/season",
@@ -198,6 +201,7 @@ class EveryRouteIT {
                         "/clerk/meetings/{meeting}/floor",
                         "/clerk/meetings/{meeting}/votes",
                         "/clerk/meetings/{meeting}/minutes",
+                        "/clerk/meetings/{meeting}/notices",
                         "/clerk/meetings/{meeting}/sign-ups",
                         "/clerk/hearings/{hearing}/statements",
                         "/nothing",
@@ -219,7 +223,8 @@ class EveryRouteIT {
     private static String filled(String path) {
         return path.replace("{meeting}", meeting)
                 .replace("{hearing}", hearing)
-                .replace("{body}", "durham-city-council");
+                .replace("{body}", "durham-city-council")
+                .replace("{paper}", "agenda");
     }
 
     private static int head() throws Exception {

@@ -42,7 +42,12 @@ class PagesTest {
             "audit.kind.",
             "told.signUp",
             "files.kind.",
-            "files.trouble.");
+            "files.trouble.",
+            "papers.agenda",
+            "papers.notice",
+            "papers.witnesses",
+            "papers.rule.",
+            "papers.verdict.");
 
     @Test
     void english_and_spanish_have_the_same_keys() {

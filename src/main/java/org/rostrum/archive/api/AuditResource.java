@@ -74,7 +74,7 @@ public class AuditResource {
                             "called",
                             passage.called().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
                     .add("reference", speaker.reference())
-                    .add("name", speaker.name().text())
+                    .add("name", passage.name())
                     .add("position", speaker.position().name())
                     .add("channel", speaker.channel().name())
                     .add("state", speaker.state().name())
@@ -122,7 +122,7 @@ public class AuditResource {
                         passage.drawn(),
                         passage.called().<Object>map(called -> called).orElse(""),
                         passage.speaker().reference(),
-                        passage.speaker().name().text(),
+                        passage.name(),
                         passage.speaker().position(),
                         passage.speaker().channel(),
                         passage.speaker().state(),

@@ -16,12 +16,12 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.archive.Archive;
 import org.rostrum.archive.Replay;
 import org.rostrum.floor.FloorRecord;
 import org.rostrum.floor.FloorView;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
-import org.rostrum.proceedings.Proceedings;
 
 /** The floor of a meeting as it stood at an entry or at an instant; {@code /api/meetings/{meeting}/replay}. */
 @Path("meetings/{meeting}/replay")
@@ -31,7 +31,7 @@ public class ReplayResource {
     private static final int STOOD_STILL = 1;
 
     @Inject
-    Proceedings proceedings;
+    Archive archive;
 
     @PathParam("meeting")
     @SuppressWarnings("NullAway.Init")
@@ -41,7 +41,7 @@ public class ReplayResource {
     @GET
     @Operation(summary = "The floor as it stood at an entry or an instant")
     public String step(@QueryParam("entry") @Nullable String entry, @QueryParam("at") @Nullable String at) {
-        var frame = frame(Replay.of(proceedings.entries(meeting)), entry, at);
+        var frame = frame(archive.replay(meeting), entry, at);
         var told = Json.createArrayBuilder();
         frame.step().told().forEach(line -> told.add(line(line)));
         return Json.createObjectBuilder()

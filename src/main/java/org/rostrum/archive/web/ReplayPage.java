@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.archive.Archive;
 import org.rostrum.archive.Replay;
 import org.rostrum.archive.TimeOfDay;
 import org.rostrum.order.Position;
@@ -26,7 +27,6 @@ import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.MeetingState;
 import org.rostrum.proceedings.Motion;
-import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Sitting;
 import org.rostrum.proceedings.Speaker;
 import org.rostrum.proceedings.Turn;
@@ -38,7 +38,7 @@ public class ReplayPage {
     private static final int NEXT_SHOWN = 3;
 
     @Inject
-    Proceedings proceedings;
+    Archive archive;
 
     @Inject
     Telling telling;
@@ -62,7 +62,7 @@ public class ReplayPage {
     /** Finds the step that the address asks for; answers 404 if there is no such meeting. */
     public void find() throws IOException {
         try {
-            replay = Replay.of(proceedings.entries(Id.parse(asked("id"))));
+            replay = archive.replay(Id.parse(asked("id")));
             frame = frameOf(replay);
         } catch (Refusal | IllegalArgumentException none) {
             external.responseSendError(HttpServletResponse.SC_NOT_FOUND, "");

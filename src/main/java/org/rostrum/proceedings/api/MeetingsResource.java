@@ -150,6 +150,7 @@ public class MeetingsResource {
                                 .add("floor", at + "/floor")
                                 .add("proceedings", at + "/proceedings")
                                 .add("minutes", at + "/minutes")
+                                .add("timing", at + "/timing")
                                 .add("verify", at + "/verify")
                                 .add("board", "/meetings/" + standing.meeting() + "/board")
                                 .add("live", "/live/meetings/" + standing.meeting()))

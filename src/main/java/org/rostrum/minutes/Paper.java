@@ -1,0 +1,68 @@
+package org.rostrum.minutes;
+
+import java.util.List;
+import java.util.Optional;
+import org.rostrum.platform.Pdf;
+import java.util.Locale;
+
+/** A paper that is put up or handed out for a meeting: the same words on the page and in the PDF. */
+public record Paper(Locale language, String eyebrow, String title, List<Block> blocks, String made) {
+    /** A part of a paper, under a heading. */
+    public sealed interface Block {
+        /** Its heading. */
+        String heading();
+
+        /** Some paragraphs. */
+        record Lines(String heading, List<String> lines) implements Block {}
+
+        /** A table, each row as wide as its columns. */
+        record Rows(String heading, List<String> columns, List<List<String>> rows) implements Block {}
+    }
+
+    /** The part that a page shows. */
+    public String article() {
+        var html = new Markup();
+        html.open("article", "class", "document", "lang", language.getLanguage());
+        html.element("p", eyebrow, "class", "eyebrow").element("h1", title);
+        for (int at = 0; at < blocks.size(); at++) {
+            html.open("section").element("h2", blocks.get(at).heading(), "id", "part-" + at);
+            switch (blocks.get(at)) {
+                case Block.Lines(var heading, var lines) ->
+                    lines.forEach(line -> html.element("div", line, "class", "paragraph"));
+                case Block.Rows(var heading, var columns, var rows) -> table(html, columns, rows);
+            }
+            html.close("section");
+        }
+        return html.element("p", made, "class", "proof").close("article").toString();
+    }
+
+    private static void table(Markup html, List<String> columns, List<List<String>> rows) {
+        html.open("div", "class", "wide").open("table").open("thead").open("tr");
+        columns.forEach(column -> html.element("th", column, "scope", "col"));
+        html.close("tr").close("thead").open("tbody");
+        for (var row : rows) {
+            html.open("tr");
+            row.forEach(cell -> html.element("td", cell));
+            html.close("tr");
+        }
+        html.close("tbody").close("table").close("div");
+    }
+
+    /** The paper as a PDF that is PDF/UA-1 and PDF/A-3a at once. */
+    public byte[] pdf() {
+        var html = new Markup();
+        html.open("html", "lang", language.getLanguage()).open("head");
+        html.element("title", title + " – " + eyebrow);
+        for (var meta : List.of(List.of("description", made), List.of("author", eyebrow), List.of("subject", title))) {
+            html.open("meta", "name", meta.getFirst(), "content", meta.getLast())
+                    .close("meta");
+        }
+        html.open("bookmarks");
+        for (int at = 0; at < blocks.size(); at++) {
+            html.open("bookmark", "name", blocks.get(at).heading(), "href", "#part-" + at)
+                    .close("bookmark");
+        }
+        html.close("bookmarks").element("style", PdfMinutes.style()).close("head");
+        return new Pdf(html + "<body>" + article() + "</body></html>", Optional.empty()).bytes();
+    }
+}

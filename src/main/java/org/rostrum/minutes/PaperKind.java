@@ -1,0 +1,142 @@
+package org.rostrum.minutes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.rostrum.minutes.Paper.Block;
+import org.rostrum.proceedings.Line;
+import org.rostrum.proceedings.MeetingPlan;
+import org.rostrum.proceedings.Speaker;
+import org.rostrum.proceedings.Standing;
+import org.rostrum.proceedings.Words;
+
+/** The papers of a meeting. */
+public enum PaperKind {
+    /** What will be taken up, item by item. */
+    AGENDA,
+    /** That the body meets, and how one takes part. */
+    NOTICE,
+    /** Who signed up for each hearing, on which side, and what became of it. */
+    WITNESSES;
+
+    /** The word in an address, such as {@code agenda}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The kind of a word in an address, if there is one. */
+    public static Optional<PaperKind> named(String word) {
+        return Stream.of(values()).filter(kind -> kind.word().equals(word)).findFirst();
+    }
+
+    /** The paper of a meeting as it stands; {@code pages} is the whole address that its pages begin with. */
+    public Paper of(Standing standing, Locale language, String pages) {
+        var plan = standing.plan();
+        var phrases = new Phrases(language, java.time.ZoneId.of(plan.zone()), HouseStyle.USUAL);
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Lines(
+                phrases.say("paper.when"), List.of(phrases.day(plan.date()), plan.place(), plan.title())));
+        blocks.addAll(
+                switch (this) {
+                    case AGENDA -> agenda(plan, phrases);
+                    case NOTICE -> notice(plan, phrases, pages);
+                    case WITNESSES -> witnesses(standing, phrases);
+                });
+        return new Paper(
+                language,
+                plan.body(),
+                phrases.say("paper." + word(), phrases.day(plan.date())),
+                List.copyOf(blocks),
+                phrases.say(
+                        "made",
+                        String.valueOf(standing.head().sequence()),
+                        standing.head().hash()));
+    }
+
+    private static List<Block> agenda(MeetingPlan plan, Phrases phrases) {
+        return plan.items().stream().map(item -> item(item, phrases)).toList();
+    }
+
+    private static Block item(MeetingPlan.Item item, Phrases phrases) {
+        var lines = new ArrayList<String>();
+        lines.add(item.summary());
+        item.hearing().ifPresent(hearing -> {
+            lines.add(phrases.say("paper.hearing", phrases.moment(hearing.closesInclusive())));
+            lines.add(phrases.say(
+                    "hearing.rule." + hearing.rules().arrangement(),
+                    phrases.length(java.time.Duration.ofSeconds(hearing.rules().seconds()))));
+            hearing.exhibits()
+                    .forEach(exhibit -> lines.add(phrases.say("paper.exhibit", exhibit.label(), exhibit.title())));
+        });
+        return new Block.Lines(item.number() + " " + item.title(), lines);
+    }
+
+    private static List<Block> notice(MeetingPlan plan, Phrases phrases, String pages) {
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Lines(
+                phrases.say("paper.notice.is"), List.of(phrases.say("paper.notice.meets", plan.body()))));
+        plan.items()
+                .forEach(item -> item.hearing()
+                        .ifPresent(hearing -> blocks.add(new Block.Lines(
+                                item.title(),
+                                List.of(
+                                        item.summary(),
+                                        phrases.say("paper.notice.public"),
+                                        phrases.say(
+                                                "paper.notice.signUp",
+                                                phrases.moment(hearing.opens()),
+                                                phrases.moment(hearing.closesInclusive()),
+                                                pages + "/hearings/" + hearing.id()))))));
+        blocks.add(new Block.Lines(
+                phrases.say("paper.notice.more"),
+                List.of(
+                        phrases.say("paper.notice.agenda", pages + "/meetings/" + plan.meeting() + "/agenda"),
+                        phrases.say("paper.notice.needs"))));
+        return blocks;
+    }
+
+    private static List<Block> witnesses(Standing standing, Phrases phrases) {
+        return standing.plan().items().stream()
+                .flatMap(item -> item
+                        .hearing()
+                        .flatMap(hearing -> standing.state().line(hearing.id()))
+                        .map(line -> table(item, line, phrases))
+                        .stream())
+                .toList();
+    }
+
+    private static Block table(MeetingPlan.Item item, Line line, Phrases phrases) {
+        var speaking = line.inOrder();
+        var rows = Stream.concat(
+                        IntStream.range(0, speaking.size())
+                                .mapToObj(at -> row(String.valueOf(at + 1), speaking.get(at), phrases)),
+                        line.speakers()
+                                .values()
+                                .filter(speaker -> speaker.state() == Speaker.State.ON_RECORD)
+                                .map(speaker -> row("–", speaker, phrases)))
+                .toList();
+        var columns = List.of(
+                phrases.say("table.number"),
+                phrases.say("table.speaker"),
+                phrases.say("table.position"),
+                phrases.say("table.heard"));
+        var heading = item.number() + " " + item.title();
+        return rows.isEmpty()
+                ? new Block.Lines(heading, List.of(phrases.say("paper.witnesses.none")))
+                : new Block.Rows(heading, columns, rows);
+    }
+
+    private static List<String> row(String number, Speaker speaker, Phrases phrases) {
+        boolean disowned = speaker.layer() == Speaker.Layer.DISOWNED;
+        var name = speaker.name().text()
+                + speaker.organisation().map(Words::text).map(of -> ", " + of).orElse("");
+        var heard = speaker.state() == Speaker.State.HEARD
+                ? phrases.length(speaker.used())
+                : phrases.say("paper.state." + speaker.state());
+        return List.of(
+                number, disowned ? speaker.reference() : name, phrases.say("position." + speaker.position()), heard);
+    }
+}
