@@ -34,6 +34,8 @@ class PagesTest {
             "layers.",
             "rule.",
             "rules.contradiction.",
+            "rules.overCap.",
+            "rules.yes.",
             "register.state.",
             "register.alike.",
             "place.confirm.");

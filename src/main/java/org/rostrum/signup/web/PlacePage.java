@@ -12,6 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
+import org.rostrum.platform.web.Form;
+import org.rostrum.platform.web.Mistake;
 import org.rostrum.platform.web.Texts;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.signup.Signups;
@@ -113,7 +115,7 @@ public class PlacePage {
     }
 
     private boolean typedSomething() {
-        return sent().equals("change") || Typed.isSwitch(external);
+        return sent().equals("change") || Form.isSwitch(external);
     }
 
     private String kept(String field) {
@@ -132,6 +134,6 @@ public class PlacePage {
     }
 
     private String sent() {
-        return Typed.wasSent(external) ? Typed.in(external).text("do") : "";
+        return Form.wasSent(external) ? Typed.in(external).text("do") : "";
     }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.rostrum.order.Channel;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
+import org.rostrum.platform.web.Form;
+import org.rostrum.platform.web.Mistake;
 import org.rostrum.platform.web.Texts;
 import org.rostrum.signup.Sending;
 import org.rostrum.signup.Signups;
@@ -55,7 +57,7 @@ public class SignUpPage {
     public void open() throws IOException {
         hearings.find();
         var hearing = hearing();
-        if (hearing.isPresent() && sent() && !Typed.isSwitch(external)) {
+        if (hearing.isPresent() && sent() && !Form.isSwitch(external)) {
             send(hearing.get());
         }
         if (hearing.isPresent() && !FacesContext.getCurrentInstance().getResponseComplete()) {
@@ -176,6 +178,6 @@ public class SignUpPage {
     }
 
     private boolean sent() {
-        return Typed.wasSent(external);
+        return Form.wasSent(external);
     }
 }
