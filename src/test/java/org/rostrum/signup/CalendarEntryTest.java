@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("A calendar entry (RFC 5545)")
 class CalendarEntryTest {
+    private static final LocalDate DAY = LocalDate.of(2018, 4, 16);
     private static final Instant NOW = Instant.parse("2018-04-10T12:00:00Z");
 
     @Test
@@ -32,8 +34,16 @@ class CalendarEntryTest {
         assertThat(file.replace("\r\n ", "")).contains("SUMMARY:" + title);
     }
 
+    @Test
+    void has_the_hour_that_was_published() {
+        var begins = Optional.of(Instant.parse("2018-04-16T23:00:00Z"));
+        assertThat(new CalendarEntry("1", DAY, begins, "Hearing", "City Hall", "Be there", "http://example.org")
+                        .file(NOW))
+                .contains("DTSTART:20180416T230000Z\r\n");
+    }
+
     private static String file(String title, String place) {
-        return new CalendarEntry("1@rostrum", LocalDate.of(2018, 4, 16), title, place, "Be there", "http://example.org")
+        return new CalendarEntry("1@rostrum", DAY, Optional.empty(), title, place, "Be there", "http://example.org")
                 .file(NOW);
     }
 }

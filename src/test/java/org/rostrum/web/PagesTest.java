@@ -36,6 +36,8 @@ class PagesTest {
             "rules.contradiction.",
             "rules.overCap.",
             "rules.yes.",
+            "publish.base.",
+            "publish.share.",
             "register.state.",
             "register.alike.",
             "place.confirm.");

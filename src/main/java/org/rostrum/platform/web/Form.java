@@ -101,8 +101,13 @@ public record Form(Map<String, String> fields) {
         return switch (button.group("what")) {
             case "up" -> swapped(list, row, row - 1);
             case "down" -> swapped(list, row, row + 1);
-            default -> renumbered(list, at -> at == row ? GONE : at > row ? at - 1 : at);
+            default -> without(list, row);
         };
+    }
+
+    /** The same with one row of a list taken out. */
+    public Form without(String list, int row) {
+        return renumbered(list, at -> at == row ? GONE : at > row ? at - 1 : at);
     }
 
     private Form swapped(String list, int row, int other) {

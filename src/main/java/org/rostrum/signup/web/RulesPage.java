@@ -154,9 +154,12 @@ public class RulesPage {
     /** Now, once the hearing is held; before, the evening of its day. */
     private Instant begins() {
         boolean held = now().state().sitting().hearing().isPresent();
+        var plan = now().plan();
         return held
                 ? clock.instant()
-                : now().plan().date().atTime(USUAL_BEGIN).atZone(zone()).toInstant();
+                : plan.beginsAt()
+                        .orElseGet(() ->
+                                plan.date().atTime(USUAL_BEGIN).atZone(zone()).toInstant());
     }
 
     private ZoneId zone() {
