@@ -50,7 +50,9 @@ class TypedBodyTest {
         "seats.0.member, 'a\u0001'"
     })
     void is_to_mend_at_the_field_that_is_wrong(String field, String value) {
-        assertThat(typed(with(field, value)).mistakes()).extracting(Mistake::field).containsExactly(field);
+        assertThat(typed(with(field, value)).mistakes())
+                .extracting(Mistake::field)
+                .containsExactly(field);
     }
 
     @Test
