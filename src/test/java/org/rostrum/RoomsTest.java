@@ -51,6 +51,7 @@ class RoomsTest {
             "launch",
             "demo",
             "web",
+            "archive",
             "minutes",
             "floor",
             "signup",
@@ -104,6 +105,7 @@ class RoomsTest {
                 "org.rostrum.*.api..");
         holds(noClasses()
                 .that(resideInAnyPackage(
+                        "org.rostrum.archive",
                         "org.rostrum.minutes",
                         "org.rostrum.floor",
                         "org.rostrum.signup",

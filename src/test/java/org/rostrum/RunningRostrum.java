@@ -226,9 +226,10 @@ public final class RunningRostrum implements AutoCloseable {
         }
     }
 
+    /** The last lines that say what happened; the server puts some hundred of its own calls between them. */
     private static String tail(Path log) {
-        String text = read(log);
-        return text.substring(Math.max(0, text.length() - 4000));
+        var lines = read(log).lines().filter(line -> !line.startsWith("\tat ")).toList();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
     }
 
     private static String read(Path file) {

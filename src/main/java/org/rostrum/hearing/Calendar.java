@@ -21,4 +21,18 @@ public class Calendar {
                 .setMaxResults(ON_ONE_PAGE)
                 .getResultList();
     }
+
+    /** The names of the bodies that have met or will, in the order of their letters. */
+    public List<String> bodies() {
+        return entities.createQuery("select distinct m.bodyName from Meeting m order by m.bodyName", String.class)
+                .getResultList();
+    }
+
+    /** The meetings of a body, oldest first. */
+    public List<Meeting> of(String body) {
+        return entities.createQuery(
+                        "select m from Meeting m where m.bodyName = :body order by m.heldOn, m.id", Meeting.class)
+                .setParameter("body", body)
+                .getResultList();
+    }
 }

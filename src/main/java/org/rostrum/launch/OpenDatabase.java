@@ -33,7 +33,8 @@ final class OpenDatabase implements AutoCloseable {
         properties.setProperty("password", address.password());
         properties.setProperty("connectTimeout", "5000");
         properties.setProperty("socketTimeout", "60000");
-        var loader = new URLClassLoader(new URL[] {driver.toUri().toURL()});
+        // With the server's archives in sight the driver would look for what to report to, and say that it found it.
+        var loader = new URLClassLoader(new URL[] {driver.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
         try {
             Driver connector = (Driver) loader.loadClass("com.mysql.cj.jdbc.Driver")
                     .getConstructor()

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 final class Parts {
     private Parts() {}
 
-    /** The web application. */
+    /** The web application, unpacked. */
     static Path application() {
-        return beside("rostrum.war");
+        return beside("rostrum");
     }
 
     /** The database driver. */

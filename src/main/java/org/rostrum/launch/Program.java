@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 
 /** Carries out what the command line asks for. */
 public final class Program {
@@ -89,20 +91,32 @@ public final class Program {
     private void serve(Site site, Path folder, String signIn) throws Exception {
         WebServer.requireFree(site);
         DataFolder data = DataFolder.open(folder);
-        DatabaseAddress database = database(data);
+        System.setProperty("rostrum.data", folder.toString());
+        System.setProperty("rostrum.address", site.address());
+        divertOutput(data.resolve("log/server.log"));
+        CompletableFuture<DatabaseAddress> needed = new CompletableFuture<>();
+        Future<?> ready = new WebServer(site, Parts.application(), data).start(needed);
+        DatabaseAddress database = tell(database(data));
+        needed.complete(database);
+        progress.step("Starting the server", () -> await(ready));
+        progress.say("%5.1f s  Ready: %s  (Ctrl-C ends it)".formatted(progress.seconds(), site.address()));
+        tellSignIn(data.resolve(signIn), database);
+    }
+
+    /** Tells the application, which reads it when it is deployed. */
+    private static DatabaseAddress tell(DatabaseAddress database) {
         System.setProperty("rostrum.database.url", database.url());
         System.setProperty("rostrum.database.user", database.user());
         System.setProperty("rostrum.database.password", database.password());
-        System.setProperty("rostrum.data", folder.toString());
-        WebServer server = new WebServer(site, Parts.application(), data);
-        System.setProperty("rostrum.address", site.address());
-        divertOutput(data.resolve("log/server.log"));
-        progress.step("Starting the server", () -> {
-            server.start();
-            return server;
-        });
-        progress.say("%5.1f s  Ready: %s  (Ctrl-C ends it)".formatted(progress.seconds(), site.address()));
-        tellSignIn(data.resolve(signIn), database);
+        return database;
+    }
+
+    private static <T> T await(Future<T> work) throws Exception {
+        try {
+            return work.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof CannotStart reason ? reason : failed;
+        }
     }
 
     private DatabaseAddress database(DataFolder data) throws Exception {

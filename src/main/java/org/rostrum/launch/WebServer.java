@@ -3,19 +3,23 @@ package org.rostrum.launch;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.BindException;
+import java.net.HttpURLConnection;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 
 /** Payara Micro with the web application, in this process. */
 record WebServer(Site site, Path application, DataFolder data) {
     private static final String HTTP = "set configs.config.server-config.network-config.";
+    private static final int PATIENCE_MILLISECONDS = 30_000;
 
     /**
      * Finds out before anything is started whether the port is free.
@@ -49,40 +53,35 @@ record WebServer(Site site, Path application, DataFolder data) {
     }
 
     /**
-     * Deploys the application and returns when it says that it is ready.
-     *
-     * @throws CannotStart if it does not
+     * Begins to boot; what is given back is done when the application says that it is ready, and fails with
+     * {@link CannotStart} if it does not. It is deployed as soon as what it needs is there; most of the boot is over then.
      */
-    void start() throws Exception {
+    Future<?> start(CompletableFuture<?> needed) {
+        var boot = new FutureTask<>(() -> {
+            boot(needed);
+            return null;
+        });
+        new Thread(boot, "server").start();
+        return boot;
+    }
+
+    private void boot(CompletableFuture<?> needed) throws Exception {
         Path root = data.resolve("server");
         Folders.delete(root);
         Files.createDirectories(root);
-        Path settings = data.resolve("server/before-boot.txt");
-        Files.write(
-                settings,
-                List.of(
-                        HTTP + "network-listeners.network-listener.http-listener.address="
-                                + site.listening().getHostAddress(),
-                        HTTP + "protocols.protocol.http-listener.http.server-header=false",
-                        // Longer than clients keep a connection they do not use (Java 30 s, most proxies 60 s): who
-                        // ends it must be the one who sends on it, or a request can be lost on the way.
-                        HTTP + "protocols.protocol.http-listener.http.timeout-seconds=75",
-                        // The server's HTTP/2 can lock up when a client ends a connection while an answer is written
-                        // to it, as programs in Java do with those they opened in vain; a proxy speaks it outside.
-                        HTTP + "protocols.protocol.http-listener.http.http2-enabled=false",
-                        HTTP + "protocols.protocol.http-listener.http.xpowered-by=false"));
         // Otherwise every piece of JSON looks for a provider in each archive of the server and of the application.
         System.setProperty("jakarta.json.provider", "org.eclipse.parsson.JsonProviderImpl");
         // An application that is not there yet must not count as a healthy one.
         System.setProperty("mp.health.default.readiness.empty.response", "DOWN");
         run(
+                needed,
                 "--nohazelcast",
                 "--port",
                 Integer.toString(site.port()),
                 "--rootDir",
                 root.toString(),
                 "--prebootcommandfile",
-                settings.toString(),
+                settings(root).toString(),
                 "--contextroot",
                 "ROOT",
                 "--deploy",
@@ -93,23 +92,52 @@ record WebServer(Site site, Path application, DataFolder data) {
         }
     }
 
-    private static void run(String... arguments) throws Exception {
+    private Path settings(Path root) throws IOException {
+        return Files.write(
+                root.resolve("before-boot.txt"),
+                List.of(
+                        HTTP + "network-listeners.network-listener.http-listener.address="
+                                + site.listening().getHostAddress(),
+                        HTTP + "protocols.protocol.http-listener.http.server-header=false",
+                        // Longer than clients keep a connection they do not use (Java 30 s, most proxies 60 s): who
+                        // ends it must be the one who sends on it, or a request can be lost on the way.
+                        HTTP + "protocols.protocol.http-listener.http.timeout-seconds=75",
+                        // What comes along with a GET is not asked for, and no reason to refuse it without a word.
+                        HTTP + "protocols.protocol.http-listener.http.allow-payload-for-undefined-http-methods=true",
+                        // See DeclineHttp2; a proxy in front may speak it.
+                        HTTP + "protocols.protocol.http-listener.http.http2-enabled=false",
+                        HTTP + "protocols.protocol.http-listener.http.xpowered-by=false"));
+    }
+
+    private static void run(CompletableFuture<?> needed, String... arguments) throws Exception {
         try {
-            Class.forName("fish.payara.micro.PayaraMicro")
-                    .getMethod("main", String[].class)
-                    .invoke(null, (Object) arguments);
+            // As the server's own launcher does with archives that lie open: the class path of this one names them.
+            System.setProperty("fish.payara.micro.BootJar", archive().toString());
+            Class<?> server = Class.forName("fish.payara.micro.impl.PayaraMicroImpl");
+            Consumer<Object> booted = commands -> needed.join();
+            server.getMethod("setPostBootHandler", Consumer.class)
+                    .invoke(server.getMethod("getInstance").invoke(null), booted);
+            server.getMethod("main", String[].class).invoke(null, (Object) arguments);
         } catch (InvocationTargetException failed) {
             throw new CannotStart("The server cannot start: " + failed.getCause(), failed);
         }
     }
 
-    private boolean ready() throws InterruptedException {
-        try (HttpClient client =
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build()) {
-            HttpRequest question = HttpRequest.newBuilder(site.fromHere().resolve("/health/ready"))
-                    .timeout(Duration.ofSeconds(30))
-                    .build();
-            return client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    private static URI archive() throws URISyntaxException {
+        return WebServer.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI();
+    }
+
+    private boolean ready() {
+        try {
+            var question = (HttpURLConnection)
+                    site.fromHere().resolve("/health/ready").toURL().openConnection();
+            question.setConnectTimeout(PATIENCE_MILLISECONDS);
+            question.setReadTimeout(PATIENCE_MILLISECONDS);
+            return question.getResponseCode() == HttpURLConnection.HTTP_OK;
         } catch (IOException silent) {
             return false;
         }

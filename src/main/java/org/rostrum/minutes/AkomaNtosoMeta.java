@@ -12,6 +12,7 @@ import org.rostrum.minutes.MinutesDocument.Question;
 import org.rostrum.minutes.MinutesDocument.Row;
 import org.rostrum.minutes.MinutesDocument.Speakers;
 import org.rostrum.order.Position;
+import org.rostrum.platform.Markup;
 import org.rostrum.proceedings.Ballot;
 
 /** What an Akoma Ntoso document says of itself: its names, the votings, who and what it refers to, and its proof. */

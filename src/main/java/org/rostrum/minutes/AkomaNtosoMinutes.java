@@ -12,6 +12,7 @@ import org.rostrum.minutes.MinutesDocument.Row;
 import org.rostrum.minutes.MinutesDocument.Section;
 import org.rostrum.minutes.MinutesDocument.Sentence;
 import org.rostrum.minutes.MinutesDocument.Speakers;
+import org.rostrum.platform.Markup;
 import org.rostrum.proceedings.MotionKind;
 
 /**

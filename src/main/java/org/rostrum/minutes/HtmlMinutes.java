@@ -14,6 +14,7 @@ import org.rostrum.minutes.MinutesDocument.Section;
 import org.rostrum.minutes.MinutesDocument.Sentence;
 import org.rostrum.minutes.MinutesDocument.Source;
 import org.rostrum.minutes.MinutesDocument.Speakers;
+import org.rostrum.platform.Markup;
 
 /** The minutes as HTML without a script: behind each sentence stand its entries, one press away. */
 public final class HtmlMinutes {

@@ -1,109 +1,27 @@
 package org.rostrum.minutes;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PDFontSupplier;
-import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
-import java.util.logging.Level;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
-import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import java.util.Optional;
+import org.rostrum.platform.Pdf;
 
 /** The minutes as a PDF that is PDF/UA-1 and PDF/A-3a at once, with the JSON attached as the source it was made from. */
 record PdfMinutes(MinutesDocument document) {
-    private static final String ATTACHED = "minutes.json";
-
-    static {
-        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
-    }
-
     byte[] bytes() {
-        try (var pdf = new PDDocument();
-                var renderer = renderer(pdf)) {
-            renderer.createPDFWithoutClosing();
-            attach(pdf);
-            var bytes = new ByteArrayOutputStream();
-            pdf.save(bytes);
-            return bytes.toByteArray();
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
+        var json = new JsonMinutes(document).json().toString();
+        var source = new Pdf.Source("minutes.json", "application/json", document.title(), json);
+        return new Pdf(HtmlMinutes.print(document, style()), Optional.of(source)).bytes();
     }
 
-    private PdfBoxRenderer renderer(PDDocument pdf) throws IOException {
-        return new PdfRendererBuilder()
-                .usePDDocument(pdf)
-                .usePdfUaAccessibility(true)
-                .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A)
-                .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
-                .useFont(font(pdf, "fonts/source-sans-3-regular.ttf"), "Minutes", 400, FontStyle.NORMAL, true)
-                .useFont(font(pdf, "fonts/source-sans-3-bold.ttf"), "Minutes", 700, FontStyle.NORMAL, true)
-                .withProducer("Rostrum")
-                .withHtmlContent(HtmlMinutes.print(document, text("print.css")), null)
-                .buildPdfRenderer();
-    }
-
-    /** Without ligatures: who copies or listens to a text would miss the letters that were joined. */
-    private static PDFontSupplier font(PDDocument pdf, String name) throws IOException {
-        try (var file = resource(name)) {
-            var font = new TTFParser().parse(new RandomAccessReadBuffer(file));
-            font.setEnableGsub(false);
-            return new PDFontSupplier(PDType0Font.load(pdf, font, true));
-        }
-    }
-
-    private void attach(PDDocument pdf) throws IOException {
-        var json = new JsonMinutes(document).json().toString().getBytes(StandardCharsets.UTF_8);
-        var file = new PDEmbeddedFile(pdf, new ByteArrayInputStream(json), COSName.FLATE_DECODE);
-        file.setSubtype("application/json");
-        file.setSize(json.length);
-        file.setModDate(pdf.getDocumentInformation().getCreationDate());
-        var attached = new PDComplexFileSpecification();
-        attached.setFile(ATTACHED);
-        attached.setFileUnicode(ATTACHED);
-        attached.setFileDescription(document.title());
-        attached.setEmbeddedFile(file);
-        attached.setEmbeddedFileUnicode(file);
-        attached.getCOSObject().setName("AFRelationship", "Source");
-        var tree = new PDEmbeddedFilesNameTreeNode();
-        tree.setNames(Map.of(ATTACHED, attached));
-        var names = new PDDocumentNameDictionary(pdf.getDocumentCatalog());
-        names.setEmbeddedFiles(tree);
-        pdf.getDocumentCatalog().setNames(names);
-        pdf.getDocumentCatalog().getCOSObject().setItem(COSName.AF, new COSArray(List.of(attached.getCOSObject())));
-    }
-
-    private static String text(String name) {
-        try (var file = resource(name)) {
+    private static String style() {
+        try (var file = PdfMinutes.class.getResourceAsStream("print.css")) {
+            if (file == null) {
+                throw new IllegalStateException("The style of the printed minutes is missing");
+            }
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    private static InputStream resource(String name) {
-        var file = PdfMinutes.class.getResourceAsStream(name);
-        if (file == null) {
-            throw new IllegalStateException("A file of the minutes is missing: " + name);
-        }
-        return file;
     }
 }

@@ -75,6 +75,16 @@ class Journal {
                 .toList();
     }
 
+    /** The first entry, which published the meeting. */
+    Entry first(Id meeting) {
+        return entities.createQuery(SEALED, JournalLine.class)
+                .setParameter("meeting", meeting.value())
+                .setParameter("after", 0L)
+                .setMaxResults(1)
+                .getSingleResult()
+                .entry();
+    }
+
     /** Seals what waits, then appends the act unless it is stale or refused. */
     Recording record(Id meeting, OptionalLong basis, Entry.Draft draft) {
         var head = head(meeting, LockModeType.PESSIMISTIC_WRITE);

@@ -169,6 +169,16 @@ public class Proceedings {
         return journal.entries(meeting, 0);
     }
 
+    /**
+     * When the meeting was published.
+     *
+     * @throws Refusal if there is none of this id
+     */
+    public Instant publishedAt(Id meeting) {
+        standing(meeting);
+        return journal.first(meeting).recordedAt();
+    }
+
     /** Proves the journal of a meeting from its first entry. */
     public Chain.Verification verify(Id meeting) {
         return Chain.verify(entries(meeting));

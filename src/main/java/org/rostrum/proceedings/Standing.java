@@ -56,6 +56,15 @@ public record Standing(Id meeting, MeetingState state, Chain.Head head, Span tur
         return new Standing(meeting, MeetingState.empty(), Chain.Head.NONE, Span.NONE);
     }
 
+    /** The meeting as it stands after these entries, which begin with its first. */
+    public static Standing of(Id meeting, Iterable<Entry> entries) {
+        var standing = before(meeting);
+        for (var entry : entries) {
+            standing = standing.after(entry);
+        }
+        return standing;
+    }
+
     Standing after(Entry entry) {
         var at = entry.occurredAt();
         var span = switch (entry.act()) {

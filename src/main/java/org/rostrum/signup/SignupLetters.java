@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.rostrum.mail.Letter;
 import org.rostrum.mail.Outbox;
 import org.rostrum.order.Position;
+import org.rostrum.platform.CalendarEntry;
 import org.rostrum.platform.PublicAddress;
 import org.rostrum.platform.Secret;
 import org.rostrum.proceedings.MeetingPlan;

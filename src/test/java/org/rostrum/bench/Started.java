@@ -18,9 +18,9 @@ import org.rostrum.RunningRostrum;
 /** A server that was started for a measurement, and how long it took from {@code java} to its first good answer. */
 record Started(Process process, int port, Duration untilReady) implements AutoCloseable {
     /** As {@code ./rostrum serve} starts it. */
-    static final List<String> SERVE = List.of();
+    static final List<String> SERVE = List.of("-XX:MetaspaceSize=160m");
     /** As {@code ./rostrum demo} starts it. */
-    static final List<String> DEMO = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    static final List<String> DEMO = List.of("-XX:MetaspaceSize=160m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private static final Path TARGET = Path.of("target");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -29,12 +29,19 @@ record Started(Process process, int port, Duration untilReady) implements AutoCl
     static Started rostrum(List<String> jvm, String command, Path data) throws IOException, InterruptedException {
         int port = RunningRostrum.freePort();
         return start(
-                jvm,
+                Stream.concat(jvm.stream(), sharedClasses()).toList(),
                 TARGET.resolve("rostrum.jar"),
                 List.of(command, "--port", Integer.toString(port), "--data", data.toString()),
                 data,
                 port,
                 "/health/ready");
+    }
+
+    /** As {@code ./rostrum} has made them for the program. */
+    private static Stream<String> sharedClasses() {
+        return Stream.of(System.getProperty("rostrum.archive", ""))
+                .filter(file -> !file.isEmpty())
+                .map("-XX:SharedArchiveFile="::concat);
     }
 
     /** The same Payara Micro with an application of one empty page. */

@@ -189,6 +189,10 @@ class EveryRouteIT {
                         "/hearings/" + NOBODY,
                         "/meetings/{meeting}/board",
                         "/meetings/{meeting}/minutes",
+                        "/meetings/{meeting}/replay",
+                        "/hearings/{hearing}/audit",
+                        "/bodies/{body}/season",
+                        "/bodies/none/season?year=x",
                         "/sign-in",
                         "/clerk",
                         "/clerk/bodies/new",
@@ -215,7 +219,9 @@ class EveryRouteIT {
     }
 
     private static String filled(String path) {
-        return path.replace("{meeting}", meeting).replace("{hearing}", hearing);
+        return path.replace("{meeting}", meeting)
+                .replace("{hearing}", hearing)
+                .replace("{body}", "durham-city-council");
     }
 
     private static int head() throws Exception {

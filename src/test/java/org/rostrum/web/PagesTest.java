@@ -40,7 +40,11 @@ class PagesTest {
             "publish.share.",
             "register.state.",
             "register.alike.",
-            "place.confirm.");
+            "place.confirm.",
+            "replay.phase.",
+            "replay.status.",
+            "audit.kind.",
+            "told.signUp");
 
     @Test
     void english_and_spanish_have_the_same_keys() {

@@ -164,6 +164,12 @@ public class RegisterPage {
                 .formatted(external.getRequestContextPath(), typed("id"), hearing);
     }
 
+    /** The address of one of the sheets that are printed for this hearing. */
+    public String sheet(String name) {
+        return "%s/api/meetings/%s/%s.pdf?hearing=%s"
+                .formatted(external.getRequestContextPath(), typed("id"), name, hearing);
+    }
+
     private void enter(MeetingPlan.Hearing found) throws IOException {
         var name = typed("name").strip();
         var side = side();

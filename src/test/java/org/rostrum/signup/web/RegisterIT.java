@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -148,6 +150,20 @@ class RegisterIT {
         assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("Waiting For Mail"))
                         .last())
                 .containsText("WAITING");
+    }
+
+    @Test
+    void prints_what_the_evening_goes_on_with_by_paper() throws Exception {
+        signUp("Printed Person", "FOR", "");
+        page.navigate(rostrum.address() + register());
+        for (var sheet : List.of("Run sheet", "sign-in sheet", "numbered cards")) {
+            var link = page.locator("main a", new Page.LocatorOptions().setHasText(sheet));
+            var answer = page.request().get(rostrum.address() + link.getAttribute("href"));
+            assertThat(answer.headers()).containsEntry("content-type", "application/pdf");
+            try (var pdf = Loader.loadPDF(answer.body())) {
+                assertThat(new PDFTextStripper().getText(pdf)).contains("Printed Person");
+            }
+        }
     }
 
     private static String register() {

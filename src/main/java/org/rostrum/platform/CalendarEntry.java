@@ -1,32 +1,44 @@
-package org.rostrum.signup;
+package org.rostrum.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * A day on which someone is to be somewhere, as calendars take it over (RFC 5545).
  *
- * @param begins the hour, where the meeting was published with one
  * @param uid what the entry is known by when it comes again
+ * @param begins the hour, where it has one
  */
-record CalendarEntry(
+public record CalendarEntry(
         String uid, LocalDate day, Optional<Instant> begins, String title, String place, String words, String address) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final int LONGEST_LINE = 75;
 
-    /** The file as it is at an instant. */
-    String file(Instant now) {
+    /** The file with this entry alone, as it is at an instant. */
+    public String file(Instant now) {
+        return file(List.of(this), now);
+    }
+
+    /** One file with all entries, as they are at an instant. */
+    public static String file(List<CalendarEntry> entries, Instant now) {
         var file = new StringBuilder();
         line(file, "BEGIN:VCALENDAR");
         line(file, "VERSION:2.0");
-        line(file, "PRODID:-//Rostrum//Sign-up//EN");
+        line(file, "PRODID:-//Rostrum//Hearings//EN");
         line(file, "METHOD:PUBLISH");
+        entries.forEach(entry -> entry.write(file, now));
+        line(file, "END:VCALENDAR");
+        return file.toString();
+    }
+
+    private void write(StringBuilder file, Instant now) {
         line(file, "BEGIN:VEVENT");
         line(file, "UID:" + uid);
         line(file, "DTSTAMP:" + MOMENT.format(now));
@@ -38,8 +50,6 @@ record CalendarEntry(
         line(file, "DESCRIPTION:" + escaped(words));
         line(file, "URL:" + address);
         line(file, "END:VEVENT");
-        line(file, "END:VCALENDAR");
-        return file.toString();
     }
 
     private static String escaped(String text) {

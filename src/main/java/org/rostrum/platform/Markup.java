@@ -1,14 +1,14 @@
-package org.rostrum.minutes;
+package org.rostrum.platform;
 
 /** HTML or XML as it is written, tag by tag; text and attributes are made safe, whatever stands in them. */
-final class Markup {
+public final class Markup {
     /** Stands for a letter that XML 1.0 cannot hold. */
     private static final int REPLACED = 0xFFFD;
 
     private final StringBuilder html = new StringBuilder();
 
     /** Opens an element; attributes are names and values in turn. */
-    Markup open(String tag, String... attributes) {
+    public Markup open(String tag, String... attributes) {
         html.append('<').append(tag);
         for (int at = 0; at < attributes.length; at += 2) {
             html.append(' ').append(attributes[at]).append("=\"");
@@ -19,17 +19,19 @@ final class Markup {
         return this;
     }
 
-    Markup close(String tag) {
+    /** Ends an element. */
+    public Markup close(String tag) {
         html.append("</").append(tag).append('>');
         return this;
     }
 
     /** A whole element that holds text only. */
-    Markup element(String tag, String text, String... attributes) {
+    public Markup element(String tag, String text, String... attributes) {
         return open(tag, attributes).text(text).close(tag);
     }
 
-    Markup text(String text) {
+    /** Text, with what means something else in HTML made safe. */
+    public Markup text(String text) {
         text.codePoints().forEach(letter -> {
             switch (letter) {
                 case '<' -> html.append("&lt;");

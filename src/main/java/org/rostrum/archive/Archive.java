@@ -1,0 +1,94 @@
+package org.rostrum.archive;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.rostrum.hearing.Calendar;
+import org.rostrum.hearing.Meeting;
+import org.rostrum.platform.Id;
+import org.rostrum.platform.Refusal;
+import org.rostrum.proceedings.MeetingPlan;
+import org.rostrum.proceedings.Proceedings;
+
+/** Looks meetings up and back. What was found out of a meeting is kept until something more is recorded in it. */
+@ApplicationScoped
+public class Archive {
+    private static final int MOST_KEPT = 500;
+
+    private final Map<Id, Kept> kept = new ConcurrentHashMap<>();
+
+    @Inject
+    Proceedings proceedings;
+
+    @Inject
+    Calendar calendar;
+
+    private record Kept(long head, Season.Row row) {}
+
+    /** A hearing and what was found out of it. */
+    public record Audited(MeetingPlan plan, MeetingPlan.Item item, FairnessAudit audit) {}
+
+    /**
+     * The audit of a hearing, as of now.
+     *
+     * @throws Refusal if there is no such hearing
+     */
+    public Audited audit(Id hearing) {
+        var plan = proceedings.withLatestSignUps(hearing).plan();
+        var audit = row(plan.meeting()).audits().stream()
+                .filter(found -> found.hearing().equals(hearing))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("This hearing"));
+        return new Audited(plan, plan.itemOf(hearing).orElseThrow(), audit);
+    }
+
+    /**
+     * A year of the body of this address; the latest in which it met where none is given.
+     *
+     * @throws Refusal if no body of this address has met
+     */
+    public Season season(String address, Optional<Integer> year) {
+        var body = body(address);
+        var meetings = calendar.of(body);
+        int asked = year.orElseGet(() -> meetings.getLast().heldOn().getYear());
+        var rows = meetings.stream()
+                .filter(meeting -> meeting.heldOn().getYear() == asked)
+                .map(meeting -> row(meeting.id()))
+                .toList();
+        return Season.of(body, asked, rows);
+    }
+
+    /** The years in which the body of this address met, in their order. */
+    public List<Integer> years(String address) {
+        return calendar.of(body(address)).stream()
+                .map(Meeting::heldOn)
+                .map(java.time.LocalDate::getYear)
+                .distinct()
+                .toList();
+    }
+
+    private String body(String address) {
+        return calendar.bodies().stream()
+                .filter(name -> Season.address(name).equals(address))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("This body"));
+    }
+
+    private Season.Row row(Id meeting) {
+        var standing = proceedings.standing(meeting);
+        long head = standing.head().sequence();
+        var found = kept.get(meeting);
+        if (found != null && found.head() == head) {
+            return found.row();
+        }
+        var row = Season.Row.of(standing.plan(), proceedings.entries(meeting));
+        if (kept.size() >= MOST_KEPT) {
+            kept.clear();
+        }
+        kept.put(meeting, new Kept(head, row));
+        return row;
+    }
+}

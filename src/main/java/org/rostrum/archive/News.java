@@ -1,0 +1,127 @@
+package org.rostrum.archive;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.text.MessageFormat;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.rostrum.minutes.Minutes;
+import org.rostrum.platform.CalendarEntry;
+import org.rostrum.platform.Id;
+import org.rostrum.platform.PublicAddress;
+import org.rostrum.proceedings.Proceedings;
+import org.rostrum.proceedings.Standing;
+
+/** What is told to calendars and feed readers: the meetings, and the minutes that were adopted or corrected. */
+@ApplicationScoped
+public class News {
+    private static final int MOST = 50;
+    private static final String BUNDLE = "org.rostrum.archive.news";
+
+    @Inject
+    Proceedings proceedings;
+
+    @Inject
+    Minutes minutes;
+
+    @Inject
+    PublicAddress address;
+
+    @Inject
+    Clock clock;
+
+    /** The newest meetings and minutes, in a language. */
+    public AtomFeed feed(Locale language) {
+        var items = new ArrayList<AtomFeed.Item>();
+        for (var standing : proceedings.newest(Optional.empty(), MOST)) {
+            items.add(meeting(standing, language));
+            minutes(standing, language).ifPresent(items::add);
+        }
+        items.sort(Comparator.comparing(AtomFeed.Item::updated).reversed());
+        return new AtomFeed(
+                say(language, "title"),
+                language.getLanguage(),
+                address.of("/api/feed.atom?lang=" + language.getLanguage()),
+                address.of("/"),
+                items);
+    }
+
+    private AtomFeed.Item meeting(Standing standing, Locale language) {
+        var plan = standing.plan();
+        return new AtomFeed.Item(
+                "rostrum meeting " + plan.meeting(),
+                say(language, "meeting", plan.title(), day(standing, language)),
+                plan.body(),
+                address.of("/meetings/" + plan.meeting() + "/board"),
+                "meeting",
+                say(language, "meeting.summary", plan.body(), day(standing, language), plan.place()),
+                proceedings.publishedAt(plan.meeting()));
+    }
+
+    private Optional<AtomFeed.Item> minutes(Standing standing, Locale language) {
+        var plan = standing.plan();
+        return minutes.list(plan.meeting(), new Minutes.Reader.Everyone()).stream()
+                .reduce((earlier, later) -> later)
+                .map(version -> new AtomFeed.Item(
+                        "rostrum minutes " + plan.meeting(),
+                        say(language, "minutes", plan.title(), day(standing, language)),
+                        plan.body(),
+                        address.of("/meetings/" + plan.meeting() + "/minutes"),
+                        "minutes",
+                        say(language, "minutes." + version.state().name(), version.number(), version.hash()),
+                        version.madeAt()));
+    }
+
+    /** The newest meetings as a calendar. */
+    public String calendar() {
+        return CalendarEntry.file(
+                proceedings.newest(Optional.empty(), MOST).stream()
+                        .map(this::entry)
+                        .toList(),
+                clock.instant());
+    }
+
+    /**
+     * One meeting as a calendar.
+     *
+     * @throws org.rostrum.platform.Refusal if there is no such meeting
+     */
+    public String calendar(Id meeting) {
+        return CalendarEntry.file(List.of(entry(proceedings.standing(meeting))), clock.instant());
+    }
+
+    private CalendarEntry entry(Standing standing) {
+        var plan = standing.plan();
+        var items = plan.items().stream()
+                .map(item -> item.number() + " " + item.title())
+                .toList();
+        return new CalendarEntry(
+                plan.meeting() + "@rostrum",
+                plan.date(),
+                plan.beginsAt(),
+                plan.title() + ", " + plan.body(),
+                plan.place(),
+                String.join("\n", items),
+                address.of("/meetings/" + plan.meeting() + "/board"));
+    }
+
+    private static String day(Standing standing, Locale language) {
+        return standing.plan()
+                .date()
+                .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language));
+    }
+
+    private static String say(Locale language, String key, Object... fill) {
+        // Without the fallback to the language of the machine, which would answer English with Spanish there.
+        var texts = ResourceBundle.getBundle(
+                BUNDLE, language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
+        return new MessageFormat(texts.getString(key), language).format(fill);
+    }
+}

@@ -1,0 +1,171 @@
+package org.rostrum.archive;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.rostrum.proceedings.Ballot;
+import org.rostrum.proceedings.Entry;
+import org.rostrum.proceedings.MeetingPlan;
+import org.rostrum.proceedings.Result;
+
+/**
+ * The decisions of a meeting in the words of Popolo (popoloproject.com, vote events) and of Open Civic Data, which has
+ * taken them over and added {@code excused}: organization, persons, motions, and vote events with a count of each of the
+ * seven options and the vote of each member.
+ *
+ * @param outside makes the whole address of a path
+ */
+public record Popolo(List<Entry> entries, UnaryOperator<String> outside) {
+    /** The seven options of Open Civic Data, in its order; nobody is ever paired here. */
+    private static final List<String> OPTIONS =
+            List.of("yes", "no", "absent", "abstain", "not voting", "paired", "excused");
+
+    private static final Map<Ballot, String> OPTION = new EnumMap<>(Map.of(
+            Ballot.AYE, "yes",
+            Ballot.NO, "no",
+            Ballot.ABSTAIN, "abstain",
+            Ballot.ABSENT, "absent",
+            Ballot.NOT_VOTING, "not voting",
+            Ballot.RECUSED, "excused"));
+
+    /**
+     * The document.
+     *
+     * @throws java.util.NoSuchElementException if the entries do not begin with a meeting's publication
+     */
+    public JsonObject json() {
+        var plan = Replay.of(entries).plan();
+        var motions = Json.createArrayBuilder();
+        var events = Json.createArrayBuilder();
+        for (var event : VoteEvent.of(entries)) {
+            motions.add(motion(plan, event));
+            events.add(event(plan, event));
+        }
+        return Json.createObjectBuilder()
+                .add(
+                        "organizations",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder()
+                                        .add("id", organization(plan))
+                                        .add("name", plan.body())))
+                .add("persons", persons(plan))
+                .add("motions", motions)
+                .add("vote_events", events)
+                .build();
+    }
+
+    private static String organization(MeetingPlan plan) {
+        return Season.address(plan.body());
+    }
+
+    private static JsonArrayBuilder persons(MeetingPlan plan) {
+        var persons = Json.createArrayBuilder();
+        plan.members()
+                .forEach(member -> persons.add(Json.createObjectBuilder()
+                        .add("id", member.id().toString())
+                        .add("name", member.name())));
+        return persons;
+    }
+
+    private static JsonObjectBuilder motion(MeetingPlan plan, VoteEvent event) {
+        var motion = event.motion();
+        return Json.createObjectBuilder()
+                .add("id", motionId(plan, event))
+                .add("organization_id", organization(plan))
+                .add("creator_id", motion.mover().toString())
+                .add("text", motion.text().text())
+                .add("classification", classification(event))
+                .add("date", event.at().toString())
+                .add("requirement", requirement(plan))
+                .add("result", word(event.result()));
+    }
+
+    private static String requirement(MeetingPlan plan) {
+        return switch (plan.majority().share()) {
+            case MORE_THAN_HALF -> "simple majority";
+            case TWO_THIRDS -> "two-thirds majority";
+        };
+    }
+
+    private JsonObjectBuilder event(MeetingPlan plan, VoteEvent event) {
+        return Json.createObjectBuilder()
+                .add("id", plan.meeting() + "-" + event.entry())
+                .add("identifier", String.valueOf(event.entry()))
+                .add("organization_id", organization(plan))
+                .add("motion_id", motionId(plan, event))
+                .add("motion_text", event.motion().text().text())
+                .add("motion_classification", Json.createArrayBuilder().add(classification(event)))
+                .add("start_date", event.at().toString())
+                .add("result", word(event.result()))
+                .add("counts", counts(event))
+                .add("votes", votes(plan, event))
+                .add("sources", sources(plan, event))
+                .add("extras", extras(plan, event));
+    }
+
+    private static JsonObjectBuilder extras(MeetingPlan plan, VoteEvent event) {
+        var item = event.motion().item().flatMap(plan::item);
+        return Json.createObjectBuilder()
+                .add("item", item.map(of -> of.number() + " " + of.title()).orElse(""))
+                .add("method", event.method().map(method -> method.name()).orElse("WITHOUT_OBJECTION"))
+                .add("counted", word(event.counted()))
+                .add("declared", event.declared().map(Popolo::word).orElse(""));
+    }
+
+    private static JsonArrayBuilder counts(VoteEvent event) {
+        var counts = Json.createArrayBuilder();
+        if (event.method().isPresent()) {
+            for (var option : OPTIONS) {
+                long value = event.ballots().values().stream()
+                        .filter(ballot -> option.equals(OPTION.get(ballot)))
+                        .count();
+                counts.add(Json.createObjectBuilder().add("option", option).add("value", value));
+            }
+        }
+        return counts;
+    }
+
+    private static JsonArrayBuilder votes(MeetingPlan plan, VoteEvent event) {
+        var votes = Json.createArrayBuilder();
+        for (var member : plan.members()) {
+            var ballot = event.ballots().get(member.id());
+            if (ballot != null) {
+                votes.add(Json.createObjectBuilder()
+                        .add("voter_id", member.id().toString())
+                        .add("voter_name", member.name())
+                        .add("role", member.role())
+                        .add("option", String.valueOf(OPTION.get(ballot)))
+                        .add("note", ballot == Ballot.RECUSED ? "recused" : ""));
+            }
+        }
+        return votes;
+    }
+
+    private JsonArrayBuilder sources(MeetingPlan plan, VoteEvent event) {
+        return Json.createArrayBuilder()
+                .add(Json.createObjectBuilder()
+                        .add("url", outside.apply("/meetings/" + plan.meeting() + "/replay?entry=" + event.entry()))
+                        .add("note", "The meeting as it stood at the vote"))
+                .add(Json.createObjectBuilder()
+                        .add("url", outside.apply("/api/meetings/" + plan.meeting() + "/proceedings"))
+                        .add("note", "The journal of the meeting, chained by hashes"));
+    }
+
+    private static String motionId(MeetingPlan plan, VoteEvent event) {
+        return plan.meeting() + "-" + event.motion().entry();
+    }
+
+    private static String classification(VoteEvent event) {
+        return event.motion().kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String word(Result result) {
+        return result == Result.CARRIED ? "pass" : "fail";
+    }
+}

@@ -1,0 +1,117 @@
+package org.rostrum.archive;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.rostrum.platform.Id;
+import org.rostrum.proceedings.Entry;
+import org.rostrum.proceedings.Line;
+import org.rostrum.proceedings.MeetingPlan;
+import org.rostrum.proceedings.MeetingState;
+import org.rostrum.proceedings.Speaker;
+import org.rostrum.proceedings.Words;
+
+/** What a meeting holds, as tables for a spreadsheet. */
+public final class Tables {
+    private Tables() {}
+
+    /**
+     * Everyone who signed up for a hearing of the meeting, spoken or not, in the order of sign-up. A sign-up that the owner
+     * of the e-mail address disowned has no name here: whoever bears it did not sign up.
+     */
+    public static Csv speakers(MeetingState state) {
+        var file = new Csv(
+                "item",
+                "title",
+                "reference",
+                "name",
+                "organisation",
+                "position",
+                "channel",
+                "layer",
+                "state",
+                "late",
+                "allotted",
+                "used");
+        for (var item : state.plan().orElseThrow().items()) {
+            item.hearing()
+                    .flatMap(hearing -> state.line(hearing.id()))
+                    .ifPresent(line -> line.speakers()
+                            .values()
+                            .sorted(Comparator.comparingLong(Speaker::entry))
+                            .forEach(speaker -> speaker(file, item, line, speaker)));
+        }
+        return file;
+    }
+
+    private static void speaker(Csv file, MeetingPlan.Item item, Line line, Speaker speaker) {
+        boolean disowned = speaker.layer() == Speaker.Layer.DISOWNED;
+        file.row(
+                item.number(),
+                item.title(),
+                speaker.reference(),
+                disowned ? "" : speaker.name().text(),
+                disowned ? "" : speaker.organisation().map(Words::text).orElse(""),
+                speaker.position(),
+                speaker.channel(),
+                speaker.layer(),
+                speaker.state(),
+                speaker.arrival().late(),
+                line.allotted(speaker).toSeconds(),
+                speaker.used().toSeconds());
+    }
+
+    /** A row for each member in each vote; a decision to which nobody objected is one row without a member. */
+    public static Csv ballots(List<Entry> entries) {
+        var plan = Replay.of(entries).plan();
+        var file = new Csv(
+                "entry",
+                "at",
+                "item",
+                "title",
+                "motion",
+                "kind",
+                "mover",
+                "seconder",
+                "method",
+                "member",
+                "role",
+                "ballot",
+                "counted",
+                "declared");
+        for (var event : VoteEvent.of(entries)) {
+            if (event.method().isEmpty()) {
+                ballot(file, plan, event, Optional.empty());
+            }
+            plan.members().stream()
+                    .filter(member -> event.ballots().containsKey(member.id()))
+                    .forEach(member -> ballot(file, plan, event, Optional.of(member)));
+        }
+        return file;
+    }
+
+    private static void ballot(Csv file, MeetingPlan plan, VoteEvent event, Optional<MeetingPlan.Member> member) {
+        var motion = event.motion();
+        var item = motion.item().flatMap(plan::item);
+        file.row(
+                event.entry(),
+                event.at(),
+                item.map(MeetingPlan.Item::number).orElse(""),
+                item.map(MeetingPlan.Item::title).orElse(""),
+                motion.text().text(),
+                motion.kind(),
+                name(plan, motion.mover()),
+                motion.seconder().map(second -> name(plan, second)).orElse(""),
+                event.method().map(Enum::name).orElse("WITHOUT_OBJECTION"),
+                member.map(MeetingPlan.Member::name).orElse(""),
+                member.map(MeetingPlan.Member::role).orElse(""),
+                member.map(voter -> String.valueOf(event.ballots().get(voter.id())))
+                        .orElse(""),
+                event.counted(),
+                event.declared().map(Enum::name).orElse(""));
+    }
+
+    private static String name(MeetingPlan plan, Id member) {
+        return plan.member(member).map(MeetingPlan.Member::name).orElse("");
+    }
+}

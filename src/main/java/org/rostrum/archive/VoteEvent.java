@@ -1,0 +1,103 @@
+package org.rostrum.archive;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rostrum.platform.Id;
+import org.rostrum.proceedings.Ballot;
+import org.rostrum.proceedings.DecisionAct;
+import org.rostrum.proceedings.Entry;
+import org.rostrum.proceedings.MeetingState;
+import org.rostrum.proceedings.Method;
+import org.rostrum.proceedings.Motion;
+import org.rostrum.proceedings.Result;
+import org.rostrum.proceedings.Tally;
+
+/**
+ * One decision of the body, with the ballot of each member where there was a vote.
+ *
+ * @param entry the sequence of the vote, or of the act by which nobody objected
+ * @param motion the motion as it was decided
+ * @param method how it was voted; empty where nobody objected
+ * @param declared what the chair declared; empty until then, and where nobody objected
+ * @param counted what the ballots say by the rule of the body
+ */
+public record VoteEvent(
+        long entry,
+        Instant at,
+        Motion motion,
+        Optional<Method> method,
+        Map<Id, Ballot> ballots,
+        Optional<Result> declared,
+        Result counted) {
+    /** The result that stands: what was declared, or else what was counted. */
+    public Result result() {
+        return declared.orElse(counted);
+    }
+
+    /** The decisions of a meeting in their order; what was taken back is none. */
+    public static List<VoteEvent> of(List<Entry> entries) {
+        var events = new ArrayList<VoteEvent>();
+        var undone = TakenBack.in(entries);
+        var state = MeetingState.empty();
+        for (var entry : entries) {
+            if (undone.contains(entry.sequence())) {
+                continue;
+            }
+            var before = state;
+            state = before.after(entry);
+            switch (entry.act()) {
+                case DecisionAct.Vote(var method, var ballots) ->
+                    state.motions().open().ifPresent(motion -> events.add(voted(entry, motion, method, before)));
+                case DecisionAct.WithoutObjection() ->
+                    before.motions().open().ifPresent(motion -> events.add(unopposed(entry, motion)));
+                case DecisionAct.Declare(var result) ->
+                    before.motions().open().ifPresent(motion -> declare(events, motion, result));
+                // Nothing else decides.
+                default -> {}
+            }
+        }
+        return List.copyOf(events);
+    }
+
+    private static VoteEvent voted(Entry entry, Motion motion, Method method, MeetingState before) {
+        var plan = before.plan().orElseThrow();
+        var counted = Tally.of(motion.ballots().values()).result(plan.majority(), plan.seats());
+        return new VoteEvent(
+                entry.sequence(),
+                entry.occurredAt(),
+                motion,
+                Optional.of(method),
+                motion.ballots(),
+                Optional.empty(),
+                counted);
+    }
+
+    private static VoteEvent unopposed(Entry entry, Motion motion) {
+        return new VoteEvent(
+                entry.sequence(),
+                entry.occurredAt(),
+                motion,
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                Result.CARRIED);
+    }
+
+    /** The last vote on the motion is the one that is declared. */
+    private static void declare(List<VoteEvent> events, Motion motion, Result result) {
+        for (int at = events.size() - 1; at >= 0; at--) {
+            var event = events.get(at);
+            if (event.motion().entry() == motion.entry()) {
+                events.set(at, event.declaring(result));
+                return;
+            }
+        }
+    }
+
+    private VoteEvent declaring(Result result) {
+        return new VoteEvent(entry, at, motion, method, ballots, Optional.of(result), counted);
+    }
+}

@@ -1,0 +1,276 @@
+package org.rostrum.archive.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.archive.Replay;
+import org.rostrum.archive.TimeOfDay;
+import org.rostrum.order.Position;
+import org.rostrum.platform.Id;
+import org.rostrum.platform.Refusal;
+import org.rostrum.proceedings.Line;
+import org.rostrum.proceedings.MeetingPlan;
+import org.rostrum.proceedings.MeetingState;
+import org.rostrum.proceedings.Motion;
+import org.rostrum.proceedings.Proceedings;
+import org.rostrum.proceedings.Sitting;
+import org.rostrum.proceedings.Speaker;
+import org.rostrum.proceedings.Turn;
+
+/** The public page on which a meeting is gone through again. */
+@Named
+@RequestScoped
+public class ReplayPage {
+    private static final int NEXT_SHOWN = 3;
+
+    @Inject
+    Proceedings proceedings;
+
+    @Inject
+    Telling telling;
+
+    @Inject
+    ExternalContext external;
+
+    private @Nullable Replay replay;
+    private Replay.@Nullable Frame frame;
+    private boolean wrongTime;
+
+    /** A step as the list shows it. */
+    public record Row(long sequence, LocalDate day, LocalTime at, String sentence, boolean here, boolean undone) {}
+
+    /** One side as it stood. */
+    public record SideRow(Position position, int heard, int waiting, Duration used) {}
+
+    /** What was before the body. */
+    public record MotionShown(String text, String mover, String seconder, String count) {}
+
+    /** Finds the step that the address asks for; answers 404 if there is no such meeting. */
+    public void find() throws IOException {
+        try {
+            replay = Replay.of(proceedings.entries(Id.parse(asked("id"))));
+            frame = frameOf(replay);
+        } catch (Refusal | IllegalArgumentException none) {
+            external.responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
+            FacesContext.getCurrentInstance().responseComplete();
+        }
+    }
+
+    private Replay.Frame frameOf(Replay found) {
+        if (!asked("time").isEmpty()) {
+            return ofTime(found);
+        }
+        return number("entry")
+                .map(found::after)
+                .or(() -> number("step").map(step -> found.number(Math.clamp(step, 1, Integer.MAX_VALUE))))
+                .orElseGet(found::opening);
+    }
+
+    private Replay.Frame ofTime(Replay found) {
+        var instant = TimeOfDay.parse(asked("time")).flatMap(time -> day(found).map(day -> day.atTime(time)));
+        wrongTime = instant.isEmpty();
+        return instant.map(at -> found.at(at.atZone(found.zone()).toInstant())).orElseGet(found::opening);
+    }
+
+    private Optional<LocalDate> day(Replay found) {
+        var day = asked("day");
+        return day.isEmpty()
+                ? Optional.of(found.opening().at().atZone(found.zone()).toLocalDate())
+                : found.days().stream()
+                        .filter(known -> known.toString().equals(day))
+                        .findFirst();
+    }
+
+    private Optional<Long> number(String field) {
+        return Optional.of(asked(field))
+                .filter(text -> text.matches("\\d{1,9}"))
+                .map(Long::parseLong);
+    }
+
+    private String asked(String field) {
+        return external.getRequestParameterMap().getOrDefault(field, "");
+    }
+
+    /** What was published of the meeting. */
+    public MeetingPlan plan() {
+        return found().plan();
+    }
+
+    /** The step that is shown. */
+    public Replay.Frame frame() {
+        return Objects.requireNonNull(frame);
+    }
+
+    /** Whether the time that was typed is none. */
+    public boolean wrongTime() {
+        return wrongTime;
+    }
+
+    /** The time that was typed, or else that of the step, to be sent again. */
+    public String typed() {
+        return wrongTime ? asked("time") : "%02d:%02d".formatted(hour().getHour(), hour().getMinute());
+    }
+
+    /** The days that can be chosen; one alone need not be. */
+    public List<LocalDate> days() {
+        return found().days();
+    }
+
+    /** The day that is shown. */
+    public LocalDate day() {
+        return frame().at().atZone(found().zone()).toLocalDate();
+    }
+
+    /** The time on the wall. */
+    public LocalTime hour() {
+        return hour(frame().at());
+    }
+
+    /** What happened, each as a sentence. */
+    public List<String> sentences() {
+        return frame().step().told().stream().map(telling::sentence).toList();
+    }
+
+    /** Whether it was taken back later on. */
+    public boolean undone() {
+        return undone(frame().step());
+    }
+
+    /** The steps before and after this one. */
+    public List<Row> around() {
+        return frame().around().stream().map(this::row).toList();
+    }
+
+    /** The entry to which a step back leads; 0 where there is none. */
+    public long earlier() {
+        return frame().earlier().map(Replay.Step::sequence).orElse(0L);
+    }
+
+    /** The entry to which a step on leads; 0 where there is none. */
+    public long later() {
+        return frame().later().map(Replay.Step::sequence).orElse(0L);
+    }
+
+    /** Where the meeting stood, as the end of a key. */
+    public Sitting.Status status() {
+        return state().sitting().status();
+    }
+
+    /** The item that was open; empty where none was. */
+    public String item() {
+        return state().sitting()
+                .item()
+                .flatMap(plan()::item)
+                .map(item -> item.number() + " " + item.title())
+                .orElse("");
+    }
+
+    /** Who was at the lectern: one or nobody. */
+    public List<Speaker> lectern() {
+        return turn().flatMap(turn -> state().speaker(turn.speaker())).stream().toList();
+    }
+
+    /** How far the turn had come, as the end of a key. */
+    public String phase() {
+        return turn().map(turn -> turn.phase().name()).orElse("");
+    }
+
+    /** What was used of the turn. */
+    public Duration used() {
+        return turn().map(turn -> turn.clock().used(frame().at())).orElse(Duration.ZERO);
+    }
+
+    /** What was allotted to the turn. */
+    public Duration allotted() {
+        return turn().map(turn -> turn.clock().allotted()).orElse(Duration.ZERO);
+    }
+
+    /** Who was to be called next. */
+    public List<Speaker> next() {
+        return line().map(Line::waiting).orElse(List.of()).stream()
+                .limit(NEXT_SHOWN)
+                .toList();
+    }
+
+    /** Both sides and those of neither; none before the meeting had a hearing. */
+    public List<SideRow> sides() {
+        return line().stream()
+                .flatMap(line -> Stream.of(Position.values()).map(position -> side(line, position)))
+                .toList();
+    }
+
+    /** The motion before the body: one or none. */
+    public List<MotionShown> motion() {
+        return state().motions().open().map(this::shown).stream().toList();
+    }
+
+    private MotionShown shown(Motion motion) {
+        var tally = motion.tally();
+        return new MotionShown(
+                motion.text().text(),
+                member(motion.mover()),
+                motion.seconder().map(this::member).orElse("–"),
+                motion.ballots().isEmpty() ? "–" : tally.ayes() + "–" + tally.noes());
+    }
+
+    private String member(Id id) {
+        return plan().member(id).map(MeetingPlan.Member::name).orElse("–");
+    }
+
+    /** The hearing that was open, else the only one there is. */
+    private Optional<Line> line() {
+        var lines = state().lines();
+        return state().openLine()
+                .or(() -> lines.size() == 1 ? lines.values().stream().findFirst() : Optional.empty());
+    }
+
+    private static SideRow side(Line line, Position position) {
+        var side = line.side(position);
+        return new SideRow(position, side.heard(), side.waiting(), side.used());
+    }
+
+    private Optional<Turn> turn() {
+        return state().lectern().turn();
+    }
+
+    private MeetingState state() {
+        return frame().standing().state();
+    }
+
+    private Row row(Replay.Step step) {
+        var sentence = step.told().stream().map(telling::sentence).collect(Collectors.joining("; "));
+        return new Row(
+                step.sequence(),
+                step.at().atZone(found().zone()).toLocalDate(),
+                hour(step.at()),
+                sentence,
+                step.sequence() == frame().step().sequence(),
+                undone(step));
+    }
+
+    private static boolean undone(Replay.Step step) {
+        return step.told().getFirst().undone();
+    }
+
+    private LocalTime hour(Instant at) {
+        return at.atZone(found().zone()).toLocalTime();
+    }
+
+    private Replay found() {
+        return Objects.requireNonNull(replay);
+    }
+}

@@ -1,0 +1,33 @@
+package org.rostrum.archive.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.rostrum.floor.FloorRecord;
+import org.rostrum.platform.web.Texts;
+
+/** Tells the lines of the record in sentences, as the desk does. */
+@RequestScoped
+public class Telling {
+    private static final Map<String, String> RESULTS = Map.of("CARRIED", "result.CARRIED", "FAILED", "result.FAILED");
+    private static final Set<String> DAYS = Set.of("continueTo", "continueHearing");
+
+    @Inject
+    Texts texts;
+
+    /** The sentence of one line. */
+    public String sentence(FloorRecord.Told told) {
+        var who = told.who().orElse("");
+        var what = told.what().map(said -> readable(told.act(), said)).orElse("");
+        return texts.say("told." + told.act(), who, what);
+    }
+
+    private String readable(String act, String what) {
+        if (DAYS.contains(act)) {
+            return texts.day(LocalDate.parse(what));
+        }
+        return RESULTS.containsKey(what) ? texts.say(RESULTS.get(what)) : what;
+    }
+}

@@ -1,0 +1,190 @@
+package org.rostrum.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.rostrum.archive.PlayedEvening.member;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.rostrum.platform.Id;
+import org.rostrum.proceedings.Ballot;
+import org.rostrum.proceedings.CorrectionAct;
+import org.rostrum.proceedings.DecisionAct;
+import org.rostrum.proceedings.FloorAct;
+import org.rostrum.proceedings.HearingAct;
+import org.rostrum.proceedings.Method;
+import org.rostrum.proceedings.Result;
+import org.rostrum.proceedings.Speaker;
+import org.rostrum.proceedings.Tally;
+import org.rostrum.proceedings.Words;
+
+@DisplayName("A meeting as open data")
+class OpenDataTest {
+    private static final PlayedEvening OVER = PlayedEvening.over();
+
+    @Test
+    void counts_the_vote_as_the_state_does() {
+        var event = popolo(OVER).getJsonArray("vote_events").getJsonObject(0);
+        var tally = OVER.state().motions().done().getFirst().tally();
+        assertThat(counts(event)).containsEntry("yes", tally.ayes()).containsEntry("no", tally.noes());
+        assertThat(event.getString("result")).isEqualTo("pass");
+        assertThat(event.getString("start_date")).startsWith("2018-04-17T");
+    }
+
+    @Test
+    void knows_the_seven_options_of_open_civic_data() {
+        var event = popolo(voted(Ballot.NO)).getJsonArray("vote_events").getJsonObject(0);
+        assertThat(counts(event))
+                .isEqualTo(Map.of(
+                        "yes", 1, "no", 1, "absent", 1, "abstain", 1, "not voting", 1, "paired", 0, "excused", 1));
+        assertThat(event.getJsonArray("votes").getValuesAs(JsonObject.class))
+                .extracting(vote -> vote.getString("voter_name"), vote -> vote.getString("option"))
+                .contains(tuple("Noor Calloway", "yes"), tuple("Owen Pell", "excused"));
+    }
+
+    @Test
+    void names_only_persons_motions_and_bodies_that_it_lists() {
+        var all = popolo(OVER);
+        var persons = ids(all, "persons");
+        var event = all.getJsonArray("vote_events").getJsonObject(0);
+        assertThat(event.getJsonArray("votes").getValuesAs(JsonObject.class))
+                .allMatch(vote -> persons.contains(vote.getString("voter_id")));
+        assertThat(ids(all, "motions")).contains(event.getString("motion_id"));
+        assertThat(ids(all, "organizations")).containsExactly(event.getString("organization_id"));
+    }
+
+    @Test
+    void says_what_was_declared_beside_what_was_counted() {
+        var event = popolo(voted(Ballot.NO).because("The chair misheard.", new DecisionAct.Declare(Result.CARRIED)))
+                .getJsonArray("vote_events")
+                .getJsonObject(0);
+        assertThat(event.getString("result")).isEqualTo("pass");
+        assertThat(event.getJsonObject("extras").getString("counted")).isEqualTo("fail");
+        assertThat(event.getJsonObject("extras").getString("declared")).isEqualTo("pass");
+    }
+
+    @Test
+    void counts_no_vote_that_was_taken_back_and_one_to_which_nobody_objected_without_ballots() {
+        var played = voted(Ballot.NO).then(new CorrectionAct.Undo(), new DecisionAct.WithoutObjection());
+        assertThat(VoteEvent.of(played.entries()))
+                .singleElement()
+                .satisfies(event -> assertThat(event.method()).isEmpty())
+                .satisfies(event -> assertThat(event.result()).isEqualTo(Result.CARRIED));
+        assertThat(read(Tables.ballots(played.entries())))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("method")).isEqualTo("WITHOUT_OBJECTION"));
+    }
+
+    @Test
+    void has_a_row_for_each_ballot() {
+        var rows = read(Tables.ballots(OVER.entries()));
+        assertThat(rows).hasSize(6).allMatch(row -> row.get("ballot").equals("AYE"));
+        var counted = Tally.of(
+                rows.stream().map(row -> Ballot.valueOf(row.get("ballot"))).toList());
+        assertThat(counted).isEqualTo(OVER.state().motions().done().getFirst().tally());
+        assertThat(rows.getFirst().get("seconder")).isEqualTo("Ines Halden");
+    }
+
+    @Test
+    void has_a_row_for_each_sign_up_and_the_time_that_the_line_gives_it() {
+        var rows = read(Tables.speakers(OVER.state()));
+        var line = OVER.state().line(PlayedEvening.HEARING).orElseThrow();
+        assertThat(rows).hasSize(50);
+        assertThat(rows).allSatisfy(row -> {
+            var speaker = line.speakers()
+                    .values()
+                    .filter(found -> found.reference().equals(row.get("reference")))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(row.get("name")).isEqualTo(speaker.name().text());
+            assertThat(row.get("used")).isEqualTo(String.valueOf(speaker.used().toSeconds()));
+            assertThat(row.get("state")).isEqualTo(Speaker.State.HEARD.name());
+        });
+    }
+
+    @Test
+    void gives_no_name_to_a_sign_up_that_was_disowned() {
+        var played = PlayedEvening.inTheHearing();
+        var first =
+                played.state().line(PlayedEvening.HEARING).orElseThrow().next().orElseThrow();
+        played.then(new HearingAct.Disown(first.id()));
+        assertThat(Tables.speakers(played.state()).toString())
+                .contains(first.reference())
+                .doesNotContain(first.name().text());
+    }
+
+    @Test
+    void lets_no_name_pass_for_a_formula() {
+        var played = PlayedEvening.inTheHearing();
+        var first =
+                played.state().line(PlayedEvening.HEARING).orElseThrow().next().orElseThrow();
+        played.then(
+                new HearingAct.Change(
+                        first.id(),
+                        first.position(),
+                        first.channel(),
+                        120,
+                        Words.of("=HYPERLINK(\"http://example.org\")"),
+                        java.util.Optional.empty(),
+                        java.util.Optional.empty()),
+                new FloorAct.Call(java.util.Optional.empty()));
+        assertThat(read(Tables.speakers(played.state())))
+                .extracting(row -> row.get("name"))
+                .contains("'=HYPERLINK(\"http://example.org\")")
+                .noneMatch(name -> name.startsWith("="));
+    }
+
+    private static PlayedEvening voted(Ballot second) {
+        var ballots = new HashMap<Id, Ballot>(Map.of(
+                member(0), Ballot.AYE,
+                member(1), second,
+                member(2), Ballot.ABSTAIN,
+                member(3), Ballot.ABSENT,
+                member(4), Ballot.NOT_VOTING,
+                member(5), Ballot.RECUSED));
+        return PlayedEvening.inTheHearing()
+                .then(
+                        new DecisionAct.Motion(Words.of("Adopt it."), member(0)),
+                        new DecisionAct.Second(member(1)),
+                        new DecisionAct.Vote(Method.ROLL_CALL, Map.copyOf(ballots)));
+    }
+
+    private static JsonObject popolo(PlayedEvening played) {
+        return new Popolo(played.entries(), path -> "https://hearings.example.gov" + path).json();
+    }
+
+    private static Map<String, Integer> counts(JsonObject event) {
+        var counts = new HashMap<String, Integer>();
+        event.getJsonArray("counts")
+                .getValuesAs(JsonObject.class)
+                .forEach(count -> counts.put(count.getString("option"), count.getInt("value")));
+        return counts;
+    }
+
+    private static List<String> ids(JsonObject all, String list) {
+        return all.getJsonArray(list).getValuesAs(JsonObject.class).stream()
+                .map(one -> one.getString("id"))
+                .toList();
+    }
+
+    private static List<CSVRecord> read(Csv table) {
+        try (var parser = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new StringReader(table.toString()))) {
+            return parser.getRecords();
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+}
