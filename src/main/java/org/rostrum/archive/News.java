@@ -105,6 +105,7 @@ public class News {
         return new CalendarEntry(
                 plan.meeting() + "@rostrum",
                 plan.date(),
+                plan.beginsAt(),
                 plan.title() + ", " + plan.body(),
                 plan.place(),
                 String.join("\n", items),

@@ -6,14 +6,16 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * A day on which someone is to be somewhere, as calendars take it over (RFC 5545). It has no hour, since a meeting is
- * published with its day alone.
+ * A day on which someone is to be somewhere, as calendars take it over (RFC 5545).
  *
  * @param uid what the entry is known by when it comes again
+ * @param begins the hour, where it has one
  */
-public record CalendarEntry(String uid, LocalDate day, String title, String place, String words, String address) {
+public record CalendarEntry(
+        String uid, LocalDate day, Optional<Instant> begins, String title, String place, String words, String address) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -40,7 +42,9 @@ public record CalendarEntry(String uid, LocalDate day, String title, String plac
         line(file, "BEGIN:VEVENT");
         line(file, "UID:" + uid);
         line(file, "DTSTAMP:" + MOMENT.format(now));
-        line(file, "DTSTART;VALUE=DATE:" + DAY.format(day));
+        line(
+                file,
+                begins.map(hour -> "DTSTART:" + MOMENT.format(hour)).orElse("DTSTART;VALUE=DATE:" + DAY.format(day)));
         line(file, "SUMMARY:" + escaped(title));
         line(file, "LOCATION:" + escaped(place));
         line(file, "DESCRIPTION:" + escaped(words));

@@ -112,6 +112,8 @@ public final class DurhamEvening {
                 date,
                 "Council Chamber, City Hall",
                 ZONE,
+                Optional.empty(),
+                Optional.empty(),
                 List.of(item));
     }
 

@@ -3,6 +3,7 @@ package org.rostrum.proceedings;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,12 @@ import java.util.stream.Stream;
 import org.rostrum.order.SpeakingRules;
 import org.rostrum.platform.Id;
 
-/** A meeting as it was published: the body with its seats and members, date, place, and the items with their hearings. */
+/**
+ * A meeting as it was published: the body with its seats and members, date, place, and the items with their hearings.
+ *
+ * @param begins the hour on the clock of the body
+ * @param attend how one can attend or watch from elsewhere
+ */
 public record MeetingPlan(
         Id meeting,
         String title,
@@ -23,6 +29,8 @@ public record MeetingPlan(
         LocalDate date,
         String place,
         String zone,
+        Optional<LocalTime> begins,
+        Optional<String> attend,
         List<Item> items) {
     /** Someone who holds a seat of the body; {@code presides} for the one who chairs unless the chair is handed over. */
     public record Member(Id id, String name, String role, boolean presides) {}
@@ -49,13 +57,19 @@ public record MeetingPlan(
     }
 
     /** A paper in the file of a hearing; {@code signatures} where it is a petition. */
-    public record Exhibit(Id id, String label, String title, String text, Optional<Integer> signatures) {}
+    public record Exhibit(Id id, String label, String title, String text, Optional<Integer> signatures) {
+        /** Whether its text is the address under which it can be read. */
+        public boolean linked() {
+            return text.matches("https?://\\S+");
+        }
+    }
 
     public MeetingPlan {
         known(zone);
         fits("title", title, 300);
         fits("body", body, 200);
         fits("place", place, 500);
+        attend.ifPresent(way -> fits("attend", way, 1000));
         if (seats < 1 || quorum < 1 || quorum > seats || members.size() > seats) {
             throw new FieldRefused("seats", "A body has at least as many seats as members and as its quorum.");
         }
@@ -94,6 +108,11 @@ public record MeetingPlan(
         if (Set.copyOf(ids).size() < ids.size()) {
             throw new FieldRefused("items", "An id stands twice. Leave the ids out to be given some.");
         }
+    }
+
+    /** The instant at which it begins, where its hour was published. */
+    public Optional<Instant> beginsAt() {
+        return begins.map(hour -> date.atTime(hour).atZone(ZoneId.of(zone)).toInstant());
     }
 
     /** The member, if the body has one of this id. */

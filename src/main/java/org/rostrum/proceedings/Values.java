@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -178,6 +179,8 @@ final class Values {
                 return java.time.OffsetDateTime.parse(text).toInstant();
             } else if (type == LocalDate.class) {
                 return LocalDate.parse(text);
+            } else if (type == LocalTime.class) {
+                return LocalTime.parse(text);
             } else if (type.isEnum()) {
                 return choice(type, text);
             }

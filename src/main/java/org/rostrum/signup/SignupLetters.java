@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -68,9 +67,12 @@ class SignupLetters {
                     .withLocale(language));
         }
 
-        String day(LocalDate day) {
-            return day.format(
-                    DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language));
+        /** The day of a meeting, with the hour where it was published with one. */
+        String day(MeetingPlan plan) {
+            var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language);
+            var hour = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(language);
+            return plan.date().format(day)
+                    + plan.begins().map(begins -> ", " + begins.format(hour)).orElse("");
         }
     }
 
@@ -96,7 +98,7 @@ class SignupLetters {
                 name.text(),
                 title,
                 plan.body(),
-                tongue.day(plan.date()),
+                tongue.day(plan),
                 plan.place(),
                 tongue.say("position." + position.name()),
                 speaker.reference(),
@@ -106,6 +108,7 @@ class SignupLetters {
         var entry = new CalendarEntry(
                 speaker.id() + "@rostrum",
                 plan.date(),
+                plan.beginsAt(),
                 tongue.say("calendar", title),
                 plan.place(),
                 tongue.say("calendar.words", speaker.reference()),
@@ -165,8 +168,7 @@ class SignupLetters {
         var tongue = Tongue.of(speaker);
         var title = plan.itemOf(speaker.hearing()).orElseThrow().title();
         var fill = Stream.concat(
-                Stream.of(title, plan.body(), tongue.day(plan.date()), plan.place(), speaker.reference()),
-                Stream.of(more));
+                Stream.of(title, plan.body(), tongue.day(plan), plan.place(), speaker.reference()), Stream.of(more));
         write(
                 speaker,
                 occasion,

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -38,11 +39,24 @@ class CalendarEntryTest {
     }
 
     @Test
+    void has_the_hour_that_was_published() {
+        var begins = Optional.of(Instant.parse("2018-04-16T23:00:00Z"));
+        assertThat(new CalendarEntry("1", DAY, begins, "Hearing", "City Hall", "Be there", ADDRESS).file(NOW))
+                .contains("DTSTART:20180416T230000Z\r\n");
+    }
+
+    @Test
     void is_read_back_by_another_program_as_it_was_written() {
         var entries = List.of(
                 new CalendarEntry(
-                        "1@rostrum", DAY, "Police; training, \\ exchanges", "Hall\n2nd floor", "4 ñ", ADDRESS),
-                new CalendarEntry("2@rostrum", DAY.plusDays(1), "Budget", "Hall", "", ADDRESS));
+                        "1@rostrum",
+                        DAY,
+                        Optional.empty(),
+                        "Police; training, \\ exchanges",
+                        "Hall\n2nd floor",
+                        "4 ñ",
+                        ADDRESS),
+                new CalendarEntry("2@rostrum", DAY.plusDays(1), Optional.empty(), "Budget", "Hall", "", ADDRESS));
         var read = Biweekly.parse(CalendarEntry.file(entries, NOW)).first();
         assertThat(read.validate(ICalVersion.V2_0).isEmpty()).isTrue();
         assertThat(read.getEvents())
@@ -54,6 +68,6 @@ class CalendarEntryTest {
     }
 
     private static String file(String title, String place) {
-        return new CalendarEntry("1@rostrum", DAY, title, place, "Be there", ADDRESS).file(NOW);
+        return new CalendarEntry("1@rostrum", DAY, Optional.empty(), title, place, "Be there", ADDRESS).file(NOW);
     }
 }

@@ -99,6 +99,8 @@ final class RandomEvening {
                 LocalDate.of(2018, 4, 16),
                 "Hall",
                 "America/New_York",
+                Optional.empty(),
+                Optional.empty(),
                 List.of(
                         item(10, Optional.empty()),
                         item(11, Optional.of(hearing(20))),

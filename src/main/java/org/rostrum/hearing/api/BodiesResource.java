@@ -12,7 +12,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.rostrum.hearing.Bodies;
 import org.rostrum.hearing.Body;
+import org.rostrum.hearing.Charter;
 import org.rostrum.hearing.Seat;
 import org.rostrum.platform.Fields;
 
@@ -31,6 +34,9 @@ public class BodiesResource {
 
     @Inject
     Bodies bodies;
+
+    @Inject
+    Clock clock;
 
     /** Sets up a body; 201 with the ids of its seats and members. */
     @POST
@@ -45,8 +51,10 @@ public class BodiesResource {
         var zone = zone(fields);
         var chairs = chairs(fields);
         fields.check();
+        var established = bodies.establish(Charter.of(name, zone, chairs));
         return Response.status(Response.Status.CREATED)
-                .entity(json(bodies.establish(name, zone, chairs)).toString())
+                .entity(json(established, LocalDate.ofInstant(clock.instant(), zone))
+                        .toString())
                 .build();
     }
 
@@ -59,17 +67,17 @@ public class BodiesResource {
         }
     }
 
-    private static List<Bodies.Chair> chairs(Fields fields) {
-        var chairs = new ArrayList<Bodies.Chair>();
+    private static List<Charter.Chair> chairs(Fields fields) {
+        var chairs = new ArrayList<Charter.Chair>();
         for (var seat : fields.list("seats", MOST_SEATS)) {
-            chairs.add(new Bodies.Chair(seat.text("title", 200), seat.optionalText("member", 200)));
+            chairs.add(Charter.Chair.of(seat.text("title", 200), seat.optionalText("member", 200)));
         }
         return chairs;
     }
 
-    private static JsonObject json(Body body) {
+    private static JsonObject json(Body body, LocalDate day) {
         var seats = Json.createArrayBuilder();
-        body.seats().forEach(seat -> seats.add(json(seat)));
+        body.seats().forEach(seat -> seats.add(json(seat, day)));
         return Json.createObjectBuilder()
                 .add("id", body.id().toString())
                 .add("name", body.name())
@@ -78,13 +86,13 @@ public class BodiesResource {
                 .build();
     }
 
-    private static JsonObject json(Seat seat) {
+    private static JsonObject json(Seat seat, LocalDate day) {
         return Json.createObjectBuilder()
                 .add("id", seat.id().toString())
                 .add("title", seat.title())
                 .add(
                         "member",
-                        seat.member()
+                        seat.holder(day)
                                 .<JsonValue>map(member -> Json.createObjectBuilder()
                                         .add("id", member.id().toString())
                                         .add("name", member.name())

@@ -13,10 +13,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +21,9 @@ import org.rostrum.platform.Fields;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.IdSource;
 import org.rostrum.platform.Refusal;
-import org.rostrum.proceedings.ActCodec;
 import org.rostrum.proceedings.FieldRefused;
-import org.rostrum.proceedings.MeetingAct;
 import org.rostrum.proceedings.MeetingPlan;
+import org.rostrum.proceedings.PlanDocument;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Standing;
 
@@ -91,36 +86,12 @@ public class MeetingsResource {
     private MeetingPlan plan(String text) {
         try {
             Fields.object(text);
-            var plan = identified(Fields.values(text), "meeting");
-            if (ActCodec.read("publish", Map.of("plan", plan)) instanceof MeetingAct.Publish(var read)) {
-                return read;
-            }
-            throw Refusal.input("plan", "This is not the plan of a meeting.");
+            return PlanDocument.read(Fields.values(text), ids::next);
         } catch (FieldRefused refused) {
-            throw Refusal.input(refused.field().replaceFirst("^plan\\.", ""), String.valueOf(refused.getMessage()));
+            throw Refusal.input(refused.field(), String.valueOf(refused.getMessage()));
         } catch (IllegalArgumentException | java.time.DateTimeException wrong) {
             throw Refusal.input("plan", String.valueOf(wrong.getMessage()));
         }
-    }
-
-    /** Gives an id to the meeting and to everything in it that is listed or held and has none. */
-    private Map<String, @Nullable Object> identified(Map<?, ?> object, String key) {
-        var given = new HashMap<String, @Nullable Object>();
-        object.forEach((name, value) -> given.put(String.valueOf(name), identified(String.valueOf(name), value)));
-        given.putIfAbsent(key, ids.next().toString());
-        return given;
-    }
-
-    private @Nullable Object identified(String name, @Nullable Object value) {
-        if (name.equals("hearing") && value instanceof Map<?, ?> hearing) {
-            return identified(hearing, "id");
-        }
-        if (value instanceof List<?> list) {
-            var all = new ArrayList<@Nullable Object>();
-            list.forEach(one -> all.add(one instanceof Map<?, ?> map ? identified(map, "id") : one));
-            return all;
-        }
-        return value;
     }
 
     private static JsonObject summary(Standing standing) {
@@ -137,8 +108,7 @@ public class MeetingsResource {
     }
 
     static JsonObject whole(Standing standing) {
-        var plan = Fields.object(CanonicalJson.write(
-                ActCodec.write(new MeetingAct.Publish(standing.plan())).facts().get("plan")));
+        var plan = Fields.object(CanonicalJson.write(PlanDocument.write(standing.plan())));
         var at = "/api/meetings/" + standing.meeting();
         return Json.createObjectBuilder(plan)
                 .add("id", standing.meeting().toString())

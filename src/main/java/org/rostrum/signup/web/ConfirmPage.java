@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.rostrum.order.Position;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
+import org.rostrum.platform.web.Form;
 import org.rostrum.signup.Confirmations;
 
 /**
@@ -37,7 +38,7 @@ public class ConfirmPage {
         var link = new Secret(Typed.in(external).text("id"));
         try {
             asked = confirmations.asked(link);
-            if (Typed.wasSent(external)) {
+            if (Form.wasSent(external)) {
                 press(link);
                 external.redirect(external.getRequestContextPath() + "/confirm/" + link.value());
             }

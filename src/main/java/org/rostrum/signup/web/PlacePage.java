@@ -16,6 +16,8 @@ import org.rostrum.mail.SmsSender;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
+import org.rostrum.platform.web.Form;
+import org.rostrum.platform.web.Mistake;
 import org.rostrum.platform.web.Texts;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.signup.Signups;
@@ -205,7 +207,7 @@ public class PlacePage {
     }
 
     private boolean typedSomething() {
-        return sent().equals("change") || Typed.isSwitch(external);
+        return sent().equals("change") || Form.isSwitch(external);
     }
 
     private String kept(String field) {
@@ -225,6 +227,6 @@ public class PlacePage {
     }
 
     private String sent() {
-        return Typed.wasSent(external) ? Typed.in(external).text("do") : "";
+        return Form.wasSent(external) ? Typed.in(external).text("do") : "";
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.order.Position;
 import org.rostrum.order.StatementRules;
 import org.rostrum.platform.Id;
@@ -49,6 +50,16 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
     /** The day of the meeting. */
     public LocalDate day() {
         return standing.plan().date();
+    }
+
+    /** The hour at which the meeting begins, where it was published with one. */
+    public @Nullable LocalTime begins() {
+        return standing.plan().begins().orElse(null);
+    }
+
+    /** How one can attend or watch from elsewhere; empty where nothing was said. */
+    public String attend() {
+        return standing.plan().attend().orElse("");
     }
 
     /** Where the meeting is. */

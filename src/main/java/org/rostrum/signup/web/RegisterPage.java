@@ -20,6 +20,8 @@ import org.rostrum.order.Position;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
+import org.rostrum.platform.web.Form;
+import org.rostrum.platform.web.Mistake;
 import org.rostrum.platform.web.Texts;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Proceedings;
@@ -109,7 +111,7 @@ public class RegisterPage {
         try {
             var found = found();
             hearing = found.id().toString();
-            if (Typed.wasSent(external) && !FacesContext.getCurrentInstance().isPostback()) {
+            if (Form.wasSent(external) && !FacesContext.getCurrentInstance().isPostback()) {
                 carryOut(found);
             }
         } catch (Refusal | IllegalArgumentException none) {

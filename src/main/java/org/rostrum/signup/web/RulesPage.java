@@ -23,6 +23,8 @@ import org.rostrum.order.Outlook;
 import org.rostrum.order.SpeakingRules;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
+import org.rostrum.platform.web.Form;
+import org.rostrum.platform.web.Mistake;
 import org.rostrum.platform.web.Texts;
 import org.rostrum.proceedings.ActCodec;
 import org.rostrum.proceedings.FieldRefused;
@@ -32,6 +34,7 @@ import org.rostrum.proceedings.Preset;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Recording;
 import org.rostrum.proceedings.Standing;
+import org.rostrum.proceedings.web.TypedRules;
 
 /** The rules of a hearing, edited: shows what they would mean for this evening before they are put in force. */
 @Named
@@ -70,7 +73,7 @@ public class RulesPage {
         try {
             var hearing = Id.parse(text("id"));
             standing = proceedings.withLatestSignUps(hearing);
-            typed = Typed.wasSent(external)
+            typed = Form.wasSent(external)
                     ? new TypedRules(new HashMap<>(external.getRequestParameterMap()))
                     : TypedRules.of(chosen().orElse(line().rules()));
             mistakes = new ArrayList<>(typed.mistakes());
@@ -151,9 +154,12 @@ public class RulesPage {
     /** Now, once the hearing is held; before, the evening of its day. */
     private Instant begins() {
         boolean held = now().state().sitting().hearing().isPresent();
+        var plan = now().plan();
         return held
                 ? clock.instant()
-                : now().plan().date().atTime(USUAL_BEGIN).atZone(zone()).toInstant();
+                : plan.beginsAt()
+                        .orElseGet(() ->
+                                plan.date().atTime(USUAL_BEGIN).atZone(zone()).toInstant());
     }
 
     private ZoneId zone() {

@@ -23,6 +23,8 @@ import org.rostrum.order.Channel;
 import org.rostrum.platform.Callers;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
+import org.rostrum.platform.web.Form;
+import org.rostrum.platform.web.Mistake;
 import org.rostrum.platform.web.Texts;
 import org.rostrum.signup.Arrivals;
 import org.rostrum.signup.Puzzle;
@@ -77,7 +79,7 @@ public class SignUpPage {
     public void open() throws IOException {
         hearings.find();
         var hearing = hearing();
-        if (hearing.isPresent() && sent() && !Typed.isSwitch(external)) {
+        if (hearing.isPresent() && sent() && !Form.isSwitch(external)) {
             send(hearing.get());
         }
         if (hearing.isPresent() && !FacesContext.getCurrentInstance().getResponseComplete()) {
@@ -222,6 +224,6 @@ public class SignUpPage {
     }
 
     private boolean sent() {
-        return Typed.wasSent(external);
+        return Form.wasSent(external);
     }
 }

@@ -1,16 +1,16 @@
 package org.rostrum.signup.web;
 
 import jakarta.faces.context.ExternalContext;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.rostrum.order.Channel;
 import org.rostrum.order.Position;
 import org.rostrum.order.StatementRules;
+import org.rostrum.platform.web.Form;
+import org.rostrum.platform.web.Mistake;
 import org.rostrum.proceedings.Words;
 import org.rostrum.signup.EmailAddress;
 import org.rostrum.signup.Interpreter;
@@ -36,17 +36,7 @@ record Typed(Map<String, String> fields) {
             "phone");
 
     static Typed in(ExternalContext sent) {
-        return new Typed(new TreeMap<>(sent.getRequestParameterMap()));
-    }
-
-    /** Whether the page was asked for by sending its form. */
-    static boolean wasSent(ExternalContext external) {
-        return ((HttpServletRequest) external.getRequest()).getMethod().equals("POST");
-    }
-
-    /** Whether the form was sent for its page in the other language alone: nothing is done, all that was typed stands. */
-    static boolean isSwitch(ExternalContext external) {
-        return wasSent(external) && external.getRequestParameterMap().containsKey("switch");
+        return new Typed(Form.sent(sent).fields());
     }
 
     String text(String field) {

@@ -1,4 +1,4 @@
-package org.rostrum.signup.web;
+package org.rostrum.proceedings.web;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,17 +14,16 @@ import org.rostrum.order.FileKind;
 import org.rostrum.order.SpeakingRules;
 import org.rostrum.order.StatementRules;
 import org.rostrum.order.Tier;
+import org.rostrum.platform.web.Mistake;
 
 /**
  * Speaking rules as the clerk types them: times as {@code 3:00} or {@code 90}, tiers as {@code 55 3:00, 82 2:00}. What is
  * left empty has no such rule.
  */
-record TypedRules(Map<String, String> fields) {
+public record TypedRules(Map<String, String> fields) {
     private static final List<String> TIMES = List.of("seconds", "sideSeconds", "totalSeconds", "cededSeconds");
     private static final List<String> NUMBERS = List.of("cap", "interpreterPercent");
     private static final List<String> CHOICES = List.of("arrangement", "overCap", "first");
-    // A radio button without a value sends "on", so the choice of none has one.
-    private static final String NO_CHOICE = "none";
     private static final List<String> TRUTHS = List.of("residentsFirst", "lateAtEnd");
     /** What is typed of written statements, and what it is called in the rules. */
     private static final Map<String, String> IN_WRITING = new TreeMap<>(
@@ -35,7 +34,7 @@ record TypedRules(Map<String, String> fields) {
     private static final Pattern TIER = Pattern.compile("(\\d{1,6})\\s+(\\S+)");
 
     /** Rules as they would be typed. */
-    static TypedRules of(SpeakingRules rules) {
+    public static TypedRules of(SpeakingRules rules) {
         var fields = new HashMap<String, String>();
         fields.put("seconds", time(rules.seconds()));
         fields.put("arrangement", rules.arrangement().name());
@@ -75,12 +74,13 @@ record TypedRules(Map<String, String> fields) {
         return "%d:%02d".formatted(seconds / 60, seconds % 60);
     }
 
-    String text(String field) {
+    /** What was typed, without the space around it; empty where nothing was. */
+    public String text(String field) {
         return fields.getOrDefault(field, "").strip();
     }
 
     /** The fields that cannot be read as what they should be. */
-    List<Mistake> mistakes() {
+    public List<Mistake> mistakes() {
         var found = new ArrayList<Mistake>();
         TIMES.stream()
                 .filter(field -> !text(field).isEmpty() && seconds(text(field)).isEmpty())
@@ -98,15 +98,13 @@ record TypedRules(Map<String, String> fields) {
     }
 
     /** As the act that adopts them takes them, once nothing is to mend. */
-    Map<String, @Nullable Object> json() {
+    public Map<String, @Nullable Object> json() {
         var json = new LinkedHashMap<String, @Nullable Object>();
         TIMES.forEach(field -> seconds(text(field)).ifPresent(time -> json.put(field, time)));
         NUMBERS.stream()
                 .filter(field -> !text(field).isEmpty())
                 .forEach(field -> json.put(field, Long.valueOf(text(field))));
-        CHOICES.stream()
-                .filter(field -> !List.of("", NO_CHOICE).contains(text(field)))
-                .forEach(field -> json.put(field, text(field)));
+        CHOICES.stream().filter(field -> !text(field).isEmpty()).forEach(field -> json.put(field, text(field)));
         TRUTHS.stream().filter(field -> text(field).equals("true")).forEach(field -> json.put(field, true));
         tiers().ifPresent(tiers -> json.put("tiers", tiers));
         var written = inWriting();

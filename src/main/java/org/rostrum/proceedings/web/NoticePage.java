@@ -1,0 +1,98 @@
+package org.rostrum.proceedings.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.hearing.DrawSecrets;
+import org.rostrum.platform.Id;
+import org.rostrum.platform.Refusal;
+import org.rostrum.platform.Secret;
+import org.rostrum.platform.web.Form;
+import org.rostrum.proceedings.HearingAct;
+import org.rostrum.proceedings.Line;
+import org.rostrum.proceedings.Proceedings;
+import org.rostrum.proceedings.Recording;
+import org.rostrum.proceedings.Standing;
+
+/** What was published, where it leads from here, and the draw once sign-up has closed. */
+@Named
+@RequestScoped
+public class NoticePage {
+    @Inject
+    Proceedings proceedings;
+
+    @Inject
+    DrawSecrets draws;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    ExternalContext external;
+
+    private @Nullable Standing standing;
+
+    private String refusal = "";
+
+    /** Finds the meeting, or answers 404; draws the order of a hearing where that was asked for. */
+    public void open() throws IOException {
+        try {
+            var sent = Form.sent(external);
+            standing = proceedings.standing(Id.parse(sent.text("id")));
+            if (Form.wasSent(external) && sent.text("do").equals("draw")) {
+                draw(Id.parse(sent.text("hearing")));
+            }
+        } catch (Refusal | IllegalArgumentException none) {
+            external.responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
+            FacesContext.getCurrentInstance().responseComplete();
+        }
+    }
+
+    private void draw(Id hearing) throws IOException {
+        var secret = draws.of(hearing).map(Secret::value).orElseThrow(() -> Refusal.notFound("This draw"));
+        var wish = Proceedings.Wish.now(new HearingAct.Draw(hearing, secret), "clerk");
+        if (proceedings.record(now().meeting(), wish) instanceof Recording.Refused(var verdict, var after)) {
+            refusal = verdict.words();
+        } else {
+            external.redirect(address());
+        }
+    }
+
+    /** What residents read. */
+    public Notice notice() {
+        return new Notice(now().plan());
+    }
+
+    /** The meeting. */
+    public Id meeting() {
+        return now().meeting();
+    }
+
+    /** Whether the order of a hearing can be drawn now: sign-up has closed, and the secret is kept here. */
+    public boolean drawable(Id hearing) {
+        var closes = now().plan().hearing(hearing).orElseThrow().closesInclusive();
+        return clock.instant().isAfter(closes)
+                && now().state().line(hearing).filter(Line::isFixed).isEmpty()
+                && draws.of(hearing).isPresent();
+    }
+
+    /** Why the order was not drawn; empty where it was, or that was not asked for. */
+    public String refusal() {
+        return refusal;
+    }
+
+    /** The address of this page. */
+    public String address() {
+        return external.getRequestContextPath() + "/clerk/meetings/" + meeting() + "/notice";
+    }
+
+    private Standing now() {
+        return java.util.Objects.requireNonNull(standing);
+    }
+}
