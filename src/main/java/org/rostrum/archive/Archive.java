@@ -94,8 +94,7 @@ public class Archive {
         return found(kept, MOST_KEPT, meeting, Season.Row::of);
     }
 
-    private <T> T found(
-            Map<Id, Kept<T>> known, int most, Id meeting, BiFunction<MeetingPlan, List<Entry>, T> find) {
+    private <T> T found(Map<Id, Kept<T>> known, int most, Id meeting, BiFunction<MeetingPlan, List<Entry>, T> find) {
         var standing = proceedings.standing(meeting);
         long head = standing.head().sequence();
         var before = known.get(meeting);

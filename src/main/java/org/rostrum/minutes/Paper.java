@@ -1,9 +1,9 @@
 package org.rostrum.minutes;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.rostrum.platform.Pdf;
-import java.util.Locale;
 
 /** A paper that is put up or handed out for a meeting: the same words on the page and in the PDF. */
 public record Paper(Locale language, String eyebrow, String title, List<Block> blocks, String made) {

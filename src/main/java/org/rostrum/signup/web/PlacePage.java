@@ -62,7 +62,7 @@ public class PlacePage {
     public void open() throws IOException {
         try {
             place = held(signups.place(link()));
-            if (Typed.wasSent(external)) {
+            if (Form.wasSent(external)) {
                 takeFiles(place);
             }
             switch (sent()) {

@@ -40,7 +40,7 @@ public class StatementsPage {
     public void open() throws IOException {
         try {
             standing = proceedings.ofHearing(hearing());
-            if (Typed.wasSent(external) && text("do").equals("deliver")) {
+            if (Form.wasSent(external) && text("do").equals("deliver")) {
                 deliver();
             }
             var zone = ZoneId.of(standing.plan().zone());
