@@ -32,6 +32,7 @@ record Address(Pattern shown, String page) {
             at("/clerk", "/hearing/clerk.xhtml"),
             at("/clerk/meetings/" + ID + "/floor", "/floor/floor.xhtml"),
             at("/clerk/meetings/" + ID + "/votes", "/floor/votes.xhtml"),
+            at("/clerk/meetings/" + ID + "/paper", "/floor/paper.xhtml"),
             at("/clerk/hearings/" + ID + "/rules", "/signup/rules.xhtml"),
             at("/clerk/meetings/" + ID + "/sign-ups", "/signup/sign-ups.xhtml"),
             at("/clerk/meetings/" + ID + "/minutes", "/minutes/words.xhtml"));

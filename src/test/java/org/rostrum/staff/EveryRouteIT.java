@@ -195,6 +195,7 @@ class EveryRouteIT {
                         "/clerk/meetings/{meeting}/votes",
                         "/clerk/meetings/{meeting}/minutes",
                         "/clerk/meetings/{meeting}/sign-ups",
+                        "/clerk/meetings/{meeting}/paper",
                         "/nothing",
                         "/api/meetings",
                         "/health/ready")

@@ -36,7 +36,8 @@ class PagesTest {
             "rules.contradiction.",
             "register.state.",
             "register.alike.",
-            "place.confirm.");
+            "place.confirm.",
+            "paper.wrong.");
 
     @Test
     void english_and_spanish_have_the_same_keys() {
