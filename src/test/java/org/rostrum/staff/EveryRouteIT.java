@@ -196,6 +196,9 @@ class EveryRouteIT {
                         "/clerk/meetings/{meeting}/minutes",
                         "/clerk/meetings/{meeting}/sign-ups",
                         "/clerk/meetings/{meeting}/paper",
+                        "/clerk/meetings/{meeting}/door",
+                        "/clerk/check-in/" + NOBODY,
+                        "/kiosk/nothing",
                         "/nothing",
                         "/api/meetings",
                         "/health/ready")
