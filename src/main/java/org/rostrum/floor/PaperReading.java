@@ -106,9 +106,12 @@ public record PaperReading(List<PaperTurn> turns, Map<Id, Wrong> wrong) {
     }
 
     private void refuseTwoAtOnce() {
-        for (int at = 1; at < turns.size(); at++) {
-            if (turns.get(at).began().isBefore(turns.get(at - 1).ended())) {
-                wrong.put(turns.get(at).speaker(), Wrong.BEGINS_BEFORE_THE_OTHER_ENDED);
+        var free = Instant.MIN;
+        for (var turn : turns) {
+            if (turn.began().isBefore(free)) {
+                wrong.put(turn.speaker(), Wrong.BEGINS_BEFORE_THE_OTHER_ENDED);
+            } else {
+                free = turn.ended();
             }
         }
     }

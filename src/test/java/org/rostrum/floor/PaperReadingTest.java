@@ -98,6 +98,16 @@ class PaperReadingTest {
     }
 
     @Test
+    void blames_only_the_one_that_comes_between() {
+        assertThat(read(
+                                new Written(ADA, "7:40", "7:43"),
+                                new Written(new Id(3), "n", ""),
+                                new Written(BEN, "7:42", "7:44"))
+                        .wrong())
+                .containsOnlyKeys(BEN);
+    }
+
+    @Test
     void needs_only_the_end_of_a_turn_whose_begin_is_in_the_record() {
         assertThat(PaperReading.of(List.of(new Written(ADA, "", "7:33")), SINCE, Optional.of(SINCE), LATE, ZONE)
                         .turns())
