@@ -38,6 +38,7 @@ class KioskIT {
         clerk.fill("[name=user]", card.getJsonObject("clerk").getString("user"));
         clerk.fill("[name=password]", card.getJsonObject("clerk").getString("password"));
         clerk.click("main button");
+        assertThat(clerk.locator("h1")).hasText("At the door");
         tablet = browser.window(1024, 768, "en-US", Browser.Scripts.OFF);
         link = made();
     }
