@@ -48,6 +48,7 @@ public record Route(String method, String path, Set<Role> roles) {
             new Route("GET", "/api/hearings/{hearing}", EVERYONE),
             new Route("GET", "/api/hearings/{hearing}/order", EVERYONE),
             new Route("POST", "/api/hearings/{hearing}/speakers", EVERYONE),
+            new Route("POST", "/api/hearings/{hearing}/list", CLERK),
             new Route("GET", "/api/speakers/{key}", EVERYONE),
             new Route("PATCH", "/api/speakers/{key}", EVERYONE),
             new Route("DELETE", "/api/speakers/{key}", EVERYONE),

@@ -36,6 +36,7 @@ record Address(Pattern shown, String page) {
             at("/clerk/check-in/" + ID, "/floor/check-in.xhtml"),
             at("/clerk/meetings/" + ID + "/door", "/floor/door.xhtml"),
             at("/clerk/meetings/" + ID + "/paper", "/floor/paper.xhtml"),
+            at("/clerk/hearings/" + ID + "/list", "/signup/list.xhtml"),
             at("/clerk/hearings/" + ID + "/rules", "/signup/rules.xhtml"),
             at("/clerk/meetings/" + ID + "/sign-ups", "/signup/sign-ups.xhtml"),
             at("/clerk/meetings/" + ID + "/minutes", "/minutes/words.xhtml"));

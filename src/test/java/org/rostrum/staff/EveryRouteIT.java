@@ -198,6 +198,7 @@ class EveryRouteIT {
                         "/clerk/meetings/{meeting}/paper",
                         "/clerk/meetings/{meeting}/door",
                         "/clerk/check-in/" + NOBODY,
+                        "/clerk/hearings/{hearing}/list",
                         "/kiosk/nothing",
                         "/nothing",
                         "/api/meetings",

@@ -37,7 +37,11 @@ class PagesTest {
             "register.state.",
             "register.alike.",
             "place.confirm.",
-            "paper.wrong.");
+            "paper.wrong.",
+            "list.trouble.",
+            "list.column.",
+            "list.state.",
+            "list.wrong.");
 
     @Test
     void english_and_spanish_have_the_same_keys() {
