@@ -4,6 +4,8 @@ import io.nayuki.qrcodegen.QrCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.rostrum.platform.PublicAddress;
 
 /** Draws addresses of this site as QR codes (ISO/IEC 18004), which a page shows as a graphic of one path. */
@@ -13,6 +15,11 @@ public class QrCodes {
     /** The margin that a reader needs, in modules. */
     private static final int QUIET = 4;
 
+    private static final int MOST_KEPT = 2000;
+
+    /** A page that asks for itself again every few seconds has the same code each time. */
+    private final Map<String, Code> kept = new ConcurrentHashMap<>();
+
     @Inject
     PublicAddress address;
 
@@ -21,7 +28,10 @@ public class QrCodes {
 
     /** The code of a page, by its path here. */
     public Code of(String path) {
-        return drawn(address.of(path));
+        if (kept.size() >= MOST_KEPT) {
+            kept.clear();
+        }
+        return kept.computeIfAbsent(address.of(path), QrCodes::drawn);
     }
 
     static Code drawn(String text) {

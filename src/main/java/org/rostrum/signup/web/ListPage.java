@@ -101,6 +101,8 @@ public class ListPage {
             standing = proceedings.ofHearing(id);
             if (Typed.wasSent(external)) {
                 look(id, sent());
+            } else if (Typed.in(external).text("trouble").equals(ListFile.Trouble.TOO_LARGE.name())) {
+                trouble = texts.say("list.trouble.TOO_LARGE");
             }
         } catch (Refusal | IllegalArgumentException none) {
             external.responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
