@@ -1,5 +1,6 @@
 package org.rostrum.minutes;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,8 @@ import org.rostrum.proceedings.Wording;
 /** Puts the minutes together: opening, items in the order they were taken up, the end, and what was changed later. */
 final class Clerk {
     private static final long PUBLISHED = 1;
+    /** An act that was recorded no later than this was recorded as it happened. */
+    private static final Duration AT_ONCE = Duration.ofMinutes(1);
 
     private final Chronicle chronicle;
     private final Pen pen;
@@ -104,7 +107,7 @@ final class Clerk {
         itemsTakenUp().forEach(item -> sections.add(item(item)));
         add(sections, Subject.OTHER, other());
         add(sections, Subject.END, List.of(new Paragraph(end())));
-        add(sections, Subject.CHANGES, List.of(new Paragraph(changes())));
+        add(sections, Subject.CHANGES, List.of(new Paragraph(recordedLater()), new Paragraph(changes())));
         return List.copyOf(sections);
     }
 
@@ -186,6 +189,23 @@ final class Clerk {
                     default -> Stream.empty();
                 })
                 .toList();
+    }
+
+    /** Said once, with all its entries: an evening that went on by paper has hundreds. */
+    private List<Sentence> recordedLater() {
+        var late = chronicle
+                .all(moment -> moment.entry().recordedAt().isAfter(moment.at().plus(AT_ONCE)))
+                .toList();
+        if (late.isEmpty()) {
+            return List.of();
+        }
+        var entries = late.stream().map(Moment::sequence).toList();
+        return List.of(pen.about(
+                "later",
+                entries,
+                "change.later",
+                HtmlMinutes.ranges(entries, entries.size()),
+                pen.phrases().moment(late.getLast().entry().recordedAt())));
     }
 
     private List<Sentence> changes() {

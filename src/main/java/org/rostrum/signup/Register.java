@@ -132,6 +132,19 @@ public class Register {
     }
 
     /**
+     * What the journal knows of one sign-up, with those that were made a moment ago.
+     *
+     * @throws Refusal if there is none of this id
+     */
+    public org.rostrum.proceedings.Speaker held(Id speaker) {
+        return proceedings
+                .withLatestSignUps(rows.hearingOf(speaker))
+                .state()
+                .speaker(speaker)
+                .orElseThrow(() -> Refusal.notFound("This sign-up"));
+    }
+
+    /**
      * Notes that someone has come.
      *
      * @throws Refusal if a rule stands against it

@@ -65,6 +65,7 @@ public record Route(String method, String path, Set<Role> roles) {
             new Route("GET", "/api/hearings/{hearing}/statements", STAFF),
             new Route("POST", "/api/hearings/{hearing}/statements/delivery", CLERK),
             new Route("GET", "/api/hearings/{hearing}/statements/{number}/files/{file}", EVERYONE),
+            new Route("POST", "/api/hearings/{hearing}/list", CLERK),
             new Route("GET", "/api/speakers/{key}", EVERYONE),
             new Route("GET", "/api/speakers/{key}/files/{file}", EVERYONE),
             new Route("PATCH", "/api/speakers/{key}", EVERYONE),

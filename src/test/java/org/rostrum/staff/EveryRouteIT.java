@@ -209,6 +209,11 @@ class EveryRouteIT {
                         "/clerk/meetings/{meeting}/notices",
                         "/clerk/meetings/{meeting}/sign-ups",
                         "/clerk/hearings/{hearing}/statements",
+                        "/clerk/meetings/{meeting}/paper",
+                        "/clerk/meetings/{meeting}/door",
+                        "/clerk/check-in/" + NOBODY,
+                        "/clerk/hearings/{hearing}/list",
+                        "/kiosk/nothing",
                         "/nothing",
                         "/api/meetings",
                         "/health/ready")

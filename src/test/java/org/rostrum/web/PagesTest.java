@@ -51,7 +51,12 @@ class PagesTest {
             "papers.notice",
             "papers.witnesses",
             "papers.rule.",
-            "papers.verdict.");
+            "papers.verdict.",
+            "paper.wrong.",
+            "list.trouble.",
+            "list.column.",
+            "list.state.",
+            "list.wrong.");
 
     @Test
     void english_and_spanish_have_the_same_keys() {

@@ -75,6 +75,16 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
         return place.speaker().reference();
     }
 
+    /** The path of the page on which the staff check the speaker in. */
+    public String checkIn() {
+        return "/clerk/check-in/" + speaker().id();
+    }
+
+    /** Whether the speaker has come. */
+    public boolean here() {
+        return speaker().checkedIn();
+    }
+
     /** What has become of the sign-up; {@code SPEAKING} once someone who was called has begun. */
     public String state() {
         return begun() ? "SPEAKING" : place.state();

@@ -1,0 +1,112 @@
+package org.rostrum.floor.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.rostrum.Browser;
+import org.rostrum.RunningRostrum;
+
+@DisplayName("A run sheet that is entered afterwards")
+class PaperIT {
+    private static final ZoneId ZONE = ZoneId.of("America/New_York");
+    private static RunningRostrum rostrum;
+    private static Browser browser;
+    private static JsonObject card;
+    private static Page page;
+    private static ZonedDateTime opened;
+
+    @BeforeAll
+    static void start() throws Exception {
+        rostrum = RunningRostrum.start("demo");
+        browser = Browser.start();
+        card = object(Files.readString(rostrum.data().resolve("demo.json")));
+        page = browser.laptop();
+        page.navigate(rostrum.address() + paper());
+        page.fill("[name=user]", card.getJsonObject("clerk").getString("user"));
+        page.fill("[name=password]", card.getJsonObject("clerk").getString("password"));
+        page.click("main button");
+        assertThat(page.locator("h1")).hasText("Enter from paper");
+        var date = LocalDate.parse(
+                object(rostrum.get("/api/meetings/" + card.getString("meeting")).body())
+                        .getString("date"));
+        opened = date.atTime(0, 1).atZone(ZONE);
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        rostrum.close();
+    }
+
+    @Test
+    void is_typed_in_its_order_and_stands_in_the_record_as_entered_later() throws Exception {
+        page.navigate(rostrum.address() + paper());
+        page.click("main form button");
+        assertThat(page.locator(".error-summary")).containsText("Write when the hearing opened");
+        // On the evening before, the hour is still to come.
+        Assumptions.assumeTrue(opened.plus(Duration.ofMinutes(30)).toInstant().isBefore(Instant.now()));
+        page.fill("#opened", "00:01");
+        page.keyboard().press("Enter");
+        Stream.of(hour(3), hour(5), "n", "", hour(4), hour(8)).forEach(typed -> {
+            page.keyboard().type(typed);
+            page.keyboard().press("Enter");
+        });
+        page.click("main form button");
+        assertThat(page.locator(".error-summary")).containsText("this begins before another turn ended");
+        assertThat(page.locator("tbody tr.wrong")).hasCount(1);
+        Browser.picture(page, "paper-error-1280");
+        browser.assertAccessible(page);
+        page.setViewportSize(375, 812);
+        Browser.assertFits(page);
+        Browser.picture(page, "paper-error-375");
+        page.setViewportSize(1280, 800);
+        page.locator("tbody tr").nth(2).locator("input").first().fill(hour(6));
+        page.click("main form button");
+        assertThat(page.locator("[role=status]")).hasText("Entered: 3 in the record now.");
+        assertThat(page.locator("tbody tr input").nth(0)).hasValue("");
+        browser.assertAccessible(page);
+        Browser.picture(page, "paper-1280");
+        assertThat(rostrum.get("/api/meetings/" + card.getString("meeting") + "/proceedings")
+                        .body()
+                        .lines()
+                        .map(PaperIT::object)
+                        .filter(entry -> entry.getString("act").equals("end"))
+                        .map(entry -> Instant.parse(entry.getString("occurredAt"))))
+                .containsExactly(
+                        opened.plusMinutes(4).toInstant(), opened.plusMinutes(7).toInstant());
+        assertThat(rostrum.get("/api/meetings/" + card.getString("meeting") + "/minutes.html?lang=en")
+                        .body())
+                .contains("Recorded later than they happened: entries");
+    }
+
+    private static String hour(int minute) {
+        return opened.withMinute(minute).format(DateTimeFormatter.ofPattern("HH:mm"));
+    }
+
+    private static String paper() {
+        return "/clerk/meetings/" + card.getString("meeting") + "/paper";
+    }
+
+    private static JsonObject object(String text) {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.rostrum.signup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rostrum.order.Channel;
+import org.rostrum.order.Position;
+import org.rostrum.signup.ListedSpeaker.Reason;
+import org.rostrum.signup.ListedSpeaker.Wrong;
+
+@DisplayName("A row of a list")
+class ListedSpeakerTest {
+    @ParameterizedTest
+    @CsvSource({"For,FOR", "AGAINST,AGAINST", "a favor,FOR", "En contra,AGAINST", "Neutral,NEUTRAL", "oppose,AGAINST"})
+    void says_the_side_in_english_or_spanish(String written, Position side) {
+        assertThat(row(List.of("Name", "Position"), "Ada", written).form().position())
+                .isEqualTo(side);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Nombre,NAME",
+        "FULL NAME,NAME",
+        "Correo electrónico,EMAIL",
+        "E-mail,EMAIL",
+        "Posición,SIDE",
+        "Organización,ORGANISATION"
+    })
+    void stands_under_headings_in_english_or_spanish(String heading, ListColumn column) {
+        assertThat(ListColumn.under(heading)).contains(column);
+    }
+
+    @Test
+    void may_have_first_and_last_name_apart() {
+        var row = row(List.of("Last name", "First name", "Position", "Shoe size"), "Quill", "Ben", "for", "44");
+        assertThat(row.form().name().text()).isEqualTo("Ben Quill");
+        assertThat(row.form().channel()).isEqualTo(Channel.ROOM);
+    }
+
+    @Test
+    void tells_the_clerk_alone_what_is_not_public() {
+        var aside = row(
+                        List.of("Nombre", "Postura", "Correo", "Idioma", "Residente", "Canal"),
+                        "Ana",
+                        "contra",
+                        "ana@example.org",
+                        "Español",
+                        "Sí",
+                        "remoto")
+                .form()
+                .aside();
+        assertThat(aside.email()).contains("ana@example.org");
+        assertThat(aside.language()).contains("es");
+        assertThat(aside.resident()).contains(true);
+    }
+
+    @Test
+    void names_everything_that_is_wrong_in_it() {
+        assertThat(row(List.of("Name", "Position", "Email", "Channel"), " ", "maybe", "no address", "pigeon")
+                        .wrong())
+                .containsExactlyInAnyOrder(
+                        new Wrong(ListColumn.NAME, Reason.MISSING),
+                        new Wrong(ListColumn.SIDE, Reason.NO_SIDE),
+                        new Wrong(ListColumn.EMAIL, Reason.NO_EMAIL),
+                        new Wrong(ListColumn.CHANNEL, Reason.NO_CHANNEL));
+        assertThat(row(List.of("Name", "Position"), "x".repeat(201), "").wrong())
+                .containsExactlyInAnyOrder(
+                        new Wrong(ListColumn.NAME, Reason.TOO_LONG), new Wrong(ListColumn.SIDE, Reason.MISSING));
+        assertThat(row(List.of("Name", "Position"), "Ada\u202E", "for").wrong())
+                .containsExactly(new Wrong(ListColumn.NAME, Reason.NOT_PRINTABLE));
+    }
+
+    private static ListedSpeaker row(List<String> headings, String... values) {
+        return ListedSpeaker.of(2, headings.stream().map(ListColumn::under).toList(), List.of(values));
+    }
+}
