@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.rostrum.order.StatementRules;
 import org.rostrum.platform.ProblemDocument;
@@ -42,8 +43,10 @@ public class BodyLimit extends HttpFilter {
         } else if (path.startsWith("/place/") && withFiles(request)) {
             if (length > WITH_FILES) {
                 refuseFiles(request, response, length);
-            } else {
+            } else if (isWhole(request)) {
                 chain.doFilter(request, response);
+            } else {
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             }
         } else if (length > OF_A_FORM) {
             refuse(
@@ -59,6 +62,16 @@ public class BodyLimit extends HttpFilter {
     private static boolean withFiles(HttpServletRequest request) {
         var type = request.getContentType();
         return type != null && type.startsWith("multipart/form-data");
+    }
+
+    /** Parts that were cut off would break the page in the middle, where the first of them is asked for. */
+    private static boolean isWhole(HttpServletRequest request) throws IOException {
+        request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        try {
+            return request.getParts() != null;
+        } catch (ServletException | IOException | IllegalStateException broken) {
+            return false;
+        }
     }
 
     /** A browser shows the page only once it has sent all; what is beyond measure is cut off. */
