@@ -153,6 +153,7 @@ public record ListedSpeaker(int row, Map<ListColumn, String> cells, List<Wrong> 
                 read(CHANNELS, ListColumn.CHANNEL).orElse(Channel.ROOM),
                 new Speaker.Aside(
                         email(),
+                        Optional.empty(),
                         cell(ListColumn.LANGUAGE).map(ListedSpeaker::language),
                         cell(ListColumn.NEEDS),
                         Optional.empty(),

@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
+import org.rostrum.platform.web.Form;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Standing;
 import org.rostrum.signup.Statements;
