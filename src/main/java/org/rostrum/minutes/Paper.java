@@ -3,6 +3,7 @@ package org.rostrum.minutes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.rostrum.platform.Markup;
 import org.rostrum.platform.Pdf;
 
 /** A paper that is put up or handed out for a meeting: the same words on the page and in the PDF. */
