@@ -17,7 +17,6 @@ import org.rostrum.platform.web.Form;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Standing;
 import org.rostrum.signup.Statements;
-import org.rostrum.platform.web.Form;
 
 /** The clerk's list of what came in writing for a hearing, and the one press that hands it to the body. */
 @Named

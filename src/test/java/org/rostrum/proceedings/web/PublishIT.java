@@ -205,7 +205,9 @@ class PublishIT {
     void is_signed_up_with_by_a_resident() {
         page.navigate(rostrum.address() + "/clerk");
         good("clerk");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Notice").setExact(true))
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Notice").setExact(true))
                 .last()
                 .click();
         var resident = browser.phone(Scripts.OFF);
