@@ -39,7 +39,7 @@ import org.rostrum.proceedings.Turn;
 /** The page on which the clerk copies a run sheet that was filled in by hand, in its order and by keyboard. */
 @Named
 @RequestScoped
-public class PaperPage {
+public class FilledSheetPage {
     @Inject
     Proceedings proceedings;
 
