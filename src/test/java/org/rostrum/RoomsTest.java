@@ -25,6 +25,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
@@ -237,6 +238,15 @@ class RoomsTest {
                 .beAnnotatedWith(ApplicationScoped.class);
         holds(rule);
         breaks(rule);
+    }
+
+    @Test
+    void no_two_beans_of_pages_have_one_name() {
+        assertThat(PROGRAM.stream()
+                        .filter(type -> type.isAnnotatedWith(Named.class))
+                        .map(JavaClass::getSimpleName))
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
     }
 
     private static void holds(ArchRule rule) {
