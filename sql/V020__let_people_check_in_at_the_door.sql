@@ -2,7 +2,7 @@
 create table door (
   meeting_id bigint not null,
   key_digest varchar(64) not null,
-  opened_at datetime(6) not null,
+  opened_at bigint not null,
   constraint door_key primary key (meeting_id),
   constraint door_link unique (key_digest)
 );

@@ -11,14 +11,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.rostrum.hearing.Bodies;
+import org.rostrum.hearing.Charter;
 import org.rostrum.platform.Secret;
 import org.rostrum.proceedings.Chain;
 import org.rostrum.proceedings.DurhamEvening;
 import org.rostrum.proceedings.Entry;
+import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.staff.Role;
 import org.rostrum.staff.Staff;
@@ -36,6 +41,9 @@ class DemoEvening {
 
     @Inject
     Proceedings proceedings;
+
+    @Inject
+    Bodies bodies;
 
     @Inject
     Staff staff;
@@ -84,6 +92,7 @@ class DemoEvening {
         var meeting = evening.plan().meeting();
         if (!proceedings.knows(meeting)) {
             proceedings.takeOver(chained(acts));
+            bodies.establish(charter(evening.plan()));
         }
         var card = new SignInCard(Path.of(data.orElseThrow(), "demo.json"));
         try {
@@ -94,6 +103,24 @@ class DemoEvening {
         } catch (IOException refused) {
             throw new UncheckedIOException("The demo's sign-in could not be written to the data folder.", refused);
         }
+    }
+
+    /** Who meets, so that the clerk can publish another meeting. */
+    private static Charter charter(MeetingPlan plan) {
+        var held = plan.members().stream()
+                .map(member -> new Charter.Chair(
+                        Optional.empty(),
+                        member.role(),
+                        Optional.of(member.name()),
+                        member.presides() ? Optional.of(1) : Optional.empty(),
+                        Optional.empty()));
+        var vacant = Stream.generate(() -> Charter.Chair.of("Council member", Optional.empty()))
+                .limit(plan.seats() - plan.members().size());
+        return new Charter(
+                plan.body(),
+                ZoneId.of(plan.zone()),
+                Optional.of(plan.quorum()),
+                Stream.concat(held, vacant).toList());
     }
 
     private SignInCard.Clerk newClerk() {

@@ -77,6 +77,12 @@ class OpenApiTest {
         assertThat(schemas.keySet()).containsAll(named);
     }
 
+    /** The list of types that came with OpenAPI 3.1 makes a reader of 3.0 drop the whole document. */
+    @Test
+    void names_one_type_for_each_thing() throws IOException {
+        assertThat(Files.readString(DOCUMENT)).contains("\"openapi\": \"3.0").doesNotContainPattern("\"type\": *\\[");
+    }
+
     private static Set<String> described() throws IOException {
         var calls = new TreeSet<String>();
         document()

@@ -64,6 +64,12 @@ public class Texts {
         return "%d:%02d".formatted(length.toMinutes(), length.toSecondsPart());
     }
 
+    /** A longer duration to the minute, such as "2 h 40 min". */
+    public String span(Duration span) {
+        long minutes = span.plusSeconds(30).toMinutes();
+        return minutes < 60 ? minutes + " min" : "%d h %02d min".formatted(minutes / 60, minutes % 60);
+    }
+
     /** The language of this page, such as {@code es}. */
     public String language() {
         return locale().getLanguage();
