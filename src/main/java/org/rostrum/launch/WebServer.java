@@ -107,7 +107,9 @@ record WebServer(Site site, Path application, DataFolder data) {
                         // Calls DeclineHttp2 in; a proxy in front may speak HTTP/2.
                         HTTP + "protocols.protocol.http-listener.http.comet-support-enabled=true",
                         HTTP + "protocols.protocol.http-listener.http.http2-enabled=false",
-                        HTTP + "protocols.protocol.http-listener.http.xpowered-by=false"));
+                        HTTP + "protocols.protocol.http-listener.http.xpowered-by=false",
+                        // The server's own figures, at /metrics, would be everybody's.
+                        "set configs.config.server-config.microprofile-metrics-configuration.enabled=false"));
     }
 
     private static void run(CompletableFuture<?> needed, String... arguments) throws Exception {

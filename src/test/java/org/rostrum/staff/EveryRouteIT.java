@@ -220,6 +220,11 @@ class EveryRouteIT {
                 .map(EveryRouteIT::filled);
     }
 
+    @Test
+    void keeps_the_figures_of_the_server_to_itself() throws Exception {
+        assertThat(rostrum.get("/metrics").statusCode()).isEqualTo(404);
+    }
+
     private static String path(Route route) {
         return filled(route.path())
                 .replace("{key}", "no-such-key")
