@@ -222,7 +222,7 @@ class EveryRouteIT {
 
     @Test
     void keeps_the_figures_of_the_server_to_itself() throws Exception {
-        assertThat(rostrum.get("/metrics").statusCode()).isEqualTo(404);
+        assertThat(rostrum.get("/metrics").statusCode()).isEqualTo(403);
     }
 
     private static String path(Route route) {
