@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
@@ -122,7 +123,9 @@ class WordsPageIT {
     }
 
     private static void press(Page page, String button) {
-        page.locator("button").getByText(button).last().focus();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .last()
+                .focus();
         page.keyboard().press("Enter");
     }
 }

@@ -207,7 +207,7 @@ class PublishIT {
         good("clerk");
         page.getByRole(
                         AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName("Notice").setExact(true))
+                        new Page.GetByRoleOptions().setName("As published").setExact(true))
                 .last()
                 .click();
         var resident = browser.phone(Scripts.OFF);
