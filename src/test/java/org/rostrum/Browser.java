@@ -96,6 +96,16 @@ public final class Browser implements AutoCloseable {
         return page.context().newPage();
     }
 
+    /** Signs the clerk of a demo in, in the cookies of this page, and ends at a path such as {@code /clerk}. */
+    public static void signIn(Page page, RunningRostrum rostrum, String path) {
+        var clerk = rostrum.card().getJsonObject("clerk");
+        page.navigate(rostrum.address() + "/sign-in?to=" + path);
+        page.fill("#user", clerk.getString("user"));
+        page.fill("#password", clerk.getString("password"));
+        page.keyboard().press("Enter");
+        page.waitForURL(rostrum.address() + path);
+    }
+
     /**
      * Fails with what axe finds wrong on the page as it stands. Axe is a script itself and never ends where scripts are
      * off, so it looks at a copy of the page, with the page's own scripts taken out.

@@ -1,6 +1,9 @@
 package org.rostrum;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -199,6 +202,13 @@ public final class RunningRostrum implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start()
                 .waitFor();
+    }
+
+    /** What a demo writes for the clerk: its address, her sign-in, the meeting and its hearing. */
+    public JsonObject card() {
+        try (var reader = Json.createReader(new StringReader(read(data.resolve("demo.json"))))) {
+            return reader.readObject();
+        }
     }
 
     /** Whether the tests run on the program's own database, so that one can be killed. */

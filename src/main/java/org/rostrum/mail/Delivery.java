@@ -1,7 +1,5 @@
 package org.rostrum.mail;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -10,19 +8,15 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 
 /** Carries the letters of the outbox to the mail server, a few at a time. */
 @ApplicationScoped
 class Delivery {
     private static final Logger LOG = Logger.getLogger(Delivery.class.getName());
-    private static final int EVERY_MILLISECONDS = 1000;
-    private static final int AT_ONCE = 20;
 
-    @Resource
-    @SuppressWarnings("NullAway.Init")
-    ManagedScheduledExecutorService timer;
+    @Inject
+    Rounds rounds;
 
     @Inject
     Outbox outbox;
@@ -32,21 +26,7 @@ class Delivery {
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object deployed) {
         if (server.isNamed()) {
-            var unused = timer.scheduleWithFixedDelay(
-                    this::round, EVERY_MILLISECONDS, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private void round() {
-        try {
-            for (var claimed = outbox.claim(Way.MAIL, AT_ONCE);
-                    !claimed.isEmpty();
-                    claimed = outbox.claim(Way.MAIL, AT_ONCE)) {
-                deliver(claimed);
-            }
-        } catch (RuntimeException other) {
-            // Another node claimed the same letters, or the database is gone: the next round sees.
-            LOG.fine(() -> "Letters were not claimed: " + other.getClass().getSimpleName());
+            rounds.begin(Way.MAIL, this::deliver);
         }
     }
 

@@ -4,16 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.rostrum.order.SpeakingRules;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.IdSource;
@@ -32,9 +31,6 @@ import org.rostrum.proceedings.Verdict;
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class SignupBatch {
-    private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-    private static final RandomGenerator RANDOM = new SecureRandom();
-
     @Inject
     EntityManager entities;
 
@@ -68,6 +64,7 @@ class SignupBatch {
         private final Map<String, Speaker> known;
         private final Map<Id, Standing> standings = new HashMap<>();
         private final Map<Id, Integer> places = new HashMap<>();
+        private final Set<String> given = new HashSet<>();
 
         Ground(List<Request> requests) {
             known = known(requests);
@@ -87,6 +84,12 @@ class SignupBatch {
                             .line(id)
                             .flatMap(Line::places)
                             .orElse(0));
+        }
+
+        /** A reference that nobody of the hearing has, nor is given in the same transaction. */
+        String reference(Standing standing, Id hearing) {
+            var line = standing.state().line(hearing).orElseThrow();
+            return References.draw(drawn -> line.free(drawn) && given.add(hearing + drawn));
         }
 
         void oneLess(Id hearing) {
@@ -124,9 +127,9 @@ class SignupBatch {
         var known = ground.known;
         var key = request.hearing() + request.sending().digest();
         try {
-            var speaker = known.containsKey(key)
-                    ? repeated(known.getOrDefault(key, new Speaker()), request.sending())
-                    : keep(request, ground);
+            var speaker = Optional.ofNullable(known.get(key))
+                    .map(before -> repeated(before, request.sending()))
+                    .orElseGet(() -> keep(request, ground));
             known.put(key, speaker);
             return new Outcome.Kept(new Signups.Receipt(
                     speaker.id(),
@@ -155,7 +158,7 @@ class SignupBatch {
         var signUp = new HearingAct.SignUp(
                 ids.next(),
                 request.hearing(),
-                freeReference(standing, request.hearing()),
+                ground.reference(standing, request.hearing()),
                 form.position(),
                 form.channel(),
                 form.seconds(rules),
@@ -238,23 +241,6 @@ class SignupBatch {
 
     private static Refusal refused(int status, String title, String detail) {
         return new Refusal(ProblemDocument.of(status, title, detail));
-    }
-
-    /** Of some ten thousand drawn at random, two are the same often enough to be met. */
-    private static String freeReference(Standing standing, Id hearing) {
-        var line = standing.state().line(hearing);
-        return Stream.generate(SignupBatch::reference)
-                .filter(drawn -> line.filter(held -> !held.free(drawn)).isEmpty())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String reference() {
-        var text = new StringBuilder();
-        for (int at = 0; at < 6; at++) {
-            text.append(at == 3 ? "-" : "").append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
-        }
-        return text.toString();
     }
 
     Optional<Speaker> find(Secret link) {

@@ -39,7 +39,7 @@ record Address(Pattern shown, String page) {
             at("/clerk/bodies/new", "/hearing/body.xhtml"),
             at("/clerk/bodies/" + ID, "/hearing/body.xhtml"),
             at("/clerk/meetings/new", "/proceedings/publish.xhtml"),
-            at("/clerk/meetings/" + ID + "/notice", "/proceedings/notice.xhtml"),
+            at("/clerk/meetings/" + ID + "/published", "/proceedings/published.xhtml"),
             at("/clerk/meetings/" + ID + "/floor", "/floor/floor.xhtml"),
             at("/clerk/meetings/" + ID + "/votes", "/floor/votes.xhtml"),
             at("/kiosk/" + ID, "/floor/kiosk.xhtml"),

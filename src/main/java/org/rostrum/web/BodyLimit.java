@@ -29,26 +29,17 @@ public class BodyLimit extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var path = request.getRequestURI().substring(request.getContextPath().length());
-        boolean form = !path.startsWith("/api/") && !path.startsWith("/clerk/");
-        long length = request.getContentLengthLong();
-        if (!form || WITHOUT_BODY.contains(request.getMethod())) {
+        if (!isForm(request)) {
             chain.doFilter(request, response);
-        } else if (length < 0 && request.getHeader("Transfer-Encoding") != null) {
+        } else if (request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null) {
             refuse(
                     response,
                     411,
                     "The length of what was sent is not known",
                     "Send it with the header Content-Length.");
-        } else if (path.startsWith("/place/") && withFiles(request)) {
-            if (length > WITH_FILES) {
-                refuseFiles(request, response, length);
-            } else if (isWhole(request)) {
-                chain.doFilter(request, response);
-            } else {
-                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-            }
-        } else if (length > OF_A_FORM) {
+        } else if (path(request).startsWith("/place/") && withFiles(request)) {
+            filterFiles(request, response, chain);
+        } else if (request.getContentLengthLong() > OF_A_FORM) {
             refuse(
                     response,
                     413,
@@ -57,6 +48,27 @@ public class BodyLimit extends HttpFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static void filterFiles(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request.getContentLengthLong() > WITH_FILES) {
+            refuseFiles(request, response, request.getContentLengthLong());
+        } else if (isWhole(request)) {
+            chain.doFilter(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        }
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        return !WITHOUT_BODY.contains(request.getMethod())
+                && !path(request).startsWith("/api/")
+                && !path(request).startsWith("/clerk/");
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 
     private static boolean withFiles(HttpServletRequest request) {

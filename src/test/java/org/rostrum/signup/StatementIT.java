@@ -305,11 +305,7 @@ class StatementIT {
 
     private static Page signedIn() {
         var page = browser.laptop();
-        page.navigate(rostrum.address() + "/sign-in");
-        page.fill("#user", clerk.getString("user"));
-        page.fill("#password", clerk.getString("password"));
-        page.locator("main button").click();
-        assertThat(page).not().hasURL(rostrum.address() + "/sign-in");
+        Browser.signIn(page, rostrum, "/clerk");
         return page;
     }
 

@@ -202,7 +202,7 @@ class EveryRouteIT {
                         "/clerk/bodies/" + NOBODY,
                         "/clerk/meetings/new",
                         "/clerk/meetings/new?form=" + NOBODY,
-                        "/clerk/meetings/{meeting}/notice",
+                        "/clerk/meetings/{meeting}/published",
                         "/clerk/meetings/{meeting}/floor",
                         "/clerk/meetings/{meeting}/votes",
                         "/clerk/meetings/{meeting}/minutes",

@@ -2,10 +2,8 @@ package org.rostrum.archive.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -20,6 +18,7 @@ import org.rostrum.archive.Scatter;
 import org.rostrum.archive.Season;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
+import org.rostrum.platform.web.NoSuchPage;
 import org.rostrum.platform.web.Texts;
 
 /** The public page that shows how fairly a hearing went. */
@@ -51,8 +50,7 @@ public class AuditPage {
         try {
             audited = archive.audit(Id.parse(external.getRequestParameterMap().getOrDefault("id", "")));
         } catch (Refusal | IllegalArgumentException none) {
-            external.responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
-            FacesContext.getCurrentInstance().responseComplete();
+            NoSuchPage.answer(external);
         }
     }
 

@@ -2,10 +2,8 @@ package org.rostrum.archive.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +21,7 @@ import org.rostrum.archive.TimeOfDay;
 import org.rostrum.order.Position;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
+import org.rostrum.platform.web.NoSuchPage;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.MeetingState;
@@ -65,8 +64,7 @@ public class ReplayPage {
             replay = archive.replay(Id.parse(asked("id")));
             frame = frameOf(replay);
         } catch (Refusal | IllegalArgumentException none) {
-            external.responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
-            FacesContext.getCurrentInstance().responseComplete();
+            NoSuchPage.answer(external);
         }
     }
 

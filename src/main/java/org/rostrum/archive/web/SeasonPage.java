@@ -2,10 +2,8 @@ package org.rostrum.archive.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.rostrum.archive.Archive;
 import org.rostrum.archive.Season;
 import org.rostrum.platform.Refusal;
+import org.rostrum.platform.web.NoSuchPage;
 import org.rostrum.platform.web.Texts;
 
 /** The public page with the year of a body. */
@@ -38,8 +37,7 @@ public class SeasonPage {
                     Optional.of(asked("year")).filter(text -> !text.isEmpty()).map(Integer::valueOf);
             season = archive.season(asked("id"), year);
         } catch (Refusal | NumberFormatException none) {
-            external.responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
-            FacesContext.getCurrentInstance().responseComplete();
+            NoSuchPage.answer(external);
         }
     }
 

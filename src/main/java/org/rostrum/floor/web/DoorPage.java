@@ -2,11 +2,9 @@ package org.rostrum.floor.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.Doors;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
+import org.rostrum.platform.web.NoSuchPage;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Proceedings;
 
@@ -44,8 +43,7 @@ public class DoorPage {
                 kiosk = "/kiosk/" + doors.open(plan.meeting()).value();
             }
         } catch (Refusal | IllegalArgumentException none) {
-            external.responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
-            FacesContext.getCurrentInstance().responseComplete();
+            NoSuchPage.answer(external);
         }
     }
 

@@ -2,11 +2,9 @@ package org.rostrum.floor.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -27,6 +25,7 @@ import org.rostrum.floor.PaperEntry;
 import org.rostrum.floor.PaperReading;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
+import org.rostrum.platform.web.NoSuchPage;
 import org.rostrum.platform.web.Texts;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingPlan;
@@ -74,8 +73,7 @@ public class FilledSheetPage {
                 enter();
             }
         } catch (Refusal | IllegalArgumentException none) {
-            external.responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
-            FacesContext.getCurrentInstance().responseComplete();
+            NoSuchPage.answer(external);
         }
     }
 

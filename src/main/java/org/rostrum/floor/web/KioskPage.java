@@ -2,11 +2,9 @@ package org.rostrum.floor.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +17,7 @@ import org.rostrum.floor.Doors;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
+import org.rostrum.platform.web.NoSuchPage;
 import org.rostrum.proceedings.FloorAct;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingPlan;
@@ -97,8 +96,7 @@ public class KioskPage {
                 checkIn(Id.parse(asked("here")));
             }
         } catch (Refusal | IllegalArgumentException none) {
-            external.responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
-            FacesContext.getCurrentInstance().responseComplete();
+            NoSuchPage.answer(external);
         }
     }
 

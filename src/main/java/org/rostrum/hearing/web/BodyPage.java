@@ -5,7 +5,6 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,6 +20,7 @@ import org.rostrum.platform.IdSource;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.web.Form;
 import org.rostrum.platform.web.Mistake;
+import org.rostrum.platform.web.NoSuchPage;
 import org.rostrum.platform.web.Texts;
 
 /**
@@ -67,8 +67,7 @@ public class BodyPage {
         if (id().isEmpty() && isNew()) {
             external.redirect(external.getRequestContextPath() + "/clerk/bodies/new?form=" + ids.next());
         } else if (known.isEmpty() && !isNew()) {
-            external.responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
-            FacesContext.getCurrentInstance().responseComplete();
+            NoSuchPage.answer(external);
         } else {
             body = known.filter(found -> !isNew()).orElse(null);
             typed = Form.wasSent(external) && !sent("style") ? new TypedBody(form()) : fresh();

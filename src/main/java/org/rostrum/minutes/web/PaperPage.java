@@ -5,7 +5,6 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -18,6 +17,7 @@ import org.rostrum.minutes.PaperKind;
 import org.rostrum.minutes.Papers;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
+import org.rostrum.platform.web.NoSuchPage;
 
 /** The pages of agenda, notice and witness list, and the clerk's, which says whether the notice is in time. */
 @Named
@@ -41,7 +41,7 @@ public class PaperPage {
             var language = FacesContext.getCurrentInstance().getViewRoot().getLocale();
             paper = papers.paper(meeting(), PaperKind.named(word).orElseThrow(), language);
         } catch (Refusal | IllegalArgumentException none) {
-            missing();
+            NoSuchPage.answer(external);
         }
     }
 
@@ -50,17 +50,12 @@ public class PaperPage {
         try {
             timing = papers.timing(meeting());
         } catch (Refusal | IllegalArgumentException none) {
-            missing();
+            NoSuchPage.answer(external);
         }
     }
 
     private Id meeting() {
         return Id.parse(external.getRequestParameterMap().getOrDefault("id", ""));
-    }
-
-    private void missing() throws IOException {
-        external.responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
-        FacesContext.getCurrentInstance().responseComplete();
     }
 
     /** The paper. */

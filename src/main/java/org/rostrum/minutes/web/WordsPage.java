@@ -1,13 +1,11 @@
 package org.rostrum.minutes.web;
 
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.Clock;
@@ -29,6 +27,7 @@ import org.rostrum.minutes.MinutesDocument.Speakers;
 import org.rostrum.minutes.Profile;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
+import org.rostrum.platform.web.NoSuchPage;
 import org.rostrum.platform.web.Texts;
 
 /** The page on which the clerk changes the words of the minutes; each sentence is kept by itself, as it is typed. */
@@ -63,13 +62,8 @@ public class WordsPage implements Serializable {
             language = FacesContext.getCurrentInstance().getViewRoot().getLocale();
             show(desk.draft(meeting, Profile.FULL, language));
         } catch (Refusal | IllegalArgumentException none) {
-            missing(external);
+            NoSuchPage.answer(external);
         }
-    }
-
-    private static void missing(ExternalContext external) throws IOException {
-        external.responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
-        FacesContext.getCurrentInstance().responseComplete();
     }
 
     private void show(MinutesDocument draft) {

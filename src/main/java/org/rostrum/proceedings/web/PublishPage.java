@@ -180,7 +180,7 @@ public class PublishPage {
             return;
         }
         if (PlanDocument.sayTheSame(published(plan.get()), plan.get())) {
-            external.redirect(external.getRequestContextPath() + "/clerk/meetings/" + form() + "/notice?new=yes");
+            external.redirect(external.getRequestContextPath() + "/clerk/meetings/" + form() + "/published?new=yes");
         } else {
             mistakes = List.of(new Mistake("preview", "publish.again.error"));
             meeting = ids.next();

@@ -2,10 +2,8 @@ package org.rostrum.signup.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +11,7 @@ import org.rostrum.order.Position;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
 import org.rostrum.platform.web.Form;
+import org.rostrum.platform.web.NoSuchPage;
 import org.rostrum.signup.Confirmations;
 
 /**
@@ -43,8 +42,7 @@ public class ConfirmPage {
                 external.redirect(external.getRequestContextPath() + "/confirm/" + link.value());
             }
         } catch (Refusal none) {
-            external.responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
-            FacesContext.getCurrentInstance().responseComplete();
+            NoSuchPage.answer(external);
         }
     }
 

@@ -2,10 +2,8 @@ package org.rostrum.signup.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -13,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
+import org.rostrum.platform.web.NoSuchPage;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Standing;
 import org.rostrum.signup.Statements;
@@ -48,8 +47,7 @@ public class HearingPage {
                     .findFirst()
                     .orElseThrow(() -> Refusal.notFound("This hearing"));
         } catch (Refusal | IllegalArgumentException none) {
-            external.responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
-            FacesContext.getCurrentInstance().responseComplete();
+            NoSuchPage.answer(external);
         }
     }
 

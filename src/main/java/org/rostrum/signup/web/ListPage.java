@@ -2,10 +2,8 @@ package org.rostrum.signup.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.web.Form;
+import org.rostrum.platform.web.NoSuchPage;
 import org.rostrum.platform.web.Texts;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Standing;
@@ -106,8 +105,7 @@ public class ListPage {
                 trouble = texts.say("list.trouble.TOO_LARGE");
             }
         } catch (Refusal | IllegalArgumentException none) {
-            external.responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
-            FacesContext.getCurrentInstance().responseComplete();
+            NoSuchPage.answer(external);
         }
     }
 

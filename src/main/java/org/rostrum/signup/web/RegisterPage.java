@@ -5,7 +5,6 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
 import org.rostrum.platform.web.Form;
 import org.rostrum.platform.web.Mistake;
+import org.rostrum.platform.web.NoSuchPage;
 import org.rostrum.platform.web.Texts;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Proceedings;
@@ -65,47 +65,6 @@ public class RegisterPage {
 
     private @Nullable String token;
 
-    /** Two sign-ups that may be one person's. */
-    public record Pair(String reason, Register.Row first, Register.Row second) {
-        /** Side by side. */
-        public List<One> both() {
-            return List.of(new One(first), new One(second));
-        }
-    }
-
-    /** One of two that are alike. */
-    public record One(Register.Row row) {
-        /** The identity. */
-        public String id() {
-            return row.held().id().toString();
-        }
-
-        /** The name to be called by. */
-        public String name() {
-            return row.held().name().text();
-        }
-
-        /** The side. */
-        public Position position() {
-            return row.held().position();
-        }
-
-        /** The public reference. */
-        public String reference() {
-            return row.held().reference();
-        }
-
-        /** The place among all who signed up. */
-        public int number() {
-            return row.number();
-        }
-
-        /** The e-mail address, or a dash. */
-        public String email() {
-            return row.aside().email().orElse("–");
-        }
-    }
-
     /** Finds the meeting and the hearing asked for, or its first; enters a walk-up that was sent. */
     public void open() throws IOException {
         try {
@@ -115,8 +74,7 @@ public class RegisterPage {
                 carryOut(found);
             }
         } catch (Refusal | IllegalArgumentException none) {
-            external.responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
-            FacesContext.getCurrentInstance().responseComplete();
+            NoSuchPage.answer(external);
         }
     }
 
@@ -245,9 +203,9 @@ public class RegisterPage {
     }
 
     /** Those that may be the same person. */
-    public List<Pair> alike() {
+    public List<LookAlikes> alike() {
         return listing().alike().stream()
-                .map(pair -> new Pair(pair.reason(), pair.first(), pair.second()))
+                .map(pair -> new LookAlikes(pair.reason(), pair.first(), pair.second()))
                 .toList();
     }
 

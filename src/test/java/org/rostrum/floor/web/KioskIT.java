@@ -11,7 +11,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -32,12 +31,9 @@ class KioskIT {
     static void start() throws Exception {
         rostrum = RunningRostrum.start("demo");
         browser = Browser.start();
-        card = object(Files.readString(rostrum.data().resolve("demo.json")));
+        card = rostrum.card();
         clerk = browser.laptop();
-        clerk.navigate(rostrum.address() + door());
-        clerk.fill("[name=user]", card.getJsonObject("clerk").getString("user"));
-        clerk.fill("[name=password]", card.getJsonObject("clerk").getString("password"));
-        clerk.click("main button");
+        Browser.signIn(clerk, rostrum, door());
         assertThat(clerk.locator("h1")).hasText("At the door");
         tablet = browser.window(1024, 768, "en-US", Browser.Scripts.OFF);
         link = made();

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,12 +35,9 @@ class PaperIT {
     static void start() throws Exception {
         rostrum = RunningRostrum.start("demo");
         browser = Browser.start();
-        card = object(Files.readString(rostrum.data().resolve("demo.json")));
+        card = rostrum.card();
         page = browser.laptop();
-        page.navigate(rostrum.address() + paper());
-        page.fill("[name=user]", card.getJsonObject("clerk").getString("user"));
-        page.fill("[name=password]", card.getJsonObject("clerk").getString("password"));
-        page.click("main button");
+        Browser.signIn(page, rostrum, paper());
         assertThat(page.locator("h1")).hasText("Enter from paper");
         var date = LocalDate.parse(
                 object(rostrum.get("/api/meetings/" + card.getString("meeting")).body())

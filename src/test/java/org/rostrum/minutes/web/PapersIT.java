@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rostrum.Browser.Scripts.OFF;
 
 import com.microsoft.playwright.Page;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.StringReader;
-import java.nio.file.Files;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -25,10 +22,7 @@ class PapersIT {
     static void start() throws Exception {
         rostrum = RunningRostrum.start("demo", "--played");
         browser = Browser.start();
-        try (var reader = Json.createReader(
-                new StringReader(Files.readString(rostrum.data().resolve("demo.json"))))) {
-            card = reader.readObject();
-        }
+        card = rostrum.card();
     }
 
     @AfterAll
@@ -65,12 +59,7 @@ class PapersIT {
     @Test
     void tell_the_clerk_whether_the_notice_is_in_time() throws Exception {
         var page = browser.laptop();
-        page.navigate(rostrum.address() + "/sign-in?to=/clerk");
-        page.locator("#user").fill(card.getJsonObject("clerk").getString("user"));
-        page.locator("#password").fill(card.getJsonObject("clerk").getString("password"));
-        page.keyboard().press("Enter");
-        page.waitForURL(rostrum.address() + "/clerk");
-        page.navigate(rostrum.address() + "/clerk/meetings/" + meeting() + "/notices");
+        Browser.signIn(page, rostrum, "/clerk/meetings/" + meeting() + "/notices");
         assertThat(page.locator("main").textContent()).contains("N.C.G.S. § 143-318.12(b)(2)", "In time");
         good(page, "notices-1280");
         assertThat(rostrum.get("/api/meetings/" + meeting() + "/timing").body())

@@ -5,10 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.StringReader;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -30,10 +27,7 @@ class WordsPageIT {
     static void start() throws Exception {
         rostrum = RunningRostrum.start("demo", "--played");
         browser = Browser.start();
-        try (var reader = Json.createReader(
-                new StringReader(Files.readString(rostrum.data().resolve("demo.json"))))) {
-            card = reader.readObject();
-        }
+        card = rostrum.card();
     }
 
     @AfterAll
@@ -96,11 +90,7 @@ class WordsPageIT {
 
     private static Page signedIn(String language, int width) {
         var page = browser.window(width, 800, language, Browser.Scripts.ON);
-        page.navigate(rostrum.address() + "/sign-in?to=/clerk");
-        page.locator("#user").fill(card.getJsonObject("clerk").getString("user"));
-        page.locator("#password").fill(card.getJsonObject("clerk").getString("password"));
-        page.keyboard().press("Enter");
-        page.waitForURL(rostrum.address() + "/clerk");
+        Browser.signIn(page, rostrum, "/clerk");
         return page;
     }
 

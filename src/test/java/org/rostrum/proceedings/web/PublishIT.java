@@ -26,7 +26,7 @@ import org.rostrum.RunningRostrum;
 @DisplayName("A clerk with an empty Rostrum")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PublishIT {
-    private static final Pattern NOTICE = Pattern.compile(".*/clerk/meetings/[0-9A-Z]{13}/notice.*");
+    private static final Pattern PUBLISHED = Pattern.compile(".*/clerk/meetings/[0-9A-Z]{13}/published.*");
     private static LocalDate day;
     private static RunningRostrum rostrum;
     private static Browser browser;
@@ -175,7 +175,7 @@ class PublishIT {
         good("publish-preview");
         form = page.url().replaceFirst("#.*", "");
         page.locator("#publish").dblclick();
-        assertThat(page).hasURL(NOTICE);
+        assertThat(page).hasURL(PUBLISHED);
         good("notice");
         assertThat(meetings()).isEqualTo(1);
     }
@@ -196,7 +196,7 @@ class PublishIT {
         assertThat(meetings()).isEqualTo(1);
         press("preview");
         press("publish");
-        assertThat(page).hasURL(NOTICE);
+        assertThat(page).hasURL(PUBLISHED);
         assertThat(meetings()).isEqualTo(2);
     }
 
@@ -232,7 +232,7 @@ class PublishIT {
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setStorageState(page.context().storageState()));
         var floor = desk.newPage();
-        floor.navigate(page.url().replaceFirst("/notice.*", "/floor"));
+        floor.navigate(page.url().replaceFirst("/published.*", "/floor"));
         assertThat(floor.locator("[data-part=main-words]")).hasText("Call the meeting to order");
         floor.keyboard().press("Space");
         assertThat(floor.locator("[data-part=main-words]")).hasText("Call the roll");
@@ -300,7 +300,7 @@ class PublishIT {
         button("items.1.remove");
         press("preview");
         press("publish");
-        assertThat(page).hasURL(NOTICE);
+        assertThat(page).hasURL(PUBLISHED);
         var members = newest().getJsonArray("members").getValuesAs(JsonObject.class);
         assertThat(members.getFirst().getString("name")).isEqualTo("Theo Brandt");
     }

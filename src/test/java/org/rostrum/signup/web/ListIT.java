@@ -13,7 +13,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -32,12 +31,9 @@ class ListIT {
     static void start() throws Exception {
         rostrum = RunningRostrum.start("demo");
         browser = Browser.start();
-        card = object(Files.readString(rostrum.data().resolve("demo.json")));
+        card = rostrum.card();
         page = browser.laptop();
-        page.navigate(rostrum.address() + list());
-        page.fill("[name=user]", card.getJsonObject("clerk").getString("user"));
-        page.fill("[name=password]", card.getJsonObject("clerk").getString("password"));
-        page.click("main button");
+        Browser.signIn(page, rostrum, list());
         assertThat(page.locator("h1")).hasText("Bring in a list");
     }
 

@@ -4,13 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.StringReader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -34,20 +31,14 @@ class RegisterIT {
     static void start() throws Exception {
         rostrum = RunningRostrum.start("demo");
         browser = Browser.start();
-        try (var reader = Json.createReader(
-                new StringReader(Files.readString(rostrum.data().resolve("demo.json"))))) {
-            card = reader.readObject();
-        }
+        card = rostrum.card();
         page = browser.laptop();
         page.onConsoleMessage(said -> {
             if (said.type().equals("error")) {
                 TROUBLE.add(said.text());
             }
         });
-        page.navigate(rostrum.address() + register());
-        page.fill("[name=user]", card.getJsonObject("clerk").getString("user"));
-        page.fill("[name=password]", card.getJsonObject("clerk").getString("password"));
-        page.click("main button");
+        Browser.signIn(page, rostrum, register());
         assertThat(page.locator("h1")).hasText("Sign-ups");
     }
 

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
-import java.nio.file.Files;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -26,14 +25,10 @@ class RulesIT {
     static void start() throws Exception {
         rostrum = RunningRostrum.start("demo");
         browser = Browser.start();
-        var card = object(Files.readString(rostrum.data().resolve("demo.json")));
+        var card = rostrum.card();
         hearing = card.getString("hearing");
         page = browser.laptop();
-        page.navigate(rostrum.address() + "/clerk/hearings/" + hearing + "/rules");
-        page.fill("[name=user]", card.getJsonObject("clerk").getString("user"));
-        page.fill("[name=password]", card.getJsonObject("clerk").getString("password"));
-        page.click("main button");
-        page.navigate(rostrum.address() + "/clerk/hearings/" + hearing + "/rules");
+        Browser.signIn(page, rostrum, "/clerk/hearings/" + hearing + "/rules");
     }
 
     @AfterAll

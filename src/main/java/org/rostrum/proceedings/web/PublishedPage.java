@@ -2,10 +2,8 @@ package org.rostrum.proceedings.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +12,7 @@ import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
 import org.rostrum.platform.web.Form;
+import org.rostrum.platform.web.NoSuchPage;
 import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.Proceedings;
@@ -23,7 +22,7 @@ import org.rostrum.proceedings.Standing;
 /** What was published, where it leads from here, and the draw once sign-up has closed. */
 @Named
 @RequestScoped
-public class NoticePage {
+public class PublishedPage {
     @Inject
     Proceedings proceedings;
 
@@ -49,8 +48,7 @@ public class NoticePage {
                 draw(Id.parse(sent.text("hearing")));
             }
         } catch (Refusal | IllegalArgumentException none) {
-            external.responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
-            FacesContext.getCurrentInstance().responseComplete();
+            NoSuchPage.answer(external);
         }
     }
 
@@ -89,7 +87,7 @@ public class NoticePage {
 
     /** The address of this page. */
     public String address() {
-        return external.getRequestContextPath() + "/clerk/meetings/" + meeting() + "/notice";
+        return external.getRequestContextPath() + "/clerk/meetings/" + meeting() + "/published";
     }
 
     private Standing now() {
