@@ -34,6 +34,13 @@ import java.util.stream.Stream;
 public final class RunningRostrum implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /** As {@code ./rostrum} does after a build: the first that ends leaves its classes to those that start later. */
+    private static final List<String> SHARED_CLASSES = List.of(
+            "-XX:+AutoCreateSharedArchive",
+            "-XX:SharedArchiveFile=" + Path.of("target", "test-starts.jsa").toAbsolutePath(),
+            "-Xlog:disable",
+            "-Xlog:all=error:stderr");
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<String> command;
     private final Map<String, String> environment;
@@ -166,7 +173,9 @@ public final class RunningRostrum implements AutoCloseable {
     private static Process launch(List<String> words, Path folder, Map<String, String> environment) throws IOException {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx1g", "-jar"));
+        line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx1g"));
+        line.addAll(SHARED_CLASSES);
+        line.add("-jar");
         line.add(System.getProperty("rostrum.program", "target/rostrum.jar"));
         line.addAll(words);
         var builder = new ProcessBuilder(line)

@@ -92,6 +92,15 @@ class SignupBatch {
             return References.draw(drawn -> line.free(drawn) && given.add(hearing + drawn));
         }
 
+        boolean hasWaitList(Request request) {
+            return standing(request.meeting())
+                    .state()
+                    .line(request.hearing())
+                    .orElseThrow()
+                    .rules()
+                    .hasWaitList();
+        }
+
         void oneLess(Id hearing) {
             places.computeIfPresent(hearing, (same, free) -> free - 1);
         }
@@ -136,6 +145,7 @@ class SignupBatch {
                     speaker.hearing(),
                     speaker.reference(),
                     speaker.link(request.sending()),
+                    ground.hasWaitList(request),
                     speaker.warnings()));
         } catch (Refusal refusal) {
             return new Outcome.TurnedAway(refusal);

@@ -57,9 +57,11 @@ public class Signups {
     /**
      * The answer to a sign-up: the speaker, and the private link's secret.
      *
+     * @param mayWait whether the rules know a wait list, on which the speaker may stand
      * @param warnings the rules that would have refused a resident; only what the clerk enters has any
      */
-    public record Receipt(Id speaker, Id hearing, String reference, Secret link, List<String> warnings) {}
+    public record Receipt(
+            Id speaker, Id hearing, String reference, Secret link, boolean mayWait, List<String> warnings) {}
 
     /**
      * Where a speaker stands.
@@ -123,23 +125,18 @@ public class Signups {
                 expected(standing, line, speaker.id()));
     }
 
-    /** How many stand on the wait list before a speaker; empty for who has a place or takes none. */
-    public Optional<Integer> waitListed(Id hearing, Id speaker) {
-        var rules = proceedings
-                .ofHearing(hearing)
-                .state()
-                .line(hearing)
-                .orElseThrow()
-                .rules();
-        return rules.most()
-                .flatMap(most -> ahead(
+    /** How many stand on the wait list before who has just signed up; empty for who has a place or takes none. */
+    public Optional<Integer> waitListed(Receipt receipt) {
+        return receipt.mayWait()
+                ? ahead(
                         proceedings
-                                .withLatestSignUps(hearing)
+                                .withLatestSignUps(receipt.hearing())
                                 .state()
-                                .line(hearing)
+                                .line(receipt.hearing())
                                 .orElseThrow()
                                 .waitList(),
-                        speaker));
+                        receipt.speaker())
+                : Optional.empty();
     }
 
     private static Optional<Integer> ahead(List<org.rostrum.proceedings.Speaker> waiting, Id speaker) {

@@ -105,9 +105,7 @@ public class SpeakersResource {
 
     /** How many stand before on the wait list; null for who has a place or takes none. */
     private JsonValue waitListed(Signups.Receipt receipt) {
-        return signups.waitListed(receipt.hearing(), receipt.speaker())
-                .<JsonValue>map(Json::createValue)
-                .orElse(JsonValue.NULL);
+        return signups.waitListed(receipt).<JsonValue>map(Json::createValue).orElse(JsonValue.NULL);
     }
 
     private Response created(Signups.Receipt receipt, boolean byClerk, List<String> unknown) {
