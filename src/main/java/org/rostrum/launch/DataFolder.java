@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DataFolder implements AutoCloseable {
     private static final long LEAST_FREE_BYTES = 400L << 20;
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
 
     /** A folder that nothing refers to would be collected, its channel closed, and the lock gone with it. */
     private static final Set<DataFolder> HELD = ConcurrentHashMap.newKeySet();
@@ -73,6 +76,22 @@ final class DataFolder implements AutoCloseable {
             return channel.tryLock();
         } catch (OverlappingFileLockException sameProcess) {
             return null;
+        }
+    }
+
+    /**
+     * Looks at its disk twice a minute for as long as the program runs, and tells when there is little room left.
+     * Nothing is told of a disk that does not say how much.
+     */
+    void watch(Consumer<String> told) {
+        var watch = new DiskWatch(root.toString(), told);
+        try {
+            while (true) {
+                watch.look(Files.getFileStore(root).getUsableSpace());
+                Thread.sleep(BETWEEN_LOOKS);
+            }
+        } catch (InterruptedException | IOException over) {
+            Thread.currentThread().interrupt();
         }
     }
 

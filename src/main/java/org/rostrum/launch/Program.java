@@ -100,7 +100,14 @@ public final class Program {
         needed.complete(database);
         progress.step("Starting the server", () -> await(ready));
         progress.say("%5.1f s  Ready: %s  (Ctrl-C ends it)".formatted(progress.seconds(), site.address()));
+        inBackground("disk", () -> data.watch(progress::say));
         tellSignIn(data.resolve(signIn), database);
+    }
+
+    private static void inBackground(String name, Runnable watch) {
+        Thread thread = new Thread(watch, name);
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** Tells the application, which reads it when it is deployed. */
@@ -130,9 +137,7 @@ public final class Program {
                 progress.step("Starting the database", () -> EmbeddedDatabase.start(Parts.database(), data));
         Runtime.getRuntime().addShutdownHook(new Thread(database::close));
         SharedAddress.in(data.resolve("")).write(database.address());
-        Thread watch = new Thread(() -> database.watch(progress::say), "database");
-        watch.setDaemon(true);
-        watch.start();
+        inBackground("database", () -> database.watch(progress::say));
         return database.address();
     }
 

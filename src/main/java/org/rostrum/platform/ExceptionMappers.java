@@ -7,6 +7,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +19,13 @@ public class ExceptionMappers implements ExceptionMapper<Throwable> {
     private static final Logger LOG = Logger.getLogger(ExceptionMappers.class.getName());
     private static final int DEEPEST = 10;
 
+    /** What MariaDB and MySQL call a full disk and a table that cannot grow: ER_DISK_FULL and ER_RECORD_FILE_FULL. */
+    private static final Set<Integer> NO_ROOM = Set.of(1021, 1114);
+
     @Override
     public Response toResponse(Throwable thrown) {
-        var refusal = refusalIn(thrown);
-        if (refusal != null) {
+        // The refusal may come wrapped by the transaction or by an asynchronous answer.
+        if (first(thrown, Refusal.class::isInstance) instanceof Refusal refusal) {
             return refusal.problem().response();
         }
         if (isHeader(thrown)) {
@@ -34,34 +39,53 @@ public class ExceptionMappers implements ExceptionMapper<Throwable> {
                 && refused.getResponse().getStatus() < 500) {
             return answered(refused.getResponse());
         }
-        if (isOutage(thrown)) {
+        return accident(thrown).response();
+    }
+
+    /** What is said of something that is no fault of the caller, and written into the log with its reason. */
+    static ProblemDocument accident(Throwable thrown) {
+        if (first(thrown, ExceptionMappers::isFullDisk) != null) {
+            LOG.log(Level.SEVERE, "A call ended because the disk of the database is full", thrown);
+            return ProblemDocument.of(
+                    507,
+                    "There is no room left on the server",
+                    "Nothing was recorded. Tell the clerk, and send it again once there is room, with the same Idempotency-Key if it had one.");
+        }
+        if (first(thrown, ExceptionMappers::isOutage) != null) {
             LOG.log(Level.WARNING, "A call ended because the database did not answer", thrown);
             return ProblemDocument.of(
-                            503,
-                            "This could not be done just now",
-                            "The database does not answer. Send it again in a moment, with the same Idempotency-Key if it had one.")
-                    .response();
+                    503,
+                    "This could not be done just now",
+                    "The database does not answer. Send it again in a moment, with the same Idempotency-Key if it had one.");
         }
         LOG.log(Level.SEVERE, "A call ended with an error of the program", thrown);
         return ProblemDocument.of(
-                        500,
-                        "The program made a mistake",
-                        "It is written down for whoever runs it. Look whether it was recorded before you send it again.")
-                .response();
+                500,
+                "The program made a mistake",
+                "It is written down for whoever runs it. Look whether it was recorded before you send it again.");
+    }
+
+    /** The exception or the first of its causes that is one of those wanted. */
+    private static @Nullable Throwable first(Throwable thrown, Predicate<Throwable> wanted) {
+        @Nullable Throwable at = thrown;
+        for (int depth = 0; at != null && depth < DEEPEST; depth++) {
+            if (wanted.test(at)) {
+                return at;
+            }
+            at = at.getCause();
+        }
+        return null;
+    }
+
+    private static boolean isFullDisk(Throwable thrown) {
+        return thrown instanceof SQLException sql && NO_ROOM.contains(sql.getErrorCode());
     }
 
     /** Whether the program could not reach its database; anything else that is not a refusal is a mistake of its own. */
     private static boolean isOutage(Throwable thrown) {
-        @Nullable Throwable at = thrown;
-        for (int depth = 0; at != null && depth < DEEPEST; depth++) {
-            if (at instanceof SQLTransientException
-                    || at instanceof SQLRecoverableException
-                    || (at instanceof SQLException sql && isLost(sql))) {
-                return true;
-            }
-            at = at.getCause();
-        }
-        return false;
+        return thrown instanceof SQLTransientException
+                || thrown instanceof SQLRecoverableException
+                || (thrown instanceof SQLException sql && isLost(sql));
     }
 
     /** Class 08 is a lost connection, 40 a conflict that came again at each repetition; the pool itself says no state. */
@@ -73,18 +97,6 @@ public class ExceptionMappers implements ExceptionMapper<Throwable> {
     /** The server reads some headers only when they are used, and tells of a wrong one by a type of its own. */
     private static boolean isHeader(Throwable thrown) {
         return thrown.getClass().getSimpleName().equals("HeaderValueException");
-    }
-
-    /** The refusal may come wrapped by the transaction or by an asynchronous answer. */
-    private static @Nullable Refusal refusalIn(Throwable thrown) {
-        @Nullable Throwable at = thrown;
-        for (int depth = 0; at != null && depth < DEEPEST; depth++) {
-            if (at instanceof Refusal refusal) {
-                return refusal;
-            }
-            at = at.getCause();
-        }
-        return null;
     }
 
     private static Response answered(Response response) {
