@@ -212,6 +212,9 @@ class MeetingIT {
             assertThat(answer.statusCode()).as(address).isEqualTo(200);
             assertThat(answer.body()).as(address).doesNotContain("Zyzzyva", "Qwark");
         }
+        var changed = anyone("PATCH", manage, "{\"position\":\"AGAINST\"}");
+        assertThat(changed.statusCode()).isEqualTo(400);
+        assertThat(changed.body()).contains("\"field\":\"name\"");
         assertThat(verified()).isTrue();
     }
 
