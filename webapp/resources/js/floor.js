@@ -47,7 +47,7 @@ async function read() {
   if (order && part("queue")) queue.draw(order.line);
   if (all && part("feed")) record(all.lines, line.now());
   if (all && stale) tellStale(all.lines);
-  if (members.fillIn(planned, item(), here)) {
+  if (members.fillIn(planned, item(), aye)) {
     enter(location.hash.slice(1));
     history.replaceState(null, "", location.pathname);
   }
@@ -185,7 +185,7 @@ function shorter() {
   select.replaceChildren(...(state.forecast ?? []).slice(1).map((choice) => new Option(fill(words.shorter, clock(choice.seconds), hour(choice.endsAt)), choice.seconds)));
 }
 
-const here = (member) => ["PRESENT", "REMOTE"].includes(done?.members[member]);
+const aye = (member) => done?.everyoneAye[member] ?? "ABSENT";
 
 // Acts are sent one after the other; the basis sees to it that one sent twice is recorded once.
 let sent = Promise.resolve();
@@ -283,7 +283,7 @@ document.addEventListener("click", (event) => {
   const button = event.target.closest("button");
   if (!button || button.disabled) return;
   if (button.dataset.part === "main") press(button.step);
-  else if (button.dataset.part === "all-aye") return members.allAye(here);
+  else if (button.dataset.part === "all-aye") return members.allAye(aye);
   else if (button.dataset.part === "anyway") act(stale.body);
   else if (button.dataset.act) act({ act: button.dataset.act, ...fields(button.dataset.act, button.dataset) });
   else return;

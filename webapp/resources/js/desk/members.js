@@ -3,9 +3,9 @@ import { part, set } from "../live.js";
 
 let filled = false;
 
-// Fills the lists of members and papers, once; `here` tells who is present. Says whether it did.
-export function fillIn(planned, item, here) {
-  present(here);
+// Fills the lists of members and papers, once; `aye` tells the ballot of each when everyone who may votes aye. Says whether it did.
+export function fillIn(planned, item, aye) {
+  foregone(aye);
   if (filled || !planned) return false;
   filled = true;
   for (const exhibit of item?.hearing?.exhibits ?? []) part("exhibits")?.append(new Option(exhibit.title, exhibit.id));
@@ -20,17 +20,19 @@ export function fillIn(planned, item, here) {
     for (const select of document.querySelectorAll("select[data-members]")) select.append(new Option(member.name, member.id));
   }
   for (const input of document.querySelectorAll('[data-part="members"] [value="PRESENT"]')) input.defaultChecked = true;
-  present(here);
+  foregone(aye);
   return true;
 }
 
-// Who is not here is absent in the vote; the clerk need not say so again.
-function present(here) {
-  for (const input of document.querySelectorAll('[data-part="ballots"] [value="ABSENT"]')) input.defaultChecked = !here(input.name.split(".")[1]);
+const ballots = () => document.querySelectorAll('[data-part="ballots"] input[type="radio"]');
+
+// Who is not here, stands aside or does not vote by the rules of the body; the clerk need not say so again.
+function foregone(aye) {
+  for (const input of ballots()) input.defaultChecked = input.value !== "AYE" && aye(input.name.split(".")[1]) === input.value;
 }
 
-// Marks aye for everyone here; the next key takes the vote.
-export function allAye(here) {
-  for (const input of document.querySelectorAll('[data-part="ballots"] [value="AYE"]')) input.checked = here(input.name.split(".")[1]);
+// Marks aye for everyone who may vote; the next key takes the vote.
+export function allAye(aye) {
+  for (const input of ballots()) input.checked = aye(input.name.split(".")[1]) === input.value;
   document.querySelector('form[data-act="vote"] > button:last-of-type').focus();
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.rostrum.proceedings.Ballot;
 import org.rostrum.proceedings.Entry;
+import org.rostrum.proceedings.Majority;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Result;
 
@@ -82,12 +83,12 @@ public record Popolo(List<Entry> entries, UnaryOperator<String> outside) {
                 .add("text", motion.text().text())
                 .add("classification", classification(event))
                 .add("date", event.at().toString())
-                .add("requirement", requirement(plan))
+                .add("requirement", requirement(plan.majority(motion.kind())))
                 .add("result", word(event.result()));
     }
 
-    private static String requirement(MeetingPlan plan) {
-        return switch (plan.majority().share()) {
+    private static String requirement(Majority majority) {
+        return switch (majority.share()) {
             case MORE_THAN_HALF -> "simple majority";
             case TWO_THIRDS -> "two-thirds majority";
         };

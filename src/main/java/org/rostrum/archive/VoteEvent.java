@@ -63,8 +63,9 @@ public record VoteEvent(
     }
 
     private static VoteEvent voted(Entry entry, Motion motion, Method method, MeetingState before) {
-        var plan = before.plan().orElseThrow();
-        var counted = Tally.of(motion.ballots().values()).result(plan.majority(), plan.seats());
+        var counted = before.plan()
+                .orElseThrow()
+                .counted(motion.kind(), Tally.of(motion.ballots().values()));
         return new VoteEvent(
                 entry.sequence(),
                 entry.occurredAt(),

@@ -89,6 +89,7 @@ public final class FloorRecord {
                 .add("closed", ids(closed()))
                 .add("decided", decided())
                 .add("members", members())
+                .add("everyoneAye", everyoneAye())
                 .build();
     }
 
@@ -100,6 +101,12 @@ public final class FloorRecord {
         var members = Json.createObjectBuilder();
         state.attendance().members().forEach((member, presence) -> members.add(member.toString(), presence.name()));
         return members.build();
+    }
+
+    private JsonObject everyoneAye() {
+        var ballots = Json.createObjectBuilder();
+        state.everyoneAye().forEach((member, ballot) -> ballots.add(member.toString(), ballot.name()));
+        return ballots.build();
     }
 
     private static JsonObject json(Told line) {

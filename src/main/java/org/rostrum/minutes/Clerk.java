@@ -3,6 +3,7 @@ package org.rostrum.minutes;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -105,7 +106,7 @@ final class Clerk {
             add(sections, Subject.ATTENDANCE, List.of(new Paragraph(new Opening(pen).sentences())));
         }
         itemsTakenUp().forEach(item -> sections.add(item(item)));
-        add(sections, Subject.OTHER, other());
+        add(sections, Subject.OTHER, inOrder(businessOf(Optional.empty())));
         add(sections, Subject.END, List.of(new Paragraph(end())));
         add(sections, Subject.CHANGES, List.of(new Paragraph(recordedLater()), new Paragraph(changes())));
         return List.copyOf(sections);
@@ -136,18 +137,44 @@ final class Clerk {
 
     private Section item(MeetingPlan.Item item) {
         var here = Optional.of(item.id());
-        var parts = new ArrayList<Part>();
-        parts.add(new Paragraph(takenUp(here)));
-        item.hearing().ifPresent(hearing -> parts.addAll(new HearingParts(pen, hearing).parts()));
-        parts.addAll(happened(here));
-        item.hearing().ifPresent(hearing -> parts.add(new Paragraph(new HearingParts(pen, hearing).closed())));
-        if (pen.tells(Profile.Tells.DECISIONS)) {
-            parts.addAll(new Decisions(pen).of(here));
-        }
+        var parts = new ArrayList<>(each(takenUp(here)));
+        item.hearing().map(hearing -> new HearingParts(pen, hearing)).ifPresent(hearing -> {
+            hearing.opening().ifPresent(entry -> parts.add(new Told(entry, hearing.parts())));
+            parts.addAll(each(hearing.closed()));
+        });
+        parts.addAll(businessOf(here));
         return new Section(
-                Subject.ITEM,
-                pen.phrases().say("heading.ITEM", item.number(), item.title()),
-                parts.stream().filter(Clerk::tells).toList());
+                Subject.ITEM, pen.phrases().say("heading.ITEM", item.number(), item.title()), inOrder(parts));
+    }
+
+    /** Parts of a section, and the entry by which they have their place among the others. */
+    private record Told(long entry, List<Part> parts) {}
+
+    private static List<Part> inOrder(List<Told> parts) {
+        return parts.stream()
+                .sorted(Comparator.comparingLong(Told::entry))
+                .flatMap(told -> told.parts().stream())
+                .filter(Clerk::tells)
+                .toList();
+    }
+
+    /** What happened and what was decided, on an item or on none. */
+    private List<Told> businessOf(Optional<Id> item) {
+        var parts = new ArrayList<>(each(happenings.of(item)));
+        if (pen.tells(Profile.Tells.DECISIONS)) {
+            new Decisions(pen)
+                    .of(item)
+                    .forEach(decision -> parts.add(new Told(decision.question().entry(), List.of(decision))));
+        }
+        return parts;
+    }
+
+    /** Each by itself, since a reader looks for the hour. */
+    private static List<Told> each(List<Sentence> sentences) {
+        return sentences.stream()
+                .map(sentence ->
+                        new Told(sentence.entries().getLast(), List.<Part>of(new Paragraph(List.of(sentence)))))
+                .toList();
     }
 
     private List<Sentence> takenUp(Optional<Id> item) {
@@ -155,22 +182,6 @@ final class Clerk {
                 .all(MeetingAct.OpenItem.class)
                 .filter(moment -> moment.item().equals(item))
                 .map(moment -> pen.write(moment, "item.taken", pen.time(moment)))
-                .toList();
-    }
-
-    private List<Part> other() {
-        var parts = new ArrayList<Part>();
-        parts.addAll(happened(Optional.empty()));
-        if (pen.tells(Profile.Tells.DECISIONS)) {
-            parts.addAll(new Decisions(pen).of(Optional.empty()));
-        }
-        return parts;
-    }
-
-    /** Each by itself, since a reader looks for the hour. */
-    private List<Paragraph> happened(Optional<Id> item) {
-        return happenings.of(item).stream()
-                .map(sentence -> new Paragraph(List.of(sentence)))
                 .toList();
     }
 
@@ -213,19 +224,9 @@ final class Clerk {
                 .all(CorrectionAct.class)
                 .flatMap(moment -> switch (moment.entry().act()) {
                     case CorrectionAct.Correct(var entry, var what) ->
-                        Stream.of(pen.about(
-                                String.valueOf(moment.sequence()),
-                                List.of(entry, moment.sequence()),
-                                "change.corrected",
-                                String.valueOf(entry),
-                                what.text()));
+                        Stream.of(pen.change(moment, entry, "change.corrected", String.valueOf(entry), what.text()));
                     case CorrectionAct.Redact(var entry, var why) ->
-                        Stream.of(pen.about(
-                                String.valueOf(moment.sequence()),
-                                List.of(entry, moment.sequence()),
-                                "change.redacted",
-                                String.valueOf(entry),
-                                why.text()));
+                        Stream.of(pen.change(moment, entry, "change.redacted", String.valueOf(entry), why.text()));
                     default -> Stream.empty();
                 })
                 .toList();

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rostrum.minutes.MinutesDocument.Cast;
 import org.rostrum.minutes.MinutesDocument.Decision;
-import org.rostrum.minutes.MinutesDocument.Part;
 import org.rostrum.minutes.MinutesDocument.Question;
 import org.rostrum.minutes.MinutesDocument.Sentence;
 import org.rostrum.platform.Id;
@@ -23,8 +22,8 @@ import org.rostrum.proceedings.Tally;
 
 /** The motions on one item, numbered by it, each with its vote; the count is always that of the ballots. */
 record Decisions(Pen pen) {
-    List<Part> of(Optional<Id> item) {
-        var parts = new ArrayList<Part>();
+    List<Decision> of(Optional<Id> item) {
+        var parts = new ArrayList<Decision>();
         for (var motion : motions()) {
             if (motion.item().equals(item)) {
                 parts.add(decision(motion, number(item, parts.size() + 1)));
@@ -106,12 +105,12 @@ record Decisions(Pen pen) {
             case DecisionAct.NoSecond() -> Stream.of(pen.write(moment, "motion.died"));
             case DecisionAct.WithdrawMotion() -> Stream.of(pen.write(moment, "motion.withdrawn"));
             case DecisionAct.WithoutObjection() -> Stream.of(pen.write(moment, "motion.unopposed", pen.time(moment)));
-            case DecisionAct.Vote(var method, var ballots) -> voted(moment, method.name(), ballots);
-            case DecisionAct.Declare(var result) -> declared(moment, motion.tally(), result);
+            case DecisionAct.Vote(var method, var ballots) -> voted(moment, motion, method.name(), ballots);
+            case DecisionAct.Declare(var result) -> declared(moment, motion, result);
         };
     }
 
-    private Stream<Sentence> voted(Moment moment, String method, Map<Id, Ballot> ballots) {
+    private Stream<Sentence> voted(Moment moment, Motion motion, String method, Map<Id, Ballot> ballots) {
         var tally = Tally.of(ballots.values());
         var taken = pen.write(moment, "vote." + method, pen.time(moment), tally.ayes(), tally.noes());
         var names = pen.tells(Profile.Tells.BALLOTS)
@@ -122,7 +121,26 @@ record Decisions(Pen pen) {
                 ? Stream.<Sentence>empty()
                 : Stream.of(pen.about(
                         String.valueOf(moment.sequence()), List.of(1L), "opening.vacant", vacant, plan().seats()));
-        return Stream.of(Stream.of(taken), names, seats).flatMap(sentence -> sentence);
+        return Stream.of(Stream.of(taken), tie(moment, ballots), needed(moment, motion), names, seats)
+                .flatMap(sentence -> sentence);
+    }
+
+    /** Why the chair voted, where the rules of the body let her do so only then. */
+    private Stream<Sentence> tie(Moment moment, Map<Id, Ballot> ballots) {
+        return moment.chair().filter(chair -> plan().rulesOfOrder().chairBreaksTies()).stream()
+                .filter(chair -> List.of(Ballot.AYE, Ballot.NO).contains(ballots.getOrDefault(chair, Ballot.ABSENT)))
+                .map(chair -> pen.write(List.of(1L, moment.sequence()), "vote.tie", pen.member(chair)));
+    }
+
+    /** What the motion needed, where that is not what the others need. */
+    private Stream<Sentence> needed(Moment moment, Motion motion) {
+        return plan().rulesOfOrder().majority(motion.kind()).stream()
+                .map(majority -> pen.about(
+                        String.valueOf(moment.sequence()),
+                        List.of(1L),
+                        "vote.needed",
+                        pen.phrases().say("vote.share." + majority.share()),
+                        pen.phrases().say("vote.base." + majority.base())));
     }
 
     private Stream<Sentence> named(Moment moment, Map<Id, Ballot> ballots, Ballot ballot) {
@@ -144,9 +162,10 @@ record Decisions(Pen pen) {
                 .toList();
     }
 
-    private Stream<Sentence> declared(Moment moment, Tally tally, Result result) {
+    private Stream<Sentence> declared(Moment moment, Motion motion, Result result) {
+        var tally = motion.tally();
         var words = pen.write(moment, "result." + result, tally.ayes() + "–" + tally.noes());
-        var counted = tally.result(plan().majority(), plan().seats());
+        var counted = plan().counted(motion.kind(), tally);
         return counted == result
                 ? Stream.of(words)
                 : Stream.of(words, pen.write(List.of(1L, moment.sequence()), "result.differs." + counted));

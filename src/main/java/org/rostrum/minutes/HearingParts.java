@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -42,6 +43,15 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
             parts.add(new Paragraph(notHeard()));
         }
         return parts;
+    }
+
+    /** The entry by which the hearing was first opened; none if it never was. */
+    Optional<Long> opening() {
+        return pen.chronicle()
+                .all(HearingAct.OpenHearing.class)
+                .filter(this::here)
+                .map(Moment::sequence)
+                .findFirst();
     }
 
     List<Sentence> closed() {

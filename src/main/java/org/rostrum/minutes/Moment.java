@@ -4,27 +4,36 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.rostrum.platform.Id;
+import org.rostrum.proceedings.DecisionAct;
 import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.FloorAct;
 import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.MeetingAct;
+import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.MeetingState;
 import org.rostrum.proceedings.Motion;
 import org.rostrum.proceedings.Turn;
 
 /**
- * An act that stands, and what it was about: the item, the speaker and the motion then before the body. A call may end
+ * An act that stands, and what it was about: the item, the speaker, the motion and who had the chair then. A call may end
  * the turn of another speaker, who {@code left}.
  */
 record Moment(
-        Entry entry, Optional<Id> item, Optional<Id> speaker, Optional<Id> left, OptionalLong motion, boolean quorum) {
+        Entry entry,
+        Optional<Id> item,
+        Optional<Id> speaker,
+        Optional<Id> left,
+        OptionalLong motion,
+        Optional<Id> chair,
+        boolean quorum) {
     static Moment of(Entry entry, MeetingState before, MeetingState after) {
         return new Moment(
                 entry,
                 after.sitting().item().or(() -> before.sitting().item()),
                 speaker(entry, before, after),
                 entry.act() instanceof FloorAct.Call ? at(before) : Optional.empty(),
-                motion(before, after),
+                motion(entry, before, after),
+                before.presiding().map(MeetingPlan.Member::id),
                 after.quorum().held());
     }
 
@@ -50,10 +59,12 @@ record Moment(
         return state.lectern().turn().map(Turn::speaker);
     }
 
-    private static OptionalLong motion(MeetingState before, MeetingState after) {
-        return after.motions()
+    /** A motion is about itself; all else that is decided is about the motion that was open before, whatever it leaves open. */
+    private static OptionalLong motion(Entry entry, MeetingState before, MeetingState after) {
+        boolean makes = entry.act() instanceof DecisionAct.Motion || entry.act() instanceof DecisionAct.Divide;
+        return (makes ? after : before)
+                .motions()
                 .open()
-                .or(() -> before.motions().open())
                 .map(Motion::entry)
                 .map(OptionalLong::of)
                 .orElse(OptionalLong.empty());

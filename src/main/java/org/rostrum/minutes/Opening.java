@@ -20,6 +20,10 @@ record Opening(Pen pen) {
         boolean quorum = false;
         for (var moment : pen.chronicle().moments()) {
             told.addAll(told(moment));
+            if (moment.entry().act() instanceof MeetingAct.CallToOrder) {
+                // Each day has a roll call of its own.
+                quorum = moment.quorum();
+            }
             if (quorum != moment.quorum()) {
                 quorum = moment.quorum();
                 told.add(pen.write(
@@ -47,6 +51,7 @@ record Opening(Pen pen) {
     private Sentence order(Moment moment) {
         return plan().members().stream()
                 .filter(MeetingPlan.Member::presides)
+                .filter(chair -> !missing(chair.id(), moment))
                 .findFirst()
                 .map(chair -> pen.write(
                         List.of(PUBLISHED, moment.sequence()),
@@ -55,6 +60,17 @@ record Opening(Pen pen) {
                         chair.role(),
                         chair.name()))
                 .orElseGet(() -> pen.write(moment, "opening.order", pen.time(moment)));
+    }
+
+    /** Whether the roll call of that day finds the member absent. */
+    private boolean missing(Id member, Moment order) {
+        return pen.chronicle()
+                .all(MeetingAct.RollCall.class)
+                .filter(moment -> moment.sequence() > order.sequence())
+                .findFirst()
+                .map(moment -> moment.entry().act() instanceof MeetingAct.RollCall(var members)
+                        && !members.getOrDefault(member, Presence.ABSENT).here())
+                .orElse(false);
     }
 
     private List<Sentence> roll(Moment moment, Map<Id, Presence> members) {

@@ -34,6 +34,12 @@ record Pen(Chronicle chronicle, Profile profile, Phrases phrases) {
                 key, text, sorted, sorted.stream().flatMap(this::corrections).toList());
     }
 
+    /** A sentence that tells of a correction itself, so that none stands behind it. */
+    Sentence change(Moment moment, long changed, String key, Object... fill) {
+        return new Sentence(
+                key + "@" + moment.sequence(), phrases.say(key, fill), List.of(changed, moment.sequence()), List.of());
+    }
+
     private Stream<Sentence> corrections(long sequence) {
         return chronicle.corrections(sequence).stream().map(this::correction);
     }
@@ -61,8 +67,11 @@ record Pen(Chronicle chronicle, Profile profile, Phrases phrases) {
         return phrases.style().titles() ? member.role() + " " + member.name() : member.name();
     }
 
+    /** The hour, and the day as well where it is not that of the meeting. */
     String time(Moment moment) {
-        return phrases.time(moment.at());
+        var hour = phrases.time(moment.at());
+        var day = moment.at().atZone(phrases.zone()).toLocalDate();
+        return day.equals(chronicle.plan().date()) ? hour : phrases.say("time.other", hour, phrases.shortDay(day));
     }
 
     String who(Moment moment) {

@@ -52,6 +52,11 @@ record Phrases(Locale language, ZoneId zone, HouseStyle style) {
         return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language));
     }
 
+    /** A day without its year, such as "April 17". */
+    String shortDay(LocalDate day) {
+        return day.format(DateTimeFormatter.ofLocalizedPattern("MMMMd").withLocale(language));
+    }
+
     /** A duration as a clock shows it, such as "1:56". */
     String length(Duration length) {
         return "%d:%02d".formatted(length.toMinutes(), length.toSecondsPart());

@@ -14,9 +14,9 @@ public record Attendance(Map<Id, Presence> members, Optional<Id> chair) {
         return members.getOrDefault(member, Presence.ABSENT);
     }
 
-    /** How many are here. */
-    public int present() {
-        return (int) members.values().stream().filter(Presence::here).count();
+    /** How many are here and count by the rules of the body. */
+    int present(Procedure procedure) {
+        return (int) members.values().stream().filter(procedure::counts).count();
     }
 
     Attendance with(Id member, Presence presence) {

@@ -9,9 +9,9 @@ final class DeclareTheCount implements Rule {
         if (!(act instanceof DecisionAct.Declare(var declared))) {
             return Optional.empty();
         }
-        var plan = now.plan().orElseThrow();
-        var tally = now.motions().open().orElseThrow().tally();
-        var counted = tally.result(plan.majority(), plan.seats());
+        var motion = now.motions().open().orElseThrow();
+        var tally = motion.tally();
+        var counted = now.plan().orElseThrow().counted(motion.kind(), tally);
         return Rule.unless(
                 declared == counted,
                 "The ballots say %d to %d: the motion has %s."

@@ -114,7 +114,8 @@ public final class DurhamEvening {
                 ZONE,
                 Optional.empty(),
                 Optional.empty(),
-                List.of(item));
+                List.of(item),
+                Optional.empty());
     }
 
     /** The id of the one hearing. */

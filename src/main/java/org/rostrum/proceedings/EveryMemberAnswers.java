@@ -20,9 +20,14 @@ final class EveryMemberAnswers implements Rule {
         if (ballot.isEmpty()) {
             return Optional.of("The ballot of %s is missing.".formatted(member.name()));
         }
-        boolean here = now.attendance().of(member.id()).here();
+        boolean here = now.decides(member.id());
         if (here && now.sitting().standsAside(member.id()) && ballot.get() != Ballot.RECUSED) {
             return Optional.of(member.name() + " stands aside from this item and does not vote.");
+        }
+        if (!here && now.attendance().of(member.id()) == Presence.REMOTE && ballot.get() != Ballot.ABSENT) {
+            return Optional.of(
+                    "%s attends from elsewhere and by the rules of this body does not vote. Record the ballot as absent."
+                            .formatted(member.name()));
         }
         return Rule.unless(
                 here == (ballot.get() != Ballot.ABSENT),

@@ -6,7 +6,9 @@ public record Majority(Base base, Share share) {
     public enum Base {
         SEATS,
         PRESENT,
-        VOTING
+        VOTING,
+        /** The members who were not excused from the vote, here or not, as in N.C. G.S. 160A-75. */
+        NOT_EXCUSED
     }
 
     /** How large the share must be. */

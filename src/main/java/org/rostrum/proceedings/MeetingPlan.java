@@ -17,6 +17,7 @@ import org.rostrum.platform.Id;
  *
  * @param begins the hour on the clock of the body
  * @param attend how one can attend or watch from elsewhere
+ * @param procedure where the rules of order of the body differ from the usual ones
  */
 public record MeetingPlan(
         Id meeting,
@@ -31,7 +32,8 @@ public record MeetingPlan(
         String zone,
         Optional<LocalTime> begins,
         Optional<String> attend,
-        List<Item> items) {
+        List<Item> items,
+        Optional<Procedure> procedure) {
     /** Someone who holds a seat of the body; {@code presides} for the one who chairs unless the chair is handed over. */
     public record Member(Id id, String name, String role, boolean presides) {}
 
@@ -108,6 +110,21 @@ public record MeetingPlan(
         if (Set.copyOf(ids).size() < ids.size()) {
             throw new FieldRefused("items", "An id stands twice. Leave the ids out to be given some.");
         }
+    }
+
+    /** The rules of order of the body. */
+    public Procedure rulesOfOrder() {
+        return procedure.orElse(Procedure.USUAL);
+    }
+
+    /** What the ballots on a motion of this kind say. */
+    public Result counted(MotionKind kind, Tally tally) {
+        return tally.result(majority(kind), seats);
+    }
+
+    /** The majority that a motion of this kind needs. */
+    public Majority majority(MotionKind kind) {
+        return rulesOfOrder().majority(kind).orElse(majority);
     }
 
     /** The instant at which it begins, where its hour was published. */

@@ -75,7 +75,44 @@ public record MeetingState(
 
     /** The quorum now. */
     public Quorum quorum() {
-        return new Quorum(attendance.present(), plan.map(MeetingPlan::quorum).orElse(1));
+        var procedure = plan.map(MeetingPlan::rulesOfOrder).orElse(Procedure.USUAL);
+        return new Quorum(
+                attendance.present(procedure), plan.map(MeetingPlan::quorum).orElse(1));
+    }
+
+    /** Whether the member is here and takes part in decisions. */
+    public boolean decides(Id member) {
+        return plan.map(MeetingPlan::rulesOfOrder).orElse(Procedure.USUAL).counts(attendance.of(member));
+    }
+
+    /** The ballots of a vote in which everyone who may votes aye. */
+    public Map<Id, Ballot> everyoneAye() {
+        var ballots = new HashMap<Id, Ballot>();
+        plan.ifPresent(published ->
+                published.members().forEach(member -> ballots.put(member.id(), ayeOf(member.id(), published))));
+        return Map.copyOf(ballots);
+    }
+
+    private Ballot ayeOf(Id member, MeetingPlan published) {
+        if (!decides(member)) {
+            return Ballot.ABSENT;
+        }
+        if (sitting.standsAside(member)) {
+            return Ballot.RECUSED;
+        }
+        boolean chair = published.rulesOfOrder().chairBreaksTies()
+                && presiding().filter(one -> one.id().equals(member)).isPresent();
+        return chair ? Ballot.NOT_VOTING : Ballot.AYE;
+    }
+
+    /** The one in the chair: whom it was handed to, or else who presides over the body. */
+    public Optional<MeetingPlan.Member> presiding() {
+        return plan.flatMap(published -> attendance
+                .chair()
+                .flatMap(published::member)
+                .or(() -> published.members().stream()
+                        .filter(MeetingPlan.Member::presides)
+                        .findFirst()));
     }
 
     /** The sequence of the entry that undo would take back. */
@@ -96,7 +133,9 @@ public record MeetingState(
     private MeetingState meeting(MeetingAct act, Instant at) {
         return switch (act) {
             case MeetingAct.Publish(var published) -> published(published);
-            case MeetingAct.CallToOrder() -> with(sitting.in(Sitting.Status.IN_SESSION));
+            // Each day has a roll call of its own.
+            case MeetingAct.CallToOrder() ->
+                with(sitting.in(Sitting.Status.IN_SESSION)).with(Attendance.NONE);
             case MeetingAct.RollCall(var members) -> with(attendance.called(members));
             case MeetingAct.Arrive(var member, var remote) ->
                 with(attendance.with(member, remote ? Presence.REMOTE : Presence.PRESENT));

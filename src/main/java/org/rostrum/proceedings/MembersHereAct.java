@@ -12,7 +12,7 @@ final class MembersHereAct implements Rule {
                 Rule.unless(!now.attendance().of(member).here(), "This member is here already.");
             case MeetingAct meeting -> named(meeting).flatMap(member -> here(now, member));
             case FloorAct.Question(var member) -> here(now, member);
-            case DecisionAct decision -> named(decision).flatMap(member -> here(now, member));
+            case DecisionAct decision -> named(decision).flatMap(member -> decides(now, member));
             case FloorAct floor -> Optional.empty();
             case HearingAct.Disclose(var member, var words) -> here(now, member);
             case HearingAct.Recuse(var member, var why) -> here(now, member);
@@ -54,6 +54,14 @@ final class MembersHereAct implements Rule {
             case DecisionAct.WithoutObjection none -> Optional.empty();
             case DecisionAct.Declare declare -> Optional.empty();
         };
+    }
+
+    private static Optional<String> decides(MeetingState now, Id member) {
+        return here(now, member)
+                .or(
+                        () -> Rule.unless(
+                                now.decides(member),
+                                "This member attends from elsewhere and by the rules of this body takes no part in decisions."));
     }
 
     private static Optional<String> here(MeetingState now, Id member) {

@@ -7,7 +7,7 @@ public enum Presence {
     ABSENT,
     EXCUSED;
 
-    /** Whether the member counts toward the quorum and may vote. */
+    /** Whether the member takes part; whether from elsewhere counts for decisions too says the {@link Procedure}. */
     public boolean here() {
         return this == PRESENT || this == REMOTE;
     }

@@ -24,6 +24,7 @@ public final class Rulebook {
             new OneMotionAtATime(),
             new QuorumDecides(),
             new EveryMemberAnswers(),
+            new ChairBreaksTies(),
             new HearBeforeVote(),
             new DeclareTheCount(),
             new SomethingToUndo());

@@ -22,6 +22,7 @@ public record Tally(int ayes, int noes, int abstentions, int recused, int absent
             case SEATS -> seats;
             case PRESENT -> ayes + noes + abstentions + notVoting;
             case VOTING -> ayes + noes;
+            case NOT_EXCUSED -> ayes + noes + abstentions + notVoting + absent;
         };
         return majority.reached(ayes, of) ? Result.CARRIED : Result.FAILED;
     }

@@ -55,7 +55,7 @@ class UnusualEveningTest {
                         new HearingAct.Oath(List.of(from)),
                         new FloorAct.CheckIn(from),
                         new FloorAct.Cede(from, new Id(1111))))
-                .anyMatch(text -> text.contains("took the oath: "))
+                .anyMatch(text -> text.contains("sworn: "))
                 .anyMatch(text -> text.contains(" gave the time to "))
                 .anyMatch(text -> text.startsWith("Gave their time to others: "));
     }

@@ -104,7 +104,8 @@ final class RandomEvening {
                 List.of(
                         item(10, Optional.empty()),
                         item(11, Optional.of(hearing(20))),
-                        item(12, Optional.of(hearing(21)))));
+                        item(12, Optional.of(hearing(21)))),
+                Optional.empty());
     }
 
     private static MeetingPlan.Item item(int number, Optional<MeetingPlan.Hearing> hearing) {

@@ -20,7 +20,11 @@ import org.rostrum.order.SpeakingRules;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.web.Form;
 import org.rostrum.platform.web.Mistake;
+import org.rostrum.proceedings.Majority;
 import org.rostrum.proceedings.MeetingPlan;
+import org.rostrum.proceedings.MotionKind;
+import org.rostrum.proceedings.Presence;
+import org.rostrum.proceedings.Procedure;
 
 /**
  * A meeting as the clerk types it: the names of the fields are those of the document in which a meeting is published, and
@@ -31,6 +35,8 @@ record TypedMeeting(Form form) {
     private static final String ITEMS = "items";
     private static final String EXHIBITS = "hearing.exhibits";
     private static final String RULES = "hearing.rules.";
+    private static final String BREAKS_TIES = Procedure.ChairVotes.TO_BREAK_A_TIE.name();
+    private static final String TWO_THIRDS = Majority.Share.TWO_THIRDS.name();
     private static final List<String> DRAWN = List.of("BY_DRAW", "IN_TURN_BY_DRAW");
     private static final List<String> ITEM = List.of("title", "summary", "held");
     private static final List<String> EXHIBIT = List.of("label", "title", "text", "signatures");
@@ -52,9 +58,21 @@ record TypedMeeting(Form form) {
         plan.attend().ifPresent(way -> fields.put("attend", way));
         fields.put("majority.base", plan.majority().base().name());
         fields.put("majority.share", plan.majority().share().name());
+        putProcedure(fields, plan.rulesOfOrder());
         IntStream.range(0, plan.items().size())
                 .forEach(at -> put(fields, row(ITEMS, at), plan.items().get(at)));
         return new TypedMeeting(new Form(fields)).begun(now);
+    }
+
+    private static void putProcedure(Map<String, String> fields, Procedure procedure) {
+        fields.put("procedure.chair", procedure.chairBreaksTies() ? BREAKS_TIES : "ALWAYS");
+        fields.put("procedure.elsewhere", procedure.counts(Presence.REMOTE) ? "YES" : "NO");
+        fields.put(
+                "procedure.question",
+                procedure
+                        .majority(MotionKind.CALL_THE_QUESTION)
+                        .map(majority -> TWO_THIRDS)
+                        .orElse("USUAL"));
     }
 
     private static void put(Map<String, String> fields, String row, MeetingPlan.Item item) {
@@ -201,6 +219,10 @@ record TypedMeeting(Form form) {
         json.put("seats", body.seats().size());
         json.put("quorum", body.quorum());
         json.put("majority", Map.of("base", form.text("majority.base"), "share", form.text("majority.share")));
+        var procedure = procedure();
+        if (!procedure.isEmpty()) {
+            json.put("procedure", procedure);
+        }
         json.put("members", members(body, day));
         json.put("date", day.toString());
         json.put("place", form.stripped("place"));
@@ -212,6 +234,27 @@ record TypedMeeting(Form form) {
                 filled(ITEMS, ITEM).stream()
                         .map(row -> item(row, body.timeZone(), ids, commitment))
                         .toList());
+        return json;
+    }
+
+    /** Where the body differs from what is usual. */
+    private Map<String, Object> procedure() {
+        var json = new HashMap<String, Object>();
+        if (form.text("procedure.chair").equals(BREAKS_TIES)) {
+            json.put("chairVotes", BREAKS_TIES);
+        }
+        if (form.text("procedure.elsewhere").equals("NO")) {
+            json.put("elsewhereVotes", false);
+        }
+        if (form.text("procedure.question").equals(TWO_THIRDS)) {
+            json.put(
+                    "majorities",
+                    List.of(Map.of(
+                            "motion",
+                            MotionKind.CALL_THE_QUESTION.name(),
+                            "majority",
+                            Map.of("base", "VOTING", "share", TWO_THIRDS))));
+        }
         return json;
     }
 

@@ -23,7 +23,9 @@ import org.rostrum.platform.web.Mistake;
 import org.rostrum.proceedings.DurhamEvening;
 import org.rostrum.proceedings.FieldRefused;
 import org.rostrum.proceedings.MeetingPlan;
+import org.rostrum.proceedings.MotionKind;
 import org.rostrum.proceedings.PlanDocument;
+import org.rostrum.proceedings.Presence;
 
 @DisplayName("A meeting as the clerk types it")
 class TypedMeetingTest {
@@ -85,6 +87,23 @@ class TypedMeetingTest {
                 .filteredOn(MeetingPlan.Member::presides)
                 .extracting(MeetingPlan.Member::role)
                 .containsExactly("Mayor");
+    }
+
+    @Test
+    void has_rules_of_order_where_they_are_not_the_usual_ones() {
+        assertThat(plan(TYPED).procedure()).isEmpty();
+        var typed = new HashMap<>(TYPED);
+        typed.putAll(Map.of(
+                "procedure.chair", "TO_BREAK_A_TIE", "procedure.elsewhere", "NO", "procedure.question", "TWO_THIRDS"));
+        var plan = plan(typed);
+        var procedure = plan.rulesOfOrder();
+        assertThat(procedure.chairBreaksTies()).isTrue();
+        assertThat(procedure.counts(Presence.REMOTE)).isFalse();
+        assertThat(procedure.majority(MotionKind.CALL_THE_QUESTION)).isPresent();
+        assertThat(TypedMeeting.of(plan, "body", NOW).form().fields())
+                .containsEntry("procedure.chair", "TO_BREAK_A_TIE")
+                .containsEntry("procedure.elsewhere", "NO")
+                .containsEntry("procedure.question", "TWO_THIRDS");
     }
 
     @Test

@@ -1,0 +1,57 @@
+package org.rostrum.proceedings;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where the rules of order of a body differ from the usual ones, by which everyone in a seat votes, from wherever, and the
+ * same majority decides all motions. What is left out is as usual.
+ *
+ * @param chairVotes when the one in the chair votes
+ * @param elsewhereVotes whether a member who attends from elsewhere counts toward the quorum and takes part in decisions
+ * @param majorities what some kinds of motion need, such as two thirds to call the question (Robert's Rules of Order Newly
+ *     Revised, 12th edition, 16:5)
+ */
+public record Procedure(
+        Optional<ChairVotes> chairVotes, Optional<Boolean> elsewhereVotes, Optional<List<Needed>> majorities) {
+    /** When the one in the chair votes. */
+    public enum ChairVotes {
+        ALWAYS,
+        /** Only where the others are as many for as against, as the mayor of most councils in North Carolina (G.S. 160A-69). */
+        TO_BREAK_A_TIE
+    }
+
+    /** The majority that one kind of motion needs. */
+    public record Needed(MotionKind motion, Majority majority) {}
+
+    /** As most bodies have it. */
+    public static final Procedure USUAL = new Procedure(Optional.empty(), Optional.empty(), Optional.empty());
+
+    public Procedure {
+        var kinds = majorities.orElse(List.of()).stream()
+                .map(Needed::motion)
+                .distinct()
+                .count();
+        if (kinds < majorities.map(List::size).orElse(0)) {
+            throw new FieldRefused("majorities", "Name each kind of motion once.");
+        }
+    }
+
+    /** Whether the chair votes only where the others are tied. */
+    public boolean chairBreaksTies() {
+        return chairVotes.filter(ChairVotes.TO_BREAK_A_TIE::equals).isPresent();
+    }
+
+    /** Whether someone who attends so counts toward the quorum and votes. */
+    public boolean counts(Presence presence) {
+        return presence == Presence.REMOTE ? elsewhereVotes.orElse(true) : presence.here();
+    }
+
+    /** The majority that a motion of this kind needs by a rule of its own. */
+    public Optional<Majority> majority(MotionKind kind) {
+        return majorities.orElse(List.of()).stream()
+                .filter(needed -> needed.motion() == kind)
+                .map(Needed::majority)
+                .findFirst();
+    }
+}

@@ -1,0 +1,306 @@
+package org.rostrum.minutes;
+
+import static org.rostrum.minutes.InventedMeeting.BUSINESS;
+import static org.rostrum.minutes.InventedMeeting.EXHIBIT;
+import static org.rostrum.minutes.InventedMeeting.HEARING;
+import static org.rostrum.minutes.InventedMeeting.ITEM;
+import static org.rostrum.minutes.InventedMeeting.member;
+import static org.rostrum.minutes.InventedMeeting.resident;
+import static org.rostrum.minutes.InventedMeeting.roll;
+import static org.rostrum.minutes.InventedMeeting.signUp;
+import static org.rostrum.minutes.InventedMeeting.words;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.rostrum.proceedings.Ballot;
+import org.rostrum.proceedings.CorrectionAct;
+import org.rostrum.proceedings.DecisionAct;
+import org.rostrum.proceedings.FloorAct;
+import org.rostrum.proceedings.HearingAct;
+import org.rostrum.proceedings.Majority;
+import org.rostrum.proceedings.MeetingAct;
+import org.rostrum.proceedings.MotionKind;
+import org.rostrum.proceedings.Procedure;
+import org.rostrum.proceedings.Result;
+
+/** Invented meetings, each of them built on something that minutes often get wrong. */
+enum GoldenEvening {
+    /** Four are tied, and only then the chair has a vote. */
+    TIE_BROKEN_BY_THE_CHAIR(() -> {
+        var meeting = InventedMeeting.of(5, Majority.Base.VOTING, Optional.of(chairBreaksTies()))
+                .opened(0, 1, 2, 3, 4)
+                .then(new MeetingAct.OpenItem(BUSINESS))
+                .moved(1, "Adopt the budget.");
+        meeting.refused(meeting.vote(Map.of(0, Ballot.AYE)), "votes in the chair only to break a tie");
+        return meeting.then(
+                        meeting.vote(Map.of(0, Ballot.AYE, 3, Ballot.NO, 4, Ballot.NO)),
+                        new DecisionAct.Declare(Result.CARRIED))
+                .then(new MeetingAct.CloseItem(), new MeetingAct.Adjourn());
+    }),
+
+    /** An amendment is itself amended, and what comes of it is divided. */
+    AMENDMENT_AMENDED_AND_QUESTION_DIVIDED(() -> {
+        var meeting = InventedMeeting.of(5)
+                .opened(0, 1, 2, 3, 4)
+                .then(new MeetingAct.OpenItem(BUSINESS))
+                .moved(1, "Adopt the budget and hire a surveyor.")
+                .moved(2, MotionKind.AMEND, "Add a survey of the north lot.")
+                .moved(3, MotionKind.AMEND, "Strike north and insert south.");
+        carry(meeting, Map.of(4, Ballot.NO));
+        carry(meeting, Map.of());
+        meeting.then(new DecisionAct.Divide(words("Adopt the budget."), words("Hire a surveyor.")));
+        carry(meeting, Map.of());
+        return meeting.then(
+                meeting.vote(Map.of(0, Ballot.NO, 1, Ballot.NO, 2, Ballot.NO)),
+                new DecisionAct.Declare(Result.FAILED),
+                new MeetingAct.CloseItem(),
+                new MeetingAct.Adjourn());
+    }),
+
+    /** On a board of fifteen the chair declares what the ballots do not say. */
+    DECLARED_OTHER_THAN_COUNTED(() -> {
+        var meeting = InventedMeeting.of(15)
+                .opened(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13)
+                .then(new MeetingAct.OpenItem(BUSINESS))
+                .moved(1, "Adopt the budget.");
+        meeting.refused(meeting.vote(Map.of(14, Ballot.AYE)), "Oda Krantz is not here and cannot vote.");
+        return meeting.then(meeting.vote(Map.of(
+                        7, Ballot.NO, 8, Ballot.NO, 9, Ballot.NO, 10, Ballot.NO, 11, Ballot.NO, 12, Ballot.NO, 13,
+                        Ballot.NO)))
+                .refused(new DecisionAct.Declare(Result.CARRIED), "The ballots say 7 to 7")
+                .because("Announced so by the chair.", new DecisionAct.Declare(Result.CARRIED))
+                .then(new MeetingAct.CloseItem(), new MeetingAct.Adjourn());
+    }),
+
+    /** It begins without a quorum, has one, loses it and has it again; one attends from elsewhere and does not count. */
+    QUORUM_LOST_AND_REGAINED(() -> {
+        var meeting = InventedMeeting.of(5, Majority.Base.PRESENT, Optional.of(onlyInTheRoom()))
+                .opened(0, 1)
+                .then(new MeetingAct.Arrive(member(2), true), new MeetingAct.OpenItem(BUSINESS))
+                .refused(new DecisionAct.Motion(words("Adopt the budget."), member(2)), "attends from elsewhere")
+                .moved(0, "Adopt the budget.");
+        meeting.refused(meeting.vote(Map.of()), "There is no quorum: 2 are here, 3 are needed.");
+        meeting.then(new MeetingAct.Arrive(member(3), false), new MeetingAct.Depart(member(0)));
+        meeting.refused(meeting.vote(Map.of()), "There is no quorum");
+        meeting.then(new MeetingAct.Arrive(member(4), false), new MeetingAct.Chair(member(1)));
+        carry(meeting, Map.of());
+        return meeting.then(new MeetingAct.CloseItem(), new MeetingAct.Adjourn());
+    }),
+
+    /** A member stands aside and speaks as a resident; witnesses swear before the clock, and one is questioned. */
+    RECUSED_MEMBER_SPEAKS(() -> {
+        var meeting = InventedMeeting.of(5, Majority.Base.NOT_EXCUSED, Optional.empty())
+                .signedUp(2)
+                .opened(0, 1, 2, 3, 4)
+                .then(
+                        new MeetingAct.OpenItem(ITEM),
+                        new HearingAct.Disclose(member(3), words("I walked the lot on Sunday.")),
+                        new HearingAct.Recuse(member(4), Optional.of(words("She owns the next lot."))),
+                        signUp(resident(9), "Eli Sato", 9),
+                        new HearingAct.OpenHearing(HEARING),
+                        new HearingAct.ReceiveExhibit(EXHIBIT),
+                        new HearingAct.Oath(List.of(resident(0), resident(1), resident(9))),
+                        new FloorAct.Call(Optional.empty()),
+                        new FloorAct.Begin(),
+                        new FloorAct.Question(member(1)),
+                        new FloorAct.ResumeTurn(),
+                        new FloorAct.End(),
+                        new FloorAct.Call(Optional.empty()),
+                        new FloorAct.NotHere(),
+                        new FloorAct.Call(Optional.of(resident(9))),
+                        new FloorAct.Begin(),
+                        new FloorAct.End(),
+                        new FloorAct.Call(Optional.empty()),
+                        new FloorAct.NotHere(),
+                        new HearingAct.CloseHearing())
+                .refused(new DecisionAct.Motion(words("Build it."), member(4)), "stands aside")
+                .moved(1, "Find that the road meets the ordinance, and permit it.");
+        carry(meeting, Map.of());
+        return meeting.then(new MeetingAct.CloseItem(), new MeetingAct.Adjourn());
+    }),
+
+    /** Behind closed doors only who comes and leaves is recorded. */
+    CLOSED_SESSION(() -> {
+        var meeting = InventedMeeting.of(3)
+                .opened(0, 1)
+                .then(new MeetingAct.OpenItem(BUSINESS))
+                .moved(0, MotionKind.CLOSED_SESSION, "Go into closed session to hear the attorney.");
+        carry(meeting, Map.of());
+        meeting.then(
+                        new MeetingAct.ClosedSession(
+                                Optional.of(words("Advice of the attorney, G.S. 143-318.11(a)(3)."))),
+                        new MeetingAct.Arrive(member(2), false))
+                .refused(new MeetingAct.Note(words("What was said.")), "The meeting is in closed session.")
+                .then(new MeetingAct.OpenSession())
+                .moved(1, "Settle as advised.");
+        carry(meeting, Map.of(2, Ballot.ABSTAIN));
+        return meeting.then(new MeetingAct.CloseItem(), new MeetingAct.Adjourn());
+    }),
+
+    /** Two evenings in two places, each with a roll call of its own, and the line is carried over. */
+    TWO_EVENINGS_TWO_PLACES(() -> {
+        var meeting = InventedMeeting.of(5)
+                .signedUp(4)
+                .opened(0, 1, 2, 3)
+                .then(
+                        new MeetingAct.OpenItem(ITEM),
+                        new HearingAct.OpenHearing(HEARING),
+                        new FloorAct.Call(Optional.empty()),
+                        new FloorAct.Begin(),
+                        new FloorAct.End(),
+                        new MeetingAct.ContinueTo(LocalDate.of(2025, 3, 5), words("School gymnasium")))
+                .at(2, 18, 30)
+                .then(
+                        new MeetingAct.CallToOrder(),
+                        roll(1, 2, 3, 4),
+                        new MeetingAct.Chair(member(1)),
+                        new FloorAct.Call(Optional.empty()),
+                        new FloorAct.Begin(),
+                        new FloorAct.End(),
+                        new FloorAct.Call(Optional.empty()),
+                        new FloorAct.Yield(),
+                        new FloorAct.Call(Optional.empty()),
+                        new FloorAct.Begin(),
+                        new FloorAct.PutBack(),
+                        new FloorAct.Call(Optional.empty()),
+                        new FloorAct.Begin(),
+                        new FloorAct.End(),
+                        new HearingAct.CloseHearing())
+                .moved(2, "Permit the road.");
+        carry(meeting, Map.of(3, Ballot.NO));
+        return meeting.then(new MeetingAct.CloseItem(), new MeetingAct.Adjourn());
+    }),
+
+    /** Disorder interrupts it, the time is shortened, it runs over midnight, and the vote comes before all were heard. */
+    OVER_MIDNIGHT_WITH_DISORDER(() -> {
+        var meeting = InventedMeeting.of(3)
+                .signedUp(4)
+                .at(0, 23, 30)
+                .opened(0, 1, 2)
+                .then(
+                        new MeetingAct.OpenItem(ITEM),
+                        new HearingAct.OpenHearing(HEARING),
+                        new FloorAct.Call(Optional.empty()),
+                        new FloorAct.Begin(),
+                        new MeetingAct.Note(words("A video failed to play.")),
+                        new MeetingAct.Recess(true))
+                .at(1, 0, 5)
+                .then(
+                        new MeetingAct.Resume(),
+                        new FloorAct.ResumeTurn(),
+                        new FloorAct.AddTime(30),
+                        new FloorAct.End(),
+                        new HearingAct.Shorten(60),
+                        new HearingAct.CloseLine(),
+                        new FloorAct.CheckIn(resident(2)),
+                        new FloorAct.Cede(resident(2), resident(1)),
+                        new FloorAct.Call(Optional.empty()),
+                        new FloorAct.Begin(),
+                        new FloorAct.Reply(),
+                        new FloorAct.ResumeTurn(),
+                        new FloorAct.End(),
+                        new HearingAct.CloseHearing())
+                .moved(0, "Refuse the road.");
+        var vote = meeting.vote(Map.of());
+        return meeting.refused(vote, "One person who signed up for this item has not been heard.")
+                .because("He left at midnight.", vote)
+                .then(new DecisionAct.Declare(Result.CARRIED), new MeetingAct.CloseItem(), new MeetingAct.Adjourn());
+    }),
+
+    /** Motions that come to nothing in each way there is, and one on which nobody objects. */
+    MOTIONS_THAT_END_OTHERWISE(() -> {
+        var meeting = InventedMeeting.of(5, Majority.Base.SEATS, Optional.of(questionByTwoThirds()))
+                .opened(0, 1, 2, 3, 4)
+                .then(
+                        new MeetingAct.OpenItem(BUSINESS),
+                        new DecisionAct.Motion(words("Close the library."), member(1)),
+                        new DecisionAct.NoSecond(),
+                        new DecisionAct.Motion(words("Open it on Sundays."), member(1)),
+                        new DecisionAct.Second(member(2)),
+                        new DecisionAct.WithdrawSecond(),
+                        new DecisionAct.Second(member(3)),
+                        new DecisionAct.AmendFriendly(words("Open it on Sundays at noon.")))
+                .moved(2, MotionKind.CALL_THE_QUESTION, "Call the question.");
+        meeting.then(meeting.vote(Map.of(3, Ballot.NO, 4, Ballot.NO)), new DecisionAct.Declare(Result.FAILED))
+                .moved(0, MotionKind.POSTPONE, "Postpone it to April.");
+        carry(meeting, Map.of(4, Ballot.ABSTAIN));
+        meeting.then(
+                        new DecisionAct.Motion(words("Thank the staff."), member(2)),
+                        new DecisionAct.WithoutObjection(),
+                        new DecisionAct.Motion(words("Paint the hall."), member(3)),
+                        new DecisionAct.Second(member(4)),
+                        new DecisionAct.WithdrawMotion())
+                .moved(0, MotionKind.RECONSIDER, "Reconsider the thanks.");
+        meeting.then(
+                meeting.vote(Map.of(2, Ballot.NO, 3, Ballot.NO, 4, Ballot.NOT_VOTING)),
+                new DecisionAct.Declare(Result.FAILED));
+        return meeting.then(new MeetingAct.CloseItem(), new MeetingAct.Adjourn());
+    }),
+
+    /** Things were recorded wrongly, taken back, corrected, and taken out by law. */
+    UNDONE_CORRECTED_TAKEN_OUT(() -> {
+        var meeting = InventedMeeting.of(3)
+                .signedUp(2)
+                .opened(0, 1, 2)
+                .then(
+                        new MeetingAct.OpenItem(ITEM),
+                        new HearingAct.OpenHearing(HEARING),
+                        new FloorAct.Call(Optional.of(resident(1))),
+                        new CorrectionAct.Undo(),
+                        new FloorAct.Call(Optional.empty()),
+                        new FloorAct.Begin(),
+                        new FloorAct.End(),
+                        new FloorAct.Withdraw(resident(1)),
+                        new HearingAct.CloseHearing(),
+                        new MeetingAct.Note(words("The fire bell rang.")))
+                .moved(0, "Permit the road.");
+        long note = meeting.state().motions().open().orElseThrow().entry() - 1;
+        meeting.then(meeting.vote(Map.of(1, Ballot.NO)), new CorrectionAct.Undo());
+        carry(meeting, Map.of());
+        return meeting.then(
+                new CorrectionAct.Correct(note, words("It was the door bell.")),
+                new MeetingAct.CloseItem(),
+                new MeetingAct.Adjourn());
+    });
+
+    @SuppressWarnings("ImmutableEnumChecker") // It is only asked.
+    private final Supplier<InventedMeeting> played;
+
+    GoldenEvening(Supplier<InventedMeeting> played) {
+        this.played = played;
+    }
+
+    /** Plays it from its first entry. */
+    InventedMeeting play() {
+        return played.get();
+    }
+
+    /** The name of its folder. */
+    String folder() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void carry(InventedMeeting meeting, Map<Integer, Ballot> others) {
+        meeting.then(meeting.vote(others), new DecisionAct.Declare(Result.CARRIED));
+    }
+
+    private static Procedure chairBreaksTies() {
+        return new Procedure(Optional.of(Procedure.ChairVotes.TO_BREAK_A_TIE), Optional.empty(), Optional.empty());
+    }
+
+    private static Procedure onlyInTheRoom() {
+        return new Procedure(Optional.empty(), Optional.of(false), Optional.empty());
+    }
+
+    private static Procedure questionByTwoThirds() {
+        var twoThirds = new Majority(Majority.Base.VOTING, Majority.Share.TWO_THIRDS);
+        return new Procedure(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(List.of(new Procedure.Needed(MotionKind.CALL_THE_QUESTION, twoThirds))));
+    }
+}

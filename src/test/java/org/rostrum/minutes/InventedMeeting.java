@@ -1,0 +1,235 @@
+package org.rostrum.minutes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.rostrum.order.Arrangement;
+import org.rostrum.order.Channel;
+import org.rostrum.order.Position;
+import org.rostrum.order.SpeakingRules;
+import org.rostrum.platform.Id;
+import org.rostrum.proceedings.Act;
+import org.rostrum.proceedings.Ballot;
+import org.rostrum.proceedings.Chain;
+import org.rostrum.proceedings.DecisionAct;
+import org.rostrum.proceedings.Entry;
+import org.rostrum.proceedings.HearingAct;
+import org.rostrum.proceedings.Majority;
+import org.rostrum.proceedings.MeetingAct;
+import org.rostrum.proceedings.MeetingPlan;
+import org.rostrum.proceedings.MeetingState;
+import org.rostrum.proceedings.Method;
+import org.rostrum.proceedings.MotionKind;
+import org.rostrum.proceedings.Presence;
+import org.rostrum.proceedings.Procedure;
+import org.rostrum.proceedings.Rulebook;
+import org.rostrum.proceedings.Verdict;
+import org.rostrum.proceedings.Words;
+
+/**
+ * A meeting of an invented board that a test plays: each act passes the rulebook as it would at the one door, one minute
+ * after the one before. Item 1 is plain business, item 2 has a hearing.
+ */
+final class InventedMeeting {
+    private static final ZoneId ZONE = ZoneId.of("America/New_York");
+    private static final LocalDate DAY = LocalDate.of(2025, 3, 3);
+    private static final List<String> NAMES = List.of(
+            "Ana Reyes",
+            "Bo Lindqvist",
+            "Cai Morgan",
+            "Dee Okafor",
+            "Eli Sato",
+            "Fay Novak",
+            "Gus Pereira",
+            "Hal Winter",
+            "Ivy Castle",
+            "Jun Barros",
+            "Kit Larsen",
+            "Lea Monti",
+            "Max Ueda",
+            "Nia Forsyth",
+            "Oda Krantz");
+    private static final List<String> RESIDENTS = List.of("Pia Rowan", "Quin Abara", "Rui Delgado", "Sol Whitaker");
+
+    static final Id BUSINESS = new Id(50);
+    static final Id ITEM = new Id(51);
+    static final Id HEARING = new Id(52);
+    static final Id EXHIBIT = new Id(53);
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final int seats;
+    private MeetingState state = MeetingState.empty();
+    private Instant clock = DAY.atTime(9, 0).atZone(ZONE).toInstant();
+
+    /** A board of so many seats, all of them held, that decides by more than half of those voting. */
+    static InventedMeeting of(int seats) {
+        return of(seats, Majority.Base.VOTING, Optional.empty());
+    }
+
+    static InventedMeeting of(int seats, Majority.Base base, Optional<Procedure> procedure) {
+        return new InventedMeeting(seats, base, procedure);
+    }
+
+    private InventedMeeting(int seats, Majority.Base base, Optional<Procedure> procedure) {
+        this.seats = seats;
+        var exhibit = new MeetingPlan.Exhibit(EXHIBIT, "A", "Site plan", "Shows the lot.", Optional.empty());
+        var hearing = new MeetingPlan.Hearing(
+                HEARING,
+                SpeakingRules.of(180, Arrangement.AS_SIGNED_UP),
+                clock,
+                at(LocalTime.of(23, 0)),
+                Optional.empty(),
+                List.of(exhibit));
+        record(
+                "clerk",
+                new MeetingAct.Publish(new MeetingPlan(
+                        new Id(1),
+                        "Regular meeting",
+                        "Board of Quarry Hill",
+                        seats,
+                        seats / 2 + 1,
+                        new Majority(base, Majority.Share.MORE_THAN_HALF),
+                        IntStream.range(0, seats)
+                                .mapToObj(at -> new MeetingPlan.Member(
+                                        member(at), NAMES.get(at), at == 0 ? "Chair" : "Member", at == 0))
+                                .toList(),
+                        DAY,
+                        "Town Hall",
+                        ZONE.getId(),
+                        Optional.of(LocalTime.of(19, 0)),
+                        Optional.empty(),
+                        List.of(
+                                new MeetingPlan.Item(BUSINESS, "1", "The budget", "The year ahead.", Optional.empty()),
+                                new MeetingPlan.Item(
+                                        ITEM, "2", "A quarry road", "Shall it be built?", Optional.of(hearing))),
+                        procedure)),
+                Optional.empty());
+        clock = at(LocalTime.of(18, 59));
+    }
+
+    private static Instant at(LocalTime hour) {
+        return DAY.atTime(hour).atZone(ZONE).toInstant();
+    }
+
+    static Id member(int at) {
+        return new Id(100 + at);
+    }
+
+    static Id resident(int at) {
+        return new Id(200 + at);
+    }
+
+    static Words words(String text) {
+        return Words.of(text);
+    }
+
+    /** The next act happens at this hour, so many days after the first. */
+    InventedMeeting at(int days, int hour, int minute) {
+        clock = DAY.plusDays(days).atTime(hour, minute).atZone(ZONE).toInstant().minusSeconds(60);
+        return this;
+    }
+
+    InventedMeeting then(Act... acts) {
+        for (var act : acts) {
+            assertThat(Rulebook.judge(state, act)).as(act.toString()).isEqualTo(new Verdict.Allowed());
+            record("clerk", act, Optional.empty());
+        }
+        return this;
+    }
+
+    /** A rule refuses the act and says this; nothing is recorded. */
+    InventedMeeting refused(Act act, String words) {
+        assertThat(Rulebook.judge(state, act))
+                .isInstanceOfSatisfying(
+                        Verdict.Refused.class,
+                        refusal -> assertThat(refusal.words()).contains(words));
+        return this;
+    }
+
+    /** A rule refuses the act, and a reason lets it pass. */
+    InventedMeeting because(String reason, Act act) {
+        assertThat(Rulebook.judge(state, act)).isInstanceOf(Verdict.Refused.class);
+        assertThat(Rulebook.judge(state, act, Optional.of(words(reason)))).isEqualTo(new Verdict.Allowed());
+        record("clerk", act, Optional.of(words(reason)));
+        return this;
+    }
+
+    /** Called to order, with the members named here and the others absent. */
+    InventedMeeting opened(Integer... here) {
+        return then(new MeetingAct.CallToOrder(), roll(here));
+    }
+
+    static MeetingAct.RollCall roll(Integer... here) {
+        var roll = new HashMap<Id, Presence>();
+        for (int at : here) {
+            roll.put(member(at), Presence.PRESENT);
+        }
+        return new MeetingAct.RollCall(roll);
+    }
+
+    /** Residents sign up for the hearing, for and against in turn. */
+    InventedMeeting signedUp(int many) {
+        for (int at = 0; at < many; at++) {
+            record("resident", signUp(resident(at), RESIDENTS.get(at), at), Optional.empty());
+        }
+        return this;
+    }
+
+    static HearingAct.SignUp signUp(Id speaker, String name, int at) {
+        return new HearingAct.SignUp(
+                speaker,
+                HEARING,
+                "AAA-00" + at,
+                at % 2 == 0 ? Position.FOR : Position.AGAINST,
+                Channel.ROOM,
+                180,
+                words(name),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** A member moves, the next one seconds. */
+    InventedMeeting moved(int mover, String text) {
+        return then(
+                new DecisionAct.Motion(words(text), member(mover)),
+                new DecisionAct.Second(member((mover + 1) % seats)));
+    }
+
+    InventedMeeting moved(int mover, MotionKind kind, String text) {
+        return then(
+                new DecisionAct.Motion(words(text), member(mover), Optional.of(kind), Optional.empty()),
+                new DecisionAct.Second(member((mover + 1) % seats)));
+    }
+
+    /** Everyone who may votes aye, but for those who are named. */
+    DecisionAct.Vote vote(Map<Integer, Ballot> others) {
+        var ballots = new HashMap<>(state.everyoneAye());
+        others.forEach((at, ballot) -> ballots.put(member(at), ballot));
+        return new DecisionAct.Vote(Method.ROLL_CALL, ballots);
+    }
+
+    private void record(String actor, Act act, Optional<Words> reason) {
+        clock = clock.plusSeconds(60);
+        var head = entries.isEmpty() ? Chain.Head.NONE : entries.getLast().head();
+        var entry = Chain.append(head, new Entry.Draft(actor, clock, clock, act, reason), "invented");
+        entries.add(entry);
+        state = state.after(entry);
+    }
+
+    List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    MeetingState state() {
+        return state;
+    }
+}
