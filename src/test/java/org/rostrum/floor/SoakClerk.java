@@ -1,0 +1,114 @@
+package org.rostrum.floor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One of the clerks of {@link SoakIT}: looks at the floor, acts on what she saw, and sends again what was not answered. Each
+ * act bears a reason of its own, by which it is known in the journal.
+ */
+final class SoakClerk implements Callable<Void> {
+    private static final int IMPATIENT = 25;
+
+    private final SoakMeeting meeting;
+    private final String name;
+    private final Random random;
+    private final List<String> recorded = new ArrayList<>();
+    private int acts;
+
+    SoakClerk(SoakMeeting meeting, String name, long seed) {
+        this.meeting = meeting;
+        this.name = name;
+        random = new Random(seed);
+    }
+
+    /** The reasons of the acts that the server said were recorded. */
+    List<String> recorded() {
+        return recorded;
+    }
+
+    @Override
+    public Void call() throws Exception {
+        for (var floor = meeting.floor(); ; floor = meeting.floor()) {
+            var act = next(floor);
+            if (act.isEmpty()) {
+                return null;
+            }
+            send(act.get(), floor.getInt("head"));
+        }
+    }
+
+    /** What fits what she sees; nothing once nobody waits any more. */
+    private Optional<String> next(JsonObject floor) {
+        int chance = random.nextInt(100);
+        if (chance < 8) {
+            return Optional.of("\"act\":\"note\",\"words\":\"Something happened.\"");
+        }
+        if (floor.isNull("lectern")) {
+            return floor.getJsonArray("next").isEmpty() ? Optional.empty() : Optional.of("\"act\":\"call\"");
+        }
+        return Optional.of(
+                switch (floor.getJsonObject("lectern").getString("state")) {
+                    case "CALLED" -> chance < 80 ? "\"act\":\"begin\"" : "\"act\":\"yield\"";
+                    case "PAUSED" -> "\"act\":\"resumeTurn\"";
+                    default -> speaking(chance, floor);
+                });
+    }
+
+    private static String speaking(int chance, JsonObject floor) {
+        if (chance < 20) {
+            return "\"act\":\"pause\"";
+        }
+        if (chance < 30) {
+            return "\"act\":\"addTime\",\"seconds\":30";
+        }
+        return floor.getJsonArray("next").isEmpty() || chance < 50 ? "\"act\":\"end\"" : "\"act\":\"call\"";
+    }
+
+    private void send(String act, int basis) throws Exception {
+        var reason = name + ++acts;
+        var body = "{%s,\"basis\":%d,\"reason\":\"%s\"}".formatted(act, basis, reason);
+        boolean unsure = false;
+        while (true) {
+            var answer = tried(body);
+            if (answer.isEmpty() || answer.get().statusCode() == 503) {
+                // Sent again as it was: the basis sees to it that it is not recorded twice.
+                unsure = true;
+                TimeUnit.MILLISECONDS.sleep(50);
+                continue;
+            }
+            if (answer.get().statusCode() == 201 || (unsure && told(answer.get(), reason))) {
+                recorded.add(reason);
+            } else {
+                assertThat(answer.get().statusCode()).as(answer.get().body()).isIn(409, 422);
+            }
+            return;
+        }
+    }
+
+    /** Sends it; now and then the line breaks before the answer is there. */
+    private Optional<HttpResponse<String>> tried(String body) throws InterruptedException {
+        try {
+            var answer = meeting.act(body);
+            return random.nextInt(IMPATIENT) == 0 ? Optional.empty() : Optional.of(answer);
+        } catch (IOException broken) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the entries since, which come with a refusal, hold the act after all. */
+    private static boolean told(HttpResponse<String> refusal, String reason) {
+        return SoakIT.object(refusal.body()).getOrDefault("since", JsonValue.EMPTY_JSON_ARRAY).asJsonArray().stream()
+                .anyMatch(entry -> entry.toString().contains("\"" + reason + "\""));
+    }
+}

@@ -1,0 +1,140 @@
+package org.rostrum.floor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.rostrum.RunningRostrum;
+import org.rostrum.platform.Fields;
+import org.rostrum.platform.Id;
+import org.rostrum.proceedings.Entry;
+import org.rostrum.proceedings.EntryJson;
+import org.rostrum.proceedings.Standing;
+import org.rostrum.proceedings.Words;
+
+/** The meeting of {@link SoakIT} at the server, asked and told over HTTP until it answers. */
+record SoakMeeting(URI server, String token, String meeting, HttpClient client) {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int TRIES = 900;
+
+    /** Publishes a meeting with a hearing, signs everyone up and opens it. */
+    static SoakMeeting publish(RunningRostrum rostrum, int speakers) throws Exception {
+        var token = rostrum.card().getJsonObject("clerk").getString("token");
+        var fresh = new SoakMeeting(rostrum.address(), token, "", HttpClient.newHttpClient());
+        var now = Instant.now();
+        var made = SoakIT.object(fresh.post("/api/meetings", """
+                        {"title":"Long meeting","body":"Council","seats":1,"quorum":1,
+                        "majority":{"base":"PRESENT","share":"MORE_THAN_HALF"},
+                        "members":[{"id":"0000000000100","name":"Member A","role":"Mayor","presides":true}],
+                        "date":"%s","place":"Hall","zone":"UTC",
+                        "items":[{"number":"1","title":"A text","summary":"What it is about","hearing":{
+                        "rules":{"seconds":60,"arrangement":"IN_TURN"},"opens":"%s","closesInclusive":"%s","exhibits":[]}}]}
+                        """.formatted(
+                                LocalDate.now(java.time.ZoneOffset.UTC), now.minusSeconds(60), now.plusSeconds(9)))
+                .body());
+        var item = made.getJsonArray("items").getJsonObject(0);
+        var hearing = item.getJsonObject("hearing").getString("id");
+        for (int at = 0; at < speakers; at++) {
+            var signedUp = fresh.post(
+                    "/api/hearings/" + hearing + "/speakers",
+                    "{\"name\":\"Speaker %d\",\"position\":\"%s\",\"channel\":\"ROOM\"}"
+                            .formatted(at, at % 3 == 0 ? "AGAINST" : "FOR"));
+            assertThat(signedUp.statusCode()).isEqualTo(201);
+        }
+        var meeting = new SoakMeeting(rostrum.address(), token, made.getString("id"), fresh.client());
+        for (var act : List.of(
+                "\"act\":\"callToOrder\"",
+                "\"act\":\"rollCall\",\"members\":{\"0000000000100\":\"PRESENT\"}",
+                "\"act\":\"openItem\",\"item\":\"" + item.getString("id") + "\"",
+                "\"act\":\"openHearing\",\"hearing\":\"" + hearing + "\"")) {
+            var answer = meeting.act(
+                    "{%s,\"basis\":%d}".formatted(act, meeting.floor().getInt("head")));
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        }
+        return meeting;
+    }
+
+    URI live() {
+        return URI.create("ws://" + server.getAuthority() + "/live/meetings/" + meeting);
+    }
+
+    JsonObject floor() throws Exception {
+        return SoakIT.object(untilAnswered("/floor"));
+    }
+
+    HttpResponse<String> act(String body) throws IOException, InterruptedException {
+        return post("/api/meetings/" + meeting + "/acts", body);
+    }
+
+    /** The reasons of all entries, by which the clerks know their acts. */
+    List<String> reasons() throws Exception {
+        return entries().stream()
+                .flatMap(entry -> entry.reason().map(Words::text).stream())
+                .toList();
+    }
+
+    /** What everyone is shown is the fold of the journal, to the second, and the chain is whole. */
+    JsonObject requireTheFold() throws Exception {
+        for (int left = TRIES; ; left--) {
+            var floor = floor();
+            var entries = entries();
+            if (entries.getLast().sequence() == floor.getInt("head") || left == 0) {
+                var standing = Standing.of(Id.parse(meeting), entries);
+                assertThat(floor)
+                        .isEqualTo(new FloorView(standing, Instant.parse(floor.getString("now")), floor.getInt("rate"))
+                                .json());
+                assertThat(SoakIT.object(untilAnswered("/verify")).getBoolean("whole"))
+                        .isTrue();
+                return floor;
+            }
+        }
+    }
+
+    private List<Entry> entries() throws Exception {
+        return SoakIT.object(untilAnswered("/export")).getJsonArray("entries").getValuesAs(JsonObject.class).stream()
+                .map(entry -> EntryJson.read(Fields.of(entry)))
+                .toList();
+    }
+
+    private String untilAnswered(String path) throws InterruptedException {
+        for (int left = TRIES; left > 0; left--) {
+            try {
+                var answer =
+                        client.send(request("/api/meetings/" + meeting + path).build(), BodyHandlers.ofString());
+                if (answer.statusCode() == 200) {
+                    return answer.body();
+                }
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+            } catch (IOException away) {
+                // It is being started again.
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        throw new AssertionError("The server did not come back.");
+    }
+
+    private HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+        return client.send(
+                request(path)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .header("Content-Type", "application/json")
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(server.resolve(path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token);
+    }
+}
