@@ -134,15 +134,22 @@ export function sides(all) {
   if (neither) neither.textContent = `${words.neutral} ${count("NEUTRAL")}`;
 }
 
-// Draws the clock of the lectern into the page: figures, words and bar, which say the same.
+// Whether the clock of a turn warns: so much before its end as the rules of the hearing say.
+export const warns = (lectern, rest) => lectern.warnSeconds > 0 && rest <= lectern.warnSeconds;
+
+// Draws the clock of the lectern into the page: figures, words, shape and bar, which say the same.
 export function tick(lectern, now) {
   const root = part("turn");
   const rest = lectern ? left(lectern, now) : null;
-  const state = rest === null ? "none" : rest < 0 ? "over" : rest <= 30 && lectern.state !== "CALLED" ? "warn" : "";
+  const state = rest === null ? "none" : rest < 0 ? "over" : warns(lectern, rest) && lectern.state !== "CALLED" ? "warn" : "";
   root.dataset.clock = state;
   set("clock", rest === null ? "–:––" : clock(rest));
   set("state", !lectern ? "" : state === "over" ? words.over : lectern.state === "CALLED" ? words.called : lectern.state === "PAUSED" ? words.paused : state === "warn" ? words.warn : words.speaking);
   part("left")?.setAttribute("width", `${rest === null ? 0 : Math.max(0, (rest * 100) / lectern.allottedSeconds)}%`);
+  // Where on the bar the warning comes.
+  const at = lectern ? (lectern.warnSeconds * 100) / lectern.allottedSeconds : 0;
+  part("warning")?.setAttribute("width", at > 0 && at < 100 ? ".35em" : 0);
+  part("warning")?.setAttribute("x", `${Math.min(at, 100)}%`);
 }
 
 export function mark(isLive) {

@@ -1,7 +1,5 @@
 // What the chair says now: the words of the step the meeting has come to, filled with its names, counts and rules.
-import { clock, fill, words } from "./live.js";
-
-const LAST_SECONDS = 30;
+import { clock, fill, warns, words } from "./live.js";
 
 // `told` holds the words by step; `rest` is what is left of the turn in seconds, if there is one.
 export function script(told, state, planned, rest) {
@@ -31,7 +29,7 @@ function turn(told, state, rest) {
     case "PAUSED": return fill(told.paused, speaker.name, clock(Math.max(0, rest)));
   }
   if (rest < 0) return fill(told.over, speaker.name, first?.name ?? "");
-  if (rest <= LAST_SECONDS) return fill(told.last, speaker.name, first?.name ?? "");
+  if (warns(state.lectern, rest)) return fill(told.last, speaker.name, first?.name ?? "");
   return first ? fill(told.speaking, first.name, second?.name ?? "–") : told.heard;
 }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rostrum.order.FloorRules;
 import org.rostrum.order.Position;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Line;
@@ -89,8 +90,16 @@ public record FloorView(Standing standing, Instant now, int rate) {
                 .add("usedBeforeSeconds", turn.clock().usedBefore().toMillis() / 1000.0)
                 .add("runningSince", text(turn.clock().runningSince().map(Object::toString)))
                 .add("allottedSeconds", turn.clock().allotted().toSeconds())
+                .add("warnSeconds", warning(turn).toSeconds())
                 .add("asking", text(turn.asking().map(Object::toString)))
                 .build();
+    }
+
+    /** How much is left of a turn when its clock warns. */
+    private Duration warning(Turn turn) {
+        var rules =
+                standing.state().openLine().map(line -> line.rules().floor()).orElse(FloorRules.USUAL);
+        return rules.warning(turn.clock().allotted());
     }
 
     /** The place in the speaking order, from 1. */

@@ -20,7 +20,11 @@ public enum Contradiction {
     /** One speaker has more time than all together. */
     SPEAKER_ABOVE_TOTAL,
     /** The most with the time of others is less than a speaker's own. */
-    CEDED_BELOW_OWN;
+    CEDED_BELOW_OWN,
+    /** The clock is to warn by the seconds left and by the share left. */
+    WARNS_TWICE,
+    /** The clock warns from the first second of a turn. */
+    WARNS_FROM_THE_START;
 
     /** Everything that contradicts itself in some rules. */
     public static List<Contradiction> in(SpeakingRules rules) {
@@ -39,7 +43,24 @@ public enum Contradiction {
                         .filter(most -> most > 0 && most < rules.seconds())
                         .isPresent(),
                 CEDED_BELOW_OWN);
+        warnings(rules, found);
         return found;
+    }
+
+    private static void warnings(SpeakingRules rules, List<Contradiction> found) {
+        var floor = rules.floor();
+        note(found, floor.warnSeconds().isPresent() && floor.warnPercent().isPresent(), WARNS_TWICE);
+        int shortest = rules.tiers().stream()
+                .flatMap(List::stream)
+                .mapToInt(Tier::seconds)
+                .min()
+                .orElse(rules.seconds());
+        note(
+                found,
+                floor.warnSeconds()
+                        .filter(left -> left >= Math.min(shortest, rules.seconds()))
+                        .isPresent(),
+                WARNS_FROM_THE_START);
     }
 
     private static void tiers(List<Tier> tiers, SpeakingRules rules, List<Contradiction> found) {

@@ -1,0 +1,35 @@
+package org.rostrum.order;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What a body has decided about the turns at the lectern. What is left out is as usual: the clock warns half a minute before
+ * the end, and nobody is called a second time.
+ *
+ * @param warnSeconds how much is left when the clock warns, 0 to 3600; with 0 it does not
+ * @param warnPercent the same as a share of the speaker's time, 1 to 99
+ */
+public record FloorRules(Optional<Integer> warnSeconds, Optional<Integer> warnPercent) {
+    /** What holds where a body has decided nothing. */
+    public static final FloorRules USUAL = new FloorRules(Optional.empty(), Optional.empty());
+
+    private static final int USUAL_WARNING_SECONDS = 30;
+    private static final int WHOLE = 100;
+
+    public FloorRules {
+        if (warnSeconds.filter(left -> left < 0 || left > 3600).isPresent()) {
+            throw new IllegalArgumentException("The clock warns when between 0 and 3600 seconds are left.");
+        }
+        if (warnPercent.filter(share -> share < 1 || share >= WHOLE).isPresent()) {
+            throw new IllegalArgumentException("The clock warns when between 1 and 99 percent of the time are left.");
+        }
+    }
+
+    /** How much is left of so much time when the clock warns. */
+    public Duration warning(Duration allotted) {
+        return warnPercent
+                .map(share -> allotted.multipliedBy(share).dividedBy(WHOLE))
+                .orElse(Duration.ofSeconds(warnSeconds.orElse(USUAL_WARNING_SECONDS)));
+    }
+}
