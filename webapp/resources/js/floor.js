@@ -1,5 +1,5 @@
 // The clerk's desk: every act is a button with a key; the server decides, the page shows.
-import { clock, fill, follow, hour, mark, name, nobody, part, plan, position, redraw, set, sides, tick, words } from "./live.js";
+import { clock, fill, follow, hour, mark, name, nobody, part, plan, position, redraw, set, shared, sides, tick, words } from "./live.js";
 import { keys } from "./desk/keys.js";
 import * as members from "./desk/members.js";
 import * as queue from "./desk/queue.js";
@@ -89,7 +89,7 @@ function ruledOut(name) {
     case "declare": return state.motion?.stage !== "VOTED";
     case "question": return !["SPEAKING", "PAUSED"].includes(state.lectern?.state);
     case "addTime": return !state.lectern;
-    case "shorten": return !state.hearing;
+    case "shorten": case "evenOut": return !state.hearing;
     case "checkIn": case "withdraw": return state.status === "ADJOURNED" || !queue.current();
     default: return undefined;
   }
@@ -172,17 +172,23 @@ function show() {
   set("end", state.expectedEnd ? fill(words.expected, hour(state.expectedEnd)) : "");
   set("motion", state.motion?.text ?? words.nomotion);
   set("quorum", state.quorum ? fill(words.quorum, state.quorum.present, state.quorum.needed) : "");
-  sides(state.sides);
+  sides(state, line.now());
   shorter();
   enable();
   main();
 }
 
-// What each shorter time would mean for the end of the line.
+// What each shorter time, and each time that both sides could have, would mean for the end of the line.
 function shorter() {
-  const select = part("shorter");
+  offer("shorter", (state.forecast ?? []).slice(1), (choice) => fill(words.shorter, clock(choice.seconds), hour(choice.endsAt)));
+  offer("even", state.even ?? [], (choice) => fill(words.even, clock(choice.seconds), clock(choice.leftFor), clock(choice.leftAgainst), hour(choice.endsAt)));
+}
+
+// A list that the clerk has opened stays as it is.
+function offer(at, choices, say) {
+  const select = part(at);
   if (!select || document.activeElement === select) return;
-  select.replaceChildren(...(state.forecast ?? []).slice(1).map((choice) => new Option(fill(words.shorter, clock(choice.seconds), hour(choice.endsAt)), choice.seconds)));
+  select.replaceChildren(...choices.map((choice) => new Option(say(choice), choice.seconds)));
 }
 
 const here = (member) => ["PRESENT", "REMOTE"].includes(done?.members[member]);
@@ -346,5 +352,6 @@ document.addEventListener("input", (event) => {
 redraw(line, () => {
   if (!state) return;
   if (part("turn")) tick(state.lectern, line.now());
+  if (part("turn") && shared(state)) sides(state, line.now());
   set("time", hour(line.now(), true));
 });

@@ -119,7 +119,20 @@ export function position(at, value) {
   at.textContent = value ? words[value.toLowerCase()] : "";
 }
 
-export function sides(all) {
+// Whether each side shares a time, of which something is left or nothing.
+export const shared = (state) => state.sides?.FOR?.leftSeconds != null;
+
+// What a side has left of its time; the turn that runs takes from it since the state was told.
+function rest(state, side, now) {
+  const lectern = state.lectern;
+  const runs = lectern?.runningSince && lectern.speaker.position === side;
+  return state.sides[side].leftSeconds - (runs ? (now - Date.parse(state.now)) / 1000 : 0);
+}
+
+const remains = (seconds) => (seconds > 0 ? fill(words.left, clock(seconds)) : words.usedup);
+
+export function sides(state, now) {
+  const all = state.sides;
   const count = (side) => all?.[side]?.heard ?? 0;
   const total = Math.max(1, ["FOR", "AGAINST", "NEUTRAL"].reduce((sum, side) => sum + count(side) + (all?.[side]?.waiting ?? 0), 0));
   for (const side of ["FOR", "AGAINST"]) {
@@ -128,7 +141,9 @@ export function sides(all) {
     bar?.setAttribute("width", `${share}%`);
     if (side === "AGAINST") bar?.setAttribute("x", `${100 - share}%`);
     const caption = document.querySelector(`[data-caption="${side}"]`);
-    if (caption) caption.textContent = fill(words.heard, words[side.toLowerCase()], count(side), clock(all?.[side]?.usedSeconds ?? 0), all?.[side]?.waiting ?? 0);
+    const said = fill(words.heard, words[side.toLowerCase()], count(side), clock(all?.[side]?.usedSeconds ?? 0), all?.[side]?.waiting ?? 0);
+    const text = shared(state) ? `${said} · ${remains(rest(state, side, now))}` : said;
+    if (caption && caption.textContent !== text) caption.textContent = text;
   }
   const neither = document.querySelector('[data-caption="NEUTRAL"]');
   if (neither) neither.textContent = `${words.neutral} ${count("NEUTRAL")}`;

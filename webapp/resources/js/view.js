@@ -1,6 +1,6 @@
 // The views of a meeting that nobody types into: the board, the lobby, the lectern and the chair's dais. Each page has
 // the parts that it shows; what a page does not have is not drawn.
-import { clock, fill, follow, hour, left, mark, name, nobody, part, plan, position, redraw, set, sides, tick, words } from "./live.js";
+import { clock, fill, follow, hour, left, mark, name, nobody, part, plan, position, redraw, set, shared, sides, tick, words } from "./live.js";
 import { script } from "./script.js";
 
 const SHOWN = 6;
@@ -31,15 +31,14 @@ function show() {
     name(`next-${at}`, next?.name);
     if (part(`next-position-${at}`)) position(part(`next-position-${at}`), next?.position);
   }
-  sides(state.sides);
-  forecast();
+  sides(state, line.now());
+  forecast("forecast", state.forecast, (choice) => fill(told.shorter, clock(choice.seconds), hour(choice.endsAt)));
+  forecast("even", shared(state) ? state.even : [], (choice) => fill(told.even, clock(choice.seconds), clock(choice.leftFor), clock(choice.leftAgainst), hour(choice.endsAt)));
 }
 
-// When the line ends at the time that is given, and at each shorter one.
-function forecast() {
-  part("forecast")?.replaceChildren(...state.forecast.map((choice) => Object.assign(document.createElement("li"), {
-    textContent: fill(told.shorter, clock(choice.seconds), hour(choice.endsAt)),
-  })));
+// When the line ends at the time that is given and at each shorter one, and at each time that both sides could have.
+function forecast(at, choices, say) {
+  part(at)?.replaceChildren(...choices.map((choice) => Object.assign(document.createElement("li"), { textContent: say(choice) })));
 }
 
 // Who comes next and when; an older answer does not overwrite a newer one.
@@ -63,6 +62,7 @@ async function expect() {
 redraw(line, () => {
   if (!state) return;
   tick(state.lectern, line.now());
+  if (shared(state)) sides(state, line.now());
   set("time", hour(line.now()));
   if (part("script")) set("script", script(told, state, planned, state.lectern && left(state.lectern, line.now())));
 });

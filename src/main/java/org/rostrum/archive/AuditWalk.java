@@ -125,6 +125,7 @@ final class AuditWalk {
             case FloorAct.Cede gift -> of(gift.from(), Kind.GAVE_UP);
             case FloorAct.Withdraw(var speaker) when !disowned(speaker) -> of(speaker, Kind.WITHDREW);
             case HearingAct.Shorten shorter -> here(before, Kind.RULES_CHANGED);
+            case HearingAct.EvenOut even -> here(before, Kind.RULES_CHANGED);
             case HearingAct.AdoptRules adopted
             when adopted.hearing().equals(hearing) -> Optional.of(Kind.RULES_CHANGED);
             case HearingAct.SignUp signUp when signUp.hearing().equals(hearing) -> late(signUp, entry);

@@ -104,7 +104,7 @@ public record FairnessAudit(
         NOT_HERE,
         /** Signed up after the deadline or when the line was closed. */
         LATE_CARD,
-        /** The time of everyone not yet called was changed alike. */
+        /** The time of everyone not yet called, or of each side, was changed alike. */
         RULES_CHANGED,
         /** Time given to another, or given up. */
         GAVE_UP,

@@ -25,6 +25,7 @@ import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.MeetingState;
 import org.rostrum.proceedings.Speaker;
 import org.rostrum.proceedings.Turn;
+import org.rostrum.proceedings.TurnClock;
 import org.rostrum.proceedings.Words;
 
 /**
@@ -159,7 +160,7 @@ public final class FloorRecord {
     }
 
     private static String length(Duration used) {
-        return "%d:%02d".formatted(used.toMinutes(), used.toSecondsPart());
+        return TurnClock.shown(used);
     }
 
     private Optional<String> who(Act act, MeetingState before) {
@@ -203,6 +204,7 @@ public final class FloorRecord {
             case FloorAct.AddTime(var seconds) ->
                 Optional.of((seconds < 0 ? "−" : "+") + length(Duration.ofSeconds(Math.abs(seconds))));
             case HearingAct.Shorten(var seconds) -> Optional.of(length(Duration.ofSeconds(seconds)));
+            case HearingAct.EvenOut(var seconds) -> Optional.of(length(Duration.ofSeconds(seconds)));
             case HearingAct.AdoptRules(var hearing, var rules, var by) ->
                 Optional.of(length(Duration.ofSeconds(rules.seconds())));
             case HearingAct.ReceiveExhibit(var exhibit) -> exhibit(exhibit);

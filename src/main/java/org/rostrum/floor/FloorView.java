@@ -51,6 +51,7 @@ public record FloorView(Standing standing, Instant now, int rate) {
                         text(state.openLine()
                                 .map(line -> standing.expectedEnd(line, now).toString())))
                 .add("forecast", forecast(state))
+                .add("even", even(state))
                 .add("quorum", quorum(state))
                 .add("motion", state.motions().open().map(this::motion).orElse(JsonValue.NULL))
                 .build();
@@ -123,7 +124,7 @@ public record FloorView(Standing standing, Instant now, int rate) {
     private static JsonArray next(MeetingState state) {
         var next = Json.createArrayBuilder();
         state.openLine()
-                .ifPresent(line -> line.waiting().stream()
+                .ifPresent(line -> line.callable().stream()
                         .limit(NEXT_SHOWN)
                         .map(FloorView::speaker)
                         .forEach(next::add));
@@ -141,7 +142,7 @@ public record FloorView(Standing standing, Instant now, int rate) {
                 .or(() -> state.sitting().closed().stream().findFirst().flatMap(state::line));
     }
 
-    private static JsonObject sides(Optional<Line> line) {
+    private JsonObject sides(Optional<Line> line) {
         var sides = Json.createObjectBuilder();
         for (var position : Position.values()) {
             var side = line.map(found -> found.side(position)).orElse(new Line.Side(0, 0, Duration.ZERO));
@@ -150,9 +151,44 @@ public record FloorView(Standing standing, Instant now, int rate) {
                     Json.createObjectBuilder()
                             .add("heard", side.heard())
                             .add("waiting", side.waiting())
-                            .add("usedSeconds", side.used().toSeconds()));
+                            .add("usedSeconds", side.used().toSeconds())
+                            .add("leftSeconds", left(line, position)));
         }
         return sides.build();
+    }
+
+    /** What a side has left of its time now, with the turn that runs; nothing where it shares none. */
+    private JsonValue left(Optional<Line> line, Position side) {
+        return line.flatMap(found -> found.unused(side))
+                .map(left -> left.minus(running(side)))
+                .<JsonValue>map(left -> Json.createValue(left.toSeconds()))
+                .orElse(JsonValue.NULL);
+    }
+
+    /** What the turn at the lectern has used since the call. */
+    private Duration running(Position side) {
+        var state = standing.state();
+        return state.lectern()
+                .turn()
+                .flatMap(turn -> state.speaker(turn.speaker())
+                        .filter(speaker -> speaker.position() == side)
+                        .map(speaker -> turn.clock().used(now).minus(speaker.used())))
+                .orElse(Duration.ZERO);
+    }
+
+    /** What each side would have left, and when the line would end, if each had the same time in all. */
+    private JsonArray even(MeetingState state) {
+        var choices = Json.createArrayBuilder();
+        state.openLine()
+                .ifPresent(line -> line.even().forEach(seconds -> {
+                    var evened = line.evenedOut(seconds);
+                    choices.add(Json.createObjectBuilder()
+                            .add("seconds", seconds)
+                            .add("leftFor", left(Optional.of(evened), Position.FOR))
+                            .add("leftAgainst", left(Optional.of(evened), Position.AGAINST))
+                            .add("endsAt", standing.expectedEnd(evened, now).toString()));
+                }));
+        return choices.build();
     }
 
     /** When the line would be heard at the time that is given now, and at each shorter one that can be chosen. */

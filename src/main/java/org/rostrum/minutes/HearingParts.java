@@ -75,6 +75,12 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
                                 "hearing.shortened",
                                 pen.time(moment),
                                 pen.phrases().length(Duration.ofSeconds(seconds))));
+                    case HearingAct.EvenOut(var seconds) ->
+                        Stream.of(pen.write(
+                                moment,
+                                "hearing.evened",
+                                pen.time(moment),
+                                pen.phrases().length(Duration.ofSeconds(seconds))));
                     default -> Stream.empty();
                 })
                 .toList();
@@ -97,7 +103,14 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
         var drawn = pen.chronicle()
                 .all(it -> it.entry().act() instanceof HearingAct.Draw(var at, var secret) && at.equals(hearing.id()))
                 .map(it -> pen.write(it, "hearing.drawn", pen.phrases().moment(it.at())));
-        return Stream.concat(Stream.of(pen.write(moment, "hearing.opened", pen.time(moment)), rules), drawn);
+        var shared = hearing.rules().sideSeconds().stream()
+                .map(seconds -> pen.about(
+                        anchor(),
+                        List.of(1L),
+                        "hearing.rule.sides",
+                        pen.phrases().length(Duration.ofSeconds(seconds))));
+        return Stream.of(Stream.of(pen.write(moment, "hearing.opened", pen.time(moment)), rules), shared, drawn)
+                .flatMap(sentences -> sentences);
     }
 
     private Stream<Sentence> received(Moment moment, Id id) {

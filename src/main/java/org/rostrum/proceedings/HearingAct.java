@@ -141,6 +141,18 @@ public sealed interface HearingAct extends Act {
         }
     }
 
+    /**
+     * Gives each side the same time in all from now on, 10 seconds to ten hours; what it has used counts. Refused where one
+     * has used more, and where each has that time already.
+     */
+    record EvenOut(int seconds) implements HearingAct {
+        public EvenOut {
+            if (seconds < 10 || seconds > 36_000) {
+                throw new FieldRefused("seconds", "Give between 10 and 36000 seconds.");
+            }
+        }
+    }
+
     /** Receives a numbered paper into the file. Refused for one that is not in the plan or was received. */
     record ReceiveExhibit(Id exhibit) implements HearingAct {}
 

@@ -38,6 +38,7 @@ final class HearingInStep implements Rule {
                         ? closed()
                         : Rule.unless(line.filter(Line::taking).isEmpty(), "The line is open already.");
             case HearingAct.Shorten shorten -> line.isEmpty() ? closed() : Optional.empty();
+            case HearingAct.EvenOut even -> line.isEmpty() ? closed() : Optional.empty();
             case HearingAct.SignUp signUp -> Optional.empty();
             case HearingAct.Draw draw -> Optional.empty();
             case HearingAct.Change change -> Optional.empty();

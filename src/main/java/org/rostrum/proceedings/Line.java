@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rostrum.order.Draw;
 import org.rostrum.order.Position;
@@ -32,6 +34,10 @@ public record Line(
         boolean taking,
         Optional<Drawn> drawn,
         Optional<Integer> shortened) {
+    private static final int EVEN_STEP = 300;
+    private static final int EVEN_CHOICES = 4;
+    private static final Duration MORE_THAN_ANY = Duration.ofDays(366);
+
     /** A draw that was made: its secret, whose references took part, and the seed they make together. */
     public record Drawn(String secret, List<String> references, String seed) {}
 
@@ -92,9 +98,85 @@ public record Line(
         return inOrder().stream().filter(Speaker::waiting).toList();
     }
 
+    /** Those who may still be called and whose side has time left, in order. */
+    public List<Speaker> callable() {
+        var spent = Stream.of(Position.values()).filter(side -> !hasTime(side)).collect(Collectors.toSet());
+        return waiting().stream()
+                .filter(speaker -> !spent.contains(speaker.position()))
+                .toList();
+    }
+
     /** The next of the order. */
     public Optional<Speaker> next() {
-        return waiting().stream().findFirst();
+        return callable().stream().findFirst();
+    }
+
+    /** Whether a side has time left, or shares none. */
+    public boolean hasTime(Position side) {
+        return left(side).filter(left -> !left.isPositive()).isEmpty();
+    }
+
+    /**
+     * What a side has left of the time that it shares, without what the one at the lectern was given; empty where it shares
+     * none. Below zero once it has used more.
+     */
+    public Optional<Duration> left(Position side) {
+        return unused(side).map(left -> left.minus(atTheLectern(side)));
+    }
+
+    /** What a side has not used of the time that it shares; below zero once it has used more. */
+    public Optional<Duration> unused(Position side) {
+        return rules.sideSeconds()
+                .map(shared -> Duration.ofSeconds(shared).minus(side(side).used()));
+    }
+
+    /** What the one at the lectern was given and had not used when called. */
+    private Duration atTheLectern(Position side) {
+        return inOrder().stream()
+                .filter(speaker -> speaker.state() == Speaker.State.CALLED && speaker.position() == side)
+                .map(speaker -> granted(speaker).minus(speaker.used()))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** What each of those who wait would be given as far as the time of the sides goes, in order; nothing behind that. */
+    public List<Duration> reach() {
+        var left = new EnumMap<Position, Duration>(Position.class);
+        Stream.of(Position.values()).forEach(side -> left.put(side, left(side).orElse(MORE_THAN_ANY)));
+        var times = new ArrayList<Duration>();
+        for (var speaker : waiting()) {
+            var side = speaker.position();
+            var allotted = allotted(speaker);
+            var rest = left.getOrDefault(side, Duration.ZERO);
+            var time = rest.isNegative() ? Duration.ZERO : rest.compareTo(allotted) < 0 ? rest : allotted;
+            left.put(side, rest.minus(time));
+            times.add(time);
+        }
+        return times;
+    }
+
+    /** The most that one side has used, with what the one at the lectern was given, in whole seconds. */
+    int mostUsed() {
+        return (int) Stream.of(Position.values())
+                .map(side -> side(side).used().plus(atTheLectern(side)))
+                .mapToLong(used -> used.plusMillis(999).toSeconds())
+                .max()
+                .orElse(0);
+    }
+
+    /** Some times that each side could have in all, in seconds: the least that is even, and longer ones. */
+    public List<Integer> even() {
+        int most = mostUsed();
+        int now = rules.sideSeconds().orElse(0);
+        var longer = IntStream.iterate(most / EVEN_STEP + 1, step -> step + 1).mapToObj(step -> step * EVEN_STEP);
+        return Stream.concat(Stream.of(most).filter(least -> least > now && now > 0), longer)
+                .filter(seconds -> seconds != now)
+                .limit(EVEN_CHOICES)
+                .toList();
+    }
+
+    /** The same time in all for each side. */
+    public Line evenedOut(int seconds) {
+        return new Line(rules.sharedBySides(seconds), speakers, references, fixed, taking, drawn, shortened);
     }
 
     /** The time a speaker would be given if called now. */
@@ -107,15 +189,16 @@ public record Line(
         return shortened.orElseGet(() -> rules.tiers().isEmpty() ? rules.seconds() : rules.secondsAt(count()));
     }
 
-    /** The time that a speaker who is called is given: what is allotted, or what her side has left of its own. */
+    /**
+     * The time that a speaker who is called is given: what is allotted, or what her side has left of its own. Who is called
+     * although the side has nothing left has all that is allotted, since the rule was lifted for her.
+     */
     Duration granted(Speaker speaker) {
         var allotted = allotted(speaker);
-        return rules.sideSeconds()
-                .map(shared -> Duration.ofSeconds(shared)
-                        .minus(side(speaker.position()).used())
-                        .plus(speaker.used()))
+        return unused(speaker.position())
+                .filter(Duration::isPositive)
+                .map(left -> left.plus(speaker.used()))
                 .filter(left -> left.compareTo(allotted) < 0)
-                .map(left -> left.isNegative() ? Duration.ZERO : left)
                 .orElse(allotted);
     }
 

@@ -139,6 +139,7 @@ public record MeetingState(
             case HearingAct.CloseLine() -> open(line -> line.taking(false));
             case HearingAct.OpenLine() -> open(line -> line.taking(true));
             case HearingAct.Shorten(var seconds) -> open(line -> line.shorten(seconds));
+            case HearingAct.EvenOut(var seconds) -> open(line -> line.evenedOut(seconds));
             case HearingAct.ReceiveExhibit(var exhibit) -> with(sitting.received(exhibit));
             case HearingAct.DeliverStatements delivered -> this;
             case HearingAct.Oath(var sworn) ->

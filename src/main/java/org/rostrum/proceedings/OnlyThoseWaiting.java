@@ -19,7 +19,7 @@ final class OnlyThoseWaiting implements Rule {
         return switch (act) {
             case FloorAct.Call(var named)
             when named.isEmpty() ->
-                Rule.unless(now.openLine().flatMap(Line::next).isPresent(), "Nobody is waiting.");
+                Rule.unless(now.openLine().flatMap(Line::next).isPresent(), nobody(now));
             case FloorAct.Call(var named) -> waiting(now, named.orElseThrow());
             case FloorAct.Move(var speaker, var before)
             when speaker.equals(before) -> Optional.of("Name two different speakers.");
@@ -44,6 +44,12 @@ final class OnlyThoseWaiting implements Rule {
             case FloorAct.PutBack back -> Optional.empty();
             case FloorAct.CheckIn checkIn -> Optional.empty();
         };
+    }
+
+    private static String nobody(MeetingState now) {
+        return now.openLine().filter(line -> !line.waiting().isEmpty()).isPresent()
+                ? "Nobody is waiting whose side has time left."
+                : "Nobody is waiting.";
     }
 
     private static Optional<String> inLine(MeetingState now, Id speaker) {

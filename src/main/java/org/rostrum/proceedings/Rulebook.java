@@ -18,6 +18,8 @@ public final class Rulebook {
             new HearingInStep(),
             new OneAtTheLectern(),
             new OnlyThoseWaiting(),
+            new SideHasTime(),
+            new EvenSides(),
             new GiftOfTime(),
             new MembersHereAct(),
             new StandAside(),

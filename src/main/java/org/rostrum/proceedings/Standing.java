@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rostrum.order.ExpectedTime;
 import org.rostrum.platform.Id;
 
@@ -87,9 +88,9 @@ public record Standing(Id meeting, MeetingState state, Chain.Head head, Span tur
 
     /** When a line will have been heard, as far as that can be told. */
     public Instant expectedEnd(Line line, Instant now) {
-        var waiting = line.waiting();
-        var allotted = waiting.stream().map(line::allotted).reduce(Duration.ZERO, Duration::plus);
-        return expected(line).end(now, left(now), waiting.size(), allotted);
+        var reach = line.reach().stream().filter(Duration::isPositive).toList();
+        var allotted = reach.stream().reduce(Duration.ZERO, Duration::plus);
+        return expected(line).end(now, left(now), reach.size(), allotted);
     }
 
     /** When a line would have been heard if {@code seconds} were given to everyone who waits, interpreters' share kept. */
@@ -97,15 +98,24 @@ public record Standing(Id meeting, MeetingState state, Chain.Head head, Span tur
         return expectedEnd(line.shorten(seconds), now);
     }
 
-    /** For each of those who wait in a line, in order, when they may expect to be called. */
-    public List<ExpectedTime.Window> windows(Line line, Instant now) {
+    /**
+     * For each of those who wait in a line, in order, when they may expect to be called; empty for those whose side has no
+     * time left.
+     */
+    public List<Optional<ExpectedTime.Window>> windows(Line line, Instant now) {
         var expected = expected(line);
         var left = left(now);
-        var windows = new ArrayList<ExpectedTime.Window>();
+        var windows = new ArrayList<Optional<ExpectedTime.Window>>();
         var allotted = Duration.ZERO;
+        int ahead = 0;
+        var callable = line.callable().stream().map(Speaker::id).collect(Collectors.toSet());
+        var times = line.reach().iterator();
         for (var speaker : line.waiting()) {
-            windows.add(expected.window(now, left, windows.size(), allotted));
-            allotted = allotted.plus(line.allotted(speaker));
+            var window = expected.window(now, left, ahead, allotted);
+            windows.add(Optional.of(window).filter(told -> callable.contains(speaker.id())));
+            var time = times.next();
+            allotted = allotted.plus(time);
+            ahead += time.isPositive() ? 1 : 0;
         }
         return List.copyOf(windows);
     }

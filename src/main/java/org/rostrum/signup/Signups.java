@@ -156,7 +156,7 @@ public class Signups {
                 .openLine()
                 .filter(line::equals)
                 .flatMap(begun -> ahead(begun.waiting(), speaker))
-                .map(standing.windows(line, clock.instant())::get);
+                .flatMap(standing.windows(line, clock.instant())::get);
     }
 
     /**

@@ -189,13 +189,18 @@ final class RandomEvening {
                 new HearingAct.Recuse(id(4), Optional.empty()),
                 new HearingAct.CloseLine(),
                 new HearingAct.OpenLine(),
-                new HearingAct.Shorten(60));
+                new HearingAct.Shorten(60),
+                new HearingAct.EvenOut(150),
+                new HearingAct.EvenOut(600));
         var each = IntStream.range(20, 23)
                 .boxed()
                 .flatMap(hearing -> Stream.<Act>of(
                         new HearingAct.Draw(id(hearing), SECRET),
                         adopt(hearing, SpeakingRules.of(90, Arrangement.IN_TURN).cappedAt(3)),
                         adopt(hearing, SpeakingRules.of(120, Arrangement.IN_TURN_BY_DRAW)),
+                        adopt(
+                                hearing,
+                                SpeakingRules.of(120, Arrangement.IN_TURN).sharedBySides(100)),
                         new HearingAct.Draw(id(hearing), "another secret"),
                         new HearingAct.OpenHearing(id(hearing)),
                         new HearingAct.DeliverStatements(id(hearing), 3, Optional.empty()),

@@ -76,6 +76,9 @@ public class HearingsResource {
                 .add("cap", rules.cap().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
                 .add("overCap", text(rules.most().map(most -> rules.hasWaitList() ? "WAIT_LIST" : "REFUSED")))
                 .add(
+                        "sideSeconds",
+                        rules.sideSeconds().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
+                .add(
                         "shortenedTo",
                         line.shortened().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
                 .build();
@@ -140,7 +143,10 @@ public class HearingsResource {
     }
 
     private static JsonArray rows(
-            Line line, List<Speaker> speakers, Iterator<ExpectedTime.Window> expected, Optional<String> state) {
+            Line line,
+            List<Speaker> speakers,
+            Iterator<Optional<ExpectedTime.Window>> expected,
+            Optional<String> state) {
         var list = Json.createArrayBuilder();
         int number = 0;
         for (var speaker : speakers) {
@@ -163,17 +169,18 @@ public class HearingsResource {
     }
 
     /** A time is told while the hearing is open, and not before. */
-    private List<ExpectedTime.Window> expected(Standing standing, Line line) {
+    private List<Optional<ExpectedTime.Window>> expected(Standing standing, Line line) {
         return standing.state().sitting().hearing().filter(hearing::equals).isPresent()
                 ? standing.windows(line, clock.instant())
                 : List.of();
     }
 
-    private static JsonObject window(ExpectedTime.Window window) {
-        return Json.createObjectBuilder()
-                .add("from", window.fromInclusive().toString())
-                .add("to", window.toInclusive().toString())
-                .build();
+    private static JsonValue window(Optional<ExpectedTime.Window> told) {
+        return told.<JsonValue>map(window -> Json.createObjectBuilder()
+                        .add("from", window.fromInclusive().toString())
+                        .add("to", window.toInclusive().toString())
+                        .build())
+                .orElse(JsonValue.NULL);
     }
 
     private static JsonValue text(Optional<String> text) {

@@ -148,6 +148,11 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
         return place.expected().isPresent();
     }
 
+    /** Whether the side shares a time and has used it up. */
+    public boolean sideUsedUp() {
+        return !line().hasTime(speaker().position());
+    }
+
     /** Whether the call is so near that one should be at hand. */
     public boolean soon() {
         return timed() && before() <= SOON;
