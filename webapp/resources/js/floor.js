@@ -90,6 +90,7 @@ function ruledOut(name) {
     case "question": return !["SPEAKING", "PAUSED"].includes(state.lectern?.state);
     case "addTime": return !state.lectern;
     case "shorten": case "evenOut": return !state.hearing;
+    case "secondRound": return !state.hearing || Boolean(state.lectern);
     case "checkIn": case "withdraw": return state.status === "ADJOURNED" || !queue.current();
     default: return undefined;
   }
@@ -181,6 +182,8 @@ function show() {
 // What each shorter time, and each time that both sides could have, would mean for the end of the line.
 function shorter() {
   offer("shorter", (state.forecast ?? []).slice(1), (choice) => fill(words.shorter, clock(choice.seconds), hour(choice.endsAt)));
+  if (part("even-row")) part("even-row").hidden = !shared(state);
+  if (part("second-round")) part("second-round").hidden = !state.secondSeconds;
   offer("even", state.even ?? [], (choice) => fill(words.even, clock(choice.seconds), clock(choice.leftFor), clock(choice.leftAgainst), hour(choice.endsAt)));
 }
 
@@ -265,6 +268,7 @@ function fields(name, data) {
     case "recess": return { disruption: data.disruption === "yes" };
     case "checkIn": case "withdraw": return { speaker: queue.current() };
     case "openItem": return { item: item()?.id };
+    case "secondRound": return { seconds: state.secondSeconds };
     case "openHearing": return { hearing: item()?.hearing?.id ?? item()?.hearing };
     default: return {};
   }

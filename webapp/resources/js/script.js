@@ -19,7 +19,9 @@ export function script(told, state, planned, rest) {
   return fill(item.hearing && !heard(state) ? told.hearing : told.motion, item.number, item.title, state.sides.FOR.waiting, state.sides.AGAINST.waiting, state.sides.NEUTRAL.waiting);
 }
 
-const heard = (state) => ["FOR", "AGAINST", "NEUTRAL"].some((side) => state.sides[side].heard > 0);
+const SIDES = ["FOR", "AGAINST", "NEUTRAL"];
+const wait = (state) => SIDES.some((side) => state.sides[side].waiting > 0);
+const heard = (state) => SIDES.some((side) => state.sides[side].heard > 0);
 
 function turn(told, state, rest) {
   const { speaker, state: phase } = state.lectern;
@@ -36,7 +38,8 @@ function turn(told, state, rest) {
 function next(told, state) {
   const [first, second] = state.next;
   const anyone = heard(state);
-  if (!first) return told.heard;
+  if (!first) return wait(state) ? told.spent : state.secondSeconds ? fill(told.round, clock(state.secondSeconds)) : told.heard;
+  if (first.again) return fill(told.again, first.name, words[first.position.toLowerCase()], second?.name ?? "–", clock(state.forecast[0].seconds));
   return fill(anyone ? told.next : told.first, first.name, words[first.position.toLowerCase()], second?.name ?? "–", clock(state.forecast[0]?.seconds ?? 0));
 }
 

@@ -205,6 +205,7 @@ public final class FloorRecord {
                 Optional.of((seconds < 0 ? "−" : "+") + length(Duration.ofSeconds(Math.abs(seconds))));
             case HearingAct.Shorten(var seconds) -> Optional.of(length(Duration.ofSeconds(seconds)));
             case HearingAct.EvenOut(var seconds) -> Optional.of(length(Duration.ofSeconds(seconds)));
+            case HearingAct.SecondRound(var seconds) -> Optional.of(length(Duration.ofSeconds(seconds)));
             case HearingAct.AdoptRules(var hearing, var rules, var by) ->
                 Optional.of(length(Duration.ofSeconds(rules.seconds())));
             case HearingAct.ReceiveExhibit(var exhibit) -> exhibit(exhibit);

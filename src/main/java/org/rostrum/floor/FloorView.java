@@ -52,6 +52,7 @@ public record FloorView(Standing standing, Instant now, int rate) {
                                 .map(line -> standing.expectedEnd(line, now).toString())))
                 .add("forecast", forecast(state))
                 .add("even", even(state))
+                .add("secondSeconds", secondSeconds(state))
                 .add("quorum", quorum(state))
                 .add("motion", state.motions().open().map(this::motion).orElse(JsonValue.NULL))
                 .build();
@@ -118,6 +119,7 @@ public record FloorView(Standing standing, Instant now, int rate) {
                 .add("organisation", text(speaker.organisation().map(words -> words.text())))
                 .add("position", speaker.position().name())
                 .add("channel", speaker.channel().name())
+                .add("again", speaker.before().isPresent())
                 .build();
     }
 
@@ -174,6 +176,13 @@ public record FloorView(Standing standing, Instant now, int rate) {
                         .filter(speaker -> speaker.position() == side)
                         .map(speaker -> turn.clock().used(now).minus(speaker.used())))
                 .orElse(Duration.ZERO);
+    }
+
+    private static JsonValue secondSeconds(MeetingState state) {
+        return state.openLine()
+                .flatMap(Line::secondSeconds)
+                .<JsonValue>map(Json::createValue)
+                .orElse(JsonValue.NULL);
     }
 
     /** What each side would have left, and when the line would end, if each had the same time in all. */

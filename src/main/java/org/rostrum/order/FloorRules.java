@@ -5,14 +5,16 @@ import java.util.Optional;
 
 /**
  * What a body has decided about the turns at the lectern. What is left out is as usual: the clock warns half a minute before
- * the end, and nobody is called a second time.
+ * the end, and there is no second round.
  *
  * @param warnSeconds how much is left when the clock warns, 0 to 3600; with 0 it does not
  * @param warnPercent the same as a share of the speaker's time, 1 to 99
+ * @param secondSeconds the time of each in a second round, 10 to 3600
  */
-public record FloorRules(Optional<Integer> warnSeconds, Optional<Integer> warnPercent) {
+public record FloorRules(
+        Optional<Integer> warnSeconds, Optional<Integer> warnPercent, Optional<Integer> secondSeconds) {
     /** What holds where a body has decided nothing. */
-    public static final FloorRules USUAL = new FloorRules(Optional.empty(), Optional.empty());
+    public static final FloorRules USUAL = new FloorRules(Optional.empty(), Optional.empty(), Optional.empty());
 
     private static final int USUAL_WARNING_SECONDS = 30;
     private static final int WHOLE = 100;
@@ -23,6 +25,9 @@ public record FloorRules(Optional<Integer> warnSeconds, Optional<Integer> warnPe
         }
         if (warnPercent.filter(share -> share < 1 || share >= WHOLE).isPresent()) {
             throw new IllegalArgumentException("The clock warns when between 1 and 99 percent of the time are left.");
+        }
+        if (secondSeconds.filter(time -> time < 10 || time > 3600).isPresent()) {
+            throw new IllegalArgumentException("In a second round each has between 10 seconds and one hour.");
         }
     }
 

@@ -153,6 +153,19 @@ public sealed interface HearingAct extends Act {
         }
     }
 
+    /**
+     * Everyone who was heard may be called once more, in the same order, for so many seconds (10 to 3600); an interpreter's
+     * factor is kept. Needs an empty lectern and someone who was heard. Refused where the rules know no second round, while
+     * someone waits who was not heard, and when there was one already, unless a reason is given.
+     */
+    record SecondRound(int seconds) implements HearingAct {
+        public SecondRound {
+            if (seconds < 10 || seconds > 3600) {
+                throw new FieldRefused("seconds", "Give between 10 and 3600 seconds.");
+            }
+        }
+    }
+
     /** Receives a numbered paper into the file. Refused for one that is not in the plan or was received. */
     record ReceiveExhibit(Id exhibit) implements HearingAct {}
 

@@ -67,7 +67,7 @@ public record Line(
         rules.most().ifPresent(places -> {
             int taken = 0;
             for (var speaker : residents()) {
-                if (taken >= places && speaker.waiting()) {
+                if (taken >= places && speaker.waiting() && !speaker.wasHeard()) {
                     waits.add(speaker);
                 } else {
                     taken++;
@@ -93,9 +93,38 @@ public record Line(
         return speakers.stream().map(Speaker::id).collect(Collectors.toSet());
     }
 
-    /** Those who may still be called, in order. */
+    /** Those who may still be called, in order; who was heard before comes behind those who were not. */
     public List<Speaker> waiting() {
-        return inOrder().stream().filter(Speaker::waiting).toList();
+        return inOrder().stream()
+                .filter(Speaker::waiting)
+                .sorted(Comparator.comparing(Speaker::wasHeard))
+                .toList();
+    }
+
+    /** How many wait who were never heard. */
+    public int unheard() {
+        return (int) waiting().stream().filter(speaker -> !speaker.wasHeard()).count();
+    }
+
+    /** Whether some who were heard have been called up once more. */
+    boolean hadSecondRound() {
+        return inOrder().stream().anyMatch(speaker -> speaker.before().isPresent());
+    }
+
+    /** The time of each in a second round that the rules know and that was not held yet. */
+    public Optional<Integer> secondSeconds() {
+        return rules.floor().secondSeconds().filter(time -> !hadSecondRound());
+    }
+
+    /** Everyone who was heard waits once more, for so many seconds; who comes only now has the same. */
+    Line secondRound(int seconds) {
+        var round = speakers;
+        for (var speaker : inOrder()) {
+            if (speaker.state() == Speaker.State.HEARD) {
+                round = round.with(speaker.id(), speaker.onceMore());
+            }
+        }
+        return new Line(rules, round, references, fixed, taking, drawn, shortened).shorten(seconds);
     }
 
     /** Those who may still be called and whose side has time left, in order. */
@@ -214,11 +243,9 @@ public record Line(
         var side = inOrder().stream()
                 .filter(speaker -> speaker.position() == position)
                 .toList();
-        int heard = (int) side.stream()
-                .filter(speaker -> speaker.state() == Speaker.State.HEARD)
-                .count();
+        int heard = (int) side.stream().filter(Speaker::wasHeard).count();
         int waiting = (int) side.stream().filter(Speaker::waiting).count();
-        return new Side(heard, waiting, side.stream().map(Speaker::used).reduce(Duration.ZERO, Duration::plus));
+        return new Side(heard, waiting, side.stream().map(Speaker::spoken).reduce(Duration.ZERO, Duration::plus));
     }
 
     /** How many hold a position, in one layer of the counts. */

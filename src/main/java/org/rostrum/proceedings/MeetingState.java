@@ -140,6 +140,8 @@ public record MeetingState(
             case HearingAct.OpenLine() -> open(line -> line.taking(true));
             case HearingAct.Shorten(var seconds) -> open(line -> line.shorten(seconds));
             case HearingAct.EvenOut(var seconds) -> open(line -> line.evenedOut(seconds));
+            case HearingAct.SecondRound(var seconds) ->
+                open(line -> line.secondRound(seconds)).with(lectern.forgotten());
             case HearingAct.ReceiveExhibit(var exhibit) -> with(sitting.received(exhibit));
             case HearingAct.DeliverStatements delivered -> this;
             case HearingAct.Oath(var sworn) ->

@@ -28,10 +28,8 @@ final class OnlyThoseWaiting implements Rule {
             case FloorAct.Cede(var from, var to) -> inLine(now, from).or(() -> inLine(now, to));
             case FloorAct.Withdraw(var speaker) ->
                 Rule.unless(
-                        now.speaker(speaker)
-                                .filter(it -> it.waiting() || it.state() == Speaker.State.ON_RECORD)
-                                .isPresent(),
-                        "This speaker is not waiting.");
+                        now.speaker(speaker).filter(Speaker::canChange).isPresent(),
+                        "This speaker is not waiting, or has been heard.");
             case FloorAct.Begin begin -> Optional.empty();
             case FloorAct.Pause pause -> Optional.empty();
             case FloorAct.ResumeTurn resume -> Optional.empty();

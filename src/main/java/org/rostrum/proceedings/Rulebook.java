@@ -20,6 +20,7 @@ public final class Rulebook {
             new OnlyThoseWaiting(),
             new SideHasTime(),
             new EvenSides(),
+            new OneRoundAfterAnother(),
             new GiftOfTime(),
             new MembersHereAct(),
             new StandAside(),

@@ -24,7 +24,7 @@ final class SideHasTime implements Rule {
         return line.unused(side).filter(Duration::isPositive).isPresent()
                 ? "What %s have left of their %s was given to the one at the lectern. End the turn first."
                         .formatted(those(side), shared)
-                : "%s have used up the %s that they share. Even the sides out, or give a reason."
+                : "%s have used up the %s that they share. Even the sides out first."
                         .formatted(capital(those(side)), shared);
     }
 

@@ -2,8 +2,8 @@ package org.rostrum.proceedings;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rostrum.order.ExpectedTime;
@@ -70,6 +70,8 @@ public record Standing(Id meeting, MeetingState state, Chain.Head head, Span tur
         var at = entry.occurredAt();
         var span = switch (entry.act()) {
             case HearingAct.OpenHearing open -> Span.NONE;
+            // What is spoken and waited in the second round is reckoned by itself.
+            case HearingAct.SecondRound again -> Span.NONE;
             case FloorAct.Call call -> turns.called(at, state.lectern().turn().isPresent());
             case FloorAct.End end -> turns.ended(at);
             case FloorAct.NotHere missing -> turns.ended(at);
@@ -98,26 +100,24 @@ public record Standing(Id meeting, MeetingState state, Chain.Head head, Span tur
         return expectedEnd(line.shorten(seconds), now);
     }
 
-    /**
-     * For each of those who wait in a line, in order, when they may expect to be called; empty for those whose side has no
-     * time left.
-     */
-    public List<Optional<ExpectedTime.Window>> windows(Line line, Instant now) {
+    /** When those who wait in a line may expect to be called; nothing is said to those who cannot be called as it stands. */
+    public Map<Id, ExpectedTime.Window> windows(Line line, Instant now) {
         var expected = expected(line);
         var left = left(now);
-        var windows = new ArrayList<Optional<ExpectedTime.Window>>();
+        var windows = new HashMap<Id, ExpectedTime.Window>();
         var allotted = Duration.ZERO;
         int ahead = 0;
         var callable = line.callable().stream().map(Speaker::id).collect(Collectors.toSet());
         var times = line.reach().iterator();
         for (var speaker : line.waiting()) {
-            var window = expected.window(now, left, ahead, allotted);
-            windows.add(Optional.of(window).filter(told -> callable.contains(speaker.id())));
+            if (callable.contains(speaker.id())) {
+                windows.put(speaker.id(), expected.window(now, left, ahead, allotted));
+            }
             var time = times.next();
             allotted = allotted.plus(time);
             ahead += time.isPositive() ? 1 : 0;
         }
-        return List.copyOf(windows);
+        return Map.copyOf(windows);
     }
 
     /** What the one at the lectern still has; nothing once the time is over. */

@@ -155,8 +155,8 @@ public class Signups {
         return standing.state()
                 .openLine()
                 .filter(line::equals)
-                .flatMap(begun -> ahead(begun.waiting(), speaker))
-                .flatMap(standing.windows(line, clock.instant())::get);
+                .flatMap(begun -> Optional.ofNullable(
+                        standing.windows(begun, clock.instant()).get(speaker)));
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.rostrum.order.Arrangement;
 import org.rostrum.order.Channel;
 import org.rostrum.order.Draw;
+import org.rostrum.order.FloorRules;
 import org.rostrum.order.Position;
 import org.rostrum.order.SpeakingRules;
 import org.rostrum.platform.Id;
@@ -26,6 +27,8 @@ final class RandomEvening {
     private static final Instant START = Instant.parse("2018-04-16T23:00:00Z");
     private static final int SPEAKERS = 6;
     private static final int FIRST_SPEAKER = 100;
+
+    private static final FloorRules TWO_ROUNDS = new FloorRules(Optional.empty(), Optional.empty(), Optional.of(60));
 
     private final List<Entry> journal = new ArrayList<>();
     private final List<MeetingState> states = new ArrayList<>(List.of(MeetingState.empty()));
@@ -191,7 +194,8 @@ final class RandomEvening {
                 new HearingAct.OpenLine(),
                 new HearingAct.Shorten(60),
                 new HearingAct.EvenOut(150),
-                new HearingAct.EvenOut(600));
+                new HearingAct.EvenOut(600),
+                new HearingAct.SecondRound(60));
         var each = IntStream.range(20, 23)
                 .boxed()
                 .flatMap(hearing -> Stream.<Act>of(
@@ -201,6 +205,9 @@ final class RandomEvening {
                         adopt(
                                 hearing,
                                 SpeakingRules.of(120, Arrangement.IN_TURN).sharedBySides(100)),
+                        adopt(
+                                hearing,
+                                SpeakingRules.of(120, Arrangement.IN_TURN).onTheFloor(TWO_ROUNDS)),
                         new HearingAct.Draw(id(hearing), "another secret"),
                         new HearingAct.OpenHearing(id(hearing)),
                         new HearingAct.DeliverStatements(id(hearing), 3, Optional.empty()),

@@ -14,7 +14,7 @@ import org.rostrum.platform.Id;
 @DisplayName("25 seconds that each side shares, 20 for each speaker, of which each uses 10")
 class SharedTimeTest {
     private static final String USED_UP =
-            "Those for it have used up the 0:25 that they share. Even the sides out, or give a reason.";
+            "Those for it have used up the 0:25 that they share. Even the sides out first.";
 
     private final PlayedActs evening = PlayedActs.inTheItem()
             .then(

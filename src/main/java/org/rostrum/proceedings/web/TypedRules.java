@@ -32,7 +32,7 @@ public record TypedRules(Map<String, String> fields) {
             Map.of("statementLetters", "letters", "statementFiles", "files", "statementMegabytes", "megabytes"));
 
     /** What is typed of the turns at the lectern: times, and numbers. */
-    private static final List<String> FLOOR_TIMES = List.of("warnSeconds");
+    private static final List<String> FLOOR_TIMES = List.of("warnSeconds", "secondSeconds");
 
     private static final List<String> FLOOR_NUMBERS = List.of("warnPercent");
 
@@ -76,6 +76,7 @@ public record TypedRules(Map<String, String> fields) {
 
     private static void put(Map<String, String> fields, FloorRules floor) {
         floor.warnSeconds().ifPresent(left -> fields.put("warnSeconds", time(left)));
+        floor.secondSeconds().ifPresent(time -> fields.put("secondSeconds", time(time)));
         floor.warnPercent().ifPresent(share -> fields.put("warnPercent", share.toString()));
     }
 
@@ -105,10 +106,22 @@ public record TypedRules(Map<String, String> fields) {
         if (!text("tiers").isEmpty() && tiers().isEmpty()) {
             found.add(new Mistake("tiers", "rules.tiers.error"));
         }
+        within(found, new Mistake("warnSeconds", "rules.warnSeconds.error"), 0, 3600);
+        within(found, new Mistake("warnPercent", "rules.warnPercent.error"), 1, 99);
+        within(found, new Mistake("secondSeconds", "rules.secondSeconds.error"), 10, 3600);
         if (text("seconds").isEmpty()) {
             found.add(new Mistake("seconds", "rules.time.error"));
         }
         return found;
+    }
+
+    /** A number or time that can be read and is too small or too large. */
+    private void within(List<Mistake> found, Mistake wrong, long least, long most) {
+        if (Mistake.at(wrong.field(), found).isEmpty()) {
+            seconds(text(wrong.field()))
+                    .filter(number -> number < least || number > most)
+                    .ifPresent(number -> found.add(wrong));
+        }
     }
 
     /** As the act that adopts them takes them, once nothing is to mend. */
