@@ -108,9 +108,24 @@ export function name(at, text) {
   if (found) found.dataset.long = text?.length > 36 ? "very" : text?.length > 18 ? "yes" : "no";
 }
 
+// Where a hearing is held in stages: the one that is held now, and what it has left.
+export function stage(state) {
+  const held = state.stage;
+  const said = held && fill(words.stage, held.number, held.of, held.name);
+  set("stage", !held ? "" : held.leftSeconds === null || presents(state) ? said : fill(words.stageleft, said, clock(held.leftSeconds)));
+}
+
+const presents = (state) => state.stage?.who === "PRESENTATION" && state.status === "IN_SESSION";
+
+// Whose clock runs: that of the one at the lectern, or of staff or applicant who present.
+export function running(state) {
+  const held = state.stage;
+  return state.lectern ?? (presents(state) && held.seconds ? { state: "PRESENTING", allottedSeconds: held.seconds, warnSeconds: held.warnSeconds, usedBeforeSeconds: 0, runningSince: held.startedAt } : null);
+}
+
 // What stands where the speaker's name would, while there is none.
 export function nobody(state) {
-  return { PLANNED: words.planned, RECESS: words.recess, CONTINUED: words.continued, ADJOURNED: words.adjourned }[state.status] ?? words.nobody;
+  return presents(state) ? state.stage.name : { PLANNED: words.planned, RECESS: words.recess, CONTINUED: words.continued, ADJOURNED: words.adjourned }[state.status] ?? words.nobody;
 }
 
 export function position(at, value) {
@@ -159,7 +174,7 @@ export function tick(lectern, now) {
   const state = rest === null ? "none" : rest < 0 ? "over" : warns(lectern, rest) && lectern.state !== "CALLED" ? "warn" : "";
   root.dataset.clock = state;
   set("clock", rest === null ? "–:––" : clock(rest));
-  set("state", !lectern ? "" : state === "over" ? words.over : lectern.state === "CALLED" ? words.called : lectern.state === "PAUSED" ? words.paused : state === "warn" ? words.warn : words.speaking);
+  set("state", !lectern ? "" : state === "over" ? words.over : lectern.state === "CALLED" ? words.called : lectern.state === "PAUSED" ? words.paused : lectern.state === "PRESENTING" && state !== "warn" ? words.presentation : state === "warn" ? words.warn : words.speaking);
   part("left")?.setAttribute("width", `${rest === null ? 0 : Math.max(0, (rest * 100) / lectern.allottedSeconds)}%`);
   // Where on the bar the warning comes.
   const at = lectern ? (lectern.warnSeconds * 100) / lectern.allottedSeconds : 0;

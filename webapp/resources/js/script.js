@@ -38,6 +38,8 @@ function turn(told, state, rest) {
 function next(told, state) {
   const [first, second] = state.next;
   const anyone = heard(state);
+  if (!first && state.nextStage && state.stage?.who !== "PRESENTATION") return fill(told.stage, state.nextStage);
+  if (!first && state.stage?.who === "PRESENTATION") return fill(told.presentation, state.stage.name);
   if (!first) return wait(state) ? told.spent : state.secondSeconds ? fill(told.round, clock(state.secondSeconds)) : told.heard;
   if (first.again) return fill(told.again, first.name, words[first.position.toLowerCase()], second?.name ?? "–", clock(state.forecast[0].seconds));
   return fill(anyone ? told.next : told.first, first.name, words[first.position.toLowerCase()], second?.name ?? "–", clock(state.forecast[0]?.seconds ?? 0));

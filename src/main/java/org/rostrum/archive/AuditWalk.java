@@ -66,7 +66,8 @@ final class AuditWalk {
         state = before.after(entry);
         hold(before, entry.occurredAt());
         order(entry);
-        if (entry.act() instanceof HearingAct.SecondRound && isOpen(before)) {
+        if ((entry.act() instanceof HearingAct.SecondRound || entry.act() instanceof HearingAct.NextStage)
+                && isOpen(before)) {
             allotted.forEach((speaker, time) -> earlier.merge(speaker, time, Duration::plus));
             allotted.clear();
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rostrum.order.FloorRules;
 import org.rostrum.order.Position;
+import org.rostrum.order.Stage;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingPlan;
@@ -52,6 +53,8 @@ public record FloorView(Standing standing, Instant now, int rate) {
                                 .map(line -> standing.expectedEnd(line, now).toString())))
                 .add("forecast", forecast(state))
                 .add("even", even(state))
+                .add("stage", state.openLine().flatMap(FloorView::stage).orElse(JsonValue.NULL))
+                .add("nextStage", text(state.openLine().flatMap(Line::nextStage).map(Stage::name)))
                 .add("secondSeconds", secondSeconds(state))
                 .add("quorum", quorum(state))
                 .add("motion", state.motions().open().map(this::motion).orElse(JsonValue.NULL))
@@ -161,7 +164,7 @@ public record FloorView(Standing standing, Instant now, int rate) {
 
     /** What a side has left of its time now, with the turn that runs; nothing where it shares none. */
     private JsonValue left(Optional<Line> line, Position side) {
-        return line.flatMap(found -> found.unused(side))
+        return line.flatMap(found -> found.shared().unused(side))
                 .map(left -> left.minus(running(side)))
                 .<JsonValue>map(left -> Json.createValue(left.toSeconds()))
                 .orElse(JsonValue.NULL);
@@ -178,6 +181,37 @@ public record FloorView(Standing standing, Instant now, int rate) {
                 .orElse(Duration.ZERO);
     }
 
+    private static Optional<JsonValue> stage(Line line) {
+        return line.begun()
+                .flatMap(begun -> line.stage()
+                        .<JsonValue>map(held -> Json.createObjectBuilder()
+                                .add("number", begun.number())
+                                .add("of", line.rules().floor().parts().size())
+                                .add("name", held.name())
+                                .add("who", held.who().name())
+                                .add("startedAt", begun.at().toString())
+                                .add(
+                                        "seconds",
+                                        held.seconds()
+                                                .<JsonValue>map(Json::createValue)
+                                                .orElse(JsonValue.NULL))
+                                .add(
+                                        "leftSeconds",
+                                        line.shared()
+                                                .unusedOfStage()
+                                                .<JsonValue>map(left -> Json.createValue(left.toSeconds()))
+                                                .orElse(JsonValue.NULL))
+                                .add(
+                                        "warnSeconds",
+                                        held.seconds()
+                                                .map(all -> line.rules()
+                                                        .floor()
+                                                        .warning(Duration.ofSeconds(all))
+                                                        .toSeconds())
+                                                .orElse(0L))
+                                .build()));
+    }
+
     private static JsonValue secondSeconds(MeetingState state) {
         return state.openLine()
                 .flatMap(Line::secondSeconds)
@@ -189,7 +223,7 @@ public record FloorView(Standing standing, Instant now, int rate) {
     private JsonArray even(MeetingState state) {
         var choices = Json.createArrayBuilder();
         state.openLine()
-                .ifPresent(line -> line.even().forEach(seconds -> {
+                .ifPresent(line -> line.shared().even().forEach(seconds -> {
                     var evened = line.evenedOut(seconds);
                     choices.add(Json.createObjectBuilder()
                             .add("seconds", seconds)

@@ -82,6 +82,7 @@ record Happenings(Pen pen) {
             case HearingAct.CloseHearing close -> Optional.empty();
             case HearingAct.Shorten shorten -> Optional.empty();
             case HearingAct.EvenOut even -> Optional.empty();
+            case HearingAct.NextStage next -> Optional.empty();
             case HearingAct.SecondRound again -> Optional.empty();
             case HearingAct.ReceiveExhibit exhibit -> Optional.empty();
             case HearingAct.DeliverStatements delivered -> Optional.empty();

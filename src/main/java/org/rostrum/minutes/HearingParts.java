@@ -13,7 +13,6 @@ import org.rostrum.minutes.MinutesDocument.Paragraph;
 import org.rostrum.minutes.MinutesDocument.Part;
 import org.rostrum.minutes.MinutesDocument.Row;
 import org.rostrum.minutes.MinutesDocument.Sentence;
-import org.rostrum.minutes.MinutesDocument.Speakers;
 import org.rostrum.order.Position;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.FloorAct;
@@ -38,7 +37,7 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
             parts.add(new Paragraph(sides()));
         }
         if (pen.tells(Profile.Tells.SPEAKERS)) {
-            parts.add(new Speakers(heard()));
+            parts.addAll(new StageParts(pen, this::here).of(heard()));
             parts.add(new Paragraph(notHeard()));
         }
         return parts;

@@ -3,21 +3,29 @@ package org.rostrum.minutes;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.rostrum.order.Stage;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.FloorAct;
 import org.rostrum.proceedings.HearingAct;
+import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingAct;
 import org.rostrum.proceedings.MeetingState;
 import org.rostrum.proceedings.Motion;
 import org.rostrum.proceedings.Turn;
 
 /**
- * An act that stands, and what it was about: the item, the speaker and the motion then before the body. A call may end
- * the turn of another speaker, who {@code left}.
+ * An act that stands, and what it was about: the item, the stage of the hearing, the speaker and the motion then before the
+ * body. A call may end the turn of another speaker, who {@code left}.
  */
 record Moment(
-        Entry entry, Optional<Id> item, Optional<Id> speaker, Optional<Id> left, OptionalLong motion, boolean quorum) {
+        Entry entry,
+        Optional<Id> item,
+        Optional<Id> speaker,
+        Optional<Id> left,
+        OptionalLong motion,
+        boolean quorum,
+        Optional<String> stage) {
     static Moment of(Entry entry, MeetingState before, MeetingState after) {
         return new Moment(
                 entry,
@@ -25,7 +33,8 @@ record Moment(
                 speaker(entry, before, after),
                 entry.act() instanceof FloorAct.Call ? at(before) : Optional.empty(),
                 motion(before, after),
-                after.quorum().held());
+                after.quorum().held(),
+                after.openLine().flatMap(Line::stage).map(Stage::name));
     }
 
     private static Optional<Id> speaker(Entry entry, MeetingState before, MeetingState after) {

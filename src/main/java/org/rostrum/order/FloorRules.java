@@ -1,6 +1,7 @@
 package org.rostrum.order;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,11 +11,16 @@ import java.util.Optional;
  * @param warnSeconds how much is left when the clock warns, 0 to 3600; with 0 it does not
  * @param warnPercent the same as a share of the speaker's time, 1 to 99
  * @param secondSeconds the time of each in a second round, 10 to 3600
+ * @param stages the parts of the hearing in their order; without them everyone speaks in one
  */
 public record FloorRules(
-        Optional<Integer> warnSeconds, Optional<Integer> warnPercent, Optional<Integer> secondSeconds) {
+        Optional<Integer> warnSeconds,
+        Optional<Integer> warnPercent,
+        Optional<Integer> secondSeconds,
+        Optional<List<Stage>> stages) {
     /** What holds where a body has decided nothing. */
-    public static final FloorRules USUAL = new FloorRules(Optional.empty(), Optional.empty(), Optional.empty());
+    public static final FloorRules USUAL =
+            new FloorRules(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     private static final int USUAL_WARNING_SECONDS = 30;
     private static final int WHOLE = 100;
@@ -29,6 +35,16 @@ public record FloorRules(
         if (secondSeconds.filter(time -> time < 10 || time > 3600).isPresent()) {
             throw new IllegalArgumentException("In a second round each has between 10 seconds and one hour.");
         }
+    }
+
+    /** The same with stages. */
+    public FloorRules in(Stage... some) {
+        return new FloorRules(warnSeconds, warnPercent, secondSeconds, Optional.of(List.of(some)));
+    }
+
+    /** The parts of the hearing in their order; none where everyone speaks in one. */
+    public List<Stage> parts() {
+        return stages.orElse(List.of());
     }
 
     /** How much is left of so much time when the clock warns. */

@@ -13,7 +13,7 @@ final class EvenSides implements Rule {
     }
 
     private static Optional<String> objection(Line line, int seconds) {
-        int most = line.mostUsed();
+        int most = line.shared().mostUsed();
         return Rule.unless(
                         most <= seconds,
                         "One side has used %s already, or was given it. Give each side at least that."

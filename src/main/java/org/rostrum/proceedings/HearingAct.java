@@ -166,6 +166,12 @@ public sealed interface HearingAct extends Act {
         }
     }
 
+    /**
+     * Goes on to the next stage of the hearing, in which those are called whom it is for. Needs an empty lectern and a next
+     * stage. Refused while someone of this stage can still be called, unless a reason is given.
+     */
+    record NextStage() implements HearingAct {}
+
     /** Receives a numbered paper into the file. Refused for one that is not in the plan or was received. */
     record ReceiveExhibit(Id exhibit) implements HearingAct {}
 

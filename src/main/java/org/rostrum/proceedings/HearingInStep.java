@@ -39,6 +39,13 @@ final class HearingInStep implements Rule {
                         : Rule.unless(line.filter(Line::taking).isEmpty(), "The line is open already.");
             case HearingAct.Shorten shorten -> line.isEmpty() ? closed() : Optional.empty();
             case HearingAct.EvenOut even -> line.isEmpty() ? closed() : Optional.empty();
+            case HearingAct.NextStage next ->
+                line.isEmpty()
+                        ? closed()
+                        : Rule.unless(now.lectern().turn().isEmpty(), "Someone is at the lectern. End the turn first.")
+                                .or(() -> Rule.unless(
+                                        line.flatMap(Line::nextStage).isPresent(),
+                                        "There is no stage after this one."));
             case HearingAct.SecondRound again ->
                 line.isEmpty()
                         ? closed()

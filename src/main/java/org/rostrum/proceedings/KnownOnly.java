@@ -69,6 +69,7 @@ final class KnownOnly implements Rule {
             case HearingAct.OpenLine open -> Optional.empty();
             case HearingAct.Shorten shorten -> Optional.empty();
             case HearingAct.EvenOut even -> Optional.empty();
+            case HearingAct.NextStage next -> Optional.empty();
             case HearingAct.SecondRound again -> Optional.empty();
         };
     }

@@ -3,12 +3,13 @@ package org.rostrum.proceedings;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,6 +19,7 @@ import org.rostrum.order.Position;
 import org.rostrum.order.SignedUp;
 import org.rostrum.order.SpeakingOrder;
 import org.rostrum.order.SpeakingRules;
+import org.rostrum.order.Stage;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.IdMap;
 import org.rostrum.platform.Sha256;
@@ -33,20 +35,32 @@ public record Line(
         Optional<List<Id>> fixed,
         boolean taking,
         Optional<Drawn> drawn,
-        Optional<Integer> shortened) {
-    private static final int EVEN_STEP = 300;
-    private static final int EVEN_CHOICES = 4;
-    private static final Duration MORE_THAN_ANY = Duration.ofDays(366);
-
+        Optional<Integer> shortened,
+        Optional<Begun> begun) {
     /** A draw that was made: its secret, whose references took part, and the seed they make together. */
     public record Drawn(String secret, List<String> references, String seed) {}
+
+    /**
+     * A stage that has begun.
+     *
+     * @param number from 1
+     * @param spoken what all had spoken before it
+     */
+    public record Begun(int number, Instant at, Duration spoken) {}
 
     /** One side of the hearing. */
     public record Side(int heard, int waiting, Duration used) {}
 
     static Line of(SpeakingRules rules) {
         return new Line(
-                rules, IdMap.empty(), IdMap.empty(), Optional.empty(), true, Optional.empty(), Optional.empty());
+                rules,
+                IdMap.empty(),
+                IdMap.empty(),
+                Optional.empty(),
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Everyone who speaks, heard or waiting, in order; provisional until the line is fixed. */
@@ -93,12 +107,90 @@ public record Line(
         return speakers.stream().map(Speaker::id).collect(Collectors.toSet());
     }
 
-    /** Those who may still be called, in order; who was heard before comes behind those who were not. */
+    /**
+     * Those who may still be called, in order: by the stages in which they come, and who was heard before behind those who
+     * were not.
+     */
     public List<Speaker> waiting() {
         return inOrder().stream()
                 .filter(Speaker::waiting)
-                .sorted(Comparator.comparing(Speaker::wasHeard))
+                .sorted(Comparator.comparingInt((Speaker speaker) -> comesIn(speaker.position()))
+                        .thenComparing(Speaker::wasHeard))
                 .toList();
+    }
+
+    /** The stage that is held now; none where the hearing has no stages, or none has begun. */
+    public Optional<Stage> stage() {
+        return stages().isEmpty() ? Optional.empty() : begun.map(now -> stages().get(at(now)));
+    }
+
+    /** The stage after it. */
+    public Optional<Stage> nextStage() {
+        int next = begun.map(now -> at(now) + 1).orElse(0);
+        return next < stages().size() ? Optional.of(stages().get(next)) : Optional.empty();
+    }
+
+    private List<Stage> stages() {
+        return rules.floor().parts();
+    }
+
+    /** Other rules may have fewer stages than have begun. */
+    private int at(Begun now) {
+        return Math.min(now.number(), stages().size()) - 1;
+    }
+
+    /** The number of the stage in which those of a side are called next, from 1; behind the last where there is none. */
+    public int comesIn(Position side) {
+        int from = stages().isEmpty() ? 0 : begun.map(this::at).orElse(0);
+        return 1
+                + IntStream.range(from, stages().size())
+                        .filter(at -> stages().get(at).takes(side))
+                        .findFirst()
+                        .orElse(stages().size());
+    }
+
+    /** The stage in which those of a side are called next. */
+    public Optional<Stage> stageOf(Position side) {
+        int number = comesIn(side);
+        return number <= stages().size() ? Optional.of(stages().get(number - 1)) : Optional.empty();
+    }
+
+    /** Whether those of a side are called now, as far as the stages go. */
+    public boolean isTheTurnOf(Position side) {
+        return stage().filter(held -> !held.takes(side)).isEmpty();
+    }
+
+    /** The next stage begins; where it hears those again who were heard, they wait once more. */
+    Line goOn(Instant now) {
+        var next = nextStage();
+        if (next.isEmpty()) {
+            return this;
+        }
+        int number = begun.map(held -> at(held) + 2).orElse(1);
+        var again = next.filter(Stage::hearsAgain).map(stage -> once(speaker -> stage.takes(speaker.position())));
+        return new Line(
+                rules,
+                again.orElse(speakers),
+                references,
+                fixed,
+                taking,
+                drawn,
+                shortened,
+                Optional.of(new Begun(number, now, spoken())));
+    }
+
+    Duration spoken() {
+        return inOrder().stream().map(Speaker::spoken).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private IdMap<Speaker> once(Predicate<Speaker> such) {
+        var round = speakers;
+        for (var speaker : inOrder()) {
+            if (speaker.state() == Speaker.State.HEARD && such.test(speaker)) {
+                round = round.with(speaker.id(), speaker.onceMore());
+            }
+        }
+        return round;
     }
 
     /** How many wait who were never heard. */
@@ -118,19 +210,22 @@ public record Line(
 
     /** Everyone who was heard waits once more, for so many seconds; who comes only now has the same. */
     Line secondRound(int seconds) {
-        var round = speakers;
-        for (var speaker : inOrder()) {
-            if (speaker.state() == Speaker.State.HEARD) {
-                round = round.with(speaker.id(), speaker.onceMore());
-            }
-        }
-        return new Line(rules, round, references, fixed, taking, drawn, shortened).shorten(seconds);
+        return new Line(rules, once(speaker -> true), references, fixed, taking, drawn, shortened, begun)
+                .shorten(seconds);
+    }
+
+    /** The time that its speakers share. */
+    public SharedTime shared() {
+        return new SharedTime(this);
     }
 
     /** Those who may still be called and whose side has time left, in order. */
     public List<Speaker> callable() {
-        var spent = Stream.of(Position.values()).filter(side -> !hasTime(side)).collect(Collectors.toSet());
+        var spent = Stream.of(Position.values())
+                .filter(side -> !shared().hasTime(side))
+                .collect(Collectors.toSet());
         return waiting().stream()
+                .filter(speaker -> isTheTurnOf(speaker.position()))
                 .filter(speaker -> !spent.contains(speaker.position()))
                 .toList();
     }
@@ -140,77 +235,22 @@ public record Line(
         return callable().stream().findFirst();
     }
 
-    /** Whether a side has time left, or shares none. */
-    public boolean hasTime(Position side) {
-        return left(side).filter(left -> !left.isPositive()).isEmpty();
-    }
-
-    /**
-     * What a side has left of the time that it shares, without what the one at the lectern was given; empty where it shares
-     * none. Below zero once it has used more.
-     */
-    public Optional<Duration> left(Position side) {
-        return unused(side).map(left -> left.minus(atTheLectern(side)));
-    }
-
-    /** What a side has not used of the time that it shares; below zero once it has used more. */
-    public Optional<Duration> unused(Position side) {
-        return rules.sideSeconds()
-                .map(shared -> Duration.ofSeconds(shared).minus(side(side).used()));
-    }
-
-    /** What the one at the lectern was given and had not used when called. */
-    private Duration atTheLectern(Position side) {
-        return inOrder().stream()
-                .filter(speaker -> speaker.state() == Speaker.State.CALLED && speaker.position() == side)
-                .map(speaker -> granted(speaker).minus(speaker.used()))
-                .reduce(Duration.ZERO, Duration::plus);
-    }
-
-    /** What each of those who wait would be given as far as the time of the sides goes, in order; nothing behind that. */
-    public List<Duration> reach() {
-        var left = new EnumMap<Position, Duration>(Position.class);
-        Stream.of(Position.values()).forEach(side -> left.put(side, left(side).orElse(MORE_THAN_ANY)));
-        var times = new ArrayList<Duration>();
-        for (var speaker : waiting()) {
-            var side = speaker.position();
-            var allotted = allotted(speaker);
-            var rest = left.getOrDefault(side, Duration.ZERO);
-            var time = rest.isNegative() ? Duration.ZERO : rest.compareTo(allotted) < 0 ? rest : allotted;
-            left.put(side, rest.minus(time));
-            times.add(time);
-        }
-        return times;
-    }
-
-    /** The most that one side has used, with what the one at the lectern was given, in whole seconds. */
-    int mostUsed() {
-        return (int) Stream.of(Position.values())
-                .map(side -> side(side).used().plus(atTheLectern(side)))
-                .mapToLong(used -> used.plusMillis(999).toSeconds())
-                .max()
-                .orElse(0);
-    }
-
-    /** Some times that each side could have in all, in seconds: the least that is even, and longer ones. */
-    public List<Integer> even() {
-        int most = mostUsed();
-        int now = rules.sideSeconds().orElse(0);
-        var longer = IntStream.iterate(most / EVEN_STEP + 1, step -> step + 1).mapToObj(step -> step * EVEN_STEP);
-        return Stream.concat(Stream.of(most).filter(least -> least > now && now > 0), longer)
-                .filter(seconds -> seconds != now)
-                .limit(EVEN_CHOICES)
-                .toList();
-    }
-
     /** The same time in all for each side. */
     public Line evenedOut(int seconds) {
-        return new Line(rules.sharedBySides(seconds), speakers, references, fixed, taking, drawn, shortened);
+        return new Line(rules.sharedBySides(seconds), speakers, references, fixed, taking, drawn, shortened, begun);
     }
 
     /** The time a speaker would be given if called now. */
     public Duration allotted(Speaker speaker) {
-        return Duration.ofSeconds((long) speaker.seconds() * each() / rules.seconds());
+        return Duration.ofSeconds((long) speaker.seconds() * each(speaker.position()) / rules.seconds());
+    }
+
+    /** The usual time of each of a side: that of its stage where this has one, and no longer than all were shortened to. */
+    private int each(Position side) {
+        return stageOf(side)
+                .flatMap(Stage::each)
+                .map(time -> Math.min(time, shortened.orElse(time)))
+                .orElseGet(this::each);
     }
 
     /** The usual time of each speaker now, in seconds. */
@@ -224,7 +264,9 @@ public record Line(
      */
     Duration granted(Speaker speaker) {
         var allotted = allotted(speaker);
-        return unused(speaker.position())
+        return Stream.of(shared().unused(speaker.position()), shared().unusedOfStage())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
                 .filter(Duration::isPositive)
                 .map(left -> left.plus(speaker.used()))
                 .filter(left -> left.compareTo(allotted) < 0)
@@ -283,7 +325,8 @@ public record Line(
                 order,
                 taking,
                 drawn,
-                shortened);
+                shortened,
+                begun);
     }
 
     /** The place stays; who speaks only now comes to the end, who no longer speaks gives the place up. */
@@ -301,7 +344,7 @@ public record Line(
     private Line without(Id id) {
         var order = fixed.map(
                 before -> before.stream().filter(other -> !other.equals(id)).toList());
-        return new Line(rules, speakers, references, order, taking, drawn, shortened);
+        return new Line(rules, speakers, references, order, taking, drawn, shortened, begun);
     }
 
     /** The time of one speaker is the other's. */
@@ -313,19 +356,21 @@ public record Line(
 
     Line change(Id id, UnaryOperator<Speaker> change) {
         var changed = speakers.find(id).map(change).map(speaker -> speakers.with(id, speaker));
-        return new Line(rules, changed.orElse(speakers), references, fixed, taking, drawn, shortened);
+        return new Line(rules, changed.orElse(speakers), references, fixed, taking, drawn, shortened, begun);
     }
 
     Line drawn(Draw draw) {
         var references = inOrder().stream().map(Speaker::reference).toList();
         var made = new Drawn(draw.secret(), references, draw.seed(references));
-        var open = new Line(rules, speakers, this.references, Optional.empty(), taking, Optional.of(made), shortened);
+        var open = new Line(
+                rules, speakers, this.references, Optional.empty(), taking, Optional.of(made), shortened, begun);
         return open.fix();
     }
 
-    /** The hearing begins: the order stands, and the time is that of the tier. */
-    Line settled() {
-        return fix().ruledBy(rules.settledFor(count()));
+    /** The hearing begins: the order stands, the time is that of the tier, and the first stage is held. */
+    Line settled(Instant now) {
+        var settled = fix().ruledBy(rules.settledFor(count()));
+        return begun.isPresent() ? settled : settled.goOn(now);
     }
 
     Line fix() {
@@ -333,7 +378,7 @@ public record Line(
     }
 
     Line taking(boolean more) {
-        return new Line(rules, speakers, references, fixed, more, drawn, shortened);
+        return new Line(rules, speakers, references, fixed, more, drawn, shortened, begun);
     }
 
     /** Under other rules; whoever still waits has the time that they give. */
@@ -346,7 +391,7 @@ public record Line(
                         speaker.id(), speaker.allotted(speaker.seconds() * next.seconds() / rules.seconds()));
             }
         }
-        var ruled = new Line(next, timed, references, fixed, taking, drawn, same ? shortened : Optional.empty());
+        var ruled = new Line(next, timed, references, fixed, taking, drawn, same ? shortened : Optional.empty(), begun);
         return fixed.isEmpty() ? ruled : ruled.waitListLast();
     }
 
@@ -359,7 +404,7 @@ public record Line(
     }
 
     Line shorten(int seconds) {
-        return new Line(rules, speakers, references, fixed, taking, drawn, Optional.of(seconds));
+        return new Line(rules, speakers, references, fixed, taking, drawn, Optional.of(seconds), begun);
     }
 
     Line moved(Id id, int to) {
@@ -370,7 +415,7 @@ public record Line(
     }
 
     private Line inThisOrder(List<Id> order) {
-        return new Line(rules, speakers, references, Optional.of(order), taking, drawn, shortened);
+        return new Line(rules, speakers, references, Optional.of(order), taking, drawn, shortened, begun);
     }
 
     Line toEnd(Id id) {

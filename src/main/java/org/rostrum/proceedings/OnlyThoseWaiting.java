@@ -46,7 +46,7 @@ final class OnlyThoseWaiting implements Rule {
 
     private static String nobody(MeetingState now) {
         return now.openLine().filter(line -> !line.waiting().isEmpty()).isPresent()
-                ? "Nobody is waiting whose side has time left."
+                ? "Nobody of those who wait can be called now: their stage or their side has no time."
                 : "Nobody is waiting.";
     }
 

@@ -134,7 +134,7 @@ public final class PossibleActs {
         return switch (act) {
             case "change" -> 0;
             case "evenOut" ->
-                state.openLine().map(line -> line.even().getFirst()).orElse(60);
+                state.openLine().map(line -> line.shared().even().getFirst()).orElse(60);
             default -> 60;
         };
     }

@@ -18,6 +18,7 @@ public final class Rulebook {
             new HearingInStep(),
             new OneAtTheLectern(),
             new OnlyThoseWaiting(),
+            new StageAfterStage(),
             new SideHasTime(),
             new EvenSides(),
             new OneRoundAfterAnother(),

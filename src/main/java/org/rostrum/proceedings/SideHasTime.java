@@ -14,14 +14,20 @@ final class SideHasTime implements Rule {
         var line = now.openLine().orElseThrow();
         return named.flatMap(id -> line.speakers().find(id))
                 .map(Speaker::position)
-                .filter(side -> !line.hasTime(side))
+                .filter(side -> !line.shared().hasTime(side))
                 .map(side -> words(line, side));
     }
 
     private static String words(Line line, Position side) {
+        if (line.shared().unusedOfStage().filter(left -> !left.isPositive()).isPresent()) {
+            return "The time of this stage is used up. Go on to the next one.";
+        }
+        if (line.rules().sideSeconds().isEmpty()) {
+            return "What is left of this stage was given to the one at the lectern. End the turn first.";
+        }
         var shared =
                 TurnClock.shown(Duration.ofSeconds(line.rules().sideSeconds().orElseThrow()));
-        return line.unused(side).filter(Duration::isPositive).isPresent()
+        return line.shared().unused(side).filter(Duration::isPositive).isPresent()
                 ? "What %s have left of their %s was given to the one at the lectern. End the turn first."
                         .formatted(those(side), shared)
                 : "%s have used up the %s that they share. Even the sides out first."

@@ -90,7 +90,7 @@ public record Standing(Id meeting, MeetingState state, Chain.Head head, Span tur
 
     /** When a line will have been heard, as far as that can be told. */
     public Instant expectedEnd(Line line, Instant now) {
-        var reach = line.reach().stream().filter(Duration::isPositive).toList();
+        var reach = line.shared().reach().stream().filter(Duration::isPositive).toList();
         var allotted = reach.stream().reduce(Duration.ZERO, Duration::plus);
         return expected(line).end(now, left(now), reach.size(), allotted);
     }
@@ -108,7 +108,7 @@ public record Standing(Id meeting, MeetingState state, Chain.Head head, Span tur
         var allotted = Duration.ZERO;
         int ahead = 0;
         var callable = line.callable().stream().map(Speaker::id).collect(Collectors.toSet());
-        var times = line.reach().iterator();
+        var times = line.shared().reach().iterator();
         for (var speaker : line.waiting()) {
             if (callable.contains(speaker.id())) {
                 windows.put(speaker.id(), expected.window(now, left, ahead, allotted));

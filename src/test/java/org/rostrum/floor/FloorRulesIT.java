@@ -167,6 +167,59 @@ class FloorRulesIT {
                 .contains("cada postura tuvo 5:00 en total", "empezó una segunda ronda");
     }
 
+    @Test
+    @Order(7)
+    void is_held_in_stages_once_the_rules_say_so() throws Exception {
+        var page = Browser.tab(desk.page());
+        page.navigate(rules);
+        page.fill("#stages", "Staff report, presentation, 5:00\nOpponents, them");
+        page.locator("button[value=adopt]").click();
+        assertThat(page.locator("#stages-error")).containsText("Write a stage a line");
+        page.fill("#stages", "Staff report, presentation, 5:00\nOpponents, against");
+        page.locator("button[value=adopt]").click();
+        assertThat(page.locator(".error-summary li")).containsText("those of one side are never called");
+        page.fill("#stages", "Staff report, presentation, 5:00\nOpponents, against, 10:00\nOthers, everyone");
+        page.locator("button[value=adopt]").click();
+        assertThat(page.locator("[role=status]")).hasText("These rules are in force.");
+        browser.assertAccessible(page);
+        page.setViewportSize(375, 812);
+        Browser.assertFits(page);
+        Browser.picture(page, "rules-stages-375");
+        page.close();
+        desk.keys("k");
+        desk.recorded("Stage: Staff report");
+        assertThat(desk.page().locator("[data-part=name]")).hasText("Staff report");
+        assertThat(desk.page().locator("[data-part=clock]")).containsText("4:5");
+        assertThat(desk.page().locator("[data-part=queue] li")).hasCount(0);
+        Browser.picture(desk.page(), "floor-stage");
+        for (var name : new String[] {"board", "dais", "lobby"}) {
+            var view = browser.window(1280, 720, name.equals("dais") ? "es-MX" : "en-US", Browser.Scripts.ON);
+            view.navigate(desk.board().replace("board", name));
+            assertThat(view.locator("[data-part=name]").first()).hasText("Staff report");
+            assertThat(view.locator("[data-part=stage]")).containsText("· 1 ");
+            browser.assertAccessible(view);
+            Browser.picture(view, name + "-stage");
+        }
+        desk.main("Next stage: Opponents");
+        desk.recorded("Stage: Opponents");
+        assertThat(desk.page().locator("[data-part=queue] .position:not(.AGAINST)"))
+                .hasCount(0);
+        assertThat(desk.page().locator("[data-part=stage]")).containsText("· 2 of 3: Opponents · 10:00 left");
+        desk.keys("k");
+        assertThat(desk.page().locator("[data-part=said]")).containsText("speakers of this stage are still to come");
+        Browser.picture(desk.page(), "floor-stage-2");
+        browser.assertAccessible(desk.page());
+        assertThat(rostrum.get("/api/meetings/" + rostrum.card().getString("meeting") + "/minutes.html?profile=full")
+                        .body())
+                .containsPattern("Ben Yarrow[^§]*<h3>[^§]*Staff report");
+        var minutes = browser.laptop();
+        minutes.navigate(
+                rostrum.address() + "/meetings/" + rostrum.card().getString("meeting") + "/minutes?profile=full");
+        assertThat(minutes.locator("h3")).hasCount(2);
+        browser.assertAccessible(minutes);
+        Browser.picture(minutes, "minutes-stages");
+    }
+
     private static Page view(String name) {
         var page = browser.window(1280, 720, "en-US", Browser.Scripts.ON);
         page.navigate(desk.board().replace("board", name));

@@ -35,7 +35,8 @@ class FloorRulesTest {
 
     @Test
     void warns_by_one_measure_and_not_from_the_start() {
-        assertThat(Contradiction.in(rules(new FloorRules(Optional.of(30), Optional.of(20), Optional.empty()))))
+        assertThat(Contradiction.in(
+                        rules(new FloorRules(Optional.of(30), Optional.of(20), Optional.empty(), Optional.empty()))))
                 .containsExactly(Contradiction.WARNS_TWICE);
         assertThat(Contradiction.in(rules(seconds(180)))).containsExactly(Contradiction.WARNS_FROM_THE_START);
         assertThat(Contradiction.in(rules(seconds(179)))).isEmpty();
@@ -48,11 +49,11 @@ class FloorRulesTest {
     }
 
     private static FloorRules seconds(int left) {
-        return new FloorRules(Optional.of(left), Optional.empty(), Optional.empty());
+        return new FloorRules(Optional.of(left), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static FloorRules percent(int share) {
-        return new FloorRules(Optional.empty(), Optional.of(share), Optional.empty());
+        return new FloorRules(Optional.empty(), Optional.of(share), Optional.empty(), Optional.empty());
     }
 
     private static SpeakingRules rules(FloorRules floor) {

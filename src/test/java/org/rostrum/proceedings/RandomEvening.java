@@ -16,6 +16,7 @@ import org.rostrum.order.Draw;
 import org.rostrum.order.FloorRules;
 import org.rostrum.order.Position;
 import org.rostrum.order.SpeakingRules;
+import org.rostrum.order.Stage;
 import org.rostrum.platform.Id;
 
 /**
@@ -28,7 +29,13 @@ final class RandomEvening {
     private static final int SPEAKERS = 6;
     private static final int FIRST_SPEAKER = 100;
 
-    private static final FloorRules TWO_ROUNDS = new FloorRules(Optional.empty(), Optional.empty(), Optional.of(60));
+    private static final FloorRules TWO_ROUNDS =
+            new FloorRules(Optional.empty(), Optional.empty(), Optional.of(60), Optional.empty());
+
+    private static final FloorRules IN_STAGES = TWO_ROUNDS.in(
+            stage("For", Stage.Who.FOR, false),
+            stage("Others", Stage.Who.EVERYONE, false),
+            stage("Rebuttal", Stage.Who.FOR, true));
 
     private final List<Entry> journal = new ArrayList<>();
     private final List<MeetingState> states = new ArrayList<>(List.of(MeetingState.empty()));
@@ -60,6 +67,10 @@ final class RandomEvening {
     /** The state after one more entry, which is not kept. */
     MeetingState then(MeetingState state, Act act) {
         return state.after(entry(act, 1));
+    }
+
+    private static Stage stage(String name, Stage.Who who, boolean again) {
+        return new Stage(name, who, Optional.of(150), Optional.of(90), Optional.of(again));
     }
 
     private boolean allowed(Act act) {
@@ -195,7 +206,8 @@ final class RandomEvening {
                 new HearingAct.Shorten(60),
                 new HearingAct.EvenOut(150),
                 new HearingAct.EvenOut(600),
-                new HearingAct.SecondRound(60));
+                new HearingAct.SecondRound(60),
+                new HearingAct.NextStage());
         var each = IntStream.range(20, 23)
                 .boxed()
                 .flatMap(hearing -> Stream.<Act>of(
@@ -208,6 +220,9 @@ final class RandomEvening {
                         adopt(
                                 hearing,
                                 SpeakingRules.of(120, Arrangement.IN_TURN).onTheFloor(TWO_ROUNDS)),
+                        adopt(
+                                hearing,
+                                SpeakingRules.of(120, Arrangement.IN_TURN).onTheFloor(IN_STAGES)),
                         new HearingAct.Draw(id(hearing), "another secret"),
                         new HearingAct.OpenHearing(id(hearing)),
                         new HearingAct.DeliverStatements(id(hearing), 3, Optional.empty()),

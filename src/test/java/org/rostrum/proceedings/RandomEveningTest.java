@@ -95,13 +95,15 @@ class RandomEveningTest {
     void no_side_is_promised_more_than_it_has_left(@ForAll("picks") List<Integer> picks) {
         for (var line : new RandomEvening(picks).state().lines().values()) {
             var waiting = line.waiting();
-            var reach = line.reach();
+            var reach = line.shared().reach();
             for (var position : Position.values()) {
                 var promised = IntStream.range(0, waiting.size())
                         .filter(at -> waiting.get(at).position() == position)
                         .mapToObj(reach::get)
                         .reduce(Duration.ZERO, Duration::plus);
-                assertThat(line.left(position).filter(left -> promised.isPositive() && promised.compareTo(left) > 0))
+                assertThat(line.shared()
+                                .left(position)
+                                .filter(left -> promised.isPositive() && promised.compareTo(left) > 0))
                         .isEmpty();
             }
         }

@@ -122,7 +122,7 @@ class SecondRoundTest {
     }
 
     private void allow() {
-        var rounds = new FloorRules(Optional.empty(), Optional.empty(), Optional.of(60));
+        var rounds = new FloorRules(Optional.empty(), Optional.empty(), Optional.of(60), Optional.empty());
         var rules = SpeakingRules.of(120, Arrangement.IN_TURN).onTheFloor(rounds);
         evening.then(new HearingAct.AdoptRules(PlayedActs.HEARING, rules, Optional.empty()));
     }

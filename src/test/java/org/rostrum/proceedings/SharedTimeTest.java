@@ -28,14 +28,14 @@ class SharedTimeTest {
     void give_each_at_most_what_her_side_has_left() {
         assertThat(given()).hasSeconds(20);
         evening.then(new FloorAct.Begin(), new FloorAct.End());
-        assertThat(evening.line().left(Position.FOR)).contains(Duration.ofSeconds(15));
+        assertThat(evening.line().shared().left(Position.FOR)).contains(Duration.ofSeconds(15));
         assertThat(given()).hasSeconds(15);
     }
 
     @Test
     void are_the_other_sides_own() {
         speak(Position.FOR);
-        assertThat(evening.line().left(Position.AGAINST)).contains(Duration.ofSeconds(25));
+        assertThat(evening.line().shared().left(Position.AGAINST)).contains(Duration.ofSeconds(25));
     }
 
     @Test
@@ -72,10 +72,10 @@ class SharedTimeTest {
     @Test
     void become_as_many_for_both_by_one_act() {
         speak(Position.FOR, Position.FOR, Position.FOR, Position.AGAINST);
-        assertThat(evening.line().even()).startsWith(30, 300);
+        assertThat(evening.line().shared().even()).startsWith(30, 300);
         evening.then(new HearingAct.EvenOut(30));
-        assertThat(evening.line().left(Position.FOR)).contains(Duration.ZERO);
-        assertThat(evening.line().left(Position.AGAINST)).contains(Duration.ofSeconds(20));
+        assertThat(evening.line().shared().left(Position.FOR)).contains(Duration.ZERO);
+        assertThat(evening.line().shared().left(Position.AGAINST)).contains(Duration.ofSeconds(20));
     }
 
     @Test
@@ -94,12 +94,12 @@ class SharedTimeTest {
     @Test
     void are_25_again_when_it_is_undone() {
         evening.then(new HearingAct.EvenOut(300), new CorrectionAct.Undo());
-        assertThat(evening.line().left(Position.FOR)).contains(Duration.ofSeconds(25));
+        assertThat(evening.line().shared().left(Position.FOR)).contains(Duration.ofSeconds(25));
     }
 
     @Test
     void say_how_far_the_line_reaches() {
-        assertThat(evening.line().reach().stream().filter(Duration::isPositive))
+        assertThat(evening.line().shared().reach().stream().filter(Duration::isPositive))
                 .containsOnly(Duration.ofSeconds(20), Duration.ofSeconds(5));
     }
 

@@ -156,6 +156,7 @@ public class HearingsResource {
                     .add("position", speaker.position().name())
                     .add("channel", speaker.channel().name())
                     .add("seconds", line.allotted(speaker).toSeconds())
+                    .add("stage", line.comesIn(speaker.position()))
                     .add("again", speaker.before().isPresent())
                     .add("state", state.orElse(speaker.state().name()))
                     .add("expected", window(Optional.ofNullable(expected.get(speaker.id())))));

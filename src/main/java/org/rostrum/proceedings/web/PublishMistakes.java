@@ -51,6 +51,7 @@ final class PublishMistakes {
             case CEDED_BELOW_OWN -> "cededSeconds";
             case WARNS_TWICE -> "warnPercent";
             case WARNS_FROM_THE_START -> "warnSeconds";
+            case STAGES_LEAVE_SOMEONE_OUT, SPEAKER_ABOVE_STAGE -> "stages";
         };
         return new Mistake(rules + "." + field, "rules.contradiction." + what);
     }

@@ -76,6 +76,7 @@ public record TypedRules(Map<String, String> fields) {
 
     private static void put(Map<String, String> fields, FloorRules floor) {
         floor.warnSeconds().ifPresent(left -> fields.put("warnSeconds", time(left)));
+        floor.stages().ifPresent(stages -> fields.put("stages", TypedStages.text(stages)));
         floor.secondSeconds().ifPresent(time -> fields.put("secondSeconds", time(time)));
         floor.warnPercent().ifPresent(share -> fields.put("warnPercent", share.toString()));
     }
@@ -84,7 +85,7 @@ public record TypedRules(Map<String, String> fields) {
         return tier.upToInclusive() + " " + time(tier.seconds());
     }
 
-    private static String time(int seconds) {
+    static String time(int seconds) {
         return "%d:%02d".formatted(seconds / 60, seconds % 60);
     }
 
@@ -105,6 +106,9 @@ public record TypedRules(Map<String, String> fields) {
                 .forEach(field -> found.add(new Mistake(field, "rules.number.error")));
         if (!text("tiers").isEmpty() && tiers().isEmpty()) {
             found.add(new Mistake("tiers", "rules.tiers.error"));
+        }
+        if (TypedStages.of(text("stages")).isEmpty()) {
+            found.add(new Mistake("stages", "rules.stages.error"));
         }
         within(found, new Mistake("warnSeconds", "rules.warnSeconds.error"), 0, 3600);
         within(found, new Mistake("warnPercent", "rules.warnPercent.error"), 1, 99);
@@ -151,6 +155,9 @@ public record TypedRules(Map<String, String> fields) {
         FLOOR_NUMBERS.stream()
                 .filter(field -> !text(field).isEmpty())
                 .forEach(field -> json.put(field, Long.valueOf(text(field))));
+        TypedStages.of(text("stages"))
+                .filter(stages -> !stages.isEmpty())
+                .ifPresent(stages -> json.put("stages", stages));
         return json;
     }
 
@@ -183,7 +190,7 @@ public record TypedRules(Map<String, String> fields) {
         return Optional.of(tiers);
     }
 
-    private static Optional<Long> seconds(String text) {
+    static Optional<Long> seconds(String text) {
         var time = TIME.matcher(text);
         if (!time.matches()) {
             return Optional.empty();
