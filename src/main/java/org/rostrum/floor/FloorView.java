@@ -185,7 +185,11 @@ public record FloorView(Standing standing, Instant now, int rate) {
         return line.begun()
                 .flatMap(begun -> line.stage()
                         .<JsonValue>map(held -> Json.createObjectBuilder()
-                                .add("number", begun.number())
+                                .add(
+                                        "number",
+                                        Math.min(
+                                                begun.number(),
+                                                line.rules().floor().parts().size()))
                                 .add("of", line.rules().floor().parts().size())
                                 .add("name", held.name())
                                 .add("who", held.who().name())

@@ -15,7 +15,7 @@ final class OneRoundAfterAnother implements Rule {
         return Rule.unless(
                         line.rules().floor().secondSeconds().isPresent(),
                         "The rules of this hearing know no second round. Put it into the rules first.")
-                .or(() -> Rule.unless(!line.hadSecondRound(), "There was a second round already."))
+                .or(() -> Rule.unless(!line.hadSecondRound(), "Some have been heard a second time already."))
                 .or(() -> Rule.unless(line.unheard() == 0, words(line.unheard())));
     }
 

@@ -104,7 +104,7 @@ class SecondRoundTest {
     void is_held_once() {
         begin();
         speak();
-        assertThat(evening.objection(ROUND)).contains("There was a second round already.");
+        assertThat(evening.objection(ROUND)).contains("Some have been heard a second time already.");
     }
 
     @Test
