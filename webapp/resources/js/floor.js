@@ -1,5 +1,5 @@
 // The clerk's desk: every act is a button with a key; the server decides, the page shows.
-import { clock, fill, follow, hour, mark, name, nobody, part, plan, position, redraw, set, sides, tick, words } from "./live.js";
+import { clock, fill, follow, hour, mark, name, nobody, part, plan, position, redraw, running, set, shared, sides, stage, tick, words } from "./live.js";
 import { keys } from "./desk/keys.js";
 import * as members from "./desk/members.js";
 import * as queue from "./desk/queue.js";
@@ -44,7 +44,7 @@ async function read() {
   const order = hearing ? await json(`/api/hearings/${hearing.id ?? hearing}/order`) : null;
   const all = await json(`/api/meetings/${meeting}/record`);
   done = all ?? done;
-  if (order && part("queue")) queue.draw(order.line);
+  if (order && part("queue")) queue.draw(order.line, state.stage?.number);
   if (all && part("feed")) record(all.lines, line.now());
   if (all && stale) tellStale(all.lines);
   if (members.fillIn(planned, item(), aye)) {
@@ -89,7 +89,9 @@ function ruledOut(name) {
     case "declare": return state.motion?.stage !== "VOTED";
     case "question": return !["SPEAKING", "PAUSED"].includes(state.lectern?.state);
     case "addTime": return !state.lectern;
-    case "shorten": return !state.hearing;
+    case "shorten": case "evenOut": return !state.hearing;
+    case "nextStage": return !state.nextStage || Boolean(state.lectern);
+    case "secondRound": return !state.hearing || Boolean(state.lectern);
     case "checkIn": case "withdraw": return state.status === "ADJOURNED" || !queue.current();
     default: return undefined;
   }
@@ -107,7 +109,7 @@ function next() {
   if (can("resume")) return { act: "resume", label: words.resume };
   if (possible.size === 0 || state.status !== "IN_SESSION" || !done) return null;
   if (state.quorum?.present === 0) return form("rollCall");
-  if (state.hearing) return first ? { act: "call", speaker: first.id, label: fill(words.call, first.name) } : { act: "closeHearing", label: words.closehearing };
+  if (state.hearing) return first ? { act: "call", speaker: first.id, label: fill(words.call, first.name) } : state.nextStage ? { act: "nextStage", label: fill(words.nextstage, state.nextStage) } : { act: "closeHearing", label: words.closehearing };
   return state.item ? deciding() : coming() ? { act: "openItem", label: words.openitem } : { act: "adjourn", label: words.adjourn };
 }
 
@@ -172,17 +174,27 @@ function show() {
   set("end", state.expectedEnd ? fill(words.expected, hour(state.expectedEnd)) : "");
   set("motion", state.motion?.text ?? words.nomotion);
   set("quorum", state.quorum ? fill(words.quorum, state.quorum.present, state.quorum.needed) : "");
-  sides(state.sides);
+  sides(state, line.now());
+  stage(state);
   shorter();
   enable();
   main();
 }
 
-// What each shorter time would mean for the end of the line.
+// What each shorter time, and each time that both sides could have, would mean for the end of the line.
 function shorter() {
-  const select = part("shorter");
+  offer("shorter", (state.forecast ?? []).slice(1), (choice) => fill(words.shorter, clock(choice.seconds), hour(choice.endsAt)));
+  if (part("even-row")) part("even-row").hidden = !shared(state);
+  if (part("next-stage")) part("next-stage").hidden = !state.nextStage;
+  if (part("second-round")) part("second-round").hidden = !state.secondSeconds;
+  offer("even", state.even ?? [], (choice) => fill(words.even, clock(choice.seconds), clock(choice.leftFor), clock(choice.leftAgainst), hour(choice.endsAt)));
+}
+
+// A list that the clerk has opened stays as it is.
+function offer(at, choices, say) {
+  const select = part(at);
   if (!select || document.activeElement === select) return;
-  select.replaceChildren(...(state.forecast ?? []).slice(1).map((choice) => new Option(fill(words.shorter, clock(choice.seconds), hour(choice.endsAt)), choice.seconds)));
+  select.replaceChildren(...choices.map((choice) => new Option(say(choice), choice.seconds)));
 }
 
 const aye = (member) => done?.everyoneAye[member] ?? "ABSENT";
@@ -259,6 +271,8 @@ function fields(name, data) {
     case "recess": return { disruption: data.disruption === "yes" };
     case "checkIn": case "withdraw": return { speaker: queue.current() };
     case "openItem": return { item: item()?.id };
+    case "nextStage": return !state.nextStage || Boolean(state.lectern);
+    case "secondRound": return { seconds: state.secondSeconds };
     case "openHearing": return { hearing: item()?.hearing?.id ?? item()?.hearing };
     default: return {};
   }
@@ -345,6 +359,7 @@ document.addEventListener("input", (event) => {
 
 redraw(line, () => {
   if (!state) return;
-  if (part("turn")) tick(state.lectern, line.now());
+  if (part("turn")) tick(running(state), line.now());
+  if (part("turn") && shared(state)) sides(state, line.now());
   set("time", hour(line.now(), true));
 });

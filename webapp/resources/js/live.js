@@ -108,9 +108,24 @@ export function name(at, text) {
   if (found) found.dataset.long = text?.length > 36 ? "very" : text?.length > 18 ? "yes" : "no";
 }
 
+// Where a hearing is held in stages: the one that is held now, and what it has left.
+export function stage(state) {
+  const held = state.stage;
+  const said = held && fill(words.stage, held.number, held.of, held.name);
+  set("stage", !held ? "" : held.leftSeconds === null || presents(state) ? said : fill(words.stageleft, said, clock(held.leftSeconds)));
+}
+
+const presents = (state) => state.stage?.who === "PRESENTATION" && state.status === "IN_SESSION";
+
+// Whose clock runs: that of the one at the lectern, or of staff or applicant who present.
+export function running(state) {
+  const held = state.stage;
+  return state.lectern ?? (presents(state) && held.seconds ? { state: "PRESENTING", allottedSeconds: held.seconds, warnSeconds: held.warnSeconds, usedBeforeSeconds: 0, runningSince: held.startedAt } : null);
+}
+
 // What stands where the speaker's name would, while there is none.
 export function nobody(state) {
-  return { PLANNED: words.planned, RECESS: words.recess, CONTINUED: words.continued, ADJOURNED: words.adjourned }[state.status] ?? words.nobody;
+  return presents(state) ? state.stage.name : { PLANNED: words.planned, RECESS: words.recess, CONTINUED: words.continued, ADJOURNED: words.adjourned }[state.status] ?? words.nobody;
 }
 
 export function position(at, value) {
@@ -119,7 +134,20 @@ export function position(at, value) {
   at.textContent = value ? words[value.toLowerCase()] : "";
 }
 
-export function sides(all) {
+// Whether each side shares a time, of which something is left or nothing.
+export const shared = (state) => state.sides?.FOR?.leftSeconds != null;
+
+// What a side has left of its time; the turn that runs takes from it since the state was told.
+function rest(state, side, now) {
+  const lectern = state.lectern;
+  const runs = lectern?.runningSince && lectern.speaker.position === side;
+  return state.sides[side].leftSeconds - (runs ? (now - Date.parse(state.now)) / 1000 : 0);
+}
+
+const remains = (seconds) => (seconds > 0 ? fill(words.left, clock(seconds)) : words.usedup);
+
+export function sides(state, now) {
+  const all = state.sides;
   const count = (side) => all?.[side]?.heard ?? 0;
   const total = Math.max(1, ["FOR", "AGAINST", "NEUTRAL"].reduce((sum, side) => sum + count(side) + (all?.[side]?.waiting ?? 0), 0));
   for (const side of ["FOR", "AGAINST"]) {
@@ -128,21 +156,30 @@ export function sides(all) {
     bar?.setAttribute("width", `${share}%`);
     if (side === "AGAINST") bar?.setAttribute("x", `${100 - share}%`);
     const caption = document.querySelector(`[data-caption="${side}"]`);
-    if (caption) caption.textContent = fill(words.heard, words[side.toLowerCase()], count(side), clock(all?.[side]?.usedSeconds ?? 0), all?.[side]?.waiting ?? 0);
+    const said = fill(words.heard, words[side.toLowerCase()], count(side), clock(all?.[side]?.usedSeconds ?? 0), all?.[side]?.waiting ?? 0);
+    const text = shared(state) ? `${said} · ${remains(rest(state, side, now))}` : said;
+    if (caption && caption.textContent !== text) caption.textContent = text;
   }
   const neither = document.querySelector('[data-caption="NEUTRAL"]');
   if (neither) neither.textContent = `${words.neutral} ${count("NEUTRAL")}`;
 }
 
-// Draws the clock of the lectern into the page: figures, words and bar, which say the same.
+// Whether the clock of a turn warns: so much before its end as the rules of the hearing say.
+export const warns = (lectern, rest) => lectern.warnSeconds > 0 && rest <= lectern.warnSeconds;
+
+// Draws the clock of the lectern into the page: figures, words, shape and bar, which say the same.
 export function tick(lectern, now) {
   const root = part("turn");
   const rest = lectern ? left(lectern, now) : null;
-  const state = rest === null ? "none" : rest < 0 ? "over" : rest <= 30 && lectern.state !== "CALLED" ? "warn" : "";
+  const state = rest === null ? "none" : rest < 0 ? "over" : warns(lectern, rest) && lectern.state !== "CALLED" ? "warn" : "";
   root.dataset.clock = state;
   set("clock", rest === null ? "–:––" : clock(rest));
-  set("state", !lectern ? "" : state === "over" ? words.over : lectern.state === "CALLED" ? words.called : lectern.state === "PAUSED" ? words.paused : state === "warn" ? words.warn : words.speaking);
+  set("state", !lectern ? "" : state === "over" ? words.over : lectern.state === "CALLED" ? words.called : lectern.state === "PAUSED" ? words.paused : lectern.state === "PRESENTING" && state !== "warn" ? words.presentation : state === "warn" ? words.warn : words.speaking);
   part("left")?.setAttribute("width", `${rest === null ? 0 : Math.max(0, (rest * 100) / lectern.allottedSeconds)}%`);
+  // Where on the bar the warning comes.
+  const at = lectern ? (lectern.warnSeconds * 100) / lectern.allottedSeconds : 0;
+  part("warning")?.setAttribute("width", at > 0 && at < 100 ? ".35em" : 0);
+  part("warning")?.setAttribute("x", `${Math.min(at, 100)}%`);
 }
 
 export function mark(isLive) {

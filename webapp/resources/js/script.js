@@ -1,7 +1,5 @@
 // What the chair says now: the words of the step the meeting has come to, filled with its names, counts and rules.
-import { clock, fill, words } from "./live.js";
-
-const LAST_SECONDS = 30;
+import { clock, fill, warns, words } from "./live.js";
 
 // `told` holds the words by step; `rest` is what is left of the turn in seconds, if there is one.
 export function script(told, state, planned, rest) {
@@ -21,7 +19,9 @@ export function script(told, state, planned, rest) {
   return fill(item.hearing && !heard(state) ? told.hearing : told.motion, item.number, item.title, state.sides.FOR.waiting, state.sides.AGAINST.waiting, state.sides.NEUTRAL.waiting);
 }
 
-const heard = (state) => ["FOR", "AGAINST", "NEUTRAL"].some((side) => state.sides[side].heard > 0);
+const SIDES = ["FOR", "AGAINST", "NEUTRAL"];
+const wait = (state) => SIDES.some((side) => state.sides[side].waiting > 0);
+const heard = (state) => SIDES.some((side) => state.sides[side].heard > 0);
 
 function turn(told, state, rest) {
   const { speaker, state: phase } = state.lectern;
@@ -31,14 +31,17 @@ function turn(told, state, rest) {
     case "PAUSED": return fill(told.paused, speaker.name, clock(Math.max(0, rest)));
   }
   if (rest < 0) return fill(told.over, speaker.name, first?.name ?? "");
-  if (rest <= LAST_SECONDS) return fill(told.last, speaker.name, first?.name ?? "");
+  if (warns(state.lectern, rest)) return fill(told.last, speaker.name, first?.name ?? "");
   return first ? fill(told.speaking, first.name, second?.name ?? "–") : told.heard;
 }
 
 function next(told, state) {
   const [first, second] = state.next;
   const anyone = heard(state);
-  if (!first) return told.heard;
+  if (!first && state.nextStage && state.stage?.who !== "PRESENTATION") return fill(told.stage, state.nextStage);
+  if (!first && state.stage?.who === "PRESENTATION") return fill(told.presentation, state.stage.name);
+  if (!first) return wait(state) ? told.spent : state.secondSeconds ? fill(told.round, clock(state.secondSeconds)) : told.heard;
+  if (first.again) return fill(told.again, first.name, words[first.position.toLowerCase()], second?.name ?? "–", clock(state.forecast[0].seconds));
   return fill(anyone ? told.next : told.first, first.name, words[first.position.toLowerCase()], second?.name ?? "–", clock(state.forecast[0]?.seconds ?? 0));
 }
 

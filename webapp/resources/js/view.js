@@ -1,6 +1,6 @@
 // The views of a meeting that nobody types into: the board, the lobby, the lectern and the chair's dais. Each page has
 // the parts that it shows; what a page does not have is not drawn.
-import { clock, fill, follow, hour, left, mark, name, nobody, part, plan, position, redraw, set, sides, tick, words } from "./live.js";
+import { clock, fill, follow, hour, left, mark, name, nobody, part, plan, position, redraw, running, set, shared, sides, stage, tick, words } from "./live.js";
 import { script } from "./script.js";
 
 const SHOWN = 6;
@@ -31,15 +31,15 @@ function show() {
     name(`next-${at}`, next?.name);
     if (part(`next-position-${at}`)) position(part(`next-position-${at}`), next?.position);
   }
-  sides(state.sides);
-  forecast();
+  sides(state, line.now());
+  stage(state);
+  forecast("forecast", state.forecast, (choice) => fill(told.shorter, clock(choice.seconds), hour(choice.endsAt)));
+  forecast("even", shared(state) ? state.even : [], (choice) => fill(told.even, clock(choice.seconds), clock(choice.leftFor), clock(choice.leftAgainst), hour(choice.endsAt)));
 }
 
-// When the line ends at the time that is given, and at each shorter one.
-function forecast() {
-  part("forecast")?.replaceChildren(...state.forecast.map((choice) => Object.assign(document.createElement("li"), {
-    textContent: fill(told.shorter, clock(choice.seconds), hour(choice.endsAt)),
-  })));
+// When the line ends at the time that is given and at each shorter one, and at each time that both sides could have.
+function forecast(at, choices, say) {
+  part(at)?.replaceChildren(...choices.map((choice) => Object.assign(document.createElement("li"), { textContent: say(choice) })));
 }
 
 // Who comes next and when; an older answer does not overwrite a newer one.
@@ -47,7 +47,7 @@ async function expect() {
   const mine = ++asked;
   const answer = state.hearing ? await fetch(`/api/hearings/${state.hearing}/order`).then((found) => (found.ok ? found.json() : null)).catch(() => null) : { line: [] };
   if (!answer || mine !== asked) return;
-  coming = answer.line.filter((speaker) => speaker.state === "WAITING");
+  coming = answer.line.filter((speaker) => speaker.state === "WAITING" && (!state.stage || speaker.stage === state.stage.number));
   part("coming").replaceChildren(...coming.slice(0, SHOWN).map((speaker) => {
     const row = document.getElementById("coming").content.firstElementChild.cloneNode(true);
     set("n", speaker.number, row);
@@ -62,7 +62,8 @@ async function expect() {
 
 redraw(line, () => {
   if (!state) return;
-  tick(state.lectern, line.now());
+  tick(running(state), line.now());
+  if (shared(state)) sides(state, line.now());
   set("time", hour(line.now()));
   if (part("script")) set("script", script(told, state, planned, state.lectern && left(state.lectern, line.now())));
 });

@@ -4,10 +4,11 @@ import { clock, fill, part, position, set, words } from "../live.js";
 const GONE = ["HEARD", "NOT_HERE", "WITHDRAWN", "CALLED", "YIELDED", "CEDED"];
 let waiting = [], chosen = null;
 
-// Draws the line; whoever was chosen stays so while still in it.
-export function draw(all) {
-  waiting = all.filter((speaker) => !GONE.includes(speaker.state));
-  set("count", fill(words.count, all.filter((speaker) => speaker.state === "HEARD").length, waiting.length));
+// Draws the line, or of a hearing in stages those of the one that is held; whoever was chosen stays so while still in it.
+export function draw(all, stage) {
+  // As on the server, who was heard before comes behind those who were not.
+  waiting = all.filter((speaker) => !GONE.includes(speaker.state) && (!stage || speaker.stage === stage)).sort((one, other) => Boolean(one.again) - Boolean(other.again));
+  set("count", fill(words.count, all.filter((speaker) => speaker.state === "HEARD" || speaker.again).length, waiting.length));
   if (!waiting.some((speaker) => speaker.id === chosen)) chosen = waiting[0]?.id ?? null;
   part("queue").replaceChildren(...waiting.map(row));
   find(part("find").value);
@@ -21,7 +22,7 @@ function row(speaker) {
   set("n", speaker.number, made);
   set("who", speaker.name, made);
   position(part("side", made), speaker.position);
-  set("more", [speaker.sayAs, clock(speaker.seconds ?? 0)].filter(Boolean).join(" · "), made);
+  set("more", [speaker.again && words.again, speaker.sayAs, clock(speaker.seconds ?? 0)].filter(Boolean).join(" · "), made);
   made.addEventListener("click", () => choose(speaker.id));
   return made;
 }

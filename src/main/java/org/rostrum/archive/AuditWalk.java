@@ -34,6 +34,9 @@ final class AuditWalk {
     private final Map<Id, Duration> ready = new HashMap<>();
     private final Map<Id, Duration> called = new LinkedHashMap<>();
     private final Map<Id, Duration> allotted = new HashMap<>();
+    /** What was given in the rounds before. */
+    private final Map<Id, Duration> earlier = new HashMap<>();
+
     private final List<Deviation> deviations = new ArrayList<>();
     private MeetingState state = MeetingState.empty();
     private Duration held = Duration.ZERO;
@@ -63,6 +66,11 @@ final class AuditWalk {
         state = before.after(entry);
         hold(before, entry.occurredAt());
         order(entry);
+        if ((entry.act() instanceof HearingAct.SecondRound || entry.act() instanceof HearingAct.NextStage)
+                && isOpen(before)) {
+            allotted.forEach((speaker, time) -> earlier.merge(speaker, time, Duration::plus));
+            allotted.clear();
+        }
         before.lectern().turn().filter(turn -> left(turn)).ifPresent(this::leave);
         state.lectern()
                 .turn()
@@ -125,6 +133,7 @@ final class AuditWalk {
             case FloorAct.Cede gift -> of(gift.from(), Kind.GAVE_UP);
             case FloorAct.Withdraw(var speaker) when !disowned(speaker) -> of(speaker, Kind.WITHDREW);
             case HearingAct.Shorten shorter -> here(before, Kind.RULES_CHANGED);
+            case HearingAct.EvenOut even -> here(before, Kind.RULES_CHANGED);
             case HearingAct.AdoptRules adopted
             when adopted.hearing().equals(hearing) -> Optional.of(Kind.RULES_CHANGED);
             case HearingAct.SignUp signUp when signUp.hearing().equals(hearing) -> late(signUp, entry);
@@ -207,8 +216,10 @@ final class AuditWalk {
         var wait = Optional.ofNullable(called.get(speaker.id()))
                 .map(at -> at.minus(ready.getOrDefault(speaker.id(), Duration.ZERO)));
         var given = Optional.ofNullable(allotted.get(speaker.id()))
+                .map(time -> time.plus(earlier.getOrDefault(speaker.id(), Duration.ZERO)))
+                .or(() -> Optional.ofNullable(earlier.get(speaker.id())))
                 .orElseGet(() -> line().orElseThrow().allotted(speaker));
         return new Passage(
-                speaker, place, turn < 0 ? Optional.empty() : Optional.of(turn + 1), wait, given, speaker.used());
+                speaker, place, turn < 0 ? Optional.empty() : Optional.of(turn + 1), wait, given, speaker.spoken());
     }
 }

@@ -43,10 +43,6 @@ public record FairnessAudit(
                     ? speaker.reference()
                     : speaker.name().text();
         }
-
-        boolean is(Speaker.State state) {
-            return speaker.state() == state;
-        }
     }
 
     /**
@@ -73,7 +69,7 @@ public record FairnessAudit(
                     .filter(passage -> passage.speaker().position() == position)
                     .toList();
             var heard = side.stream()
-                    .filter(passage -> passage.is(Speaker.State.HEARD))
+                    .filter(passage -> passage.speaker().wasHeard())
                     .toList();
             return new Side(
                     position,
@@ -104,7 +100,7 @@ public record FairnessAudit(
         NOT_HERE,
         /** Signed up after the deadline or when the line was closed. */
         LATE_CARD,
-        /** The time of everyone not yet called was changed alike. */
+        /** The time of everyone not yet called, or of each side, was changed alike. */
         RULES_CHANGED,
         /** Time given to another, or given up. */
         GAVE_UP,
@@ -143,6 +139,7 @@ public record FairnessAudit(
 
     private static int count(List<Passage> passages, Speaker.State... states) {
         return (int) passages.stream()
+                .filter(passage -> !passage.speaker().wasHeard())
                 .filter(passage ->
                         Arrays.asList(states).contains(passage.speaker().state()))
                 .count();

@@ -58,7 +58,7 @@ public final class Tables {
                 speaker.state(),
                 speaker.arrival().late(),
                 line.allotted(speaker).toSeconds(),
-                speaker.used().toSeconds());
+                speaker.spoken().toSeconds());
     }
 
     /** A row for each member in each vote; a decision to which nobody objected is one row without a member. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.rostrum.order.Stage;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Act;
 import org.rostrum.proceedings.ActCodec;
@@ -20,11 +21,13 @@ import org.rostrum.proceedings.DecisionAct;
 import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.FloorAct;
 import org.rostrum.proceedings.HearingAct;
+import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingAct;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.MeetingState;
 import org.rostrum.proceedings.Speaker;
 import org.rostrum.proceedings.Turn;
+import org.rostrum.proceedings.TurnClock;
 import org.rostrum.proceedings.Words;
 
 /**
@@ -166,7 +169,7 @@ public final class FloorRecord {
     }
 
     private static String length(Duration used) {
-        return "%d:%02d".formatted(used.toMinutes(), used.toSecondsPart());
+        return TurnClock.shown(used);
     }
 
     private Optional<String> who(Act act, MeetingState before) {
@@ -210,6 +213,10 @@ public final class FloorRecord {
             case FloorAct.AddTime(var seconds) ->
                 Optional.of((seconds < 0 ? "−" : "+") + length(Duration.ofSeconds(Math.abs(seconds))));
             case HearingAct.Shorten(var seconds) -> Optional.of(length(Duration.ofSeconds(seconds)));
+            case HearingAct.NextStage next ->
+                state.openLine().flatMap(Line::stage).map(Stage::name);
+            case HearingAct.EvenOut(var seconds) -> Optional.of(length(Duration.ofSeconds(seconds)));
+            case HearingAct.SecondRound(var seconds) -> Optional.of(length(Duration.ofSeconds(seconds)));
             case HearingAct.AdoptRules(var hearing, var rules, var by) ->
                 Optional.of(length(Duration.ofSeconds(rules.seconds())));
             case HearingAct.ReceiveExhibit(var exhibit) -> exhibit(exhibit);

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rostrum.order.FloorRules;
 import org.rostrum.order.Position;
+import org.rostrum.order.Stage;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingPlan;
@@ -50,6 +52,10 @@ public record FloorView(Standing standing, Instant now, int rate) {
                         text(state.openLine()
                                 .map(line -> standing.expectedEnd(line, now).toString())))
                 .add("forecast", forecast(state))
+                .add("even", even(state))
+                .add("stage", state.openLine().flatMap(FloorView::stage).orElse(JsonValue.NULL))
+                .add("nextStage", text(state.openLine().flatMap(Line::nextStage).map(Stage::name)))
+                .add("secondSeconds", secondSeconds(state))
                 .add("quorum", quorum(state))
                 .add("motion", state.motions().open().map(this::motion).orElse(JsonValue.NULL))
                 .build();
@@ -89,8 +95,16 @@ public record FloorView(Standing standing, Instant now, int rate) {
                 .add("usedBeforeSeconds", turn.clock().usedBefore().toMillis() / 1000.0)
                 .add("runningSince", text(turn.clock().runningSince().map(Object::toString)))
                 .add("allottedSeconds", turn.clock().allotted().toSeconds())
+                .add("warnSeconds", warning(turn).toSeconds())
                 .add("asking", text(turn.asking().map(Object::toString)))
                 .build();
+    }
+
+    /** How much is left of a turn when its clock warns. */
+    private Duration warning(Turn turn) {
+        var rules =
+                standing.state().openLine().map(line -> line.rules().floor()).orElse(FloorRules.USUAL);
+        return rules.warning(turn.clock().allotted());
     }
 
     /** The place in the speaking order, from 1. */
@@ -108,13 +122,14 @@ public record FloorView(Standing standing, Instant now, int rate) {
                 .add("organisation", text(speaker.organisation().map(words -> words.text())))
                 .add("position", speaker.position().name())
                 .add("channel", speaker.channel().name())
+                .add("again", speaker.before().isPresent())
                 .build();
     }
 
     private static JsonArray next(MeetingState state) {
         var next = Json.createArrayBuilder();
         state.openLine()
-                .ifPresent(line -> line.waiting().stream()
+                .ifPresent(line -> line.callable().stream()
                         .limit(NEXT_SHOWN)
                         .map(FloorView::speaker)
                         .forEach(next::add));
@@ -132,7 +147,7 @@ public record FloorView(Standing standing, Instant now, int rate) {
                 .or(() -> state.sitting().closed().stream().findFirst().flatMap(state::line));
     }
 
-    private static JsonObject sides(Optional<Line> line) {
+    private JsonObject sides(Optional<Line> line) {
         var sides = Json.createObjectBuilder();
         for (var position : Position.values()) {
             var side = line.map(found -> found.side(position)).orElse(new Line.Side(0, 0, Duration.ZERO));
@@ -141,9 +156,86 @@ public record FloorView(Standing standing, Instant now, int rate) {
                     Json.createObjectBuilder()
                             .add("heard", side.heard())
                             .add("waiting", side.waiting())
-                            .add("usedSeconds", side.used().toSeconds()));
+                            .add("usedSeconds", side.used().toSeconds())
+                            .add("leftSeconds", left(line, position)));
         }
         return sides.build();
+    }
+
+    /** What a side has left of its time now, with the turn that runs; nothing where it shares none. */
+    private JsonValue left(Optional<Line> line, Position side) {
+        return line.flatMap(found -> found.shared().unused(side))
+                .map(left -> left.minus(running(side)))
+                .<JsonValue>map(left -> Json.createValue(left.toSeconds()))
+                .orElse(JsonValue.NULL);
+    }
+
+    /** What the turn at the lectern has used since the call. */
+    private Duration running(Position side) {
+        var state = standing.state();
+        return state.lectern()
+                .turn()
+                .flatMap(turn -> state.speaker(turn.speaker())
+                        .filter(speaker -> speaker.position() == side)
+                        .map(speaker -> turn.clock().used(now).minus(speaker.used())))
+                .orElse(Duration.ZERO);
+    }
+
+    private static Optional<JsonValue> stage(Line line) {
+        return line.begun()
+                .flatMap(begun -> line.stage()
+                        .<JsonValue>map(held -> Json.createObjectBuilder()
+                                .add(
+                                        "number",
+                                        Math.min(
+                                                begun.number(),
+                                                line.rules().floor().parts().size()))
+                                .add("of", line.rules().floor().parts().size())
+                                .add("name", held.name())
+                                .add("who", held.who().name())
+                                .add("startedAt", begun.at().toString())
+                                .add(
+                                        "seconds",
+                                        held.seconds()
+                                                .<JsonValue>map(Json::createValue)
+                                                .orElse(JsonValue.NULL))
+                                .add(
+                                        "leftSeconds",
+                                        line.shared()
+                                                .unusedOfStage()
+                                                .<JsonValue>map(left -> Json.createValue(left.toSeconds()))
+                                                .orElse(JsonValue.NULL))
+                                .add(
+                                        "warnSeconds",
+                                        held.seconds()
+                                                .map(all -> line.rules()
+                                                        .floor()
+                                                        .warning(Duration.ofSeconds(all))
+                                                        .toSeconds())
+                                                .orElse(0L))
+                                .build()));
+    }
+
+    private static JsonValue secondSeconds(MeetingState state) {
+        return state.openLine()
+                .flatMap(Line::secondSeconds)
+                .<JsonValue>map(Json::createValue)
+                .orElse(JsonValue.NULL);
+    }
+
+    /** What each side would have left, and when the line would end, if each had the same time in all. */
+    private JsonArray even(MeetingState state) {
+        var choices = Json.createArrayBuilder();
+        state.openLine()
+                .ifPresent(line -> line.shared().even().forEach(seconds -> {
+                    var evened = line.evenedOut(seconds);
+                    choices.add(Json.createObjectBuilder()
+                            .add("seconds", seconds)
+                            .add("leftFor", left(Optional.of(evened), Position.FOR))
+                            .add("leftAgainst", left(Optional.of(evened), Position.AGAINST))
+                            .add("endsAt", standing.expectedEnd(evened, now).toString()));
+                }));
+        return choices.build();
     }
 
     /** When the line would be heard at the time that is given now, and at each shorter one that can be chosen. */

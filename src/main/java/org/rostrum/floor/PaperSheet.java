@@ -148,10 +148,12 @@ public final class PaperSheet {
     }
 
     private String state(Speaker speaker) {
+        if (speaker.wasHeard()) {
+            return words.say("state.HEARD", words.length(speaker.spoken()));
+        }
         return switch (speaker.state()) {
             case WAITING -> speaker.missed() > 0 ? words.say("state.missed") : "";
-            case HEARD -> words.say("state.HEARD", words.length(speaker.used()));
-            case CALLED, NOT_HERE, YIELDED, CEDED ->
+            case HEARD, CALLED, NOT_HERE, YIELDED, CEDED ->
                 words.say("state." + speaker.state().name());
             case WITHDRAWN, ON_RECORD -> "";
         };

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.rostrum.minutes.MinutesDocument.Cast;
 import org.rostrum.minutes.MinutesDocument.Decision;
+import org.rostrum.minutes.MinutesDocument.Heading;
 import org.rostrum.minutes.MinutesDocument.Paragraph;
 import org.rostrum.minutes.MinutesDocument.Part;
 import org.rostrum.minutes.MinutesDocument.Question;
@@ -73,6 +74,7 @@ final class AkomaNtosoMinutes {
     private void part(Part part) {
         switch (part) {
             case Paragraph(var sentences) -> block(sentences);
+            case Heading(var sentence) -> block(List.of(sentence));
             case Speakers(var rows) -> speeches(rows);
             case Decision(var question, var moved, var course, var ballots) -> {
                 open(question);

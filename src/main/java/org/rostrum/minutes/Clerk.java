@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.rostrum.minutes.MinutesDocument.Decision;
+import org.rostrum.minutes.MinutesDocument.Heading;
 import org.rostrum.minutes.MinutesDocument.Paragraph;
 import org.rostrum.minutes.MinutesDocument.Part;
 import org.rostrum.minutes.MinutesDocument.Section;
@@ -122,6 +123,7 @@ final class Clerk {
     private static boolean tells(Part part) {
         return switch (part) {
             case Paragraph(var sentences) -> !sentences.isEmpty();
+            case Heading heading -> true;
             case Speakers(var rows) -> !rows.isEmpty();
             case Decision decision -> true;
         };

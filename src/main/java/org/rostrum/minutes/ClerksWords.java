@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rostrum.minutes.MinutesDocument.Decision;
+import org.rostrum.minutes.MinutesDocument.Heading;
 import org.rostrum.minutes.MinutesDocument.Paragraph;
 import org.rostrum.minutes.MinutesDocument.Part;
 import org.rostrum.minutes.MinutesDocument.Reworded;
@@ -43,6 +44,7 @@ public record ClerksWords(Map<String, Put> byKey) {
     private Part put(Part part) {
         return switch (part) {
             case Paragraph(var sentences) -> new Paragraph(put(sentences));
+            case Heading(var sentence) -> new Heading(put(sentence));
             case Speakers speakers -> speakers;
             case Decision(var question, var moved, var course, var ballots) ->
                 new Decision(question, put(moved), put(course), ballots);

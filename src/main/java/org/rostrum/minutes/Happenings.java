@@ -81,6 +81,9 @@ record Happenings(Pen pen) {
             case HearingAct.OpenHearing open -> Optional.empty();
             case HearingAct.CloseHearing close -> Optional.empty();
             case HearingAct.Shorten shorten -> Optional.empty();
+            case HearingAct.EvenOut even -> Optional.empty();
+            case HearingAct.NextStage next -> Optional.empty();
+            case HearingAct.SecondRound again -> Optional.empty();
             case HearingAct.ReceiveExhibit exhibit -> Optional.empty();
             case HearingAct.DeliverStatements delivered -> Optional.empty();
         };

@@ -14,7 +14,6 @@ import org.rostrum.minutes.MinutesDocument.Paragraph;
 import org.rostrum.minutes.MinutesDocument.Part;
 import org.rostrum.minutes.MinutesDocument.Row;
 import org.rostrum.minutes.MinutesDocument.Sentence;
-import org.rostrum.minutes.MinutesDocument.Speakers;
 import org.rostrum.order.Position;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.FloorAct;
@@ -39,7 +38,7 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
             parts.add(new Paragraph(sides()));
         }
         if (pen.tells(Profile.Tells.SPEAKERS)) {
-            parts.add(new Speakers(heard()));
+            parts.addAll(new StageParts(pen, this::here).of(heard()));
             parts.add(new Paragraph(notHeard()));
         }
         return parts;
@@ -79,15 +78,16 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
                 .flatMap(moment -> switch (moment.entry().act()) {
                     case HearingAct.OpenHearing open -> opened(moment);
                     case HearingAct.ReceiveExhibit(var exhibit) -> received(moment, exhibit);
-                    case HearingAct.Shorten(var seconds) ->
-                        Stream.of(pen.write(
-                                moment,
-                                "hearing.shortened",
-                                pen.time(moment),
-                                pen.phrases().length(Duration.ofSeconds(seconds))));
+                    case HearingAct.Shorten(var seconds) -> timed(moment, "hearing.shortened", seconds);
+                    case HearingAct.EvenOut(var seconds) -> timed(moment, "hearing.evened", seconds);
+                    case HearingAct.SecondRound(var seconds) -> timed(moment, "hearing.round", seconds);
                     default -> Stream.empty();
                 })
                 .toList();
+    }
+
+    private Stream<Sentence> timed(Moment moment, String key, int seconds) {
+        return Stream.of(pen.write(moment, key, pen.time(moment), pen.phrases().length(Duration.ofSeconds(seconds))));
     }
 
     private boolean here(Moment moment) {
@@ -107,7 +107,14 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
         var drawn = pen.chronicle()
                 .all(it -> it.entry().act() instanceof HearingAct.Draw(var at, var secret) && at.equals(hearing.id()))
                 .map(it -> pen.write(it, "hearing.drawn", pen.phrases().moment(it.at())));
-        return Stream.concat(Stream.of(pen.write(moment, "hearing.opened", pen.time(moment)), rules), drawn);
+        var shared = hearing.rules().sideSeconds().stream()
+                .map(seconds -> pen.about(
+                        anchor(),
+                        List.of(1L),
+                        "hearing.rule.sides",
+                        pen.phrases().length(Duration.ofSeconds(seconds))));
+        return Stream.of(Stream.of(pen.write(moment, "hearing.opened", pen.time(moment)), rules), shared, drawn)
+                .flatMap(sentences -> sentences);
     }
 
     private Stream<Sentence> received(Moment moment, Id id) {
@@ -209,7 +216,7 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
     List<Row> heard() {
         var line = line().inOrder();
         return IntStream.range(0, line.size())
-                .filter(at -> line.get(at).state() == Speaker.State.HEARD)
+                .filter(at -> line.get(at).wasHeard())
                 .mapToObj(at -> row(at + 1, line.get(at)))
                 .sorted(Comparator.comparing(Row::heardAt).thenComparingInt(Row::number))
                 .toList();
@@ -231,7 +238,7 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
                 speaker.organisation().map(Words::text),
                 speaker.position(),
                 speaker.channel(),
-                speaker.used());
+                speaker.spoken());
         return new Row(
                 number,
                 heard,
@@ -248,6 +255,7 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
                                 "hearing.absent",
                                 speaker -> speaker.state() == Speaker.State.NOT_HERE
                                         || (speaker.waiting() && speaker.missed() > 0)),
+                        group("hearing.again", HearingParts::again),
                         group("hearing.yielded", speaker -> speaker.state() == Speaker.State.YIELDED),
                         group("hearing.ceded", speaker -> speaker.state() == Speaker.State.CEDED),
                         group("hearing.withdrew", speaker -> speaker.state() == Speaker.State.WITHDRAWN),
@@ -258,8 +266,13 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
                 .toList();
     }
 
+    /** Whether the speaker was heard in a second round as well. */
+    private static boolean again(Speaker speaker) {
+        return speaker.state() == Speaker.State.HEARD && speaker.before().isPresent();
+    }
+
     private Stream<Sentence> group(String key, Predicate<Speaker> such) {
-        var group = speakers(such);
+        var group = speakers(speaker -> such.test(speaker) && (!speaker.wasHeard() || again(speaker)));
         var names = group.stream().map(this::named).collect(Collectors.joining("; "));
         var entries = group.stream()
                 .flatMap(speaker -> pen.chronicle().of(speaker.id()).stream())

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rostrum.minutes.MinutesDocument.Cast;
 import org.rostrum.minutes.MinutesDocument.Decision;
+import org.rostrum.minutes.MinutesDocument.Heading;
 import org.rostrum.minutes.MinutesDocument.Paragraph;
 import org.rostrum.minutes.MinutesDocument.Part;
 import org.rostrum.minutes.MinutesDocument.Row;
@@ -116,6 +117,11 @@ public final class HtmlMinutes {
     private void part(Part part) {
         switch (part) {
             case Paragraph(var sentences) -> paragraph(sentences);
+            case Heading(var sentence) -> {
+                html.open("h3");
+                sentence(sentence);
+                html.close("h3");
+            }
             case Speakers(var rows) -> speakers(rows);
             case Decision(var question, var moved, var course, var ballots) -> {
                 html.open("div", "class", "motion");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.rostrum.minutes.MinutesDocument.Cast;
 import org.rostrum.minutes.MinutesDocument.Decision;
+import org.rostrum.minutes.MinutesDocument.Heading;
 import org.rostrum.minutes.MinutesDocument.Paragraph;
 import org.rostrum.minutes.MinutesDocument.Part;
 import org.rostrum.minutes.MinutesDocument.Row;
@@ -74,6 +75,7 @@ public record JsonMinutes(MinutesDocument document) {
         var json = Json.createObjectBuilder();
         switch (part) {
             case Paragraph(var sentences) -> json.add("part", "paragraph").add("sentences", sentences(sentences));
+            case Heading(var sentence) -> json.add("part", "heading").add("sentence", sentence(sentence));
             case Speakers(var rows) ->
                 json.add("part", "speakers")
                         .add("caption", printed().say("table.caption"))

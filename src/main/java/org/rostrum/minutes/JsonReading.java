@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rostrum.minutes.MinutesDocument.Cast;
 import org.rostrum.minutes.MinutesDocument.Decision;
+import org.rostrum.minutes.MinutesDocument.Heading;
 import org.rostrum.minutes.MinutesDocument.Heard;
 import org.rostrum.minutes.MinutesDocument.Paragraph;
 import org.rostrum.minutes.MinutesDocument.Part;
@@ -84,6 +85,7 @@ record JsonReading(JsonObject json) {
 
     private static Part part(JsonObject part) {
         return switch (part.getString("part")) {
+            case "heading" -> new Heading(sentence(part.getJsonObject("sentence")));
             case "paragraph" -> new Paragraph(sentences(part.getJsonArray("sentences")));
             case "speakers" -> new Speakers(part.getJsonArray("speakers").getValuesAs(JsonReading::row));
             default ->

@@ -71,7 +71,10 @@ public record MinutesDocument(
     /** Sentences that follow one another. */
     public record Paragraph(List<Sentence> sentences) implements Part {}
 
-    /** Everyone who was heard at one hearing, in the order in which they began. */
+    /** What stands above a stage of a hearing. */
+    public record Heading(Sentence sentence) implements Part {}
+
+    /** Everyone who was heard at one hearing, or in one of its stages, in the order in which they began. */
     public record Speakers(List<Row> rows) implements Part {}
 
     /** A motion, what became of it, and the ballots by member; without ballots where nobody voted. */
@@ -153,6 +156,7 @@ public record MinutesDocument(
     private static List<Sentence> sentences(Part part) {
         return switch (part) {
             case Paragraph(var sentences) -> sentences;
+            case Heading(var sentence) -> List.of(sentence);
             case Speakers(var rows) -> rows.stream().map(Row::who).toList();
             case Decision(var question, var moved, var course, var ballots) ->
                 Stream.concat(Stream.of(moved), course.stream()).toList();

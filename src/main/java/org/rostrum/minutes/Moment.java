@@ -3,11 +3,13 @@ package org.rostrum.minutes;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.rostrum.order.Stage;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.DecisionAct;
 import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.FloorAct;
 import org.rostrum.proceedings.HearingAct;
+import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingAct;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.MeetingState;
@@ -15,8 +17,8 @@ import org.rostrum.proceedings.Motion;
 import org.rostrum.proceedings.Turn;
 
 /**
- * An act that stands, and what it was about: the item, the speaker, the motion and who had the chair then. A call may end
- * the turn of another speaker, who {@code left}.
+ * An act that stands, and what it was about: the item, the stage of the hearing, the speaker, the motion and who had the
+ * chair then. A call may end the turn of another speaker, who {@code left}.
  */
 record Moment(
         Entry entry,
@@ -25,7 +27,8 @@ record Moment(
         Optional<Id> left,
         OptionalLong motion,
         Optional<Id> chair,
-        boolean quorum) {
+        boolean quorum,
+        Optional<String> stage) {
     static Moment of(Entry entry, MeetingState before, MeetingState after) {
         return new Moment(
                 entry,
@@ -34,7 +37,8 @@ record Moment(
                 entry.act() instanceof FloorAct.Call ? at(before) : Optional.empty(),
                 motion(entry, before, after),
                 before.presiding().map(MeetingPlan.Member::id),
-                after.quorum().held());
+                after.quorum().held(),
+                after.openLine().flatMap(Line::stage).map(Stage::name));
     }
 
     private static Optional<Id> speaker(Entry entry, MeetingState before, MeetingState after) {

@@ -133,9 +133,8 @@ public enum PaperKind {
         boolean disowned = speaker.layer() == Speaker.Layer.DISOWNED;
         var name = speaker.name().text()
                 + speaker.organisation().map(Words::text).map(of -> ", " + of).orElse("");
-        var heard = speaker.state() == Speaker.State.HEARD
-                ? phrases.length(speaker.used())
-                : phrases.say("paper.state." + speaker.state());
+        var heard =
+                speaker.wasHeard() ? phrases.length(speaker.spoken()) : phrases.say("paper.state." + speaker.state());
         return List.of(
                 number, disowned ? speaker.reference() : name, phrases.say("position." + speaker.position()), heard);
     }

@@ -12,6 +12,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.rostrum.minutes.MinutesDocument.Cast;
 import org.rostrum.minutes.MinutesDocument.Decision;
+import org.rostrum.minutes.MinutesDocument.Heading;
 import org.rostrum.minutes.MinutesDocument.Paragraph;
 import org.rostrum.minutes.MinutesDocument.Part;
 import org.rostrum.minutes.MinutesDocument.Row;
@@ -72,6 +73,7 @@ final class WordMinutes {
     private void part(Part part) {
         switch (part) {
             case Paragraph(var sentences) -> write(styled(WordStyles.TEXT), sentences);
+            case Heading(var sentence) -> write(styled(WordStyles.STAGE), List.of(sentence));
             case Speakers(var rows) -> speakers(rows);
             case Decision(var question, var moved, var course, var ballots) -> {
                 write(styled(WordStyles.MOTION), List.of(moved));

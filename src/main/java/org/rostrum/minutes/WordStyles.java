@@ -15,6 +15,7 @@ record WordStyles(XWPFDocument word) {
     static final String TEXT = "Normal";
     static final String TITLE = "Title";
     static final String HEADING = "Heading1";
+    static final String STAGE = "Heading2";
     static final String CAPTION = "Caption";
     static final String ITEM = "ListBullet";
     static final String EYEBROW = "MinutesBody";
@@ -37,6 +38,7 @@ record WordStyles(XWPFDocument word) {
         style(TEXT, "Normal", new Form(11, false, 0, 6)).setDefault(STOnOff1.ON);
         outline(style(TITLE, "Title", new Form(20, true, 0, 6)), 0);
         outline(style(HEADING, "heading 1", new Form(14, true, 18, 6)), 0);
+        outline(style(STAGE, "heading 2", new Form(12, true, 12, 3)), 1);
         style(CAPTION, "caption", new Form(10, true, 6, 3));
         style(ITEM, "List Bullet", new Form(11, false, 0, 3));
         style(EYEBROW, "Minutes body", new Form(11, false, 0, 0));

@@ -2,6 +2,7 @@ package org.rostrum.order;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What in a set of rules cannot hold together, so that a body does not adopt what nobody could keep. */
 public enum Contradiction {
@@ -20,7 +21,15 @@ public enum Contradiction {
     /** One speaker has more time than all together. */
     SPEAKER_ABOVE_TOTAL,
     /** The most with the time of others is less than a speaker's own. */
-    CEDED_BELOW_OWN;
+    CEDED_BELOW_OWN,
+    /** The clock is to warn by the seconds left and by the share left. */
+    WARNS_TWICE,
+    /** The clock warns from the first second of a turn. */
+    WARNS_FROM_THE_START,
+    /** Those of a side come in none of the stages. */
+    STAGES_LEAVE_SOMEONE_OUT,
+    /** In a stage one speaker has more time than the stage. */
+    SPEAKER_ABOVE_STAGE;
 
     /** Everything that contradicts itself in some rules. */
     public static List<Contradiction> in(SpeakingRules rules) {
@@ -39,7 +48,45 @@ public enum Contradiction {
                         .filter(most -> most > 0 && most < rules.seconds())
                         .isPresent(),
                 CEDED_BELOW_OWN);
+        warnings(rules, found);
+        stages(rules, found);
         return found;
+    }
+
+    private static void warnings(SpeakingRules rules, List<Contradiction> found) {
+        var floor = rules.floor();
+        note(found, floor.warnSeconds().isPresent() && floor.warnPercent().isPresent(), WARNS_TWICE);
+        int shortest = rules.tiers().stream()
+                .flatMap(List::stream)
+                .mapToInt(Tier::seconds)
+                .min()
+                .orElse(rules.seconds());
+        note(
+                found,
+                floor.warnSeconds()
+                        .filter(left -> left >= Math.min(shortest, rules.seconds()))
+                        .isPresent(),
+                WARNS_FROM_THE_START);
+    }
+
+    private static void stages(SpeakingRules rules, List<Contradiction> found) {
+        var stages = rules.floor().parts();
+        note(
+                found,
+                !stages.isEmpty() && !Stream.of(Position.values()).allMatch(side -> comes(side, stages)),
+                STAGES_LEAVE_SOMEONE_OUT);
+        note(
+                found,
+                stages.stream()
+                        .anyMatch(stage -> stage.who() != Stage.Who.PRESENTATION
+                                && stage.seconds()
+                                        .filter(all -> all < stage.each().orElse(rules.seconds()))
+                                        .isPresent()),
+                SPEAKER_ABOVE_STAGE);
+    }
+
+    private static boolean comes(Position side, List<Stage> stages) {
+        return stages.stream().anyMatch(stage -> stage.takes(side) && !stage.hearsAgain());
     }
 
     private static void tiers(List<Tier> tiers, SpeakingRules rules, List<Contradiction> found) {

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param cededSeconds the most that one speaker has with the time of others; 0 where nobody may give it
  * @param interpreterPercent the time where an interpreter speaks after the speaker; twice the usual unless it says otherwise
  * @param statements what is taken in writing, where that differs from the usual
+ * @param onTheFloor what holds at the lectern, where that differs from the usual
  */
 public record SpeakingRules(
         int seconds,
@@ -34,7 +35,8 @@ public record SpeakingRules(
         Optional<Boolean> lateAtEnd,
         Optional<Integer> cededSeconds,
         Optional<Integer> interpreterPercent,
-        Optional<StatementRules> statements) {
+        Optional<StatementRules> statements,
+        Optional<FloorRules> onTheFloor) {
     private static final int TWICE = 200;
     private static final int WHOLE = 100;
 
@@ -68,6 +70,7 @@ public record SpeakingRules(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -81,12 +84,31 @@ public record SpeakingRules(
         return with(seconds, cap, Optional.of(List.of(some)));
     }
 
+    /** The same with what holds at the lectern. */
+    public SpeakingRules onTheFloor(FloorRules floor) {
+        return with(seconds, cap, tiers, sideSeconds, Optional.of(floor));
+    }
+
+    /** The same with another time for each side to share. */
+    public SpeakingRules sharedBySides(int seconds) {
+        return with(this.seconds, cap, tiers, Optional.of(seconds), onTheFloor);
+    }
+
     /** The rules as they hold from now on for so many: with the time of their tier. */
     public SpeakingRules settledFor(int signedUp) {
         return tiers.isEmpty() ? this : with(secondsAt(signedUp), most(), Optional.empty());
     }
 
     private SpeakingRules with(int time, Optional<Integer> most, Optional<List<Tier>> some) {
+        return with(time, most, some, sideSeconds, onTheFloor);
+    }
+
+    private SpeakingRules with(
+            int time,
+            Optional<Integer> most,
+            Optional<List<Tier>> some,
+            Optional<Integer> shared,
+            Optional<FloorRules> floor) {
         return new SpeakingRules(
                 time,
                 arrangement,
@@ -94,13 +116,14 @@ public record SpeakingRules(
                 overCap,
                 some,
                 first,
-                sideSeconds,
+                shared,
                 totalSeconds,
                 residentsFirst,
                 lateAtEnd,
                 cededSeconds,
                 interpreterPercent,
-                statements);
+                statements,
+                floor);
     }
 
     /** The highest number of speakers: of the cap and the last tier, the lower. */
@@ -133,6 +156,11 @@ public record SpeakingRules(
     /** What is taken in writing. */
     public StatementRules inWriting() {
         return statements.orElse(StatementRules.USUAL);
+    }
+
+    /** What holds at the lectern. */
+    public FloorRules floor() {
+        return onTheFloor.orElse(FloorRules.USUAL);
     }
 
     /** Whether it is asked who lives in the place. */

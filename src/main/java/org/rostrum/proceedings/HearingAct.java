@@ -141,6 +141,37 @@ public sealed interface HearingAct extends Act {
         }
     }
 
+    /**
+     * Gives each side the same time in all from now on, 10 seconds to ten hours; what it has used counts. Refused where one
+     * has used more, and where each has that time already.
+     */
+    record EvenOut(int seconds) implements HearingAct {
+        public EvenOut {
+            if (seconds < 10 || seconds > 36_000) {
+                throw new FieldRefused("seconds", "Give between 10 and 36000 seconds.");
+            }
+        }
+    }
+
+    /**
+     * Everyone who was heard may be called once more, in the same order, for so many seconds (10 to 3600); an interpreter's
+     * factor is kept. Needs an empty lectern and someone who was heard. Refused where the rules know no second round, while
+     * someone waits who was not heard, and when there was one already, unless a reason is given.
+     */
+    record SecondRound(int seconds) implements HearingAct {
+        public SecondRound {
+            if (seconds < 10 || seconds > 3600) {
+                throw new FieldRefused("seconds", "Give between 10 and 3600 seconds.");
+            }
+        }
+    }
+
+    /**
+     * Goes on to the next stage of the hearing, in which those are called whom it is for. Needs an empty lectern and a next
+     * stage. Refused while someone of this stage can still be called, unless a reason is given.
+     */
+    record NextStage() implements HearingAct {}
+
     /** Receives a numbered paper into the file. Refused for one that is not in the plan or was received. */
     record ReceiveExhibit(Id exhibit) implements HearingAct {}
 

@@ -38,6 +38,21 @@ final class HearingInStep implements Rule {
                         ? closed()
                         : Rule.unless(line.filter(Line::taking).isEmpty(), "The line is open already.");
             case HearingAct.Shorten shorten -> line.isEmpty() ? closed() : Optional.empty();
+            case HearingAct.EvenOut even -> line.isEmpty() ? closed() : Optional.empty();
+            case HearingAct.NextStage next ->
+                line.isEmpty()
+                        ? closed()
+                        : Rule.unless(now.lectern().turn().isEmpty(), "Someone is at the lectern. End the turn first.")
+                                .or(() -> Rule.unless(
+                                        line.flatMap(Line::nextStage).isPresent(),
+                                        "There is no stage after this one."));
+            case HearingAct.SecondRound again ->
+                line.isEmpty()
+                        ? closed()
+                        : Rule.unless(now.lectern().turn().isEmpty(), "Someone is at the lectern. End the turn first.")
+                                .or(() -> Rule.unless(
+                                        line.filter(HearingInStep::someoneHeard).isPresent(),
+                                        "Nobody has been heard yet."));
             case HearingAct.SignUp signUp -> Optional.empty();
             case HearingAct.Draw draw -> Optional.empty();
             case HearingAct.Change change -> Optional.empty();
@@ -51,6 +66,10 @@ final class HearingInStep implements Rule {
             case HearingAct.Recuse recused -> Optional.empty();
             case HearingAct.ReceiveExhibit exhibit -> Optional.empty();
         };
+    }
+
+    private static boolean someoneHeard(Line line) {
+        return line.inOrder().stream().anyMatch(speaker -> speaker.state() == Speaker.State.HEARD);
     }
 
     private static Optional<String> closed() {

@@ -68,6 +68,9 @@ final class KnownOnly implements Rule {
             case HearingAct.CloseLine close -> Optional.empty();
             case HearingAct.OpenLine open -> Optional.empty();
             case HearingAct.Shorten shorten -> Optional.empty();
+            case HearingAct.EvenOut even -> Optional.empty();
+            case HearingAct.NextStage next -> Optional.empty();
+            case HearingAct.SecondRound again -> Optional.empty();
         };
     }
 

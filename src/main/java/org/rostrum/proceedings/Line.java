@@ -3,19 +3,23 @@ package org.rostrum.proceedings;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rostrum.order.Draw;
 import org.rostrum.order.Position;
 import org.rostrum.order.SignedUp;
 import org.rostrum.order.SpeakingOrder;
 import org.rostrum.order.SpeakingRules;
+import org.rostrum.order.Stage;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.IdMap;
 import org.rostrum.platform.Sha256;
@@ -31,16 +35,32 @@ public record Line(
         Optional<List<Id>> fixed,
         boolean taking,
         Optional<Drawn> drawn,
-        Optional<Integer> shortened) {
+        Optional<Integer> shortened,
+        Optional<Begun> begun) {
     /** A draw that was made: its secret, whose references took part, and the seed they make together. */
     public record Drawn(String secret, List<String> references, String seed) {}
+
+    /**
+     * A stage that has begun.
+     *
+     * @param number from 1
+     * @param spoken what all had spoken before it
+     */
+    public record Begun(int number, Instant at, Duration spoken) {}
 
     /** One side of the hearing. */
     public record Side(int heard, int waiting, Duration used) {}
 
     static Line of(SpeakingRules rules) {
         return new Line(
-                rules, IdMap.empty(), IdMap.empty(), Optional.empty(), true, Optional.empty(), Optional.empty());
+                rules,
+                IdMap.empty(),
+                IdMap.empty(),
+                Optional.empty(),
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Everyone who speaks, heard or waiting, in order; provisional until the line is fixed. */
@@ -61,7 +81,7 @@ public record Line(
         rules.most().ifPresent(places -> {
             int taken = 0;
             for (var speaker : residents()) {
-                if (taken >= places && speaker.waiting()) {
+                if (taken >= places && speaker.waiting() && !speaker.wasHeard()) {
                     waits.add(speaker);
                 } else {
                     taken++;
@@ -87,19 +107,150 @@ public record Line(
         return speakers.stream().map(Speaker::id).collect(Collectors.toSet());
     }
 
-    /** Those who may still be called, in order. */
+    /**
+     * Those who may still be called, in order: by the stages in which they come, and who was heard before behind those who
+     * were not.
+     */
     public List<Speaker> waiting() {
-        return inOrder().stream().filter(Speaker::waiting).toList();
+        return inOrder().stream()
+                .filter(Speaker::waiting)
+                .sorted(Comparator.comparingInt((Speaker speaker) -> comesIn(speaker.position()))
+                        .thenComparing(Speaker::wasHeard))
+                .toList();
+    }
+
+    /** The stage that is held now; none where the hearing has no stages, or none has begun. */
+    public Optional<Stage> stage() {
+        return stages().isEmpty() ? Optional.empty() : begun.map(now -> stages().get(at(now)));
+    }
+
+    /** The stage after it. */
+    public Optional<Stage> nextStage() {
+        int next = begun.map(now -> at(now) + 1).orElse(0);
+        return next < stages().size() ? Optional.of(stages().get(next)) : Optional.empty();
+    }
+
+    private List<Stage> stages() {
+        return rules.floor().parts();
+    }
+
+    /** Other rules may have fewer stages than have begun. */
+    private int at(Begun now) {
+        return Math.min(now.number(), stages().size()) - 1;
+    }
+
+    /** The number of the stage in which those of a side are called next, from 1; behind the last where there is none. */
+    public int comesIn(Position side) {
+        int from = stages().isEmpty() ? 0 : begun.map(this::at).orElse(0);
+        return 1
+                + IntStream.range(from, stages().size())
+                        .filter(at -> stages().get(at).takes(side))
+                        .findFirst()
+                        .orElse(stages().size());
+    }
+
+    /** The stage in which those of a side are called next. */
+    public Optional<Stage> stageOf(Position side) {
+        int number = comesIn(side);
+        return number <= stages().size() ? Optional.of(stages().get(number - 1)) : Optional.empty();
+    }
+
+    /** Whether those of a side are called now, as far as the stages go. */
+    public boolean isTheTurnOf(Position side) {
+        return stage().filter(held -> !held.takes(side)).isEmpty();
+    }
+
+    /** The next stage begins; where it hears those again who were heard, they wait once more. */
+    Line goOn(Instant now) {
+        var next = nextStage();
+        if (next.isEmpty()) {
+            return this;
+        }
+        int number = begun.map(held -> at(held) + 2).orElse(1);
+        var again = next.filter(Stage::hearsAgain).map(stage -> once(speaker -> stage.takes(speaker.position())));
+        return new Line(
+                rules,
+                again.orElse(speakers),
+                references,
+                fixed,
+                taking,
+                drawn,
+                shortened,
+                Optional.of(new Begun(number, now, spoken())));
+    }
+
+    Duration spoken() {
+        return inOrder().stream().map(Speaker::spoken).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private IdMap<Speaker> once(Predicate<Speaker> such) {
+        var round = speakers;
+        for (var speaker : inOrder()) {
+            if (speaker.state() == Speaker.State.HEARD && such.test(speaker)) {
+                round = round.with(speaker.id(), speaker.onceMore());
+            }
+        }
+        return round;
+    }
+
+    /** How many wait who were never heard. */
+    public int unheard() {
+        return (int) waiting().stream().filter(speaker -> !speaker.wasHeard()).count();
+    }
+
+    /** Whether some who were heard have been called up once more. */
+    boolean hadSecondRound() {
+        return inOrder().stream().anyMatch(speaker -> speaker.before().isPresent());
+    }
+
+    /** The time of each in a second round that the rules know and that was not held yet. */
+    public Optional<Integer> secondSeconds() {
+        return rules.floor().secondSeconds().filter(time -> !hadSecondRound());
+    }
+
+    /** Everyone who was heard waits once more, for so many seconds; who comes only now has the same. */
+    Line secondRound(int seconds) {
+        return new Line(rules, once(speaker -> true), references, fixed, taking, drawn, shortened, begun)
+                .shorten(seconds);
+    }
+
+    /** The time that its speakers share. */
+    public SharedTime shared() {
+        return new SharedTime(this);
+    }
+
+    /** Those who may still be called and whose side has time left, in order. */
+    public List<Speaker> callable() {
+        var spent = Stream.of(Position.values())
+                .filter(side -> !shared().hasTime(side))
+                .collect(Collectors.toSet());
+        return waiting().stream()
+                .filter(speaker -> isTheTurnOf(speaker.position()))
+                .filter(speaker -> !spent.contains(speaker.position()))
+                .toList();
     }
 
     /** The next of the order. */
     public Optional<Speaker> next() {
-        return waiting().stream().findFirst();
+        return callable().stream().findFirst();
+    }
+
+    /** The same time in all for each side. */
+    public Line evenedOut(int seconds) {
+        return new Line(rules.sharedBySides(seconds), speakers, references, fixed, taking, drawn, shortened, begun);
     }
 
     /** The time a speaker would be given if called now. */
     public Duration allotted(Speaker speaker) {
-        return Duration.ofSeconds((long) speaker.seconds() * each() / rules.seconds());
+        return Duration.ofSeconds((long) speaker.seconds() * each(speaker.position()) / rules.seconds());
+    }
+
+    /** The usual time of each of a side: that of its stage where this has one, and no longer than all were shortened to. */
+    private int each(Position side) {
+        return stageOf(side)
+                .flatMap(Stage::each)
+                .map(time -> Math.min(time, shortened.orElse(time)))
+                .orElseGet(this::each);
     }
 
     /** The usual time of each speaker now, in seconds. */
@@ -107,15 +258,18 @@ public record Line(
         return shortened.orElseGet(() -> rules.tiers().isEmpty() ? rules.seconds() : rules.secondsAt(count()));
     }
 
-    /** The time that a speaker who is called is given: what is allotted, or what her side has left of its own. */
+    /**
+     * The time that a speaker who is called is given: what is allotted, or what her side has left of its own. Who is called
+     * although the side has nothing left has all that is allotted, since the rule was lifted for her.
+     */
     Duration granted(Speaker speaker) {
         var allotted = allotted(speaker);
-        return rules.sideSeconds()
-                .map(shared -> Duration.ofSeconds(shared)
-                        .minus(side(speaker.position()).used())
-                        .plus(speaker.used()))
+        return Stream.of(shared().unused(speaker.position()), shared().unusedOfStage())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .filter(Duration::isPositive)
+                .map(left -> left.plus(speaker.used()))
                 .filter(left -> left.compareTo(allotted) < 0)
-                .map(left -> left.isNegative() ? Duration.ZERO : left)
                 .orElse(allotted);
     }
 
@@ -131,11 +285,9 @@ public record Line(
         var side = inOrder().stream()
                 .filter(speaker -> speaker.position() == position)
                 .toList();
-        int heard = (int) side.stream()
-                .filter(speaker -> speaker.state() == Speaker.State.HEARD)
-                .count();
+        int heard = (int) side.stream().filter(Speaker::wasHeard).count();
         int waiting = (int) side.stream().filter(Speaker::waiting).count();
-        return new Side(heard, waiting, side.stream().map(Speaker::used).reduce(Duration.ZERO, Duration::plus));
+        return new Side(heard, waiting, side.stream().map(Speaker::spoken).reduce(Duration.ZERO, Duration::plus));
     }
 
     /** How many hold a position, in one layer of the counts. */
@@ -173,7 +325,8 @@ public record Line(
                 order,
                 taking,
                 drawn,
-                shortened);
+                shortened,
+                begun);
     }
 
     /** The place stays; who speaks only now comes to the end, who no longer speaks gives the place up. */
@@ -191,7 +344,7 @@ public record Line(
     private Line without(Id id) {
         var order = fixed.map(
                 before -> before.stream().filter(other -> !other.equals(id)).toList());
-        return new Line(rules, speakers, references, order, taking, drawn, shortened);
+        return new Line(rules, speakers, references, order, taking, drawn, shortened, begun);
     }
 
     /** The time of one speaker is the other's. */
@@ -203,19 +356,21 @@ public record Line(
 
     Line change(Id id, UnaryOperator<Speaker> change) {
         var changed = speakers.find(id).map(change).map(speaker -> speakers.with(id, speaker));
-        return new Line(rules, changed.orElse(speakers), references, fixed, taking, drawn, shortened);
+        return new Line(rules, changed.orElse(speakers), references, fixed, taking, drawn, shortened, begun);
     }
 
     Line drawn(Draw draw) {
         var references = inOrder().stream().map(Speaker::reference).toList();
         var made = new Drawn(draw.secret(), references, draw.seed(references));
-        var open = new Line(rules, speakers, this.references, Optional.empty(), taking, Optional.of(made), shortened);
+        var open = new Line(
+                rules, speakers, this.references, Optional.empty(), taking, Optional.of(made), shortened, begun);
         return open.fix();
     }
 
-    /** The hearing begins: the order stands, and the time is that of the tier. */
-    Line settled() {
-        return fix().ruledBy(rules.settledFor(count()));
+    /** The hearing begins: the order stands, the time is that of the tier, and the first stage is held. */
+    Line settled(Instant now) {
+        var settled = fix().ruledBy(rules.settledFor(count()));
+        return begun.isPresent() ? settled : settled.goOn(now);
     }
 
     Line fix() {
@@ -223,7 +378,7 @@ public record Line(
     }
 
     Line taking(boolean more) {
-        return new Line(rules, speakers, references, fixed, more, drawn, shortened);
+        return new Line(rules, speakers, references, fixed, more, drawn, shortened, begun);
     }
 
     /** Under other rules; whoever still waits has the time that they give. */
@@ -236,7 +391,7 @@ public record Line(
                         speaker.id(), speaker.allotted(speaker.seconds() * next.seconds() / rules.seconds()));
             }
         }
-        var ruled = new Line(next, timed, references, fixed, taking, drawn, same ? shortened : Optional.empty());
+        var ruled = new Line(next, timed, references, fixed, taking, drawn, same ? shortened : Optional.empty(), begun);
         return fixed.isEmpty() ? ruled : ruled.waitListLast();
     }
 
@@ -249,7 +404,7 @@ public record Line(
     }
 
     Line shorten(int seconds) {
-        return new Line(rules, speakers, references, fixed, taking, drawn, Optional.of(seconds));
+        return new Line(rules, speakers, references, fixed, taking, drawn, Optional.of(seconds), begun);
     }
 
     Line moved(Id id, int to) {
@@ -260,7 +415,7 @@ public record Line(
     }
 
     private Line inThisOrder(List<Id> order) {
-        return new Line(rules, speakers, references, Optional.of(order), taking, drawn, shortened);
+        return new Line(rules, speakers, references, Optional.of(order), taking, drawn, shortened, begun);
     }
 
     Line toEnd(Id id) {

@@ -170,7 +170,7 @@ public record MeetingState(
             case HearingAct.AdoptRules adopted -> line(adopted.hearing(), line -> line.ruledBy(adopted.rules()));
             case HearingAct.Draw(var hearing, var secret) -> line(hearing, line -> line.drawn(new Draw(secret)));
             case HearingAct.OpenHearing(var hearing) ->
-                with(sitting.open(hearing)).line(hearing, Line::settled);
+                with(sitting.open(hearing)).line(hearing, line -> line.settled(entry.occurredAt()));
             case HearingAct.CloseHearing() ->
                 open(line -> line.taking(false)).with(sitting.closeHearing()).with(lectern.forgotten());
             case HearingAct.ContinueHearing(var date, var place) ->
@@ -178,6 +178,11 @@ public record MeetingState(
             case HearingAct.CloseLine() -> open(line -> line.taking(false));
             case HearingAct.OpenLine() -> open(line -> line.taking(true));
             case HearingAct.Shorten(var seconds) -> open(line -> line.shorten(seconds));
+            case HearingAct.NextStage() ->
+                open(line -> line.goOn(entry.occurredAt())).with(lectern.forgotten());
+            case HearingAct.EvenOut(var seconds) -> open(line -> line.evenedOut(seconds));
+            case HearingAct.SecondRound(var seconds) ->
+                open(line -> line.secondRound(seconds)).with(lectern.forgotten());
             case HearingAct.ReceiveExhibit(var exhibit) -> with(sitting.received(exhibit));
             case HearingAct.DeliverStatements delivered -> this;
             case HearingAct.Oath(var sworn) ->

@@ -19,7 +19,7 @@ final class OnlyThoseWaiting implements Rule {
         return switch (act) {
             case FloorAct.Call(var named)
             when named.isEmpty() ->
-                Rule.unless(now.openLine().flatMap(Line::next).isPresent(), "Nobody is waiting.");
+                Rule.unless(now.openLine().flatMap(Line::next).isPresent(), nobody(now));
             case FloorAct.Call(var named) -> waiting(now, named.orElseThrow());
             case FloorAct.Move(var speaker, var before)
             when speaker.equals(before) -> Optional.of("Name two different speakers.");
@@ -28,10 +28,8 @@ final class OnlyThoseWaiting implements Rule {
             case FloorAct.Cede(var from, var to) -> inLine(now, from).or(() -> inLine(now, to));
             case FloorAct.Withdraw(var speaker) ->
                 Rule.unless(
-                        now.speaker(speaker)
-                                .filter(it -> it.waiting() || it.state() == Speaker.State.ON_RECORD)
-                                .isPresent(),
-                        "This speaker is not waiting.");
+                        now.speaker(speaker).filter(Speaker::canChange).isPresent(),
+                        "This speaker is not waiting, or has been heard.");
             case FloorAct.Begin begin -> Optional.empty();
             case FloorAct.Pause pause -> Optional.empty();
             case FloorAct.ResumeTurn resume -> Optional.empty();
@@ -44,6 +42,12 @@ final class OnlyThoseWaiting implements Rule {
             case FloorAct.PutBack back -> Optional.empty();
             case FloorAct.CheckIn checkIn -> Optional.empty();
         };
+    }
+
+    private static String nobody(MeetingState now) {
+        return now.openLine().filter(line -> !line.waiting().isEmpty()).isPresent()
+                ? "Nobody of those who wait can be called now: their stage or their side has no time."
+                : "Nobody is waiting.";
     }
 
     private static Optional<String> inLine(MeetingState now, Id speaker) {

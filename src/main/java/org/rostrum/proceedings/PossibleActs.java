@@ -117,7 +117,7 @@ public final class PossibleActs {
             case "members" -> Stream.of(attendance());
             case "ballots" -> Stream.of(ballots());
             case "date" -> Stream.of(plan().date());
-            case "seconds" -> Stream.of(act.equals("change") ? 0 : 60);
+            case "seconds" -> Stream.of(seconds(act));
             case "entry" -> Stream.of(now.head().sequence());
             case "secret" -> Stream.of("?");
             case "statements" -> Stream.of(1);
@@ -127,6 +127,15 @@ public final class PossibleActs {
                 field.choices().isEmpty()
                         ? Stream.of(Words.of("?"))
                         : field.choices().stream().limit(1);
+        };
+    }
+
+    private int seconds(String act) {
+        return switch (act) {
+            case "change" -> 0;
+            case "evenOut" ->
+                state.openLine().map(line -> line.shared().even().getFirst()).orElse(60);
+            default -> 60;
         };
     }
 

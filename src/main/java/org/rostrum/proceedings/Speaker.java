@@ -7,7 +7,13 @@ import org.rostrum.order.Position;
 import org.rostrum.order.SignedUp;
 import org.rostrum.platform.Id;
 
-/** One sign-up for one hearing and what has become of it; {@code entry} is the sequence of its entry. */
+/**
+ * One sign-up for one hearing and what has become of it.
+ *
+ * @param entry the sequence of its entry
+ * @param used the time spoken in this round
+ * @param before the time spoken in the rounds before; empty for who was not heard in any
+ */
 public record Speaker(
         Id id,
         long entry,
@@ -24,7 +30,8 @@ public record Speaker(
         boolean checkedIn,
         boolean sworn,
         Layer layer,
-        Arrival arrival) {
+        Arrival arrival,
+        Optional<Duration> before) {
     /** How a sign-up came: entered by the clerk or not, after the deadline or not, of someone who lives in the place or not. */
     public record Arrival(boolean byClerk, boolean late, boolean resident) {}
 
@@ -68,7 +75,8 @@ public record Speaker(
                 false,
                 false,
                 Layer.UNCONFIRMED,
-                arrival);
+                arrival,
+                Optional.empty());
     }
 
     SignedUp signedUp() {
@@ -80,9 +88,19 @@ public record Speaker(
         return state == State.WAITING;
     }
 
-    /** Whether the speaker may still be called, or is on the record alone. */
+    /** Whether the speaker was heard, in this round or one before. */
+    public boolean wasHeard() {
+        return state == State.HEARD || before.isPresent();
+    }
+
+    /** What was spoken in all rounds. */
+    public Duration spoken() {
+        return before.orElse(Duration.ZERO).plus(used);
+    }
+
+    /** Whether what was signed up can still change: nobody was heard under it, and nobody is called. */
     public boolean canChange() {
-        return waiting() || state == State.ON_RECORD;
+        return (waiting() && !wasHeard()) || state == State.ON_RECORD;
     }
 
     /** Whether the position counts: it was not taken back, or it is told apart as disowned. */
@@ -107,7 +125,8 @@ public record Speaker(
                 checkedIn,
                 sworn,
                 next,
-                arrival);
+                arrival,
+                before);
     }
 
     Speaker in(State next) {
@@ -124,6 +143,28 @@ public record Speaker(
 
     Speaker missing() {
         return with(missed == 0 ? State.WAITING : State.NOT_HERE, used, missed + 1, checkedIn);
+    }
+
+    /** Waits to be heard once more; what was spoken so far is kept apart. */
+    Speaker onceMore() {
+        return new Speaker(
+                id,
+                entry,
+                reference,
+                position,
+                channel,
+                seconds,
+                name,
+                sayAs,
+                organisation,
+                State.WAITING,
+                Duration.ZERO,
+                0,
+                checkedIn,
+                sworn,
+                layer,
+                arrival,
+                Optional.of(spoken()));
     }
 
     Speaker here() {
@@ -159,7 +200,8 @@ public record Speaker(
                 checkedIn,
                 sworn,
                 layer,
-                arrival);
+                arrival,
+                before);
     }
 
     Speaker swearing() {
@@ -196,6 +238,7 @@ public record Speaker(
                 here,
                 oath,
                 layer,
-                arrival);
+                arrival,
+                before);
     }
 }

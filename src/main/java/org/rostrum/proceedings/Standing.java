@@ -2,9 +2,10 @@ package org.rostrum.proceedings;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rostrum.order.ExpectedTime;
 import org.rostrum.platform.Id;
 
@@ -69,6 +70,8 @@ public record Standing(Id meeting, MeetingState state, Chain.Head head, Span tur
         var at = entry.occurredAt();
         var span = switch (entry.act()) {
             case HearingAct.OpenHearing open -> Span.NONE;
+            // What is spoken and waited in the second round is reckoned by itself.
+            case HearingAct.SecondRound again -> Span.NONE;
             case FloorAct.Call call -> turns.called(at, state.lectern().turn().isPresent());
             case FloorAct.End end -> turns.ended(at);
             case FloorAct.NotHere missing -> turns.ended(at);
@@ -87,9 +90,9 @@ public record Standing(Id meeting, MeetingState state, Chain.Head head, Span tur
 
     /** When a line will have been heard, as far as that can be told. */
     public Instant expectedEnd(Line line, Instant now) {
-        var waiting = line.waiting();
-        var allotted = waiting.stream().map(line::allotted).reduce(Duration.ZERO, Duration::plus);
-        return expected(line).end(now, left(now), waiting.size(), allotted);
+        var reach = line.shared().reach().stream().filter(Duration::isPositive).toList();
+        var allotted = reach.stream().reduce(Duration.ZERO, Duration::plus);
+        return expected(line).end(now, left(now), reach.size(), allotted);
     }
 
     /** When a line would have been heard if {@code seconds} were given to everyone who waits, interpreters' share kept. */
@@ -97,17 +100,24 @@ public record Standing(Id meeting, MeetingState state, Chain.Head head, Span tur
         return expectedEnd(line.shorten(seconds), now);
     }
 
-    /** For each of those who wait in a line, in order, when they may expect to be called. */
-    public List<ExpectedTime.Window> windows(Line line, Instant now) {
+    /** When those who wait in a line may expect to be called; nothing is said to those who cannot be called as it stands. */
+    public Map<Id, ExpectedTime.Window> windows(Line line, Instant now) {
         var expected = expected(line);
         var left = left(now);
-        var windows = new ArrayList<ExpectedTime.Window>();
+        var windows = new HashMap<Id, ExpectedTime.Window>();
         var allotted = Duration.ZERO;
+        int ahead = 0;
+        var callable = line.callable().stream().map(Speaker::id).collect(Collectors.toSet());
+        var times = line.shared().reach().iterator();
         for (var speaker : line.waiting()) {
-            windows.add(expected.window(now, left, windows.size(), allotted));
-            allotted = allotted.plus(line.allotted(speaker));
+            if (callable.contains(speaker.id())) {
+                windows.put(speaker.id(), expected.window(now, left, ahead, allotted));
+            }
+            var time = times.next();
+            allotted = allotted.plus(time);
+            ahead += time.isPositive() ? 1 : 0;
         }
-        return List.copyOf(windows);
+        return Map.copyOf(windows);
     }
 
     /** What the one at the lectern still has; nothing once the time is over. */

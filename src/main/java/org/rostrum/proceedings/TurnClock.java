@@ -11,6 +11,11 @@ public record TurnClock(Duration allotted, Duration usedBefore, Optional<Instant
         return new TurnClock(allotted, Duration.ZERO, Optional.empty());
     }
 
+    /** A time as a clock shows it, such as 2:05. */
+    public static String shown(Duration time) {
+        return "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
+    }
+
     /** The clock running from now on. */
     public TurnClock started(Instant now) {
         return runningSince.isPresent() ? this : new TurnClock(allotted, usedBefore, Optional.of(now));

@@ -152,8 +152,8 @@ public class Signups {
         return standing.state()
                 .openLine()
                 .filter(line::equals)
-                .flatMap(begun -> ahead(begun.waiting(), speaker))
-                .map(standing.windows(line, clock.instant())::get);
+                .flatMap(begun -> Optional.ofNullable(
+                        standing.windows(begun, clock.instant()).get(speaker)));
     }
 
     /**

@@ -45,22 +45,31 @@ class SoakIT {
                     .mapToObj(at -> new SoakViewer(meeting.live(), at))
                     .toList();
             viewers.forEach(threads::execute);
-            var clerks = List.of(
-                    new SoakClerk(meeting, "a", random.nextLong()), new SoakClerk(meeting, "b", random.nextLong()));
-            List<Future<Void>> work = start(threads, clerks);
-            for (int kill = 0; kill < KILLS && !done(work); kill++) {
-                breakSomething(rostrum, kill);
-                meeting.requireTheFold();
+            try {
+                play(rostrum, meeting, threads);
+                var last = meeting.requireTheFold();
+                viewers.forEach(viewer -> assertThat(viewer.endsWith(last))
+                        .as("viewer %s", viewer)
+                        .isTrue());
+            } finally {
+                viewers.forEach(SoakViewer::stop);
+                threads.shutdownNow();
             }
-            for (var each : work) {
-                each.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            }
-            requireEachOnce(meeting, clerks);
-            var last = meeting.requireTheFold();
-            viewers.forEach(viewer ->
-                    assertThat(viewer.endsWith(last)).as("viewer %s", viewer).isTrue());
-            viewers.forEach(SoakViewer::stop);
         }
+    }
+
+    private void play(RunningRostrum rostrum, SoakMeeting meeting, ExecutorService threads) throws Exception {
+        var clerks =
+                List.of(new SoakClerk(meeting, "a", random.nextLong()), new SoakClerk(meeting, "b", random.nextLong()));
+        var work = start(threads, clerks);
+        for (int kill = 0; kill < KILLS && !done(work); kill++) {
+            breakSomething(rostrum, kill);
+            meeting.requireTheFold();
+        }
+        for (var each : work) {
+            each.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        }
+        requireEachOnce(meeting, clerks);
     }
 
     private static List<Future<Void>> start(ExecutorService threads, List<SoakClerk> clerks) {

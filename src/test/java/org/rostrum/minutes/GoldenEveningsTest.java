@@ -61,6 +61,7 @@ class GoldenEveningsTest {
 
     private static List<String> lines(MinutesDocument.Part part) {
         return switch (part) {
+            case MinutesDocument.Heading(var sentence) -> List.of("### " + line(sentence));
             case MinutesDocument.Paragraph(var sentences) ->
                 sentences.stream().map(GoldenEveningsTest::line).toList();
             case MinutesDocument.Speakers(var rows) ->

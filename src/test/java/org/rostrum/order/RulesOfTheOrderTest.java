@@ -153,6 +153,7 @@ class RulesOfTheOrderTest {
                     Optional.of(lateAtEnd),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.empty());
         }
     }

@@ -13,8 +13,10 @@ import java.util.stream.Stream;
 import org.rostrum.order.Arrangement;
 import org.rostrum.order.Channel;
 import org.rostrum.order.Draw;
+import org.rostrum.order.FloorRules;
 import org.rostrum.order.Position;
 import org.rostrum.order.SpeakingRules;
+import org.rostrum.order.Stage;
 import org.rostrum.platform.Id;
 
 /**
@@ -26,6 +28,14 @@ final class RandomEvening {
     private static final Instant START = Instant.parse("2018-04-16T23:00:00Z");
     private static final int SPEAKERS = 6;
     private static final int FIRST_SPEAKER = 100;
+
+    private static final FloorRules TWO_ROUNDS =
+            new FloorRules(Optional.empty(), Optional.empty(), Optional.of(60), Optional.empty());
+
+    private static final FloorRules IN_STAGES = TWO_ROUNDS.in(
+            stage("For", Stage.Who.FOR, false),
+            stage("Others", Stage.Who.EVERYONE, false),
+            stage("Rebuttal", Stage.Who.FOR, true));
 
     private final List<Entry> journal = new ArrayList<>();
     private final List<MeetingState> states = new ArrayList<>(List.of(MeetingState.empty()));
@@ -57,6 +67,10 @@ final class RandomEvening {
     /** The state after one more entry, which is not kept. */
     MeetingState then(MeetingState state, Act act) {
         return state.after(entry(act, 1));
+    }
+
+    private static Stage stage(String name, Stage.Who who, boolean again) {
+        return new Stage(name, who, Optional.of(150), Optional.of(90), Optional.of(again));
     }
 
     private boolean allowed(Act act) {
@@ -190,13 +204,26 @@ final class RandomEvening {
                 new HearingAct.Recuse(id(4), Optional.empty()),
                 new HearingAct.CloseLine(),
                 new HearingAct.OpenLine(),
-                new HearingAct.Shorten(60));
+                new HearingAct.Shorten(60),
+                new HearingAct.EvenOut(150),
+                new HearingAct.EvenOut(600),
+                new HearingAct.SecondRound(60),
+                new HearingAct.NextStage());
         var each = IntStream.range(20, 23)
                 .boxed()
                 .flatMap(hearing -> Stream.<Act>of(
                         new HearingAct.Draw(id(hearing), SECRET),
                         adopt(hearing, SpeakingRules.of(90, Arrangement.IN_TURN).cappedAt(3)),
                         adopt(hearing, SpeakingRules.of(120, Arrangement.IN_TURN_BY_DRAW)),
+                        adopt(
+                                hearing,
+                                SpeakingRules.of(120, Arrangement.IN_TURN).sharedBySides(100)),
+                        adopt(
+                                hearing,
+                                SpeakingRules.of(120, Arrangement.IN_TURN).onTheFloor(TWO_ROUNDS)),
+                        adopt(
+                                hearing,
+                                SpeakingRules.of(120, Arrangement.IN_TURN).onTheFloor(IN_STAGES)),
                         new HearingAct.Draw(id(hearing), "another secret"),
                         new HearingAct.OpenHearing(id(hearing)),
                         new HearingAct.DeliverStatements(id(hearing), 3, Optional.empty()),

@@ -3,9 +3,11 @@ package org.rostrum.proceedings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -86,6 +88,24 @@ class RandomEveningTest {
                 waiting += line.side(position).waiting();
             }
             assertThat(waiting).isEqualTo(line.waiting().size());
+        }
+    }
+
+    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+    void no_side_is_promised_more_than_it_has_left(@ForAll("picks") List<Integer> picks) {
+        for (var line : new RandomEvening(picks).state().lines().values()) {
+            var waiting = line.waiting();
+            var reach = line.shared().reach();
+            for (var position : Position.values()) {
+                var promised = IntStream.range(0, waiting.size())
+                        .filter(at -> waiting.get(at).position() == position)
+                        .mapToObj(reach::get)
+                        .reduce(Duration.ZERO, Duration::plus);
+                assertThat(line.shared()
+                                .left(position)
+                                .filter(left -> promised.isPositive() && promised.compareTo(left) > 0))
+                        .isEmpty();
+            }
         }
     }
 

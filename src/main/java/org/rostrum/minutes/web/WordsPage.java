@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.rostrum.minutes.Desk;
 import org.rostrum.minutes.MinutesDocument;
 import org.rostrum.minutes.MinutesDocument.Decision;
+import org.rostrum.minutes.MinutesDocument.Heading;
 import org.rostrum.minutes.MinutesDocument.Paragraph;
 import org.rostrum.minutes.MinutesDocument.Part;
 import org.rostrum.minutes.MinutesDocument.Section;
@@ -85,6 +86,7 @@ public class WordsPage implements Serializable {
     private static Stream<Sentence> sentences(Part part) {
         return switch (part) {
             case Paragraph(var sentences) -> sentences.stream();
+            case Heading(var sentence) -> Stream.of(sentence);
             case Speakers speakers -> Stream.empty();
             case Decision(var question, var moved, var course, var ballots) ->
                 Stream.concat(Stream.of(moved), course.stream());

@@ -12,10 +12,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.rostrum.order.ExpectedTime;
@@ -76,6 +75,9 @@ public class HearingsResource {
                 .add("cap", rules.cap().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
                 .add("overCap", text(rules.most().map(most -> rules.hasWaitList() ? "WAIT_LIST" : "REFUSED")))
                 .add(
+                        "sideSeconds",
+                        rules.sideSeconds().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
+                .add(
                         "shortenedTo",
                         line.shortened().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
                 .build();
@@ -125,8 +127,8 @@ public class HearingsResource {
                 .add(
                         "drawn",
                         line.drawn().<JsonValue>map(HearingsResource::drawn).orElse(JsonValue.NULL))
-                .add("line", rows(line, line.inOrder(), expected(standing, line).iterator(), Optional.empty()))
-                .add("waiting", rows(line, line.waitList(), Collections.emptyIterator(), Optional.of("WAIT_LISTED")))
+                .add("line", rows(line, line.inOrder(), expected(standing, line), Optional.empty()))
+                .add("waiting", rows(line, line.waitList(), Map.of(), Optional.of("WAIT_LISTED")))
                 .build()
                 .toString();
     }
@@ -140,7 +142,7 @@ public class HearingsResource {
     }
 
     private static JsonArray rows(
-            Line line, List<Speaker> speakers, Iterator<ExpectedTime.Window> expected, Optional<String> state) {
+            Line line, List<Speaker> speakers, Map<Id, ExpectedTime.Window> expected, Optional<String> state) {
         var list = Json.createArrayBuilder();
         int number = 0;
         for (var speaker : speakers) {
@@ -154,26 +156,27 @@ public class HearingsResource {
                     .add("position", speaker.position().name())
                     .add("channel", speaker.channel().name())
                     .add("seconds", line.allotted(speaker).toSeconds())
+                    .add("stage", line.comesIn(speaker.position()))
+                    .add("again", speaker.before().isPresent())
                     .add("state", state.orElse(speaker.state().name()))
-                    .add(
-                            "expected",
-                            speaker.waiting() && expected.hasNext() ? window(expected.next()) : JsonValue.NULL));
+                    .add("expected", window(Optional.ofNullable(expected.get(speaker.id())))));
         }
         return list.build();
     }
 
     /** A time is told while the hearing is open, and not before. */
-    private List<ExpectedTime.Window> expected(Standing standing, Line line) {
+    private Map<Id, ExpectedTime.Window> expected(Standing standing, Line line) {
         return standing.state().sitting().hearing().filter(hearing::equals).isPresent()
                 ? standing.windows(line, clock.instant())
-                : List.of();
+                : Map.of();
     }
 
-    private static JsonObject window(ExpectedTime.Window window) {
-        return Json.createObjectBuilder()
-                .add("from", window.fromInclusive().toString())
-                .add("to", window.toInclusive().toString())
-                .build();
+    private static JsonValue window(Optional<ExpectedTime.Window> told) {
+        return told.<JsonValue>map(window -> Json.createObjectBuilder()
+                        .add("from", window.fromInclusive().toString())
+                        .add("to", window.toInclusive().toString())
+                        .build())
+                .orElse(JsonValue.NULL);
     }
 
     private static JsonValue text(Optional<String> text) {

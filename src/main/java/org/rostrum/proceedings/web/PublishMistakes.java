@@ -36,6 +36,7 @@ final class PublishMistakes {
         var field = refused.field();
         return switch (field) {
             case String rules when rules.endsWith(".rules") -> at(rules + ".seconds");
+            case String floor when floor.endsWith(".onTheFloor") -> at(floor.replace("onTheFloor", "warnPercent"));
             case "seats", "quorum", "members", "zone" -> new Mistake("body", "publish.members.error");
             default -> at(field);
         };
@@ -48,6 +49,9 @@ final class PublishMistakes {
             case TIERS_DESCEND, TIERS_GIVE_MORE, CAP_ABOVE_TIERS -> "tiers";
             case SIDES_ABOVE_TOTAL, SPEAKER_ABOVE_TOTAL -> "totalSeconds";
             case CEDED_BELOW_OWN -> "cededSeconds";
+            case WARNS_TWICE -> "warnPercent";
+            case WARNS_FROM_THE_START -> "warnSeconds";
+            case STAGES_LEAVE_SOMEONE_OUT, SPEAKER_ABOVE_STAGE -> "stages";
         };
         return new Mistake(rules + "." + field, "rules.contradiction." + what);
     }

@@ -1,6 +1,7 @@
 package org.rostrum.proceedings.web;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.order.FileKind;
+import org.rostrum.order.FloorRules;
 import org.rostrum.order.SpeakingRules;
 import org.rostrum.order.StatementRules;
 import org.rostrum.order.Tier;
@@ -28,6 +30,11 @@ public record TypedRules(Map<String, String> fields) {
     /** What is typed of written statements, and what it is called in the rules. */
     private static final Map<String, String> IN_WRITING = new TreeMap<>(
             Map.of("statementLetters", "letters", "statementFiles", "files", "statementMegabytes", "megabytes"));
+
+    /** What is typed of the turns at the lectern: times, and numbers. */
+    private static final List<String> FLOOR_TIMES = List.of("warnSeconds", "secondSeconds");
+
+    private static final List<String> FLOOR_NUMBERS = List.of("warnPercent");
 
     private static final Pattern TIME = Pattern.compile("(\\d{1,3}):(\\d{2})|(\\d{1,5})");
     private static final Pattern BETWEEN = Pattern.compile("\\s*[,;\\n]\\s*");
@@ -52,6 +59,7 @@ public record TypedRules(Map<String, String> fields) {
         rules.residentsFirst().ifPresent(first -> fields.put("residentsFirst", first.toString()));
         rules.lateAtEnd().ifPresent(late -> fields.put("lateAtEnd", late.toString()));
         rules.statements().ifPresent(written -> put(fields, written));
+        rules.onTheFloor().ifPresent(floor -> put(fields, floor));
         return new TypedRules(fields);
     }
 
@@ -66,11 +74,18 @@ public record TypedRules(Map<String, String> fields) {
         written.shown().ifPresent(shown -> fields.put("statementShown", shown.toString()));
     }
 
+    private static void put(Map<String, String> fields, FloorRules floor) {
+        floor.warnSeconds().ifPresent(left -> fields.put("warnSeconds", time(left)));
+        floor.stages().ifPresent(stages -> fields.put("stages", TypedStages.text(stages)));
+        floor.secondSeconds().ifPresent(time -> fields.put("secondSeconds", time(time)));
+        floor.warnPercent().ifPresent(share -> fields.put("warnPercent", share.toString()));
+    }
+
     private static String tier(Tier tier) {
         return tier.upToInclusive() + " " + time(tier.seconds());
     }
 
-    private static String time(int seconds) {
+    static String time(int seconds) {
         return "%d:%02d".formatted(seconds / 60, seconds % 60);
     }
 
@@ -82,19 +97,35 @@ public record TypedRules(Map<String, String> fields) {
     /** The fields that cannot be read as what they should be. */
     public List<Mistake> mistakes() {
         var found = new ArrayList<Mistake>();
-        TIMES.stream()
+        Stream.concat(TIMES.stream(), FLOOR_TIMES.stream())
                 .filter(field -> !text(field).isEmpty() && seconds(text(field)).isEmpty())
                 .forEach(field -> found.add(new Mistake(field, "rules.time.error")));
-        Stream.concat(NUMBERS.stream(), IN_WRITING.keySet().stream())
+        Stream.of(NUMBERS, IN_WRITING.keySet(), FLOOR_NUMBERS)
+                .flatMap(Collection::stream)
                 .filter(field -> !text(field).matches("\\d{0,6}"))
                 .forEach(field -> found.add(new Mistake(field, "rules.number.error")));
         if (!text("tiers").isEmpty() && tiers().isEmpty()) {
             found.add(new Mistake("tiers", "rules.tiers.error"));
         }
+        if (TypedStages.of(text("stages")).isEmpty()) {
+            found.add(new Mistake("stages", "rules.stages.error"));
+        }
+        within(found, new Mistake("warnSeconds", "rules.warnSeconds.error"), 0, 3600);
+        within(found, new Mistake("warnPercent", "rules.warnPercent.error"), 1, 99);
+        within(found, new Mistake("secondSeconds", "rules.secondSeconds.error"), 10, 3600);
         if (text("seconds").isEmpty()) {
             found.add(new Mistake("seconds", "rules.time.error"));
         }
         return found;
+    }
+
+    /** A number or time that can be read and is too small or too large. */
+    private void within(List<Mistake> found, Mistake wrong, long least, long most) {
+        if (Mistake.at(wrong.field(), found).isEmpty()) {
+            seconds(text(wrong.field()))
+                    .filter(number -> number < least || number > most)
+                    .ifPresent(number -> found.add(wrong));
+        }
     }
 
     /** As the act that adopts them takes them, once nothing is to mend. */
@@ -111,6 +142,22 @@ public record TypedRules(Map<String, String> fields) {
         if (!written.isEmpty()) {
             json.put("statements", written);
         }
+        var floor = onTheFloor();
+        if (!floor.isEmpty()) {
+            json.put("onTheFloor", floor);
+        }
+        return json;
+    }
+
+    private Map<String, @Nullable Object> onTheFloor() {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        FLOOR_TIMES.forEach(field -> seconds(text(field)).ifPresent(time -> json.put(field, time)));
+        FLOOR_NUMBERS.stream()
+                .filter(field -> !text(field).isEmpty())
+                .forEach(field -> json.put(field, Long.valueOf(text(field))));
+        TypedStages.of(text("stages"))
+                .filter(stages -> !stages.isEmpty())
+                .ifPresent(stages -> json.put("stages", stages));
         return json;
     }
 
@@ -143,7 +190,7 @@ public record TypedRules(Map<String, String> fields) {
         return Optional.of(tiers);
     }
 
-    private static Optional<Long> seconds(String text) {
+    static Optional<Long> seconds(String text) {
         var time = TIME.matcher(text);
         if (!time.matches()) {
             return Optional.empty();

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.rostrum.order.ExpectedTime;
 import org.rostrum.order.Position;
+import org.rostrum.order.Stage;
 import org.rostrum.order.StatementRules;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Line;
@@ -146,6 +147,19 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
     /** Whether a time can be told. */
     public boolean timed() {
         return place.expected().isPresent();
+    }
+
+    /** The later part of the hearing in which the speaker comes; empty where that is now, or there are no parts. */
+    public String laterStage() {
+        var side = speaker().position();
+        return line().isTheTurnOf(side)
+                ? ""
+                : line().stageOf(side).map(Stage::name).orElse("");
+    }
+
+    /** Whether the side shares a time and has used it up. */
+    public boolean sideUsedUp() {
+        return !line().shared().hasTime(speaker().position());
     }
 
     /** Whether the call is so near that one should be at hand. */

@@ -217,7 +217,7 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
 
     /** How many were heard. */
     public long heard() {
-        return rows().stream().filter(row -> row.state() == Speaker.State.HEARD).count();
+        return line().inOrder().stream().filter(Speaker::wasHeard).count();
     }
 
     /** How many wait to be called. */
@@ -239,7 +239,7 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
                 speaker.name().text(),
                 speaker.position(),
                 speaker.state(),
-                heard ? speaker.used() : line().allotted(speaker));
+                heard ? speaker.spoken() : line().allotted(speaker));
     }
 
     private Line line() {

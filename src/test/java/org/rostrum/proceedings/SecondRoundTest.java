@@ -1,0 +1,138 @@
+package org.rostrum.proceedings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.rostrum.order.Arrangement;
+import org.rostrum.order.Channel;
+import org.rostrum.order.FloorRules;
+import org.rostrum.order.Position;
+import org.rostrum.order.SpeakingRules;
+import org.rostrum.platform.Id;
+
+@DisplayName("A second round of a minute each, after all but the last two who withdrew were heard for ten seconds")
+class SecondRoundTest {
+    private static final HearingAct.SecondRound ROUND = new HearingAct.SecondRound(60);
+
+    private final PlayedActs evening = PlayedActs.inTheItem().then(new HearingAct.OpenHearing(PlayedActs.HEARING));
+    private final List<Id> order = evening.waiting();
+
+    @Test
+    void is_held_only_where_the_rules_know_one() {
+        hear();
+        assertThat(evening.objection(ROUND))
+                .contains("The rules of this hearing know no second round. Put it into the rules first.");
+        allow();
+        assertThat(evening.objection(ROUND)).isEmpty();
+    }
+
+    @Test
+    void comes_after_everyone_was_heard() {
+        allow();
+        assertThat(evening.objection(ROUND)).contains("Nobody has been heard yet.");
+        speak();
+        assertThat(evening.objection(ROUND))
+                .contains(order.size() - 1 + " people have not been heard yet. Hear them first.");
+    }
+
+    @Test
+    void waits_for_the_one_at_the_lectern() {
+        allow();
+        hear();
+        evening.then(new FloorAct.PutBack(), new FloorAct.Call(Optional.empty()));
+        assertThat(evening.objection(ROUND)).contains("Someone is at the lectern. End the turn first.");
+    }
+
+    @Test
+    void calls_those_who_were_heard_in_the_same_order_and_no_other() {
+        begin();
+        assertThat(evening.waiting()).isEqualTo(order.subList(0, order.size() - 2));
+        assertThat(evening.line().callable())
+                .extracting(Speaker::before)
+                .containsOnly(Optional.of(Duration.ofSeconds(10)));
+    }
+
+    @Test
+    void gives_each_a_clock_that_begins_anew() {
+        begin();
+        evening.then(new FloorAct.Call(Optional.empty()));
+        var clock = evening.state().lectern().turn().orElseThrow().clock();
+        assertThat(clock.allotted()).hasSeconds(60);
+        assertThat(clock.usedBefore()).isZero();
+    }
+
+    @Test
+    void adds_to_what_a_speaker_and_her_side_have_spoken() {
+        begin();
+        var side = evening.speaker(order.getFirst()).position();
+        var before = evening.line().side(side);
+        speak();
+        assertThat(evening.speaker(order.getFirst()).spoken()).hasSeconds(20);
+        assertThat(evening.line().side(side).used()).isEqualTo(before.used().plusSeconds(10));
+        assertThat(evening.line().side(side).heard()).isEqualTo(before.heard());
+    }
+
+    @Test
+    void keeps_as_heard_who_does_not_speak_again() {
+        begin();
+        evening.then(new FloorAct.Call(Optional.empty()), new FloorAct.NotHere(), new HearingAct.CloseHearing());
+        assertThat(evening.speaker(order.getFirst()).wasHeard()).isTrue();
+    }
+
+    @Test
+    void does_not_hold_up_the_vote() {
+        begin();
+        evening.then(new HearingAct.CloseHearing(), PlayedActs.upon(MotionKind.MAIN, "Adopt the text."));
+        evening.then(new DecisionAct.Second(PlayedActs.member(3)));
+        assertThat(evening.objection(new DecisionAct.WithoutObjection())).isEmpty();
+    }
+
+    @Test
+    void lets_nobody_change_sides_or_take_the_sign_up_back() {
+        begin();
+        var first = order.getFirst();
+        assertThat(evening.objection(PlayedActs.change(first, Position.NEUTRAL, Channel.ROOM, "Another")))
+                .isPresent();
+        assertThat(evening.objection(new FloorAct.Withdraw(first))).isPresent();
+    }
+
+    @Test
+    void is_held_once() {
+        begin();
+        speak();
+        assertThat(evening.objection(ROUND)).contains("Some have been heard a second time already.");
+    }
+
+    @Test
+    void is_gone_when_it_is_undone() {
+        begin();
+        evening.then(new CorrectionAct.Undo());
+        assertThat(evening.line().waiting()).isEmpty();
+        assertThat(evening.line().each()).isEqualTo(120);
+    }
+
+    private void begin() {
+        allow();
+        hear();
+        evening.then(ROUND);
+    }
+
+    private void allow() {
+        var rounds = new FloorRules(Optional.empty(), Optional.empty(), Optional.of(60), Optional.empty());
+        var rules = SpeakingRules.of(120, Arrangement.IN_TURN).onTheFloor(rounds);
+        evening.then(new HearingAct.AdoptRules(PlayedActs.HEARING, rules, Optional.empty()));
+    }
+
+    private void hear() {
+        order.subList(0, order.size() - 2).forEach(speaker -> speak());
+        order.subList(order.size() - 2, order.size()).forEach(gone -> evening.then(new FloorAct.Withdraw(gone)));
+    }
+
+    private void speak() {
+        evening.then(new FloorAct.Call(Optional.empty()), new FloorAct.Begin(), new FloorAct.End());
+    }
+}
