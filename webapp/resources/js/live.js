@@ -134,6 +134,11 @@ export function sides(all) {
   if (neither) neither.textContent = `${words.neutral} ${count("NEUTRAL")}`;
 }
 
+// What the rules leave to all speakers together, and how many of those who wait it is sure to reach.
+export function forAll(time) {
+  set("for-all", time ? fill(words.forall, clock(time.leftSeconds), clock(time.seconds), time.reached, time.waiting) : "");
+}
+
 // Draws the clock of the lectern into the page: figures, words and bar, which say the same.
 export function tick(lectern, now) {
   const root = part("turn");

@@ -49,6 +49,7 @@ public record FloorView(Standing standing, Instant now, int rate) {
                         "expectedEnd",
                         text(state.openLine()
                                 .map(line -> standing.expectedEnd(line, now).toString())))
+                .add("timeForAll", state.openLine().flatMap(this::timeForAll).orElse(JsonValue.NULL))
                 .add("forecast", forecast(state))
                 .add("quorum", quorum(state))
                 .add("motion", state.motions().open().map(this::motion).orElse(JsonValue.NULL))
@@ -160,6 +161,17 @@ public record FloorView(Standing standing, Instant now, int rate) {
                                     standing.expectedEnd(line, seconds, now).toString())));
         });
         return choices.build();
+    }
+
+    /** What the rules leave to all speakers together, once the one at the lectern has had hers, and how far it reaches. */
+    private Optional<JsonValue> timeForAll(Line line) {
+        return standing.leftForAll(line, now)
+                .map(left -> Json.createObjectBuilder()
+                        .add("seconds", line.rules().totalSeconds().orElseThrow())
+                        .add("leftSeconds", left.toSeconds())
+                        .add("reached", standing.reached(line, now).size())
+                        .add("waiting", line.waiting().size())
+                        .build());
     }
 
     private static JsonObject quorum(MeetingState state) {

@@ -20,7 +20,13 @@ public enum Contradiction {
     /** One speaker has more time than all together. */
     SPEAKER_ABOVE_TOTAL,
     /** The most with the time of others is less than a speaker's own. */
-    CEDED_BELOW_OWN;
+    CEDED_BELOW_OWN,
+    /** One position alone has more places than there are in all. */
+    SIDE_ABOVE_CAP,
+    /** All positions together have fewer places than the cap, so that it is never reached. */
+    CAP_ABOVE_SIDES,
+    /** So many may give time to one, and nobody may give any. */
+    GIVERS_WITHOUT_GIFTS;
 
     /** Everything that contradicts itself in some rules. */
     public static List<Contradiction> in(SpeakingRules rules) {
@@ -33,6 +39,16 @@ public enum Contradiction {
             note(found, rules.sideSeconds().filter(side -> 2L * side > total).isPresent(), SIDES_ABOVE_TOTAL);
             note(found, rules.seconds() > total, SPEAKER_ABOVE_TOTAL);
         });
+        rules.capPerSide().ifPresent(side -> {
+            note(found, rules.most().filter(most -> side > most).isPresent(), SIDE_ABOVE_CAP);
+            note(
+                    found,
+                    rules.cap()
+                            .filter(cap -> cap > (long) side * Position.values().length)
+                            .isPresent(),
+                    CAP_ABOVE_SIDES);
+        });
+        note(found, rules.givers().isPresent() && rules.cededSeconds().orElse(1) == 0, GIVERS_WITHOUT_GIFTS);
         note(
                 found,
                 rules.cededSeconds()

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rostrum.order.Draw;
+import org.rostrum.order.Places;
 import org.rostrum.order.Position;
 import org.rostrum.order.SignedUp;
 import org.rostrum.order.SpeakingOrder;
@@ -32,6 +33,8 @@ public record Line(
         boolean taking,
         Optional<Drawn> drawn,
         Optional<Integer> shortened) {
+    private static final Duration LEAST = Duration.ofSeconds(SpeakingRules.LEAST_SECONDS);
+
     /** A draw that was made: its secret, whose references took part, and the seed they make together. */
     public record Drawn(String secret, List<String> references, String seed) {}
 
@@ -58,22 +61,34 @@ public record Line(
      */
     public List<Speaker> waitList() {
         var waits = new ArrayList<Speaker>();
-        rules.most().ifPresent(places -> {
-            int taken = 0;
-            for (var speaker : residents()) {
-                if (taken >= places && speaker.waiting()) {
-                    waits.add(speaker);
-                } else {
-                    taken++;
-                }
-            }
-        });
+        if (rules.isCapped()) {
+            seat(Places.of(rules), waits);
+        }
         return waits;
     }
 
-    /** How many more the cap lets in; none where there is no cap. */
-    public Optional<Integer> places() {
-        return rules.most().map(most -> Math.max(0, most - residents().size()));
+    /** The places that are left for whoever signs up now. */
+    public Places places() {
+        var places = Places.of(rules);
+        if (rules.isCapped()) {
+            seat(places, new ArrayList<>());
+        }
+        return places;
+    }
+
+    private void seat(Places places, List<Speaker> waits) {
+        for (var speaker : residents()) {
+            if (places.full(speaker.position()) && speaker.waiting()) {
+                waits.add(speaker);
+            } else {
+                places.take(speaker.position());
+            }
+        }
+    }
+
+    /** How many would speak under other rules. */
+    public int speakersUnder(SpeakingRules others) {
+        return ruledBy(others).inOrder().size();
     }
 
     /** Whose sign-ups the cap counts: who speaks and has not withdrawn, but for what the clerk entered. */
@@ -102,13 +117,58 @@ public record Line(
         return Duration.ofSeconds((long) speaker.seconds() * each() / rules.seconds());
     }
 
+    /** What is left of the time for all once {@code spoken} more is used; empty where there is no such rule. */
+    public Optional<Duration> leftForAll(Duration spoken) {
+        return rules.totalSeconds()
+                .map(total -> Duration.ofSeconds(total)
+                        .minus(speakers.values()
+                                .filter(speaker -> !speaker.used().isZero())
+                                .map(Speaker::used)
+                                .reduce(spoken, Duration::plus)));
+    }
+
+    /** Whether so much is left of the time for all that it is worth calling anybody. */
+    public boolean timeIsLeft(Duration spoken) {
+        return leftForAll(spoken).filter(left -> left.compareTo(LEAST) < 0).isEmpty();
+    }
+
+    /**
+     * Those who wait and get a turn within the time for all, in order, once {@code spoken} more is used of it and if
+     * everyone uses such a share of what is allotted.
+     */
+    List<Speaker> reached(Duration spoken, double share) {
+        var waiting = waiting();
+        var left = leftForAll(spoken);
+        if (left.isEmpty()) {
+            return waiting;
+        }
+        double rest = left.get().toSeconds();
+        int reached = 0;
+        while (reached < waiting.size() && rest >= SpeakingRules.LEAST_SECONDS) {
+            rest -= share * allotted(waiting.get(reached)).toSeconds();
+            reached++;
+        }
+        return waiting.subList(0, reached);
+    }
+
     /** The usual time of each speaker now, in seconds. */
     public int each() {
         return shortened.orElseGet(() -> rules.tiers().isEmpty() ? rules.seconds() : rules.secondsAt(count()));
     }
 
-    /** The time that a speaker who is called is given: what is allotted, or what her side has left of its own. */
+    /**
+     * The time that a speaker who is called is given: what is allotted, or what her side or all together have left of
+     * theirs. Who is called when the time for all is used up was given leave, and has her own.
+     */
     Duration granted(Speaker speaker) {
+        var ofSide = grantedBySide(speaker);
+        return leftForAll(Duration.ZERO)
+                .filter(left -> left.compareTo(LEAST) >= 0 && left.compareTo(ofSide.minus(speaker.used())) < 0)
+                .map(left -> left.plus(speaker.used()))
+                .orElse(ofSide);
+    }
+
+    private Duration grantedBySide(Speaker speaker) {
         var allotted = allotted(speaker);
         return rules.sideSeconds()
                 .map(shared -> Duration.ofSeconds(shared)
@@ -176,14 +236,20 @@ public record Line(
                 shortened);
     }
 
-    /** The place stays; who speaks only now comes to the end, who no longer speaks gives the place up. */
+    /**
+     * The place stays; who speaks only now comes to the end, who no longer speaks gives the place up. Where each position has
+     * its own places, who takes another position comes behind those who have it.
+     */
     Line changed(HearingAct.Change change, long entry) {
         var before = speakers.find(change.speaker());
         if (before.isEmpty()) {
             return this;
         }
-        var after = before.get().changed(change, entry);
-        return before.get().channel().speaks() == after.channel().speaks()
+        boolean otherSide = rules.capPerSide().isPresent()
+                && before.get().waiting()
+                && before.get().position() != change.position();
+        var after = before.get().changed(change, entry, otherSide);
+        return before.get().channel().speaks() == after.channel().speaks() && !(otherSide && after.waiting())
                 ? change(after.id(), speaker -> after)
                 : without(after.id()).joined(after);
     }
@@ -194,11 +260,31 @@ public record Line(
         return new Line(rules, speakers, references, order, taking, drawn, shortened);
     }
 
+    /** Those who gave their time to a speaker, in the order of sign-up. */
+    public List<Speaker> giversTo(Id speaker) {
+        return speakers.values()
+                .filter(giver -> giver.gaveTo().filter(speaker::equals).isPresent())
+                .sorted(Comparator.comparingLong(Speaker::entry))
+                .toList();
+    }
+
     /** The time of one speaker is the other's. */
     Line ceded(FloorAct.Cede gift) {
         int given = speakers.find(gift.from()).map(Speaker::seconds).orElse(0);
-        return change(gift.from(), speaker -> speaker.in(Speaker.State.CEDED))
+        return change(gift.from(), speaker -> speaker.giving(Optional.of(gift.to())))
                 .change(gift.to(), speaker -> speaker.given(given));
+    }
+
+    /** Who leaves before she was called leaves the time she was given to those who gave it: they wait where they stood. */
+    Line withdrawn(Id id) {
+        boolean unused = speakers.find(id)
+                .filter(speaker -> speaker.waiting() && speaker.used().isZero())
+                .isPresent();
+        var left = change(id, speaker -> speaker.in(Speaker.State.WITHDRAWN));
+        for (var giver : unused ? giversTo(id) : List.<Speaker>of()) {
+            left = left.change(giver.id(), speaker -> speaker.giving(Optional.empty()));
+        }
+        return left;
     }
 
     Line change(Id id, UnaryOperator<Speaker> change) {

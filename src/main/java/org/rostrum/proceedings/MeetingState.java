@@ -20,7 +20,6 @@ public record MeetingState(
         Lectern lectern,
         Motions motions,
         Optional<History> history) {
-    private static final String CLERK = "clerk";
 
     /** Before the first entry. */
     public static MeetingState empty() {
@@ -49,9 +48,8 @@ public record MeetingState(
             return history.map(History::undone).orElse(this);
         }
         var next = folded(entry);
-        var remembered = entry.act().canBeTakenBack()
-                ? Optional.of(History.of(entry, this))
-                : history.map(last -> last.then(entry));
+        var remembered =
+                entry.canBeTakenBack() ? Optional.of(History.of(entry, this)) : history.map(last -> last.then(entry));
         return new MeetingState(
                 next.plan, next.sitting, next.attendance, next.lines, next.lectern, next.motions, remembered);
     }
@@ -73,6 +71,13 @@ public record MeetingState(
                 .findFirst();
     }
 
+    /** The line in which a speaker stands, or stood. */
+    public Optional<Line> lineOf(Id speaker) {
+        return lines.values().stream()
+                .filter(line -> line.speakers().find(speaker).isPresent())
+                .findFirst();
+    }
+
     /** The quorum now. */
     public Quorum quorum() {
         return new Quorum(attendance.present(), plan.map(MeetingPlan::quorum).orElse(1));
@@ -81,6 +86,11 @@ public record MeetingState(
     /** The sequence of the entry that undo would take back. */
     public Optional<Long> undoable() {
         return history.map(History::entry);
+    }
+
+    /** As an act at an instant finds the meeting: a call has ended the turn before it. */
+    MeetingState before(Act act, Instant at) {
+        return act instanceof FloorAct.Call ? released(at) : this;
     }
 
     private MeetingState folded(Entry entry) {
@@ -152,8 +162,7 @@ public record MeetingState(
         boolean late = plan.flatMap(published -> published.hearing(signUp.hearing()))
                 .filter(hearing -> entry.occurredAt().isAfter(hearing.closesInclusive()))
                 .isPresent();
-        return new Speaker.Arrival(
-                entry.actor().equals(CLERK), late, signUp.resident().orElse(false));
+        return new Speaker.Arrival(entry.byClerk(), late, signUp.resident().orElse(false));
     }
 
     /** Whoever speaks no longer cannot be put back from the lectern either. */
@@ -177,12 +186,11 @@ public record MeetingState(
             case FloorAct.Reply() -> with(stopped(at));
             case FloorAct.PutBack() -> putBack(at);
             case FloorAct.Move(var speaker, var before) -> open(line -> line.before(speaker, before));
-            case FloorAct.Cede gift -> open(line -> line.ceded(gift)).with(lectern.without(gift.from()));
+            case FloorAct.Cede gift -> every(line -> line.ceded(gift)).with(lectern.without(gift.from()));
             case FloorAct.CheckIn(var speaker) -> every(line -> line.change(speaker, Speaker::here));
             case FloorAct.Withdraw(var speaker) ->
                 // An undo may have put someone back at the lectern who has withdrawn since.
-                every(line -> line.change(speaker, it -> it.in(Speaker.State.WITHDRAWN)))
-                        .with(lectern.without(speaker));
+                every(line -> line.withdrawn(speaker)).with(lectern.without(speaker));
         };
     }
 

@@ -1,5 +1,6 @@
 package org.rostrum.proceedings;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,15 +31,17 @@ public final class PossibleActs {
 
     private final Standing now;
     private final MeetingState state;
+    private final Instant at;
 
-    private PossibleActs(Standing now) {
+    private PossibleActs(Standing now, Instant at) {
         this.now = now;
+        this.at = at;
         this.state = now.state();
     }
 
-    /** What the rules say to each of the acts. */
-    public static List<Judged> of(Standing now, List<String> acts) {
-        var possible = new PossibleActs(now);
+    /** What the rules say to each of the acts at an instant. */
+    public static List<Judged> of(Standing now, Instant at, List<String> acts) {
+        var possible = new PossibleActs(now, at);
         return acts.stream().map(possible::judged).toList();
     }
 
@@ -78,7 +81,7 @@ public final class PossibleActs {
     private Verdict judge(String act, Map<String, Object> filled) {
         var written = new HashMap<String, Object>();
         filled.forEach((field, value) -> Values.write(value).ifPresent(json -> written.put(field, json)));
-        var verdict = Rulebook.judge(now, ActCodec.read(act, written), Optional.empty());
+        var verdict = Rulebook.judge(now, ActCodec.read(act, written), at, Optional.empty());
         // Nobody but the clerk knows the secret; that a guess is wrong says nothing against the draw.
         boolean guessed = verdict instanceof Verdict.Refused(var rule, var words, var lifted)
                 && rule.equals(DrawAsPublished.class.getSimpleName())

@@ -7,7 +7,11 @@ import org.rostrum.order.Position;
 import org.rostrum.order.SignedUp;
 import org.rostrum.platform.Id;
 
-/** One sign-up for one hearing and what has become of it; {@code entry} is the sequence of its entry. */
+/**
+ * One sign-up for one hearing and what has become of it; {@code entry} is the sequence of its entry.
+ *
+ * @param gaveTo who has the time that this speaker gave away
+ */
 public record Speaker(
         Id id,
         long entry,
@@ -24,7 +28,8 @@ public record Speaker(
         boolean checkedIn,
         boolean sworn,
         Layer layer,
-        Arrival arrival) {
+        Arrival arrival,
+        Optional<Id> gaveTo) {
     /** How a sign-up came: entered by the clerk or not, after the deadline or not, of someone who lives in the place or not. */
     public record Arrival(boolean byClerk, boolean late, boolean resident) {}
 
@@ -68,7 +73,8 @@ public record Speaker(
                 false,
                 false,
                 Layer.UNCONFIRMED,
-                arrival);
+                arrival,
+                Optional.empty());
     }
 
     SignedUp signedUp() {
@@ -107,11 +113,35 @@ public record Speaker(
                 checkedIn,
                 sworn,
                 next,
-                arrival);
+                arrival,
+                gaveTo);
     }
 
     Speaker in(State next) {
         return with(next, used, missed, checkedIn);
+    }
+
+    /** Has given the time away, and is not called any more; or, to nobody, has it back and waits. */
+    Speaker giving(Optional<Id> to) {
+        var next = to.isPresent() ? State.CEDED : State.WAITING;
+        return new Speaker(
+                id,
+                entry,
+                reference,
+                position,
+                channel,
+                seconds,
+                name,
+                sayAs,
+                organisation,
+                next,
+                used,
+                missed,
+                checkedIn,
+                sworn,
+                layer,
+                arrival,
+                to);
     }
 
     Speaker heard(Duration time) {
@@ -132,20 +162,20 @@ public record Speaker(
 
     /** Whether a change would leave everything as it is. */
     public boolean says(HearingAct.Change change) {
-        return changed(change, entry).equals(this);
+        return changed(change, entry, false).equals(this);
     }
 
     /**
      * Takes over what was changed; who was called meanwhile has used the channel, and keeps it. Who speaks only now has
-     * signed up to speak by the entry {@code at}.
+     * signed up to speak by the entry {@code at}, and so has who signed up {@code anew}.
      */
-    Speaker changed(HearingAct.Change change, long at) {
+    Speaker changed(HearingAct.Change change, long at, boolean anew) {
         var through = canChange() ? change.channel() : channel;
         boolean speaksNow = !channel.speaks() && through.speaks();
         var next = !canChange() ? state : through.speaks() ? State.WAITING : State.ON_RECORD;
         return new Speaker(
                 id,
-                speaksNow ? at : entry,
+                speaksNow || anew ? at : entry,
                 reference,
                 change.position(),
                 through,
@@ -159,7 +189,8 @@ public record Speaker(
                 checkedIn,
                 sworn,
                 layer,
-                arrival);
+                arrival,
+                gaveTo);
     }
 
     Speaker swearing() {
@@ -196,6 +227,7 @@ public record Speaker(
                 here,
                 oath,
                 layer,
-                arrival);
+                arrival,
+                gaveTo);
     }
 }

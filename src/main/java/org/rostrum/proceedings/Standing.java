@@ -87,9 +87,34 @@ public record Standing(Id meeting, MeetingState state, Chain.Head head, Span tur
 
     /** When a line will have been heard, as far as that can be told. */
     public Instant expectedEnd(Line line, Instant now) {
-        var waiting = line.waiting();
-        var allotted = waiting.stream().map(line::allotted).reduce(Duration.ZERO, Duration::plus);
-        return expected(line).end(now, left(now), waiting.size(), allotted);
+        var coming = coming(line, now);
+        var allotted = coming.stream().map(line::allotted).reduce(Duration.ZERO, Duration::plus);
+        return expected(line).end(now, left(now), coming.size(), allotted);
+    }
+
+    /** Those who wait and are likely to get a turn within the time for all; where there is no such rule, all of them. */
+    private List<Speaker> coming(Line line, Instant now) {
+        return line.reached(promised(line, now), expected(line).share());
+    }
+
+    /** Those who wait and are sure to get a turn within the time for all, since nobody before has more than is allotted. */
+    public List<Speaker> reached(Line line, Instant now) {
+        return line.reached(promised(line, now), 1);
+    }
+
+    /** What is left of the time for all, once the one at the lectern has had all of hers; empty where there is no such rule. */
+    public Optional<Duration> leftForAll(Line line, Instant now) {
+        return line.leftForAll(promised(line, now)).map(left -> left.isNegative() ? Duration.ZERO : left);
+    }
+
+    /** What the one at the lectern has used since she was called, and may still use. */
+    private Duration promised(Line line, Instant now) {
+        return state.lectern()
+                .turn()
+                .flatMap(turn -> line.speakers()
+                        .find(turn.speaker())
+                        .map(speaker -> turn.clock().used(now).plus(left(now)).minus(speaker.used())))
+                .orElse(Duration.ZERO);
     }
 
     /** When a line would have been heard if {@code seconds} were given to everyone who waits, interpreters' share kept. */
@@ -97,13 +122,13 @@ public record Standing(Id meeting, MeetingState state, Chain.Head head, Span tur
         return expectedEnd(line.shorten(seconds), now);
     }
 
-    /** For each of those who wait in a line, in order, when they may expect to be called. */
+    /** For each of those who are likely to be called in a line, in order, when they may expect it. */
     public List<ExpectedTime.Window> windows(Line line, Instant now) {
         var expected = expected(line);
         var left = left(now);
         var windows = new ArrayList<ExpectedTime.Window>();
         var allotted = Duration.ZERO;
-        for (var speaker : line.waiting()) {
+        for (var speaker : coming(line, now)) {
             windows.add(expected.window(now, left, windows.size(), allotted));
             allotted = allotted.plus(line.allotted(speaker));
         }

@@ -153,6 +153,8 @@ class RulesOfTheOrderTest {
                     Optional.of(lateAtEnd),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
                     Optional.empty());
         }
     }

@@ -74,7 +74,17 @@ public class HearingsResource {
                 .add("seconds", rules.seconds())
                 .add("arrangement", rules.arrangement().name())
                 .add("cap", rules.cap().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
-                .add("overCap", text(rules.most().map(most -> rules.hasWaitList() ? "WAIT_LIST" : "REFUSED")))
+                .add(
+                        "capPerSide",
+                        rules.capPerSide().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
+                .add(
+                        "totalSeconds",
+                        rules.totalSeconds().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
+                .add(
+                        "overCap",
+                        rules.isCapped()
+                                ? Json.createValue(rules.hasWaitList() ? "WAIT_LIST" : "REFUSED")
+                                : JsonValue.NULL)
                 .add(
                         "shortenedTo",
                         line.shortened().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))

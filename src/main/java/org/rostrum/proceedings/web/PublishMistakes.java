@@ -47,6 +47,8 @@ final class PublishMistakes {
             case FIRST_WITHOUT_SIDES, SIDES_WITHOUT_FIRST -> "first";
             case TIERS_DESCEND, TIERS_GIVE_MORE, CAP_ABOVE_TIERS -> "tiers";
             case SIDES_ABOVE_TOTAL, SPEAKER_ABOVE_TOTAL -> "totalSeconds";
+            case SIDE_ABOVE_CAP, CAP_ABOVE_SIDES -> "capPerSide";
+            case GIVERS_WITHOUT_GIFTS -> "givers";
             case CEDED_BELOW_OWN -> "cededSeconds";
         };
         return new Mistake(rules + "." + field, "rules.contradiction." + what);

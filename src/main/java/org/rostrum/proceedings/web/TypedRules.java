@@ -22,7 +22,7 @@ import org.rostrum.platform.web.Mistake;
  */
 public record TypedRules(Map<String, String> fields) {
     private static final List<String> TIMES = List.of("seconds", "sideSeconds", "totalSeconds", "cededSeconds");
-    private static final List<String> NUMBERS = List.of("cap", "interpreterPercent");
+    private static final List<String> NUMBERS = List.of("cap", "capPerSide", "givers", "interpreterPercent");
     private static final List<String> CHOICES = List.of("arrangement", "overCap", "first");
     private static final List<String> TRUTHS = List.of("residentsFirst", "lateAtEnd");
     /** What is typed of written statements, and what it is called in the rules. */
@@ -39,6 +39,8 @@ public record TypedRules(Map<String, String> fields) {
         fields.put("seconds", time(rules.seconds()));
         fields.put("arrangement", rules.arrangement().name());
         rules.cap().ifPresent(cap -> fields.put("cap", cap.toString()));
+        rules.capPerSide().ifPresent(cap -> fields.put("capPerSide", cap.toString()));
+        rules.givers().ifPresent(most -> fields.put("givers", most.toString()));
         rules.overCap().ifPresent(over -> fields.put("overCap", over.name()));
         rules.tiers()
                 .ifPresent(tiers -> fields.put(

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.rostrum.order.ExpectedTime;
 import org.rostrum.order.Position;
 import org.rostrum.order.StatementRules;
@@ -113,6 +114,42 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
         return speaker().canChange();
     }
 
+    /** Whether the rules let her give her time to another, and she still has it. */
+    public boolean canCede() {
+        return waiting() && line().rules().letTimeBeGiven() && !hasGivers();
+    }
+
+    /** How many may give their time to one speaker; 0 where the rules do not say. */
+    public int mostGivers() {
+        return line().rules().givers().orElse(0);
+    }
+
+    /** The most that one may have with the time of others; zero where nobody may give any. */
+    public Duration mostCeded() {
+        return Duration.ofSeconds(line().rules().cededSeconds().orElse(0));
+    }
+
+    /** Whether others gave her their time. */
+    public boolean hasGivers() {
+        return !givers().isEmpty();
+    }
+
+    /** The names of those who gave her their time. */
+    public String givers() {
+        return line().giversTo(speaker().id()).stream()
+                .map(giver -> giver.name().text())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Who has the time that she gave away, as name and reference; empty where she has it herself. */
+    public String gaveTo() {
+        return speaker()
+                .gaveTo()
+                .flatMap(to -> line().speakers().find(to))
+                .map(to -> to.name().text() + " (" + to.reference() + ")")
+                .orElse("");
+    }
+
     /** The heading's text, by where the speaker stands. */
     public String heading() {
         return withdrawn() ? "place.withdrawn" : waitListed() ? "place.waitListed" : "place.signedUp";
@@ -151,6 +188,16 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
     /** Whether the call is so near that one should be at hand. */
     public boolean soon() {
         return timed() && before() <= SOON;
+    }
+
+    /** Whether the time for all may be used up before the call. */
+    public boolean mayNotBeReached() {
+        return waiting() && before() >= standing.reached(line(), now).size();
+    }
+
+    /** The time for all speakers together. */
+    public Duration forAll() {
+        return Duration.ofSeconds(line().rules().totalSeconds().orElse(0));
     }
 
     /** The earliest the call is likely. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.mail.SmsSender;
@@ -67,6 +68,7 @@ public class PlacePage {
             switch (sent()) {
                 case "withdraw" -> withdraw();
                 case "change" -> change(place);
+                case "cede" -> cede();
                 default -> {}
             }
             written = written(place);
@@ -82,6 +84,28 @@ public class PlacePage {
         } catch (Refusal late) {
             mistakes = List.of(new Mistake("withdraw", "place.withdraw.error"));
         }
+    }
+
+    private void cede() throws IOException {
+        var hindrance = Typed.in(external).text("to").isBlank()
+                ? Optional.of("EMPTY")
+                : hindrance(signups.cede(link(), Typed.in(external).text("to")));
+        if (hindrance.isEmpty()) {
+            again("");
+        } else {
+            mistakes = List.of(new Mistake("to", "place.cede." + hindrance.get()));
+            place = held(signups.place(link()));
+        }
+    }
+
+    private static Optional<String> hindrance(Signups.Given given) {
+        return switch (given) {
+            case Signups.Given.Done() -> Optional.empty();
+            case Signups.Given.NobodyWaits() -> Optional.of("NOBODY");
+            case Signups.Given.OwnReference() -> Optional.of("OWN");
+            case Signups.Given.Hindered(var by) -> Optional.of(by.name());
+            case Signups.Given.Overtaken() -> Optional.of("OVERTAKEN");
+        };
     }
 
     private void change(HeldPlace before) throws IOException {
@@ -194,9 +218,15 @@ public class PlacePage {
                 : kept;
     }
 
+    /** Whether something is to mend in giving one's time away. */
+    public boolean ceding() {
+        return mistake("to") != null
+                || (Form.isSwitch(external) && !filled("to", "").isEmpty());
+    }
+
     /** Whether the questions are shown at once: something was typed in them that is not kept yet. */
     public boolean changing() {
-        return !mistakes.isEmpty() || !fileTroubles.isEmpty() || (typedSomething() && differs());
+        return (!mistakes.isEmpty() && !ceding()) || !fileTroubles.isEmpty() || (typedSomething() && differs());
     }
 
     private boolean differs() {
@@ -205,7 +235,7 @@ public class PlacePage {
     }
 
     private boolean typedSomething() {
-        return sent().equals("change") || Form.isSwitch(external);
+        return sent().equals("change") || sent().equals("cede") || Form.isSwitch(external);
     }
 
     private String kept(String field) {

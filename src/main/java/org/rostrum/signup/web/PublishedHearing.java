@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,8 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
         if (!lineTaking()) {
             return SignUp.LINE_CLOSED;
         }
-        if (line().places().filter(free -> free == 0).isEmpty()) {
+        var places = line().places();
+        if (!Arrays.stream(Position.values()).allMatch(places::full)) {
             return SignUp.OPEN;
         }
         return line().rules().hasWaitList() ? SignUp.WAIT_LIST : SignUp.FULL;
@@ -109,6 +111,42 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
     /** Whether who signs up now waits for a place. */
     public boolean waitListing() {
         return signUp() == SignUp.WAIT_LIST;
+    }
+
+    /** The positions for which every place is taken, while others have some. */
+    public List<Position> fullSides() {
+        var places = line().places();
+        return open() ? Arrays.stream(Position.values()).filter(places::full).toList() : List.of();
+    }
+
+    /** Whether every place of a position is taken, while others have some. */
+    public boolean isFull(Position position) {
+        return fullSides().contains(position);
+    }
+
+    /** Whether who signs up with a position waits for a place, or is turned away. */
+    public String overCap() {
+        return line().rules().hasWaitList() ? "WAIT_LIST" : "REFUSED";
+    }
+
+    /** How many may speak of each position; 0 where there is no such rule. */
+    public int placesOfEach() {
+        return line().rules().capPerSide().orElse(0);
+    }
+
+    /** The time for all speakers together; zero where there is no such rule. */
+    public Duration forAll() {
+        return Duration.ofSeconds(line().rules().totalSeconds().orElse(0));
+    }
+
+    /** What of it is left, once the one at the lectern has had hers. */
+    public Duration leftForAll() {
+        return standing.leftForAll(line(), now).orElse(Duration.ZERO);
+    }
+
+    /** How many of those who wait get a turn within it, if everyone before uses all of hers. */
+    public int reached() {
+        return standing.reached(line(), now).size();
     }
 
     /** How many wait for a place. */

@@ -127,7 +127,7 @@ public class SignUpPage {
                     .join()
                     .link());
         } catch (CompletionException failed) {
-            mistakes = List.of(new Mistake("send", reason(failed.getCause())));
+            mistakes = List.of(mistake(failed.getCause()));
             renew();
         } catch (Refusal busy) {
             mistakes = List.of(new Mistake("send", reason(busy)));
@@ -141,6 +141,13 @@ public class SignUpPage {
         if (mistakes.getFirst().key().equals("signup.sent")) {
             token = Secret.random().value();
         }
+    }
+
+    /** Where only one position has no place left, it is that which is to mend. */
+    private static Mistake mistake(@Nullable Throwable cause) {
+        return cause instanceof Refusal full && !full.problem().errors().isEmpty()
+                ? new Mistake("position", "signup.side.refused")
+                : new Mistake("send", reason(cause));
     }
 
     private static String reason(@Nullable Throwable cause) {
