@@ -1,5 +1,5 @@
 // The clerk's desk: every act is a button with a key; the server decides, the page shows.
-import { clock, fill, follow, forAll, hour, mark, name, nobody, part, plan, position, redraw, set, sides, tick, words } from "./live.js";
+import { clock, fill, follow, forAll, group, hour, mark, name, nobody, part, plan, position, redraw, set, sides, tick, words } from "./live.js";
 import { keys } from "./desk/keys.js";
 import * as members from "./desk/members.js";
 import * as queue from "./desk/queue.js";
@@ -164,7 +164,7 @@ function enter(name) {
 function show() {
   const speaker = state.lectern?.speaker;
   name("name", speaker?.name ?? nobody(state));
-  set("say", [speaker?.sayAs, speaker?.organisation].filter(Boolean).join(" · "));
+  set("say", [speaker?.sayAs, speaker?.organisation, group(speaker)].filter(Boolean).join(" · "));
   const mark = part("position");
   if (mark) position(mark, speaker?.position);
   set("number", speaker && state.lectern.number ? fill(words.number, state.lectern.number, state.lectern.of) : "");

@@ -134,6 +134,11 @@ export function sides(all) {
   if (neither) neither.textContent = `${words.neutral} ${count("NEUTRAL")}`;
 }
 
+// For which group, and how many in it, someone speaks.
+export function group(speaker) {
+  return speaker?.speaksFor ? fill(words.group, speaker.group, speaker.speaksFor) : "";
+}
+
 // What the rules leave to all speakers together, and how many of those who wait it is sure to reach.
 export function forAll(time) {
   set("for-all", time ? fill(words.forall, clock(time.leftSeconds), clock(time.seconds), time.reached, time.waiting) : "");

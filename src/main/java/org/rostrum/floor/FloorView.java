@@ -74,7 +74,7 @@ public record FloorView(Standing standing, Instant now, int rate) {
                         "speaker",
                         standing.state()
                                 .speaker(turn.speaker())
-                                .<JsonValue>map(FloorView::speaker)
+                                .<JsonValue>map(this::speaker)
                                 .orElse(JsonValue.NULL))
                 .add("number", number(turn.speaker()))
                 .add(
@@ -100,7 +100,8 @@ public record FloorView(Standing standing, Instant now, int rate) {
         return 1 + order.stream().map(Speaker::id).toList().indexOf(speaker);
     }
 
-    private static JsonObject speaker(Speaker speaker) {
+    private JsonObject speaker(Speaker speaker) {
+        var line = standing.state().lineOf(speaker.id()).orElseThrow();
         return Json.createObjectBuilder()
                 .add("id", speaker.id().toString())
                 .add("reference", speaker.reference())
@@ -109,17 +110,26 @@ public record FloorView(Standing standing, Instant now, int rate) {
                 .add("organisation", text(speaker.organisation().map(words -> words.text())))
                 .add("position", speaker.position().name())
                 .add("channel", speaker.channel().name())
+                .add(
+                        "group",
+                        text(line.groupOf(speaker.id())
+                                .map(group -> group.name().text())))
+                .add("speaksFor", line.speaksFor(speaker.id()))
                 .build();
     }
 
-    private static JsonArray next(MeetingState state) {
+    private JsonArray next(MeetingState state) {
         var next = Json.createArrayBuilder();
         state.openLine()
-                .ifPresent(line -> line.waiting().stream()
-                        .limit(NEXT_SHOWN)
-                        .map(FloorView::speaker)
-                        .forEach(next::add));
+                .ifPresent(line ->
+                        toBeCalled(line).limit(NEXT_SHOWN).map(this::speaker).forEach(next::add));
         return next.build();
+    }
+
+    /** Who is spoken for by someone before her is not told to come. */
+    private static Stream<Speaker> toBeCalled(Line line) {
+        var spokenFor = line.spokenForSoon();
+        return line.waiting().stream().filter(speaker -> !spokenFor.contains(speaker.id()));
     }
 
     /** The line of the open hearing; before and after it, that of the item, and at last of what was heard. */

@@ -151,7 +151,7 @@ public final class PaperSheet {
         return switch (speaker.state()) {
             case WAITING -> speaker.missed() > 0 ? words.say("state.missed") : "";
             case HEARD -> words.say("state.HEARD", words.length(speaker.used()));
-            case CALLED, NOT_HERE, YIELDED, CEDED ->
+            case CALLED, NOT_HERE, YIELDED, CEDED, SPOKEN_FOR ->
                 words.say("state." + speaker.state().name());
             case WITHDRAWN, ON_RECORD -> "";
         };

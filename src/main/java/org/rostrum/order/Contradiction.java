@@ -26,7 +26,9 @@ public enum Contradiction {
     /** All positions together have fewer places than the cap, so that it is never reached. */
     CAP_ABOVE_SIDES,
     /** So many may give time to one, and nobody may give any. */
-    GIVERS_WITHOUT_GIFTS;
+    GIVERS_WITHOUT_GIFTS,
+    /** Who speaks for a group has less time than who speaks for herself. */
+    SPOKESPERSON_BELOW_OWN;
 
     /** Everything that contradicts itself in some rules. */
     public static List<Contradiction> in(SpeakingRules rules) {
@@ -49,6 +51,12 @@ public enum Contradiction {
                     CAP_ABOVE_SIDES);
         });
         note(found, rules.givers().isPresent() && rules.cededSeconds().orElse(1) == 0, GIVERS_WITHOUT_GIFTS);
+        note(
+                found,
+                rules.groups()
+                        .filter(group -> group.seconds() < rules.seconds())
+                        .isPresent(),
+                SPOKESPERSON_BELOW_OWN);
         note(
                 found,
                 rules.cededSeconds()

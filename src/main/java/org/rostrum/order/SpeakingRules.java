@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param statements what is taken in writing, where that differs from the usual
  * @param capPerSide the highest number of speakers of each position
  * @param givers how many may give their time to one speaker; as many as like where nothing is said
+ * @param groups whether a group speaks through one of its members, and how
  */
 public record SpeakingRules(
         int seconds,
@@ -39,7 +40,8 @@ public record SpeakingRules(
         Optional<Integer> interpreterPercent,
         Optional<StatementRules> statements,
         Optional<Integer> capPerSide,
-        Optional<Integer> givers) {
+        Optional<Integer> givers,
+        Optional<GroupRules> groups) {
     /** The shortest time that can be given to anybody. */
     public static final int LEAST_SECONDS = 10;
 
@@ -69,6 +71,7 @@ public record SpeakingRules(
         return new SpeakingRules(
                 seconds,
                 arrangement,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -121,7 +124,8 @@ public record SpeakingRules(
                 interpreterPercent,
                 statements,
                 mostOfEach,
-                givers);
+                givers,
+                groups);
     }
 
     /** The highest number of speakers: of the cap and the last tier, the lower. */

@@ -15,6 +15,7 @@ final class HearingInStep implements Rule {
             case FloorAct floor -> now.openLine().isEmpty() ? closed() : Optional.empty();
             case MeetingAct meeting -> Optional.empty();
             case DecisionAct decision -> Optional.empty();
+            case GroupAct group -> notClosed(now, group.speaker());
             case CorrectionAct correction -> Optional.empty();
         };
     }

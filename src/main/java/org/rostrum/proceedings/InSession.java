@@ -37,6 +37,7 @@ final class InSession implements Rule {
             case HearingAct hearing -> inSession(status);
             case FloorAct floor -> inSession(status);
             case DecisionAct decision -> inSession(status);
+            case GroupAct group -> notOver(status);
         };
     }
 

@@ -4,10 +4,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,7 +35,8 @@ public record Line(
         Optional<List<Id>> fixed,
         boolean taking,
         Optional<Drawn> drawn,
-        Optional<Integer> shortened) {
+        Optional<Integer> shortened,
+        Map<Id, Group> groups) {
     private static final Duration LEAST = Duration.ofSeconds(SpeakingRules.LEAST_SECONDS);
 
     /** A draw that was made: its secret, whose references took part, and the seed they make together. */
@@ -43,7 +47,14 @@ public record Line(
 
     static Line of(SpeakingRules rules) {
         return new Line(
-                rules, IdMap.empty(), IdMap.empty(), Optional.empty(), true, Optional.empty(), Optional.empty());
+                rules,
+                IdMap.empty(),
+                IdMap.empty(),
+                Optional.empty(),
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
     }
 
     /** Everyone who speaks, heard or waiting, in order; provisional until the line is fixed. */
@@ -94,7 +105,9 @@ public record Line(
     /** Whose sign-ups the cap counts: who speaks and has not withdrawn, but for what the clerk entered. */
     private List<Speaker> residents() {
         return bySignUp().stream()
-                .filter(speaker -> !speaker.arrival().byClerk() && speaker.state() != Speaker.State.WITHDRAWN)
+                .filter(speaker -> !speaker.arrival().byClerk()
+                        && speaker.state() != Speaker.State.WITHDRAWN
+                        && speaker.state() != Speaker.State.SPOKEN_FOR)
                 .toList();
     }
 
@@ -112,9 +125,92 @@ public record Line(
         return waiting().stream().findFirst();
     }
 
-    /** The time a speaker would be given if called now. */
+    /** The time a speaker would be given if called now; who speaks for a group has that of a spokesperson. */
     public Duration allotted(Speaker speaker) {
-        return Duration.ofSeconds((long) speaker.seconds() * each() / rules.seconds());
+        long own = speaker.seconds();
+        long time = speaksFor(speaker.id()) == 0 ? own : Math.max(own, asSpokesperson(speaker));
+        return Duration.ofSeconds(time * each() / rules.seconds());
+    }
+
+    /** The factor of an interpreter is kept, as it stands in her own time without what she was given. */
+    private long asSpokesperson(Speaker speaker) {
+        int given = giversTo(speaker.id()).stream().mapToInt(Speaker::seconds).sum();
+        return rules.groups()
+                .map(group -> (long) group.seconds() * (speaker.seconds() - given) / rules.seconds())
+                .orElse(0L);
+    }
+
+    /** The group of a code. */
+    public Optional<Group> group(String code) {
+        return groups.values().stream()
+                .filter(group -> group.code().equals(code))
+                .findFirst();
+    }
+
+    /** The group of which someone is a member, or was when it was heard. */
+    public Optional<Group> groupOf(Id speaker) {
+        return groups.values().stream()
+                .filter(group -> group.joined().contains(speaker))
+                .filter(group ->
+                        members(group).stream().anyMatch(member -> member.id().equals(speaker)))
+                .findFirst();
+    }
+
+    /**
+     * The members of a group in the order they joined: who may be called or is at the lectern and holds its position still;
+     * once it was heard, who was spoken for and by whom.
+     */
+    public List<Speaker> members(Group group) {
+        return group.joined().stream()
+                .flatMap(id -> speakers.find(id).stream())
+                .filter(speaker -> speaker.position() == group.position())
+                .filter(speaker -> group.heard().isPresent()
+                        ? speaker.state() == Speaker.State.SPOKEN_FOR
+                                || group.heard().get().equals(speaker.id())
+                        : speaker.waiting() || speaker.state() == Speaker.State.CALLED)
+                .toList();
+    }
+
+    /** Who speaks for a group or has spoken: who was chosen or, once she may not be called, who joined first after her. */
+    public Optional<Speaker> spokesperson(Group group) {
+        var members = members(group);
+        var named = group.heard().orElse(group.chosen());
+        return members.stream()
+                .filter(member -> member.id().equals(named))
+                .findFirst()
+                .or(() -> members.stream().findFirst());
+    }
+
+    /** For how many someone speaks or has spoken, herself included; 0 for who speaks for herself, or for too few. */
+    public int speaksFor(Id speaker) {
+        return groupOf(speaker)
+                .filter(group -> spokesperson(group)
+                        .filter(one -> one.id().equals(speaker))
+                        .isPresent())
+                .map(group -> group.open() ? enough(members(group).size()) : group.speaksFor())
+                .orElse(0);
+    }
+
+    /** Those who wait and will not be called if whoever speaks for their group before them, or now, is heard. */
+    public Set<Id> spokenForSoon() {
+        var order = groups.isEmpty()
+                ? List.<Id>of()
+                : waiting().stream().map(Speaker::id).toList();
+        return groups.values().stream()
+                .filter(group -> group.heard().isEmpty())
+                .flatMap(group -> spokesperson(group).stream()
+                        .filter(one -> speaksFor(one.id()) > 0)
+                        .flatMap(one -> behind(order, one.id(), group)))
+                .collect(Collectors.toSet());
+    }
+
+    /** The members of a group who stand behind one of them; behind the one at the lectern stand all. */
+    private Stream<Id> behind(List<Id> order, Id one, Group group) {
+        return members(group).stream().map(Speaker::id).filter(id -> order.indexOf(id) > order.indexOf(one));
+    }
+
+    private int enough(int members) {
+        return rules.groups().filter(group -> members >= group.members()).isPresent() ? members : 0;
     }
 
     /** What is left of the time for all once {@code spoken} more is used; empty where there is no such rule. */
@@ -143,9 +239,13 @@ public record Line(
             return waiting;
         }
         double rest = left.get().toSeconds();
+        var spokenFor = spokenForSoon();
         int reached = 0;
         while (reached < waiting.size() && rest >= SpeakingRules.LEAST_SECONDS) {
-            rest -= share * allotted(waiting.get(reached)).toSeconds();
+            var speaker = waiting.get(reached);
+            rest -= spokenFor.contains(speaker.id())
+                    ? 0
+                    : share * allotted(speaker).toSeconds();
             reached++;
         }
         return waiting.subList(0, reached);
@@ -233,7 +333,8 @@ public record Line(
                 order,
                 taking,
                 drawn,
-                shortened);
+                shortened,
+                groups);
     }
 
     /**
@@ -257,7 +358,7 @@ public record Line(
     private Line without(Id id) {
         var order = fixed.map(
                 before -> before.stream().filter(other -> !other.equals(id)).toList());
-        return new Line(rules, speakers, references, order, taking, drawn, shortened);
+        return new Line(rules, speakers, references, order, taking, drawn, shortened, groups);
     }
 
     /** Those who gave their time to a speaker, in the order of sign-up. */
@@ -289,13 +390,83 @@ public record Line(
 
     Line change(Id id, UnaryOperator<Speaker> change) {
         var changed = speakers.find(id).map(change).map(speaker -> speakers.with(id, speaker));
-        return new Line(rules, changed.orElse(speakers), references, fixed, taking, drawn, shortened);
+        return new Line(rules, changed.orElse(speakers), references, fixed, taking, drawn, shortened, groups);
+    }
+
+    Line founded(GroupAct.FoundGroup act) {
+        return speakers.find(act.speaker())
+                .map(founder -> with(Group.of(act, founder.position())))
+                .orElse(this);
+    }
+
+    Line joined(GroupAct.JoinGroup act) {
+        var left = left(act.speaker());
+        return Optional.ofNullable(left.groups.get(act.group()))
+                .map(group -> left.with(group.with(act.speaker())))
+                .orElse(left);
+    }
+
+    /** Who leaves a group is in none. */
+    Line left(Id speaker) {
+        return groups.values().stream()
+                .filter(group -> group.joined().contains(speaker))
+                .reduce(this, (line, group) -> line.with(group.without(speaker)), (one, other) -> other);
+    }
+
+    Line spokenBy(Id speaker) {
+        return groupOf(speaker).map(group -> with(group.choosing(speaker))).orElse(this);
+    }
+
+    /** Someone is called; with enough members she speaks for her group. */
+    Line called(Id id) {
+        int members = speaksFor(id);
+        var line = change(id, speaker -> speaker.in(Speaker.State.CALLED));
+        return members == 0
+                ? line
+                : line.groupOf(id)
+                        .map(group -> line.with(group.called(members)))
+                        .orElse(line);
+    }
+
+    /** A turn has ended: whom she spoke for is not called any more. */
+    Line heard(Id id, Duration used) {
+        var group = groupOf(id).filter(one -> !one.open());
+        var line = change(id, speaker -> speaker.heard(used));
+        if (group.isEmpty()) {
+            return line;
+        }
+        for (var member : members(group.get())) {
+            line = line.change(
+                    member.id(), speaker -> speaker.waiting() ? speaker.in(Speaker.State.SPOKEN_FOR) : speaker);
+        }
+        return line.with(group.get().heardThrough(id));
+    }
+
+    /** Nobody has spoken for the group of someone who did not speak, or is to speak again; its members wait as before. */
+    Line unheard(Id id) {
+        var group = groupOf(id).filter(one -> !one.open());
+        var line = this;
+        for (var member : group.map(this::members).orElse(List.of())) {
+            line = line.change(
+                    member.id(),
+                    speaker ->
+                            speaker.state() == Speaker.State.SPOKEN_FOR ? speaker.in(Speaker.State.WAITING) : speaker);
+        }
+        return group.isPresent() ? line.with(group.get().notHeard()) : line;
+    }
+
+    private Line with(Group group) {
+        var more = new TreeMap<>(groups);
+        more.put(group.id(), group);
+        return new Line(
+                rules, speakers, references, fixed, taking, drawn, shortened, Collections.unmodifiableMap(more));
     }
 
     Line drawn(Draw draw) {
         var references = inOrder().stream().map(Speaker::reference).toList();
         var made = new Drawn(draw.secret(), references, draw.seed(references));
-        var open = new Line(rules, speakers, this.references, Optional.empty(), taking, Optional.of(made), shortened);
+        var open = new Line(
+                rules, speakers, this.references, Optional.empty(), taking, Optional.of(made), shortened, groups);
         return open.fix();
     }
 
@@ -309,7 +480,7 @@ public record Line(
     }
 
     Line taking(boolean more) {
-        return new Line(rules, speakers, references, fixed, more, drawn, shortened);
+        return new Line(rules, speakers, references, fixed, more, drawn, shortened, groups);
     }
 
     /** Under other rules; whoever still waits has the time that they give. */
@@ -322,7 +493,8 @@ public record Line(
                         speaker.id(), speaker.allotted(speaker.seconds() * next.seconds() / rules.seconds()));
             }
         }
-        var ruled = new Line(next, timed, references, fixed, taking, drawn, same ? shortened : Optional.empty());
+        var ruled =
+                new Line(next, timed, references, fixed, taking, drawn, same ? shortened : Optional.empty(), groups);
         return fixed.isEmpty() ? ruled : ruled.waitListLast();
     }
 
@@ -335,7 +507,7 @@ public record Line(
     }
 
     Line shorten(int seconds) {
-        return new Line(rules, speakers, references, fixed, taking, drawn, Optional.of(seconds));
+        return new Line(rules, speakers, references, fixed, taking, drawn, Optional.of(seconds), groups);
     }
 
     Line moved(Id id, int to) {
@@ -346,7 +518,7 @@ public record Line(
     }
 
     private Line inThisOrder(List<Id> order) {
-        return new Line(rules, speakers, references, Optional.of(order), taking, drawn, shortened);
+        return new Line(rules, speakers, references, Optional.of(order), taking, drawn, shortened, groups);
     }
 
     Line toEnd(Id id) {

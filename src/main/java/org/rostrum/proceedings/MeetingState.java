@@ -99,6 +99,7 @@ public record MeetingState(
             case HearingAct act -> hearing(act, entry);
             case FloorAct act -> floor(act, entry.occurredAt());
             case DecisionAct act -> decision(act, entry.sequence());
+            case GroupAct act -> group(act);
             case CorrectionAct act -> this;
         };
     }
@@ -179,9 +180,11 @@ public record MeetingState(
             case FloorAct.AddTime(var seconds) -> with(lectern.change(turn -> turn.plus(seconds)));
             case FloorAct.End() -> released(at);
             case FloorAct.NotHere() ->
-                leaving((line, turn) -> line.toEnd(turn.speaker()).change(turn.speaker(), Speaker::missing));
+                leaving((line, turn) ->
+                        line.unheard(turn.speaker()).toEnd(turn.speaker()).change(turn.speaker(), Speaker::missing));
             case FloorAct.Yield() ->
-                leaving((line, turn) -> line.change(turn.speaker(), it -> it.in(Speaker.State.YIELDED)));
+                leaving((line, turn) ->
+                        line.unheard(turn.speaker()).change(turn.speaker(), it -> it.in(Speaker.State.YIELDED)));
             case FloorAct.Question(var member) -> with(lectern.change(turn -> turn.paused(at, Optional.of(member))));
             case FloorAct.Reply() -> with(stopped(at));
             case FloorAct.PutBack() -> putBack(at);
@@ -191,6 +194,15 @@ public record MeetingState(
             case FloorAct.Withdraw(var speaker) ->
                 // An undo may have put someone back at the lectern who has withdrawn since.
                 every(line -> line.withdrawn(speaker)).with(lectern.without(speaker));
+        };
+    }
+
+    private MeetingState group(GroupAct act) {
+        return switch (act) {
+            case GroupAct.FoundGroup found -> every(line -> line.founded(found));
+            case GroupAct.JoinGroup join -> every(line -> line.joined(join));
+            case GroupAct.LeaveGroup(var speaker) -> every(line -> line.left(speaker));
+            case GroupAct.Spokesperson(var speaker) -> every(line -> line.spokenBy(speaker));
         };
     }
 
@@ -224,25 +236,24 @@ public record MeetingState(
         return speaker.map(called -> {
                     var clock = TurnClock.of(line.orElseThrow().granted(called));
                     var resumed = new TurnClock(clock.allotted(), called.used(), Optional.empty());
-                    return open(it -> it.change(called.id(), one -> one.in(Speaker.State.CALLED)))
-                            .with(lectern.with(Turn.called(called.id(), resumed, at)));
+                    return open(it -> it.called(called.id())).with(lectern.with(Turn.called(called.id(), resumed, at)));
                 })
                 .orElse(this);
     }
 
     private MeetingState released(Instant at) {
-        return leaving((line, turn) -> line.change(
-                turn.speaker(), speaker -> speaker.heard(turn.clock().used(at))));
+        return leaving((line, turn) -> line.heard(turn.speaker(), turn.clock().used(at)));
     }
 
     private MeetingState putBack(Instant at) {
         if (lectern.turn().isPresent()) {
-            return leaving((line, turn) -> line.change(
-                            turn.speaker(), speaker -> speaker.back(turn.clock().used(at)))
+            return leaving((line, turn) -> line.unheard(turn.speaker())
+                    .change(turn.speaker(), speaker -> speaker.back(turn.clock().used(at)))
                     .toFront(turn.speaker()));
         }
         return lectern.last()
-                .map(last -> open(line -> line.change(last, speaker -> speaker.back(speaker.used()))
+                .map(last -> open(line -> line.unheard(last)
+                                .change(last, speaker -> speaker.back(speaker.used()))
                                 .toFront(last))
                         .with(lectern.forgotten()))
                 .orElse(this);

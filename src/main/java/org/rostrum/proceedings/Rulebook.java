@@ -21,6 +21,7 @@ public final class Rulebook {
             new OnlyThoseWaiting(),
             new TimeForAll(),
             new GiftOfTime(),
+            new OneSpeaksForGroup(),
             new MembersHereAct(),
             new StandAside(),
             new OneMotionAtATime(),

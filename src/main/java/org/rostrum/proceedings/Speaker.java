@@ -51,6 +51,8 @@ public record Speaker(
         YIELDED,
         /** Gave the time to another. */
         CEDED,
+        /** Is not called, since the spokesperson of the group has spoken. */
+        SPOKEN_FOR,
         WITHDRAWN,
         /** Counted or read, not called. */
         ON_RECORD

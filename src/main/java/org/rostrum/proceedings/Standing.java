@@ -87,7 +87,10 @@ public record Standing(Id meeting, MeetingState state, Chain.Head head, Span tur
 
     /** When a line will have been heard, as far as that can be told. */
     public Instant expectedEnd(Line line, Instant now) {
-        var coming = coming(line, now);
+        var spokenFor = line.spokenForSoon();
+        var coming = coming(line, now).stream()
+                .filter(speaker -> !spokenFor.contains(speaker.id()))
+                .toList();
         var allotted = coming.stream().map(line::allotted).reduce(Duration.ZERO, Duration::plus);
         return expected(line).end(now, left(now), coming.size(), allotted);
     }
@@ -128,9 +131,14 @@ public record Standing(Id meeting, MeetingState state, Chain.Head head, Span tur
         var left = left(now);
         var windows = new ArrayList<ExpectedTime.Window>();
         var allotted = Duration.ZERO;
+        var spokenFor = line.spokenForSoon();
+        int ahead = 0;
         for (var speaker : coming(line, now)) {
-            windows.add(expected.window(now, left, windows.size(), allotted));
-            allotted = allotted.plus(line.allotted(speaker));
+            windows.add(expected.window(now, left, ahead, allotted));
+            if (!spokenFor.contains(speaker.id())) {
+                ahead++;
+                allotted = allotted.plus(line.allotted(speaker));
+            }
         }
         return List.copyOf(windows);
     }

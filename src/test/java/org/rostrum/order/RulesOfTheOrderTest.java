@@ -155,6 +155,7 @@ class RulesOfTheOrderTest {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.empty());
         }
     }

@@ -41,6 +41,7 @@ class PagesTest {
             "register.state.",
             "register.alike.",
             "place.cede.",
+            "place.group.",
             "place.confirm.",
             "signup.side.",
             "replay.phase.",

@@ -164,6 +164,11 @@ public class HearingsResource {
                     .add("position", speaker.position().name())
                     .add("channel", speaker.channel().name())
                     .add("seconds", line.allotted(speaker).toSeconds())
+                    .add(
+                            "group",
+                            text(line.groupOf(speaker.id())
+                                    .map(group -> group.name().text())))
+                    .add("speaksFor", line.speaksFor(speaker.id()))
                     .add("state", state.orElse(speaker.state().name()))
                     .add(
                             "expected",

@@ -48,6 +48,7 @@ final class PublishMistakes {
             case TIERS_DESCEND, TIERS_GIVE_MORE, CAP_ABOVE_TIERS -> "tiers";
             case SIDES_ABOVE_TOTAL, SPEAKER_ABOVE_TOTAL -> "totalSeconds";
             case SIDE_ABOVE_CAP, CAP_ABOVE_SIDES -> "capPerSide";
+            case SPOKESPERSON_BELOW_OWN -> "groupSeconds";
             case GIVERS_WITHOUT_GIFTS -> "givers";
             case CEDED_BELOW_OWN -> "cededSeconds";
         };

@@ -29,6 +29,8 @@ public record TypedRules(Map<String, String> fields) {
     private static final Map<String, String> IN_WRITING = new TreeMap<>(
             Map.of("statementLetters", "letters", "statementFiles", "files", "statementMegabytes", "megabytes"));
 
+    private static final String GROUP_SECONDS = "groupSeconds";
+    private static final String GROUP_MEMBERS = "groupMembers";
     private static final Pattern TIME = Pattern.compile("(\\d{1,3}):(\\d{2})|(\\d{1,5})");
     private static final Pattern BETWEEN = Pattern.compile("\\s*[,;\\n]\\s*");
     private static final Pattern TIER = Pattern.compile("(\\d{1,6})\\s+(\\S+)");
@@ -53,6 +55,10 @@ public record TypedRules(Map<String, String> fields) {
         rules.interpreterPercent().ifPresent(percent -> fields.put("interpreterPercent", percent.toString()));
         rules.residentsFirst().ifPresent(first -> fields.put("residentsFirst", first.toString()));
         rules.lateAtEnd().ifPresent(late -> fields.put("lateAtEnd", late.toString()));
+        rules.groups().ifPresent(group -> {
+            fields.put(GROUP_SECONDS, time(group.seconds()));
+            fields.put(GROUP_MEMBERS, Integer.toString(group.members()));
+        });
         rules.statements().ifPresent(written -> put(fields, written));
         return new TypedRules(fields);
     }
@@ -90,6 +96,7 @@ public record TypedRules(Map<String, String> fields) {
         Stream.concat(NUMBERS.stream(), IN_WRITING.keySet().stream())
                 .filter(field -> !text(field).matches("\\d{0,6}"))
                 .forEach(field -> found.add(new Mistake(field, "rules.number.error")));
+        found.addAll(mistakesOfGroups());
         if (!text("tiers").isEmpty() && tiers().isEmpty()) {
             found.add(new Mistake("tiers", "rules.tiers.error"));
         }
@@ -97,6 +104,19 @@ public record TypedRules(Map<String, String> fields) {
             found.add(new Mistake("seconds", "rules.time.error"));
         }
         return found;
+    }
+
+    /** A group needs both its time and its members. */
+    private List<Mistake> mistakesOfGroups() {
+        if (text(GROUP_SECONDS).isEmpty() && text(GROUP_MEMBERS).isEmpty()) {
+            return List.of();
+        }
+        if (seconds(text(GROUP_SECONDS)).isEmpty()) {
+            return List.of(new Mistake(GROUP_SECONDS, "rules.time.error"));
+        }
+        return text(GROUP_MEMBERS).matches("[1-9]\\d{0,3}")
+                ? List.of()
+                : List.of(new Mistake(GROUP_MEMBERS, "rules.groupMembers.error"));
     }
 
     /** As the act that adopts them takes them, once nothing is to mend. */
@@ -109,6 +129,9 @@ public record TypedRules(Map<String, String> fields) {
         CHOICES.stream().filter(field -> !text(field).isEmpty()).forEach(field -> json.put(field, text(field)));
         TRUTHS.stream().filter(field -> text(field).equals("true")).forEach(field -> json.put(field, true));
         tiers().ifPresent(tiers -> json.put("tiers", tiers));
+        seconds(text(GROUP_SECONDS))
+                .ifPresent(time ->
+                        json.put("groups", Map.of("seconds", time, "members", Long.valueOf(text(GROUP_MEMBERS)))));
         var written = inWriting();
         if (!written.isEmpty()) {
             json.put("statements", written);

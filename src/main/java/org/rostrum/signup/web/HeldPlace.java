@@ -7,7 +7,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.order.ExpectedTime;
+import org.rostrum.order.GroupRules;
 import org.rostrum.order.Position;
 import org.rostrum.order.StatementRules;
 import org.rostrum.platform.Id;
@@ -148,6 +150,29 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
                 .flatMap(to -> line().speakers().find(to))
                 .map(to -> to.name().text() + " (" + to.reference() + ")")
                 .orElse("");
+    }
+
+    /** Whether a group can be joined or founded. */
+    public boolean canGroup() {
+        return speaker().waiting() && line().rules().groups().isPresent() && group() == null;
+    }
+
+    /** The time of who speaks for a group. */
+    public Duration groupTime() {
+        return Duration.ofSeconds(
+                line().rules().groups().map(GroupRules::seconds).orElse(0));
+    }
+
+    /** How many a group has at least. */
+    public int leastMembers() {
+        return line().rules().groups().map(GroupRules::members).orElse(0);
+    }
+
+    /** The group she is in; nothing where she is in none. */
+    public @Nullable HeldGroup group() {
+        return line().groupOf(speaker().id())
+                .map(group -> new HeldGroup(line(), group, speaker()))
+                .orElse(null);
     }
 
     /** The heading's text, by where the speaker stands. */

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.mail.SmsSender;
@@ -19,7 +20,9 @@ import org.rostrum.platform.web.Form;
 import org.rostrum.platform.web.Mistake;
 import org.rostrum.platform.web.NoSuchPage;
 import org.rostrum.platform.web.Texts;
+import org.rostrum.proceedings.GroupHindrance;
 import org.rostrum.proceedings.Proceedings;
+import org.rostrum.signup.Groups;
 import org.rostrum.signup.Signups;
 import org.rostrum.signup.Speaker;
 import org.rostrum.signup.StatementFile;
@@ -29,8 +32,15 @@ import org.rostrum.signup.Statements;
 @Named
 @RequestScoped
 public class PlacePage {
+    private static final Optional<String> EMPTY = Optional.of("EMPTY");
+    private static final List<String> OF_GROUP = List.of("group", "leave", "heir");
+    private static final List<String> FORMS = List.of("change", "cede", "group", "handOn");
+
     @Inject
     Signups signups;
+
+    @Inject
+    Groups groups;
 
     @Inject
     Statements statements;
@@ -69,6 +79,9 @@ public class PlacePage {
                 case "withdraw" -> withdraw();
                 case "change" -> change(place);
                 case "cede" -> cede();
+                case "group" -> inGroup("group", typed -> typed.isBlank() ? EMPTY : named(groups.enter(link(), typed)));
+                case "leave" -> inGroup("leave", typed -> named(groups.leave(link())));
+                case "handOn" -> inGroup("heir", typed -> named(groups.handOn(link(), typed)));
                 default -> {}
             }
             written = written(place);
@@ -96,6 +109,21 @@ public class PlacePage {
             mistakes = List.of(new Mistake("to", "place.cede." + hindrance.get()));
             place = held(signups.place(link()));
         }
+    }
+
+    /** Does something with the group that was typed into a field, or says there what is in the way. */
+    private void inGroup(String field, Function<String, Optional<String>> act) throws IOException {
+        var typed = Typed.in(external).text(field).strip();
+        var hindrance = typed.length() > Groups.LONGEST_NAME ? Optional.of("LONG") : act.apply(typed);
+        if (hindrance.isEmpty()) {
+            again("");
+        } else {
+            mistakes = List.of(new Mistake(field, "place.group." + hindrance.get()));
+        }
+    }
+
+    private static Optional<String> named(Optional<GroupHindrance> hindrance) {
+        return hindrance.map(GroupHindrance::name);
     }
 
     private static Optional<String> hindrance(Signups.Given given) {
@@ -224,9 +252,17 @@ public class PlacePage {
                 || (Form.isSwitch(external) && !filled("to", "").isEmpty());
     }
 
+    /** Whether something is to mend in what is done with a group. */
+    public boolean grouping() {
+        return OF_GROUP.stream().anyMatch(field -> mistake(field) != null)
+                || (Form.isSwitch(external) && !(filled("group", "") + filled("heir", "")).isEmpty());
+    }
+
     /** Whether the questions are shown at once: something was typed in them that is not kept yet. */
     public boolean changing() {
-        return (!mistakes.isEmpty() && !ceding()) || !fileTroubles.isEmpty() || (typedSomething() && differs());
+        return (!mistakes.isEmpty() && !ceding() && !grouping())
+                || !fileTroubles.isEmpty()
+                || (typedSomething() && differs());
     }
 
     private boolean differs() {
@@ -235,7 +271,7 @@ public class PlacePage {
     }
 
     private boolean typedSomething() {
-        return sent().equals("change") || sent().equals("cede") || Form.isSwitch(external);
+        return FORMS.contains(sent()) || Form.isSwitch(external);
     }
 
     private String kept(String field) {

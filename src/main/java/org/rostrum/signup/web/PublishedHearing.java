@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.order.GroupRules;
 import org.rostrum.order.Position;
 import org.rostrum.order.StatementRules;
 import org.rostrum.platform.Id;
@@ -20,8 +21,15 @@ import org.rostrum.proceedings.Standing;
 
 /** A hearing as its public page shows it: what was published, and how many have signed up by now. */
 public record PublishedHearing(Standing standing, MeetingPlan.Item item, MeetingPlan.Hearing planned, Instant now) {
-    /** One speaker of the public line; {@code time} is what was used, or what is allotted to one who waits. */
-    public record Row(int number, String name, Position position, Speaker.State state, Duration time) {}
+    /** One speaker of the public line, with the name of the group and for how many she speaks; {@code time} is what was used, or what is allotted to one who waits. */
+    public record Row(
+            int number,
+            String name,
+            Position position,
+            Speaker.State state,
+            Duration time,
+            String group,
+            int speaksFor) {}
 
     /** The identity. */
     public Id id() {
@@ -147,6 +155,22 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
     /** How many of those who wait get a turn within it, if everyone before uses all of hers. */
     public int reached() {
         return standing.reached(line(), now).size();
+    }
+
+    /** Whether a group may speak through one of its members. */
+    public boolean groups() {
+        return line().rules().groups().isPresent();
+    }
+
+    /** The time of who speaks for a group. */
+    public Duration groupTime() {
+        return Duration.ofSeconds(
+                line().rules().groups().map(GroupRules::seconds).orElse(0));
+    }
+
+    /** How many a group has at least. */
+    public int leastMembers() {
+        return line().rules().groups().map(GroupRules::members).orElse(0);
     }
 
     /** How many wait for a place. */
@@ -277,7 +301,9 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
                 speaker.name().text(),
                 speaker.position(),
                 speaker.state(),
-                heard ? speaker.used() : line().allotted(speaker));
+                heard ? speaker.used() : line().allotted(speaker),
+                line().groupOf(speaker.id()).map(group -> group.name().text()).orElse(""),
+                line().speaksFor(speaker.id()));
     }
 
     private Line line() {
