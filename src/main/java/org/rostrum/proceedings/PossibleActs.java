@@ -115,6 +115,8 @@ public final class PossibleActs {
                 plan().hearings().flatMap(held -> held.exhibits().stream()).map(MeetingPlan.Exhibit::id);
             case "speaker", "from" -> speakers();
             case "before", "to" -> waiting();
+            case "code" -> Stream.of("G-00000");
+            case "group" -> groups();
             case "speakers" -> speakers().limit(1).map(List::of);
             case "rules" -> plan().hearings().map(MeetingPlan.Hearing::rules);
             case "members" -> Stream.of(attendance());
@@ -157,6 +159,15 @@ public final class PossibleActs {
         return Stream.of(waiting(), here.limit(1), others.limit(1))
                 .flatMap(some -> some)
                 .distinct();
+    }
+
+    /** One that is there, and one that is not. */
+    private Stream<Id> groups() {
+        return Stream.concat(
+                state.lines().values().stream()
+                        .flatMap(line -> line.groups().keySet().stream())
+                        .limit(1),
+                Stream.of(now.meeting()));
     }
 
     private Map<Id, Presence> attendance() {

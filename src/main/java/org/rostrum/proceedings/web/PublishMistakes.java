@@ -20,6 +20,7 @@ final class PublishMistakes {
             Map.entry("opens", "publish.opens.error"),
             Map.entry("closesInclusive", "publish.closes.error"),
             Map.entry("seconds", "publish.seconds.error"),
+            Map.entry("groupSeconds", "rules.time.error"),
             Map.entry("label", "publish.label.error"),
             Map.entry("text", "publish.text.error"),
             Map.entry("signatures", "rules.number.error"));
@@ -35,6 +36,7 @@ final class PublishMistakes {
     static Mistake of(FieldRefused refused) {
         var field = refused.field();
         return switch (field) {
+            case String groups when groups.endsWith(".groups") -> at(groups.replaceFirst("groups$", "groupSeconds"));
             case String rules when rules.endsWith(".rules") -> at(rules + ".seconds");
             case "seats", "quorum", "members", "zone" -> new Mistake("body", "publish.members.error");
             default -> at(field);

@@ -114,7 +114,7 @@ public record TypedRules(Map<String, String> fields) {
         if (seconds(text(GROUP_SECONDS)).isEmpty()) {
             return List.of(new Mistake(GROUP_SECONDS, "rules.time.error"));
         }
-        return text(GROUP_MEMBERS).matches("[1-9]\\d{0,3}")
+        return text(GROUP_MEMBERS).matches("[2-9]|[1-9]\\d{1,2}|1000")
                 ? List.of()
                 : List.of(new Mistake(GROUP_MEMBERS, "rules.groupMembers.error"));
     }

@@ -125,6 +125,7 @@ class GroupIT {
         Browser.signIn(desk, rostrum, "/clerk/meetings/" + meeting + "/floor");
         assertThat(desk.locator("[data-part=say]")).containsText("for “Friends of the park”, 3 members");
         assertThat(desk.locator("[data-part=allotted]")).containsText("5:00");
+        assertThat(desk.locator("[data-act=pause]")).isEnabled();
         Browser.picture(desk, "floor-group-1280");
         assertThat(desk.locator("[data-part=main-words]")).containsText("Cal Ruiz");
         act("end", "");
