@@ -1,5 +1,5 @@
 // The clerk's desk: every act is a button with a key; the server decides, the page shows.
-import { clock, fill, follow, hour, mark, name, nobody, part, plan, position, redraw, running, set, shared, sides, stage, tick, words } from "./live.js";
+import { clock, fill, follow, forAll, group, hour, mark, name, nobody, part, plan, position, redraw, running, set, shared, sides, stage, tick, words } from "./live.js";
 import { keys } from "./desk/keys.js";
 import * as members from "./desk/members.js";
 import * as queue from "./desk/queue.js";
@@ -166,12 +166,13 @@ function enter(name) {
 function show() {
   const speaker = state.lectern?.speaker;
   name("name", speaker?.name ?? nobody(state));
-  set("say", [speaker?.sayAs, speaker?.organisation].filter(Boolean).join(" · "));
+  set("say", [speaker?.sayAs, speaker?.organisation, group(speaker)].filter(Boolean).join(" · "));
   const mark = part("position");
   if (mark) position(mark, speaker?.position);
   set("number", speaker && state.lectern.number ? fill(words.number, state.lectern.number, state.lectern.of) : "");
   set("allotted", state.lectern ? fill(words.allotted, clock(state.lectern.allottedSeconds)) : "");
   set("end", state.expectedEnd ? fill(words.expected, hour(state.expectedEnd)) : "");
+  forAll(state.timeForAll);
   set("motion", state.motion?.text ?? words.nomotion);
   set("quorum", state.quorum ? fill(words.quorum, state.quorum.present, state.quorum.needed) : "");
   sides(state, line.now());

@@ -167,6 +167,16 @@ export function sides(state, now) {
 // Whether the clock of a turn warns: so much before its end as the rules of the hearing say.
 export const warns = (lectern, rest) => lectern.warnSeconds > 0 && rest <= lectern.warnSeconds;
 
+// For which group, and how many in it, someone speaks.
+export function group(speaker) {
+  return speaker?.speaksFor ? fill(words.group, speaker.group, speaker.speaksFor) : "";
+}
+
+// What the rules leave to all speakers together, and how many of those who wait it is sure to reach.
+export function forAll(time) {
+  set("for-all", time ? fill(words.forall, clock(time.leftSeconds), clock(time.seconds), time.reached, time.waiting) : "");
+}
+
 // Draws the clock of the lectern into the page: figures, words, shape and bar, which say the same.
 export function tick(lectern, now) {
   const root = part("turn");

@@ -1,7 +1,7 @@
 // The line at the desk: who may still be called, which of them is chosen, and finding one by any part of the name.
-import { clock, fill, part, position, set, words } from "../live.js";
+import { clock, fill, group, part, position, set, words } from "../live.js";
 
-const GONE = ["HEARD", "NOT_HERE", "WITHDRAWN", "CALLED", "YIELDED", "CEDED"];
+const GONE = ["HEARD", "NOT_HERE", "WITHDRAWN", "CALLED", "YIELDED", "CEDED", "SPOKEN_FOR"];
 let waiting = [], chosen = null;
 
 // Draws the line, or of a hearing in stages those of the one that is held; whoever was chosen stays so while still in it.
@@ -22,7 +22,7 @@ function row(speaker) {
   set("n", speaker.number, made);
   set("who", speaker.name, made);
   position(part("side", made), speaker.position);
-  set("more", [speaker.again && words.again, speaker.sayAs, clock(speaker.seconds ?? 0)].filter(Boolean).join(" · "), made);
+  set("more", [group(speaker), speaker.again && words.again, speaker.sayAs, clock(speaker.seconds ?? 0)].filter(Boolean).join(" · "), made);
   made.addEventListener("click", () => choose(speaker.id));
   return made;
 }

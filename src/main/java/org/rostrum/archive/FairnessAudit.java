@@ -77,7 +77,7 @@ public record FairnessAudit(
                     heard.size(),
                     count(side, Speaker.State.NOT_HERE),
                     count(side, Speaker.State.WITHDRAWN),
-                    count(side, Speaker.State.YIELDED, Speaker.State.CEDED),
+                    count(side, Speaker.State.YIELDED, Speaker.State.CEDED, Speaker.State.SPOKEN_FOR),
                     count(side, Speaker.State.WAITING, Speaker.State.CALLED),
                     median(side),
                     waits(side).max(Comparator.naturalOrder()).orElse(Duration.ZERO),

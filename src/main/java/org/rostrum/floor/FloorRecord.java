@@ -20,6 +20,7 @@ import org.rostrum.proceedings.CorrectionAct;
 import org.rostrum.proceedings.DecisionAct;
 import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.FloorAct;
+import org.rostrum.proceedings.GroupAct;
 import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingAct;
@@ -200,6 +201,7 @@ public final class FloorRecord {
             case HearingAct.Recuse(var member, var why) -> member(member);
             case DecisionAct.Motion motion -> member(motion.mover());
             case DecisionAct.Second(var member) -> member(member);
+            case GroupAct group -> name(group.speaker());
             case MeetingAct other -> Optional.empty();
             case HearingAct other -> Optional.empty();
             case DecisionAct other -> Optional.empty();
@@ -243,6 +245,8 @@ public final class FloorRecord {
                         .map(motion ->
                                 motion.tally().ayes() + "–" + motion.tally().noes());
             case DecisionAct.Declare(var result) -> Optional.of(result.name());
+            case GroupAct.FoundGroup found -> Optional.of(found.name().text());
+            case GroupAct other -> group(other.speaker(), before);
             case CorrectionAct.Correct(var other, var words) -> Optional.of(words.text());
             case CorrectionAct.Redact(var other, var why) -> Optional.of(why.text());
             case FloorAct other -> Optional.empty();
@@ -255,6 +259,17 @@ public final class FloorRecord {
 
     private Optional<String> name(Id speaker) {
         return state.speaker(speaker).map(Speaker::name).map(Words::text);
+    }
+
+    /** The name of someone's group; of a group that she has just left, that one. */
+    private Optional<String> group(Id speaker, MeetingState before) {
+        return groupIn(state, speaker).or(() -> groupIn(before, speaker));
+    }
+
+    private static Optional<String> groupIn(MeetingState state, Id speaker) {
+        return state.lineOf(speaker)
+                .flatMap(line -> line.groupOf(speaker))
+                .map(group -> group.name().text());
     }
 
     private Optional<String> member(Id id) {

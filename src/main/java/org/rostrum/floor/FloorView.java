@@ -51,6 +51,7 @@ public record FloorView(Standing standing, Instant now, int rate) {
                         "expectedEnd",
                         text(state.openLine()
                                 .map(line -> standing.expectedEnd(line, now).toString())))
+                .add("timeForAll", state.openLine().flatMap(this::timeForAll).orElse(JsonValue.NULL))
                 .add("forecast", forecast(state))
                 .add("even", even(state))
                 .add("stage", state.openLine().flatMap(FloorView::stage).orElse(JsonValue.NULL))
@@ -79,7 +80,7 @@ public record FloorView(Standing standing, Instant now, int rate) {
                         "speaker",
                         standing.state()
                                 .speaker(turn.speaker())
-                                .<JsonValue>map(FloorView::speaker)
+                                .<JsonValue>map(this::speaker)
                                 .orElse(JsonValue.NULL))
                 .add("number", number(turn.speaker()))
                 .add(
@@ -113,7 +114,8 @@ public record FloorView(Standing standing, Instant now, int rate) {
         return 1 + order.stream().map(Speaker::id).toList().indexOf(speaker);
     }
 
-    private static JsonObject speaker(Speaker speaker) {
+    private JsonObject speaker(Speaker speaker) {
+        var line = standing.state().lineOf(speaker.id()).orElseThrow();
         return Json.createObjectBuilder()
                 .add("id", speaker.id().toString())
                 .add("reference", speaker.reference())
@@ -123,17 +125,26 @@ public record FloorView(Standing standing, Instant now, int rate) {
                 .add("position", speaker.position().name())
                 .add("channel", speaker.channel().name())
                 .add("again", speaker.before().isPresent())
+                .add(
+                        "group",
+                        text(line.groupOf(speaker.id())
+                                .map(group -> group.name().text())))
+                .add("speaksFor", line.speaksFor(speaker.id()))
                 .build();
     }
 
-    private static JsonArray next(MeetingState state) {
+    private JsonArray next(MeetingState state) {
         var next = Json.createArrayBuilder();
         state.openLine()
-                .ifPresent(line -> line.callable().stream()
-                        .limit(NEXT_SHOWN)
-                        .map(FloorView::speaker)
-                        .forEach(next::add));
+                .ifPresent(line ->
+                        toBeCalled(line).limit(NEXT_SHOWN).map(this::speaker).forEach(next::add));
         return next.build();
+    }
+
+    /** Who is spoken for by someone before her is not told to come. */
+    private static Stream<Speaker> toBeCalled(Line line) {
+        var spokenFor = line.spokenForSoon();
+        return line.waiting().stream().filter(speaker -> !spokenFor.contains(speaker.id()));
     }
 
     /** The line of the open hearing; before and after it, that of the item, and at last of what was heard. */
@@ -252,6 +263,17 @@ public record FloorView(Standing standing, Instant now, int rate) {
                                     standing.expectedEnd(line, seconds, now).toString())));
         });
         return choices.build();
+    }
+
+    /** What the rules leave to all speakers together, once the one at the lectern has had hers, and how far it reaches. */
+    private Optional<JsonValue> timeForAll(Line line) {
+        return standing.leftForAll(line, now)
+                .map(left -> Json.createObjectBuilder()
+                        .add("seconds", line.rules().totalSeconds().orElseThrow())
+                        .add("leftSeconds", left.toSeconds())
+                        .add("reached", standing.reached(line, now).size())
+                        .add("waiting", line.waiting().size())
+                        .build());
     }
 
     private static JsonObject quorum(MeetingState state) {

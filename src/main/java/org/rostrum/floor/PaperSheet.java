@@ -153,7 +153,7 @@ public final class PaperSheet {
         }
         return switch (speaker.state()) {
             case WAITING -> speaker.missed() > 0 ? words.say("state.missed") : "";
-            case HEARD, CALLED, NOT_HERE, YIELDED, CEDED ->
+            case HEARD, CALLED, NOT_HERE, YIELDED, CEDED, SPOKEN_FOR ->
                 words.say("state." + speaker.state().name());
             case WITHDRAWN, ON_RECORD -> "";
         };

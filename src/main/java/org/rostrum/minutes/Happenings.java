@@ -10,6 +10,7 @@ import org.rostrum.platform.Id;
 import org.rostrum.proceedings.CorrectionAct;
 import org.rostrum.proceedings.DecisionAct;
 import org.rostrum.proceedings.FloorAct;
+import org.rostrum.proceedings.GroupAct;
 import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.MeetingAct;
 import org.rostrum.proceedings.Words;
@@ -29,6 +30,7 @@ record Happenings(Pen pen) {
             case HearingAct act -> hearing(moment, act);
             case FloorAct act -> pen.tells(Profile.Tells.HAPPENINGS) ? floor(moment, act) : Optional.empty();
             case DecisionAct act -> Optional.empty();
+            case GroupAct act -> Optional.empty();
             case CorrectionAct act -> Optional.empty();
         };
     }

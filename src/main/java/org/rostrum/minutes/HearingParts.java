@@ -17,6 +17,7 @@ import org.rostrum.minutes.MinutesDocument.Sentence;
 import org.rostrum.order.Position;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.FloorAct;
+import org.rostrum.proceedings.Group;
 import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingPlan;
@@ -257,6 +258,7 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
                                         || (speaker.waiting() && speaker.missed() > 0)),
                         group("hearing.again", HearingParts::again),
                         group("hearing.yielded", speaker -> speaker.state() == Speaker.State.YIELDED),
+                        spokenFor(),
                         group("hearing.ceded", speaker -> speaker.state() == Speaker.State.CEDED),
                         group("hearing.withdrew", speaker -> speaker.state() == Speaker.State.WITHDRAWN),
                         group("hearing.waiting", speaker -> speaker.waiting() && speaker.missed() == 0),
@@ -269,6 +271,30 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
     /** Whether the speaker was heard in a second round as well. */
     private static boolean again(Speaker speaker) {
         return speaker.state() == Speaker.State.HEARD && speaker.before().isPresent();
+    }
+
+    /** For each group that was heard, through whom and who is not called for it. */
+    private Stream<Sentence> spokenFor() {
+        return line().groups().values().stream()
+                .flatMap(group -> group.heard().stream().map(heard -> spokenFor(group, heard)));
+    }
+
+    private Sentence spokenFor(Group group, Id spokesperson) {
+        var others = line().members(group).stream()
+                .filter(member -> !member.id().equals(spokesperson))
+                .toList();
+        var entries = Stream.concat(Stream.of(spokesperson), others.stream().map(Speaker::id))
+                .flatMap(id -> pen.chronicle().of(id).stream())
+                .map(Moment::sequence)
+                .toList();
+        return pen.about(
+                anchor() + "@" + group.id(),
+                entries,
+                "hearing.spokenFor",
+                pen.chronicle().speaker(spokesperson),
+                group.name().text(),
+                group.speaksFor(),
+                others.stream().map(this::named).collect(Collectors.joining("; ")));
     }
 
     private Stream<Sentence> group(String key, Predicate<Speaker> such) {

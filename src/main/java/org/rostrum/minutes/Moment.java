@@ -8,6 +8,7 @@ import org.rostrum.platform.Id;
 import org.rostrum.proceedings.DecisionAct;
 import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.FloorAct;
+import org.rostrum.proceedings.GroupAct;
 import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingAct;
@@ -51,6 +52,7 @@ record Moment(
             case FloorAct.Cede(var from, var to) -> Optional.of(from);
             case FloorAct.CheckIn(var speaker) -> Optional.of(speaker);
             case FloorAct.Withdraw(var speaker) -> Optional.of(speaker);
+            case GroupAct group -> Optional.of(group.speaker());
             case FloorAct.Call call -> at(after);
             case FloorAct.PutBack back -> at(before).or(() -> before.lectern().last());
             case FloorAct other -> at(before);

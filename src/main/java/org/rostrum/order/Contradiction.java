@@ -29,7 +29,15 @@ public enum Contradiction {
     /** Those of a side come in none of the stages. */
     STAGES_LEAVE_SOMEONE_OUT,
     /** In a stage one speaker has more time than the stage. */
-    SPEAKER_ABOVE_STAGE;
+    SPEAKER_ABOVE_STAGE,
+    /** One position alone has more places than there are in all. */
+    SIDE_ABOVE_CAP,
+    /** All positions together have fewer places than the cap, so that it is never reached. */
+    CAP_ABOVE_SIDES,
+    /** So many may give time to one, and nobody may give any. */
+    GIVERS_WITHOUT_GIFTS,
+    /** Who speaks for a group has less time than who speaks for herself. */
+    SPOKESPERSON_BELOW_OWN;
 
     /** Everything that contradicts itself in some rules. */
     public static List<Contradiction> in(SpeakingRules rules) {
@@ -42,6 +50,22 @@ public enum Contradiction {
             note(found, rules.sideSeconds().filter(side -> 2L * side > total).isPresent(), SIDES_ABOVE_TOTAL);
             note(found, rules.seconds() > total, SPEAKER_ABOVE_TOTAL);
         });
+        rules.capPerSide().ifPresent(side -> {
+            note(found, rules.most().filter(most -> side > most).isPresent(), SIDE_ABOVE_CAP);
+            note(
+                    found,
+                    rules.cap()
+                            .filter(cap -> cap > (long) side * Position.values().length)
+                            .isPresent(),
+                    CAP_ABOVE_SIDES);
+        });
+        note(found, rules.givers().isPresent() && rules.cededSeconds().orElse(1) == 0, GIVERS_WITHOUT_GIFTS);
+        note(
+                found,
+                rules.groups()
+                        .filter(group -> group.seconds() < rules.seconds())
+                        .isPresent(),
+                SPOKESPERSON_BELOW_OWN);
         note(
                 found,
                 rules.cededSeconds()

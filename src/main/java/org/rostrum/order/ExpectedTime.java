@@ -85,7 +85,8 @@ public record ExpectedTime(List<Double> shares, Duration gaps, int notHere) {
                 + square(ahead * turn) * ofAbsence / (IMAGINED_CALLS + shares.size() + notHere + 1);
     }
 
-    private double share() {
+    /** The share of the allotted time that a speaker is likely to use. */
+    public double share() {
         double sum = shares.stream().mapToDouble(Double::doubleValue).sum();
         return (IMAGINED_TURNS * IMAGINED_SHARE + sum) / (IMAGINED_TURNS + shares.size());
     }

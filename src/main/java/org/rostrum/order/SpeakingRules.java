@@ -14,13 +14,17 @@ import java.util.Optional;
  *     of them nobody has a place
  * @param first the side that is heard first, where the arrangement asks for one
  * @param sideSeconds the time that each side shares
- * @param totalSeconds the time for all
+ * @param totalSeconds the time for all; who is called has at most what is left of it, and once it is used up nobody is called
+ *     without a reason
  * @param residentsFirst whether those who live in the place are heard before others
  * @param lateAtEnd whether a card handed in after the deadline comes after all others
  * @param cededSeconds the most that one speaker has with the time of others; 0 where nobody may give it
  * @param interpreterPercent the time where an interpreter speaks after the speaker; twice the usual unless it says otherwise
  * @param statements what is taken in writing, where that differs from the usual
  * @param onTheFloor what holds at the lectern, where that differs from the usual
+ * @param capPerSide the highest number of speakers of each position
+ * @param givers how many may give their time to one speaker; as many as like where nothing is said
+ * @param groups whether a group speaks through one of its members, and how
  */
 public record SpeakingRules(
         int seconds,
@@ -36,16 +40,25 @@ public record SpeakingRules(
         Optional<Integer> cededSeconds,
         Optional<Integer> interpreterPercent,
         Optional<StatementRules> statements,
-        Optional<FloorRules> onTheFloor) {
+        Optional<FloorRules> onTheFloor,
+        Optional<Integer> capPerSide,
+        Optional<Integer> givers,
+        Optional<GroupRules> groups) {
+    /** The shortest time that can be given to anybody. */
+    public static final int LEAST_SECONDS = 10;
+
     private static final int TWICE = 200;
     private static final int WHOLE = 100;
 
     public SpeakingRules {
-        if (seconds < 10 || seconds > 3600) {
+        if (seconds < LEAST_SECONDS || seconds > 3600) {
             throw new IllegalArgumentException("A speaker's time is between 10 seconds and one hour.");
         }
-        if (cap.isPresent() && cap.get() < 1) {
+        if (cap.orElse(1) < 1 || capPerSide.orElse(1) < 1) {
             throw new IllegalArgumentException("A cap lets in at least one speaker.");
+        }
+        if (givers.orElse(1) < 1) {
+            throw new IllegalArgumentException("At least one may give time to another; leave it out where nobody may.");
         }
         if (interpreterPercent
                 .filter(percent -> percent < WHOLE || percent > 300)
@@ -71,42 +84,52 @@ public record SpeakingRules(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** The same with a cap. */
     public SpeakingRules cappedAt(int most) {
-        return with(seconds, Optional.of(most), tiers);
+        return with(seconds, Optional.of(most), tiers, capPerSide);
+    }
+
+    /** The same with a cap for each position. */
+    public SpeakingRules cappedPerSideAt(int most) {
+        return with(seconds, cap, tiers, Optional.of(most));
     }
 
     /** The same with tiers. */
     public SpeakingRules inTiers(Tier... some) {
-        return with(seconds, cap, Optional.of(List.of(some)));
+        return with(seconds, cap, Optional.of(List.of(some)), capPerSide);
     }
 
     /** The same with what holds at the lectern. */
     public SpeakingRules onTheFloor(FloorRules floor) {
-        return with(seconds, cap, tiers, sideSeconds, Optional.of(floor));
+        return with(seconds, cap, tiers, capPerSide, sideSeconds, Optional.of(floor));
     }
 
     /** The same with another time for each side to share. */
     public SpeakingRules sharedBySides(int seconds) {
-        return with(this.seconds, cap, tiers, Optional.of(seconds), onTheFloor);
+        return with(this.seconds, cap, tiers, capPerSide, Optional.of(seconds), onTheFloor);
     }
 
     /** The rules as they hold from now on for so many: with the time of their tier. */
     public SpeakingRules settledFor(int signedUp) {
-        return tiers.isEmpty() ? this : with(secondsAt(signedUp), most(), Optional.empty());
+        return tiers.isEmpty() ? this : with(secondsAt(signedUp), most(), Optional.empty(), capPerSide);
     }
 
-    private SpeakingRules with(int time, Optional<Integer> most, Optional<List<Tier>> some) {
-        return with(time, most, some, sideSeconds, onTheFloor);
+    private SpeakingRules with(
+            int time, Optional<Integer> most, Optional<List<Tier>> some, Optional<Integer> mostOfEach) {
+        return with(time, most, some, mostOfEach, sideSeconds, onTheFloor);
     }
 
     private SpeakingRules with(
             int time,
             Optional<Integer> most,
             Optional<List<Tier>> some,
+            Optional<Integer> mostOfEach,
             Optional<Integer> shared,
             Optional<FloorRules> floor) {
         return new SpeakingRules(
@@ -123,7 +146,10 @@ public record SpeakingRules(
                 cededSeconds,
                 interpreterPercent,
                 statements,
-                floor);
+                floor,
+                mostOfEach,
+                givers,
+                groups);
     }
 
     /** The highest number of speakers: of the cap and the last tier, the lower. */
@@ -132,9 +158,22 @@ public record SpeakingRules(
         return cap.map(places -> Math.min(places, last.orElse(places))).or(() -> last);
     }
 
-    /** Whether someone above the cap waits for a place. */
+    /** Whether there are only so many places, in all or for a position. */
+    public boolean isCapped() {
+        return most().isPresent() || capPerSide.isPresent();
+    }
+
+    /** How many of so many have a place at most, whatever their positions are. */
+    public int placesFor(int signedUp) {
+        int sides = capPerSide
+                .map(side -> Math.min(side, signedUp) * Position.values().length)
+                .orElse(signedUp);
+        return Math.min(Math.min(most().orElse(signedUp), signedUp), sides);
+    }
+
+    /** Whether someone above a cap waits for a place. */
     public boolean hasWaitList() {
-        return most().isPresent() && overCap.orElse(OverCap.WAIT_LIST) == OverCap.WAIT_LIST;
+        return isCapped() && overCap.orElse(OverCap.WAIT_LIST) == OverCap.WAIT_LIST;
     }
 
     /** The time of each when so many have signed up; above the last tier, that of the last. */
@@ -151,6 +190,11 @@ public record SpeakingRules(
     /** The time allotted to one speaker before any tier is settled, in seconds. */
     public int secondsFor(boolean interpretedInTurn) {
         return interpretedInTurn ? seconds * interpreterPercent.orElse(TWICE) / WHOLE : seconds;
+    }
+
+    /** Whether the rules say that one may give her time to another. */
+    public boolean letTimeBeGiven() {
+        return cededSeconds.orElse(0) > 0;
     }
 
     /** What is taken in writing. */

@@ -5,7 +5,7 @@ package org.rostrum.proceedings;
  * of an act outside the program is the record's name with a small first letter. A clerk may do all of them; where
  * others may, the act says so.
  */
-public sealed interface Act permits MeetingAct, HearingAct, FloorAct, DecisionAct, CorrectionAct {
+public sealed interface Act permits MeetingAct, HearingAct, FloorAct, DecisionAct, GroupAct, CorrectionAct {
     /** Whether {@code undo} may take this act back; what others did meanwhile stays. */
     default boolean canBeTakenBack() {
         return true;
@@ -20,6 +20,9 @@ public sealed interface Act permits MeetingAct, HearingAct, FloorAct, DecisionAc
             case HearingAct.Confirm confirm -> true;
             case HearingAct.Disown disown -> true;
             case HearingAct.DeliverStatements delivered -> true;
+            case GroupAct.FoundGroup found -> true;
+            case GroupAct.JoinGroup join -> true;
+            case GroupAct.LeaveGroup leave -> true;
             default -> false;
         };
     }

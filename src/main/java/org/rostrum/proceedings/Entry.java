@@ -79,6 +79,16 @@ public record Entry(
         return Sha256.hex(previous, facts, wording.digest());
     }
 
+    /** Whether the clerk did it. */
+    boolean byClerk() {
+        return actor.equals("clerk");
+    }
+
+    /** Whether {@code undo} may take it back; what a resident did is not the clerk's to undo. */
+    boolean canBeTakenBack() {
+        return act.canBeTakenBack() && !actor.equals("resident");
+    }
+
     /** Where the chain stands after this entry. */
     public Chain.Head head() {
         return new Chain.Head(sequence, hash);

@@ -7,7 +7,7 @@ import org.rostrum.platform.Id;
 public sealed interface FloorAct extends Act {
     /**
      * Calls a speaker, or the next of the order when none is named; ends the running turn in the same act. Refused for
-     * someone who is not waiting.
+     * someone who is not waiting, and without a reason once the time for all is used up.
      */
     record Call(Optional<Id> speaker) implements FloorAct {}
 
@@ -51,8 +51,11 @@ public sealed interface FloorAct extends Act {
     record Move(Id speaker, Id before) implements FloorAct {}
 
     /**
-     * A waiting speaker who has come gives the time to another waiting one, and is not called any more. {@code from} must
-     * have checked in, unless a reason is given; nobody gets more than two hours.
+     * A waiting speaker who has come gives the time to another waiting one of the same position, and is not called any more;
+     * residents may, by their private link, where the rules say that time may be given. Refused without a reason when
+     * {@code from} has not checked in or was given time herself, when as many as the rules say have given {@code to} theirs,
+     * or when she would have more than they allow, at most two hours. If {@code to} withdraws before she is called, {@code from}
+     * waits again. What a resident gave cannot be undone.
      */
     record Cede(Id from, Id to) implements FloorAct {}
 

@@ -2,29 +2,33 @@ package org.rostrum.proceedings;
 
 import java.util.Optional;
 
-/** Only who has come gives time away, and nobody speaks for more than two hours by it. */
+/** Time is given as the rules of the hearing say: by who has come, to one of the same position, and not without end. */
 final class GiftOfTime implements Rule {
-    private static final int MOST_SECONDS = 7200;
-
     @Override
     public Optional<String> objection(MeetingState now, Act act) {
         if (!(act instanceof FloorAct.Cede(var from, var to))) {
             return Optional.empty();
         }
-        var giver = now.speaker(from).orElseThrow();
-        int both = giver.seconds() + now.speaker(to).orElseThrow().seconds();
-        return Rule.unless(giver.checkedIn(), "Who gives the time has not checked in.")
-                .or(() -> byTheRules(now, both))
-                .or(() -> Rule.unless(both <= MOST_SECONDS, "Together they would have more than two hours."));
+        var line = now.lineOf(from).orElseThrow();
+        var gift = new Gift(
+                line,
+                line.speakers().find(from).orElseThrow(),
+                line.speakers().find(to).orElseThrow());
+        return gift.hindrance().map(hindrance -> words(hindrance, gift));
     }
 
-    private static Optional<String> byTheRules(MeetingState now, int both) {
-        return now.openLine()
-                .flatMap(line -> line.rules().cededSeconds())
-                .filter(most -> both > most)
-                .map(most -> most == 0
-                        ? "The rules of this hearing let nobody give time away."
-                        : "Together they would have more than the rules allow, %d seconds.".formatted(most));
+    private static String words(Gift.Hindrance hindrance, Gift gift) {
+        return switch (hindrance) {
+            case NOT_ALLOWED -> "The rules of this hearing let nobody give time away.";
+            case OTHER_POSITION -> "Time is given to someone who holds the same position.";
+            case NOT_CHECKED_IN -> "Who gives the time has not checked in.";
+            case GIVEN_BEFORE -> "Who was given time by others does not give it away.";
+            case ENOUGH_GAVE ->
+                "As many as may have given this speaker their time: %d."
+                        .formatted(gift.rules().givers().orElseThrow());
+            case TOO_LONG ->
+                "Together they would have more than the rules allow, %d seconds.".formatted(gift.mostSeconds());
+        };
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.rostrum.proceedings;
 
 import java.util.Optional;
+import org.rostrum.platform.Id;
 
 /** A hearing is opened once, with its item; its line and its lectern are used only while it is open. */
 final class HearingInStep implements Rule {
@@ -10,9 +11,11 @@ final class HearingInStep implements Rule {
             case HearingAct hearing -> ofHearing(now, hearing);
             case FloorAct.CheckIn checkIn -> Optional.empty();
             case FloorAct.Withdraw withdraw -> Optional.empty();
+            case FloorAct.Cede(var from, var to) -> notClosed(now, from);
             case FloorAct floor -> now.openLine().isEmpty() ? closed() : Optional.empty();
             case MeetingAct meeting -> Optional.empty();
             case DecisionAct decision -> Optional.empty();
+            case GroupAct group -> notClosed(now, group.speaker());
             case CorrectionAct correction -> Optional.empty();
         };
     }
@@ -70,6 +73,14 @@ final class HearingInStep implements Rule {
 
     private static boolean someoneHeard(Line line) {
         return line.inOrder().stream().anyMatch(speaker -> speaker.state() == Speaker.State.HEARD);
+    }
+
+    private static Optional<String> notClosed(MeetingState now, Id speaker) {
+        return Rule.unless(
+                now.sitting().closed().stream()
+                        .flatMap(hearing -> now.line(hearing).stream())
+                        .noneMatch(line -> line.speakers().find(speaker).isPresent()),
+                "This hearing has been closed.");
     }
 
     private static Optional<String> closed() {

@@ -31,11 +31,13 @@ final class InSession implements Rule {
             case HearingAct.DeliverStatements delivered -> Optional.empty();
             case FloorAct.CheckIn checkIn -> notOver(status);
             case FloorAct.Withdraw withdraw -> notOver(status);
+            case FloorAct.Cede gift -> notOver(status);
             case MeetingAct.Note note -> status == Status.CLOSED_SESSION ? inSession(status) : notOver(status);
             case MeetingAct meeting -> inSession(status);
             case HearingAct hearing -> inSession(status);
             case FloorAct floor -> inSession(status);
             case DecisionAct decision -> inSession(status);
+            case GroupAct group -> notOver(status);
         };
     }
 

@@ -93,7 +93,8 @@ class Journal {
         if (since.stream().anyMatch(entry -> !entry.act().comesByTheWay())) {
             return new Recording.Stale(since, standing);
         }
-        if (Rulebook.judge(standing, draft.act(), draft.reason()) instanceof Verdict.Refused refused) {
+        if (Rulebook.judge(standing, draft.act(), draft.occurredAt(), draft.reason())
+                instanceof Verdict.Refused refused) {
             return new Recording.Refused(refused, standing);
         }
         var entry = Chain.append(standing.head(), draft, Secret.random().value());

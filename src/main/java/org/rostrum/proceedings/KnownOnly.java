@@ -17,6 +17,7 @@ final class KnownOnly implements Rule {
                 decision instanceof DecisionAct.Vote(var method, var ballots)
                         ? members(now, ballots.keySet())
                         : Optional.empty();
+            case GroupAct group -> signedUp(now, group.speaker());
             case CorrectionAct correction -> Optional.empty();
         };
     }

@@ -5,16 +5,20 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rostrum.order.Draw;
+import org.rostrum.order.Places;
 import org.rostrum.order.Position;
 import org.rostrum.order.SignedUp;
 import org.rostrum.order.SpeakingOrder;
@@ -36,7 +40,10 @@ public record Line(
         boolean taking,
         Optional<Drawn> drawn,
         Optional<Integer> shortened,
-        Optional<Begun> begun) {
+        Optional<Begun> begun,
+        Map<Id, Group> groups) {
+    private static final Duration LEAST = Duration.ofSeconds(SpeakingRules.LEAST_SECONDS);
+
     /** A draw that was made: its secret, whose references took part, and the seed they make together. */
     public record Drawn(String secret, List<String> references, String seed) {}
 
@@ -60,7 +67,8 @@ public record Line(
                 true,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
     }
 
     /** Everyone who speaks, heard or waiting, in order; provisional until the line is fixed. */
@@ -78,28 +86,42 @@ public record Line(
      */
     public List<Speaker> waitList() {
         var waits = new ArrayList<Speaker>();
-        rules.most().ifPresent(places -> {
-            int taken = 0;
-            for (var speaker : residents()) {
-                if (taken >= places && speaker.waiting() && !speaker.wasHeard()) {
-                    waits.add(speaker);
-                } else {
-                    taken++;
-                }
-            }
-        });
+        if (rules.isCapped()) {
+            seat(Places.of(rules), waits);
+        }
         return waits;
     }
 
-    /** How many more the cap lets in; none where there is no cap. */
-    public Optional<Integer> places() {
-        return rules.most().map(most -> Math.max(0, most - residents().size()));
+    /** The places that are left for whoever signs up now. */
+    public Places places() {
+        var places = Places.of(rules);
+        if (rules.isCapped()) {
+            seat(places, new ArrayList<>());
+        }
+        return places;
+    }
+
+    private void seat(Places places, List<Speaker> waits) {
+        for (var speaker : residents()) {
+            if (places.full(speaker.position()) && speaker.waiting() && !speaker.wasHeard()) {
+                waits.add(speaker);
+            } else {
+                places.take(speaker.position());
+            }
+        }
+    }
+
+    /** How many would speak under other rules. */
+    public int speakersUnder(SpeakingRules others) {
+        return ruledBy(others).inOrder().size();
     }
 
     /** Whose sign-ups the cap counts: who speaks and has not withdrawn, but for what the clerk entered. */
     private List<Speaker> residents() {
         return bySignUp().stream()
-                .filter(speaker -> !speaker.arrival().byClerk() && speaker.state() != Speaker.State.WITHDRAWN)
+                .filter(speaker -> !speaker.arrival().byClerk()
+                        && speaker.state() != Speaker.State.WITHDRAWN
+                        && speaker.state() != Speaker.State.SPOKEN_FOR)
                 .toList();
     }
 
@@ -176,7 +198,8 @@ public record Line(
                 taking,
                 drawn,
                 shortened,
-                Optional.of(new Begun(number, now, spoken())));
+                Optional.of(new Begun(number, now, spoken())),
+                groups);
     }
 
     Duration spoken() {
@@ -210,7 +233,7 @@ public record Line(
 
     /** Everyone who was heard waits once more, for so many seconds; who comes only now has the same. */
     Line secondRound(int seconds) {
-        return new Line(rules, once(speaker -> true), references, fixed, taking, drawn, shortened, begun)
+        return new Line(rules, once(speaker -> true), references, fixed, taking, drawn, shortened, begun, groups)
                 .shorten(seconds);
     }
 
@@ -237,12 +260,15 @@ public record Line(
 
     /** The same time in all for each side. */
     public Line evenedOut(int seconds) {
-        return new Line(rules.sharedBySides(seconds), speakers, references, fixed, taking, drawn, shortened, begun);
+        return new Line(
+                rules.sharedBySides(seconds), speakers, references, fixed, taking, drawn, shortened, begun, groups);
     }
 
-    /** The time a speaker would be given if called now. */
+    /** The time a speaker would be given if called now; who speaks for a group has that of a spokesperson. */
     public Duration allotted(Speaker speaker) {
-        return Duration.ofSeconds((long) speaker.seconds() * each(speaker.position()) / rules.seconds());
+        long own = speaker.seconds();
+        long time = speaksFor(speaker.id()) == 0 ? own : Math.max(own, asSpokesperson(speaker));
+        return Duration.ofSeconds(time * each(speaker.position()) / rules.seconds());
     }
 
     /** The usual time of each of a side: that of its stage where this has one, and no longer than all were shortened to. */
@@ -253,16 +279,140 @@ public record Line(
                 .orElseGet(this::each);
     }
 
+    /** The factor of an interpreter is kept, as it stands in her own time without what she was given. */
+    private long asSpokesperson(Speaker speaker) {
+        int given = giversTo(speaker.id()).stream().mapToInt(Speaker::seconds).sum();
+        return rules.groups()
+                .map(group -> (long) group.seconds() * (speaker.seconds() - given) / rules.seconds())
+                .orElse(0L);
+    }
+
+    /** The group of a code. */
+    public Optional<Group> group(String code) {
+        return groups.values().stream()
+                .filter(group -> group.code().equals(code))
+                .findFirst();
+    }
+
+    /** The group of which someone is a member, or was when it was heard. */
+    public Optional<Group> groupOf(Id speaker) {
+        return groups.values().stream()
+                .filter(group -> group.joined().contains(speaker))
+                .filter(group ->
+                        members(group).stream().anyMatch(member -> member.id().equals(speaker)))
+                .findFirst();
+    }
+
+    /**
+     * The members of a group in the order they joined: who may be called or is at the lectern and holds its position still;
+     * once it was heard, who was spoken for and by whom.
+     */
+    public List<Speaker> members(Group group) {
+        return group.joined().stream()
+                .flatMap(id -> speakers.find(id).stream())
+                .filter(speaker -> speaker.position() == group.position())
+                .filter(speaker -> group.heard().isPresent()
+                        ? speaker.state() == Speaker.State.SPOKEN_FOR
+                                || group.heard().get().equals(speaker.id())
+                        : speaker.waiting() || speaker.state() == Speaker.State.CALLED)
+                .toList();
+    }
+
+    /** Who speaks for a group or has spoken: who was chosen or, once she may not be called, who joined first after her. */
+    public Optional<Speaker> spokesperson(Group group) {
+        var members = members(group);
+        var named = group.heard().orElse(group.chosen());
+        return members.stream()
+                .filter(member -> member.id().equals(named))
+                .findFirst()
+                .or(() -> members.stream().findFirst());
+    }
+
+    /** For how many someone speaks or has spoken, herself included; 0 for who speaks for herself, or for too few. */
+    public int speaksFor(Id speaker) {
+        return groupOf(speaker)
+                .filter(group -> spokesperson(group)
+                        .filter(one -> one.id().equals(speaker))
+                        .isPresent())
+                .map(group -> group.open() ? enough(members(group).size()) : group.speaksFor())
+                .orElse(0);
+    }
+
+    /** Those who wait and will not be called if whoever speaks for their group before them, or now, is heard. */
+    public Set<Id> spokenForSoon() {
+        var order = groups.isEmpty()
+                ? List.<Id>of()
+                : waiting().stream().map(Speaker::id).toList();
+        return groups.values().stream()
+                .filter(group -> group.heard().isEmpty())
+                .flatMap(group -> spokesperson(group).stream()
+                        .filter(one -> speaksFor(one.id()) > 0)
+                        .flatMap(one -> behind(order, one.id(), group)))
+                .collect(Collectors.toSet());
+    }
+
+    /** The members of a group who stand behind one of them; behind the one at the lectern stand all. */
+    private Stream<Id> behind(List<Id> order, Id one, Group group) {
+        return members(group).stream().map(Speaker::id).filter(id -> order.indexOf(id) > order.indexOf(one));
+    }
+
+    private int enough(int members) {
+        return rules.groups().filter(group -> members >= group.members()).isPresent() ? members : 0;
+    }
+
+    /** What is left of the time for all once {@code spoken} more is used; empty where there is no such rule. */
+    public Optional<Duration> leftForAll(Duration spoken) {
+        return rules.totalSeconds()
+                .map(total -> Duration.ofSeconds(total)
+                        .minus(speakers.values().map(Speaker::spoken).reduce(spoken, Duration::plus)));
+    }
+
+    /** Whether so much is left of the time for all that it is worth calling anybody. */
+    public boolean timeIsLeft(Duration spoken) {
+        return leftForAll(spoken).filter(left -> left.compareTo(LEAST) < 0).isEmpty();
+    }
+
+    /**
+     * Those who wait and get a turn within the time for all, in order, once {@code spoken} more is used of it and if
+     * everyone uses such a share of what is allotted.
+     */
+    List<Speaker> reached(Duration spoken, double share) {
+        var waiting = waiting();
+        var left = leftForAll(spoken);
+        if (left.isEmpty()) {
+            return waiting;
+        }
+        double rest = left.get().toSeconds();
+        var spokenFor = spokenForSoon();
+        int reached = 0;
+        while (reached < waiting.size() && rest >= SpeakingRules.LEAST_SECONDS) {
+            var speaker = waiting.get(reached);
+            rest -= spokenFor.contains(speaker.id())
+                    ? 0
+                    : share * allotted(speaker).toSeconds();
+            reached++;
+        }
+        return waiting.subList(0, reached);
+    }
+
     /** The usual time of each speaker now, in seconds. */
     public int each() {
         return shortened.orElseGet(() -> rules.tiers().isEmpty() ? rules.seconds() : rules.secondsAt(count()));
     }
 
     /**
-     * The time that a speaker who is called is given: what is allotted, or what her side has left of its own. Who is called
-     * although the side has nothing left has all that is allotted, since the rule was lifted for her.
+     * The time that a speaker who is called is given: what is allotted, or what her side or stage, or all together, have left
+     * of theirs. Who is called although nothing is left was given leave, and has all that is allotted.
      */
     Duration granted(Speaker speaker) {
+        var ofSide = grantedBySide(speaker);
+        return leftForAll(Duration.ZERO)
+                .filter(left -> left.compareTo(LEAST) >= 0 && left.compareTo(ofSide.minus(speaker.used())) < 0)
+                .map(left -> left.plus(speaker.used()))
+                .orElse(ofSide);
+    }
+
+    private Duration grantedBySide(Speaker speaker) {
         var allotted = allotted(speaker);
         return Stream.of(shared().unused(speaker.position()), shared().unusedOfStage())
                 .flatMap(Optional::stream)
@@ -326,17 +476,24 @@ public record Line(
                 taking,
                 drawn,
                 shortened,
-                begun);
+                begun,
+                groups);
     }
 
-    /** The place stays; who speaks only now comes to the end, who no longer speaks gives the place up. */
+    /**
+     * The place stays; who speaks only now comes to the end, who no longer speaks gives the place up. Where each position has
+     * its own places, who takes another position comes behind those who have it.
+     */
     Line changed(HearingAct.Change change, long entry) {
         var before = speakers.find(change.speaker());
         if (before.isEmpty()) {
             return this;
         }
-        var after = before.get().changed(change, entry);
-        return before.get().channel().speaks() == after.channel().speaks()
+        boolean otherSide = rules.capPerSide().isPresent()
+                && before.get().waiting()
+                && before.get().position() != change.position();
+        var after = before.get().changed(change, entry, otherSide);
+        return before.get().channel().speaks() == after.channel().speaks() && !(otherSide && after.waiting())
                 ? change(after.id(), speaker -> after)
                 : without(after.id()).joined(after);
     }
@@ -344,26 +501,123 @@ public record Line(
     private Line without(Id id) {
         var order = fixed.map(
                 before -> before.stream().filter(other -> !other.equals(id)).toList());
-        return new Line(rules, speakers, references, order, taking, drawn, shortened, begun);
+        return new Line(rules, speakers, references, order, taking, drawn, shortened, begun, groups);
+    }
+
+    /** Those who gave their time to a speaker, in the order of sign-up. */
+    public List<Speaker> giversTo(Id speaker) {
+        return speakers.values()
+                .filter(giver -> giver.gaveTo().filter(speaker::equals).isPresent())
+                .sorted(Comparator.comparingLong(Speaker::entry))
+                .toList();
     }
 
     /** The time of one speaker is the other's. */
     Line ceded(FloorAct.Cede gift) {
         int given = speakers.find(gift.from()).map(Speaker::seconds).orElse(0);
-        return change(gift.from(), speaker -> speaker.in(Speaker.State.CEDED))
+        return change(gift.from(), speaker -> speaker.giving(Optional.of(gift.to())))
                 .change(gift.to(), speaker -> speaker.given(given));
+    }
+
+    /** Who leaves before she was called leaves the time she was given to those who gave it: they wait where they stood. */
+    Line withdrawn(Id id) {
+        boolean unused = speakers.find(id)
+                .filter(speaker -> speaker.waiting() && speaker.used().isZero())
+                .isPresent();
+        var left = change(id, speaker -> speaker.in(Speaker.State.WITHDRAWN));
+        for (var giver : unused ? giversTo(id) : List.<Speaker>of()) {
+            left = left.change(giver.id(), speaker -> speaker.giving(Optional.empty()));
+        }
+        return left;
     }
 
     Line change(Id id, UnaryOperator<Speaker> change) {
         var changed = speakers.find(id).map(change).map(speaker -> speakers.with(id, speaker));
-        return new Line(rules, changed.orElse(speakers), references, fixed, taking, drawn, shortened, begun);
+        return new Line(rules, changed.orElse(speakers), references, fixed, taking, drawn, shortened, begun, groups);
+    }
+
+    Line founded(GroupAct.FoundGroup act) {
+        return speakers.find(act.speaker())
+                .map(founder -> with(Group.of(act, founder.position())))
+                .orElse(this);
+    }
+
+    Line joined(GroupAct.JoinGroup act) {
+        var left = left(act.speaker());
+        return Optional.ofNullable(left.groups.get(act.group()))
+                .map(group -> left.with(group.with(act.speaker())))
+                .orElse(left);
+    }
+
+    /** Who leaves a group is in none. */
+    Line left(Id speaker) {
+        return groups.values().stream()
+                .filter(group -> group.joined().contains(speaker))
+                .reduce(this, (line, group) -> line.with(group.without(speaker)), (one, other) -> other);
+    }
+
+    Line spokenBy(Id speaker) {
+        return groupOf(speaker).map(group -> with(group.choosing(speaker))).orElse(this);
+    }
+
+    /** Someone is called; with enough members she speaks for her group. */
+    Line called(Id id) {
+        int members = speaksFor(id);
+        var line = change(id, speaker -> speaker.in(Speaker.State.CALLED));
+        return members == 0
+                ? line
+                : line.groupOf(id)
+                        .map(group -> line.with(group.called(members)))
+                        .orElse(line);
+    }
+
+    /** A turn has ended: whom she spoke for is not called any more. */
+    Line heard(Id id, Duration used) {
+        var group = groupOf(id).filter(one -> !one.open());
+        var line = change(id, speaker -> speaker.heard(used));
+        if (group.isEmpty()) {
+            return line;
+        }
+        for (var member : members(group.get())) {
+            line = line.change(
+                    member.id(), speaker -> speaker.waiting() ? speaker.in(Speaker.State.SPOKEN_FOR) : speaker);
+        }
+        return line.with(group.get().heardThrough(id));
+    }
+
+    /** Nobody has spoken for the group of someone who did not speak, or is to speak again; its members wait as before. */
+    Line unheard(Id id) {
+        var group = groupOf(id).filter(one -> !one.open());
+        var line = this;
+        for (var member : group.map(this::members).orElse(List.of())) {
+            line = line.change(
+                    member.id(),
+                    speaker ->
+                            speaker.state() == Speaker.State.SPOKEN_FOR ? speaker.in(Speaker.State.WAITING) : speaker);
+        }
+        return group.isPresent() ? line.with(group.get().notHeard()) : line;
+    }
+
+    private Line with(Group group) {
+        var more = new TreeMap<>(groups);
+        more.put(group.id(), group);
+        return new Line(
+                rules, speakers, references, fixed, taking, drawn, shortened, begun, Collections.unmodifiableMap(more));
     }
 
     Line drawn(Draw draw) {
         var references = inOrder().stream().map(Speaker::reference).toList();
         var made = new Drawn(draw.secret(), references, draw.seed(references));
         var open = new Line(
-                rules, speakers, this.references, Optional.empty(), taking, Optional.of(made), shortened, begun);
+                rules,
+                speakers,
+                this.references,
+                Optional.empty(),
+                taking,
+                Optional.of(made),
+                shortened,
+                begun,
+                groups);
         return open.fix();
     }
 
@@ -378,7 +632,7 @@ public record Line(
     }
 
     Line taking(boolean more) {
-        return new Line(rules, speakers, references, fixed, more, drawn, shortened, begun);
+        return new Line(rules, speakers, references, fixed, more, drawn, shortened, begun, groups);
     }
 
     /** Under other rules; whoever still waits has the time that they give. */
@@ -391,7 +645,8 @@ public record Line(
                         speaker.id(), speaker.allotted(speaker.seconds() * next.seconds() / rules.seconds()));
             }
         }
-        var ruled = new Line(next, timed, references, fixed, taking, drawn, same ? shortened : Optional.empty(), begun);
+        var ruled = new Line(
+                next, timed, references, fixed, taking, drawn, same ? shortened : Optional.empty(), begun, groups);
         return fixed.isEmpty() ? ruled : ruled.waitListLast();
     }
 
@@ -404,7 +659,7 @@ public record Line(
     }
 
     Line shorten(int seconds) {
-        return new Line(rules, speakers, references, fixed, taking, drawn, Optional.of(seconds), begun);
+        return new Line(rules, speakers, references, fixed, taking, drawn, Optional.of(seconds), begun, groups);
     }
 
     Line moved(Id id, int to) {
@@ -415,7 +670,7 @@ public record Line(
     }
 
     private Line inThisOrder(List<Id> order) {
-        return new Line(rules, speakers, references, Optional.of(order), taking, drawn, shortened, begun);
+        return new Line(rules, speakers, references, Optional.of(order), taking, drawn, shortened, begun, groups);
     }
 
     Line toEnd(Id id) {

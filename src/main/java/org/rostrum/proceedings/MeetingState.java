@@ -20,7 +20,6 @@ public record MeetingState(
         Lectern lectern,
         Motions motions,
         Optional<History> history) {
-    private static final String CLERK = "clerk";
 
     /** Before the first entry. */
     public static MeetingState empty() {
@@ -49,9 +48,8 @@ public record MeetingState(
             return history.map(History::undone).orElse(this);
         }
         var next = folded(entry);
-        var remembered = entry.act().canBeTakenBack()
-                ? Optional.of(History.of(entry, this))
-                : history.map(last -> last.then(entry));
+        var remembered =
+                entry.canBeTakenBack() ? Optional.of(History.of(entry, this)) : history.map(last -> last.then(entry));
         return new MeetingState(
                 next.plan, next.sitting, next.attendance, next.lines, next.lectern, next.motions, remembered);
     }
@@ -70,6 +68,13 @@ public record MeetingState(
     public Optional<Speaker> speaker(Id id) {
         return lines.values().stream()
                 .flatMap(line -> line.speakers().find(id).stream())
+                .findFirst();
+    }
+
+    /** The line in which a speaker stands, or stood. */
+    public Optional<Line> lineOf(Id speaker) {
+        return lines.values().stream()
+                .filter(line -> line.speakers().find(speaker).isPresent())
                 .findFirst();
     }
 
@@ -120,12 +125,18 @@ public record MeetingState(
         return history.map(History::entry);
     }
 
+    /** As an act at an instant finds the meeting: a call has ended the turn before it. */
+    MeetingState before(Act act, Instant at) {
+        return act instanceof FloorAct.Call ? released(at) : this;
+    }
+
     private MeetingState folded(Entry entry) {
         return switch (entry.act()) {
             case MeetingAct act -> meeting(act, entry.occurredAt());
             case HearingAct act -> hearing(act, entry);
             case FloorAct act -> floor(act, entry.occurredAt());
             case DecisionAct act -> decision(act, entry.sequence());
+            case GroupAct act -> group(act);
             case CorrectionAct act -> this;
         };
     }
@@ -196,8 +207,7 @@ public record MeetingState(
         boolean late = plan.flatMap(published -> published.hearing(signUp.hearing()))
                 .filter(hearing -> entry.occurredAt().isAfter(hearing.closesInclusive()))
                 .isPresent();
-        return new Speaker.Arrival(
-                entry.actor().equals(CLERK), late, signUp.resident().orElse(false));
+        return new Speaker.Arrival(entry.byClerk(), late, signUp.resident().orElse(false));
     }
 
     /** Whoever speaks no longer cannot be put back from the lectern either. */
@@ -214,19 +224,29 @@ public record MeetingState(
             case FloorAct.AddTime(var seconds) -> with(lectern.change(turn -> turn.plus(seconds)));
             case FloorAct.End() -> released(at);
             case FloorAct.NotHere() ->
-                leaving((line, turn) -> line.toEnd(turn.speaker()).change(turn.speaker(), Speaker::missing));
+                leaving((line, turn) ->
+                        line.unheard(turn.speaker()).toEnd(turn.speaker()).change(turn.speaker(), Speaker::missing));
             case FloorAct.Yield() ->
-                leaving((line, turn) -> line.change(turn.speaker(), it -> it.in(Speaker.State.YIELDED)));
+                leaving((line, turn) ->
+                        line.unheard(turn.speaker()).change(turn.speaker(), it -> it.in(Speaker.State.YIELDED)));
             case FloorAct.Question(var member) -> with(lectern.change(turn -> turn.paused(at, Optional.of(member))));
             case FloorAct.Reply() -> with(stopped(at));
             case FloorAct.PutBack() -> putBack(at);
             case FloorAct.Move(var speaker, var before) -> open(line -> line.before(speaker, before));
-            case FloorAct.Cede gift -> open(line -> line.ceded(gift)).with(lectern.without(gift.from()));
+            case FloorAct.Cede gift -> every(line -> line.ceded(gift)).with(lectern.without(gift.from()));
             case FloorAct.CheckIn(var speaker) -> every(line -> line.change(speaker, Speaker::here));
             case FloorAct.Withdraw(var speaker) ->
                 // An undo may have put someone back at the lectern who has withdrawn since.
-                every(line -> line.change(speaker, it -> it.in(Speaker.State.WITHDRAWN)))
-                        .with(lectern.without(speaker));
+                every(line -> line.withdrawn(speaker)).with(lectern.without(speaker));
+        };
+    }
+
+    private MeetingState group(GroupAct act) {
+        return switch (act) {
+            case GroupAct.FoundGroup found -> every(line -> line.founded(found));
+            case GroupAct.JoinGroup join -> every(line -> line.joined(join));
+            case GroupAct.LeaveGroup(var speaker) -> every(line -> line.left(speaker));
+            case GroupAct.Spokesperson(var speaker) -> every(line -> line.spokenBy(speaker));
         };
     }
 
@@ -260,25 +280,24 @@ public record MeetingState(
         return speaker.map(called -> {
                     var clock = TurnClock.of(line.orElseThrow().granted(called));
                     var resumed = new TurnClock(clock.allotted(), called.used(), Optional.empty());
-                    return open(it -> it.change(called.id(), one -> one.in(Speaker.State.CALLED)))
-                            .with(lectern.with(Turn.called(called.id(), resumed, at)));
+                    return open(it -> it.called(called.id())).with(lectern.with(Turn.called(called.id(), resumed, at)));
                 })
                 .orElse(this);
     }
 
     private MeetingState released(Instant at) {
-        return leaving((line, turn) -> line.change(
-                turn.speaker(), speaker -> speaker.heard(turn.clock().used(at))));
+        return leaving((line, turn) -> line.heard(turn.speaker(), turn.clock().used(at)));
     }
 
     private MeetingState putBack(Instant at) {
         if (lectern.turn().isPresent()) {
-            return leaving((line, turn) -> line.change(
-                            turn.speaker(), speaker -> speaker.back(turn.clock().used(at)))
+            return leaving((line, turn) -> line.unheard(turn.speaker())
+                    .change(turn.speaker(), speaker -> speaker.back(turn.clock().used(at)))
                     .toFront(turn.speaker()));
         }
         return lectern.last()
-                .map(last -> open(line -> line.change(last, speaker -> speaker.back(speaker.used()))
+                .map(last -> open(line -> line.unheard(last)
+                                .change(last, speaker -> speaker.back(speaker.used()))
                                 .toFront(last))
                         .with(lectern.forgotten()))
                 .orElse(this);

@@ -17,6 +17,7 @@ final class MembersHereAct implements Rule {
             case HearingAct.Disclose(var member, var words) -> here(now, member);
             case HearingAct.Recuse(var member, var why) -> here(now, member);
             case HearingAct hearing -> Optional.empty();
+            case GroupAct group -> Optional.empty();
             case CorrectionAct correction -> Optional.empty();
         };
     }

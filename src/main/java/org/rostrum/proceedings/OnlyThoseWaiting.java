@@ -20,12 +20,13 @@ final class OnlyThoseWaiting implements Rule {
             case FloorAct.Call(var named)
             when named.isEmpty() ->
                 Rule.unless(now.openLine().flatMap(Line::next).isPresent(), nobody(now));
-            case FloorAct.Call(var named) -> waiting(now, named.orElseThrow());
+            case FloorAct.Call(var named) -> waiting(now.openLine(), named.orElseThrow());
             case FloorAct.Move(var speaker, var before)
             when speaker.equals(before) -> Optional.of("Name two different speakers.");
             case FloorAct.Move(var speaker, var before) -> inLine(now, speaker).or(() -> inLine(now, before));
             case FloorAct.Cede(var from, var to) when from.equals(to) -> Optional.of("Name two different speakers.");
-            case FloorAct.Cede(var from, var to) -> inLine(now, from).or(() -> inLine(now, to));
+            case FloorAct.Cede(var from, var to) ->
+                inLine(now.lineOf(from), from).or(() -> inLine(now.lineOf(from), to));
             case FloorAct.Withdraw(var speaker) ->
                 Rule.unless(
                         now.speaker(speaker).filter(Speaker::canChange).isPresent(),
@@ -51,18 +52,21 @@ final class OnlyThoseWaiting implements Rule {
     }
 
     private static Optional<String> inLine(MeetingState now, Id speaker) {
-        return waiting(now, speaker)
+        return inLine(now.openLine(), speaker);
+    }
+
+    private static Optional<String> inLine(Optional<Line> of, Id speaker) {
+        return waiting(of, speaker)
                 .or(() -> Rule.unless(
-                        now.openLine().stream()
+                        of.stream()
                                 .flatMap(line -> line.waitList().stream())
                                 .noneMatch(other -> other.id().equals(speaker)),
                         "This speaker is on the wait list and has no place yet."));
     }
 
-    private static Optional<String> waiting(MeetingState now, Id speaker) {
+    private static Optional<String> waiting(Optional<Line> of, Id speaker) {
         return Rule.unless(
-                now.openLine()
-                        .flatMap(line -> line.speakers().find(speaker))
+                of.flatMap(line -> line.speakers().find(speaker))
                         .filter(Speaker::waiting)
                         .isPresent(),
                 "This speaker is not waiting in the line of this hearing.");

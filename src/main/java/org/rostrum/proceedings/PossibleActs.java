@@ -1,5 +1,6 @@
 package org.rostrum.proceedings;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,15 +31,17 @@ public final class PossibleActs {
 
     private final Standing now;
     private final MeetingState state;
+    private final Instant at;
 
-    private PossibleActs(Standing now) {
+    private PossibleActs(Standing now, Instant at) {
         this.now = now;
+        this.at = at;
         this.state = now.state();
     }
 
-    /** What the rules say to each of the acts. */
-    public static List<Judged> of(Standing now, List<String> acts) {
-        var possible = new PossibleActs(now);
+    /** What the rules say to each of the acts at an instant. */
+    public static List<Judged> of(Standing now, Instant at, List<String> acts) {
+        var possible = new PossibleActs(now, at);
         return acts.stream().map(possible::judged).toList();
     }
 
@@ -78,7 +81,7 @@ public final class PossibleActs {
     private Verdict judge(String act, Map<String, Object> filled) {
         var written = new HashMap<String, Object>();
         filled.forEach((field, value) -> Values.write(value).ifPresent(json -> written.put(field, json)));
-        var verdict = Rulebook.judge(now, ActCodec.read(act, written), Optional.empty());
+        var verdict = Rulebook.judge(now, ActCodec.read(act, written), at, Optional.empty());
         // Nobody but the clerk knows the secret; that a guess is wrong says nothing against the draw.
         boolean guessed = verdict instanceof Verdict.Refused(var rule, var words, var lifted)
                 && rule.equals(DrawAsPublished.class.getSimpleName())
@@ -112,6 +115,8 @@ public final class PossibleActs {
                 plan().hearings().flatMap(held -> held.exhibits().stream()).map(MeetingPlan.Exhibit::id);
             case "speaker", "from" -> speakers();
             case "before", "to" -> waiting();
+            case "code" -> Stream.of("G-00000");
+            case "group" -> groups();
             case "speakers" -> speakers().limit(1).map(List::of);
             case "rules" -> plan().hearings().map(MeetingPlan.Hearing::rules);
             case "members" -> Stream.of(attendance());
@@ -163,6 +168,15 @@ public final class PossibleActs {
         return Stream.of(waiting(), here.limit(1), others.limit(1))
                 .flatMap(some -> some)
                 .distinct();
+    }
+
+    /** One that is there, and one that is not. */
+    private Stream<Id> groups() {
+        return Stream.concat(
+                state.lines().values().stream()
+                        .flatMap(line -> line.groups().keySet().stream())
+                        .limit(1),
+                Stream.of(now.meeting()));
     }
 
     private Map<Id, Presence> attendance() {

@@ -1,5 +1,6 @@
 package org.rostrum.proceedings;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +23,9 @@ public final class Rulebook {
             new SideHasTime(),
             new EvenSides(),
             new OneRoundAfterAnother(),
+            new TimeForAll(),
             new GiftOfTime(),
+            new OneSpeaksForGroup(),
             new MembersHereAct(),
             new StandAside(),
             new OneMotionAtATime(),
@@ -51,11 +54,11 @@ public final class Rulebook {
         return new Verdict.Allowed();
     }
 
-    /** Judges an act that may name an entry of the journal, which a state alone does not know. */
-    public static Verdict judge(Standing now, Act act, Optional<Words> reason) {
+    /** Judges an act at an instant; it may name an entry of the journal, which a state alone does not know. */
+    public static Verdict judge(Standing now, Act act, Instant at, Optional<Words> reason) {
         return RecordedEntry.objection(now.head(), act)
                 .<Verdict>map(words -> new Verdict.Refused(RecordedEntry.class.getSimpleName(), words, false))
-                .orElseGet(() -> judge(now.state(), act, reason));
+                .orElseGet(() -> judge(now.state().before(act, at), act, reason));
     }
 
     /** The names of the rules, in the order they are asked. */

@@ -13,6 +13,7 @@ import org.rostrum.platform.Id;
  * @param entry the sequence of its entry
  * @param used the time spoken in this round
  * @param before the time spoken in the rounds before; empty for who was not heard in any
+ * @param gaveTo who has the time that this speaker gave away
  */
 public record Speaker(
         Id id,
@@ -31,7 +32,8 @@ public record Speaker(
         boolean sworn,
         Layer layer,
         Arrival arrival,
-        Optional<Duration> before) {
+        Optional<Duration> before,
+        Optional<Id> gaveTo) {
     /** How a sign-up came: entered by the clerk or not, after the deadline or not, of someone who lives in the place or not. */
     public record Arrival(boolean byClerk, boolean late, boolean resident) {}
 
@@ -53,6 +55,8 @@ public record Speaker(
         YIELDED,
         /** Gave the time to another. */
         CEDED,
+        /** Is not called, since the spokesperson of the group has spoken. */
+        SPOKEN_FOR,
         WITHDRAWN,
         /** Counted or read, not called. */
         ON_RECORD
@@ -76,6 +80,7 @@ public record Speaker(
                 false,
                 Layer.UNCONFIRMED,
                 arrival,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -126,11 +131,36 @@ public record Speaker(
                 sworn,
                 next,
                 arrival,
-                before);
+                before,
+                gaveTo);
     }
 
     Speaker in(State next) {
         return with(next, used, missed, checkedIn);
+    }
+
+    /** Has given the time away, and is not called any more; or, to nobody, has it back and waits. */
+    Speaker giving(Optional<Id> to) {
+        var next = to.isPresent() ? State.CEDED : State.WAITING;
+        return new Speaker(
+                id,
+                entry,
+                reference,
+                position,
+                channel,
+                seconds,
+                name,
+                sayAs,
+                organisation,
+                next,
+                used,
+                missed,
+                checkedIn,
+                sworn,
+                layer,
+                arrival,
+                before,
+                to);
     }
 
     Speaker heard(Duration time) {
@@ -164,7 +194,8 @@ public record Speaker(
                 sworn,
                 layer,
                 arrival,
-                Optional.of(spoken()));
+                Optional.of(spoken()),
+                gaveTo);
     }
 
     Speaker here() {
@@ -173,20 +204,20 @@ public record Speaker(
 
     /** Whether a change would leave everything as it is. */
     public boolean says(HearingAct.Change change) {
-        return changed(change, entry).equals(this);
+        return changed(change, entry, false).equals(this);
     }
 
     /**
      * Takes over what was changed; who was called meanwhile has used the channel, and keeps it. Who speaks only now has
-     * signed up to speak by the entry {@code at}.
+     * signed up to speak by the entry {@code at}, and so has who signed up {@code anew}.
      */
-    Speaker changed(HearingAct.Change change, long at) {
+    Speaker changed(HearingAct.Change change, long at, boolean anew) {
         var through = canChange() ? change.channel() : channel;
         boolean speaksNow = !channel.speaks() && through.speaks();
         var next = !canChange() ? state : through.speaks() ? State.WAITING : State.ON_RECORD;
         return new Speaker(
                 id,
-                speaksNow ? at : entry,
+                speaksNow || anew ? at : entry,
                 reference,
                 change.position(),
                 through,
@@ -201,7 +232,8 @@ public record Speaker(
                 sworn,
                 layer,
                 arrival,
-                before);
+                before,
+                gaveTo);
     }
 
     Speaker swearing() {
@@ -239,6 +271,7 @@ public record Speaker(
                 oath,
                 layer,
                 arrival,
-                before);
+                before,
+                gaveTo);
     }
 }

@@ -3,6 +3,8 @@ package org.rostrum.proceedings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -90,9 +92,52 @@ public record Standing(Id meeting, MeetingState state, Chain.Head head, Span tur
 
     /** When a line will have been heard, as far as that can be told. */
     public Instant expectedEnd(Line line, Instant now) {
-        var reach = line.shared().reach().stream().filter(Duration::isPositive).toList();
-        var allotted = reach.stream().reduce(Duration.ZERO, Duration::plus);
-        return expected(line).end(now, left(now), reach.size(), allotted);
+        var times =
+                times(line, now).values().stream().filter(Duration::isPositive).toList();
+        return expected(line).end(now, left(now), times.size(), times.stream().reduce(Duration.ZERO, Duration::plus));
+    }
+
+    /**
+     * What each of those is likely to be given whom the time for all reaches, in order: nothing to who is spoken for, or whose
+     * side has used its own.
+     */
+    private Map<Id, Duration> times(Line line, Instant now) {
+        var spokenFor = line.spokenForSoon();
+        var coming = coming(line, now).stream().map(Speaker::id).collect(Collectors.toSet());
+        var reach = line.shared().reach().iterator();
+        var times = new LinkedHashMap<Id, Duration>();
+        for (var speaker : line.waiting()) {
+            var time = reach.next();
+            if (coming.contains(speaker.id())) {
+                times.put(speaker.id(), spokenFor.contains(speaker.id()) ? Duration.ZERO : time);
+            }
+        }
+        return times;
+    }
+
+    /** Those who wait and are likely to get a turn within the time for all; where there is no such rule, all of them. */
+    private List<Speaker> coming(Line line, Instant now) {
+        return line.reached(promised(line, now), expected(line).share());
+    }
+
+    /** Those who wait and are sure to get a turn within the time for all, since nobody before has more than is allotted. */
+    public List<Speaker> reached(Line line, Instant now) {
+        return line.reached(promised(line, now), 1);
+    }
+
+    /** What is left of the time for all, once the one at the lectern has had all of hers; empty where there is no such rule. */
+    public Optional<Duration> leftForAll(Line line, Instant now) {
+        return line.leftForAll(promised(line, now)).map(left -> left.isNegative() ? Duration.ZERO : left);
+    }
+
+    /** What the one at the lectern has used since she was called, and may still use. */
+    private Duration promised(Line line, Instant now) {
+        return state.lectern()
+                .turn()
+                .flatMap(turn -> line.speakers()
+                        .find(turn.speaker())
+                        .map(speaker -> turn.clock().used(now).plus(left(now)).minus(speaker.used())))
+                .orElse(Duration.ZERO);
     }
 
     /** When a line would have been heard if {@code seconds} were given to everyone who waits, interpreters' share kept. */
@@ -108,14 +153,12 @@ public record Standing(Id meeting, MeetingState state, Chain.Head head, Span tur
         var allotted = Duration.ZERO;
         int ahead = 0;
         var callable = line.callable().stream().map(Speaker::id).collect(Collectors.toSet());
-        var times = line.shared().reach().iterator();
-        for (var speaker : line.waiting()) {
-            if (callable.contains(speaker.id())) {
-                windows.put(speaker.id(), expected.window(now, left, ahead, allotted));
+        for (var each : times(line, now).entrySet()) {
+            if (callable.contains(each.getKey())) {
+                windows.put(each.getKey(), expected.window(now, left, ahead, allotted));
             }
-            var time = times.next();
-            allotted = allotted.plus(time);
-            ahead += time.isPositive() ? 1 : 0;
+            allotted = allotted.plus(each.getValue());
+            ahead += each.getValue().isPositive() ? 1 : 0;
         }
         return Map.copyOf(windows);
     }

@@ -47,7 +47,7 @@ class MovingUp {
     void note(@Observes MeetingChanged news) {
         var state = news.standing().state();
         state.lines().forEach((hearing, line) -> {
-            if (line.rules().most().isPresent()) {
+            if (line.rules().isCapped()) {
                 changed.add(hearing);
             }
         });

@@ -1,6 +1,7 @@
 package org.rostrum.signup;
 
 import java.security.SecureRandom;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 /** Draws public references, such as {@code K7M-2QD}, from letters and digits that are not mistaken for each other. */
 final class References {
     private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    private static final int HALF = 3;
     private static final RandomGenerator RANDOM = new SecureRandom();
 
     private References() {}
@@ -17,10 +19,16 @@ final class References {
         return Stream.generate(References::draw).filter(free).findFirst().orElseThrow();
     }
 
+    /** A reference as it is kept, from one as people write it: in small letters, with other dashes, spaces or none. */
+    static String tidy(String typed) {
+        var plain = typed.toUpperCase(Locale.ROOT).replaceAll("[\\s\\p{Pd}]", "");
+        return plain.length() > HALF ? plain.substring(0, HALF) + "-" + plain.substring(HALF) : plain;
+    }
+
     private static String draw() {
         var text = new StringBuilder();
         for (int at = 0; at < 6; at++) {
-            text.append(at == 3 ? "-" : "").append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+            text.append(at == HALF ? "-" : "").append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
         }
         return text.toString();
     }

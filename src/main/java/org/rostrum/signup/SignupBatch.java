@@ -7,12 +7,15 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rostrum.order.Places;
+import org.rostrum.order.Position;
 import org.rostrum.order.SpeakingRules;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.IdSource;
@@ -20,7 +23,6 @@ import org.rostrum.platform.ProblemDocument;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
 import org.rostrum.proceedings.HearingAct;
-import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Rulebook;
@@ -31,6 +33,8 @@ import org.rostrum.proceedings.Verdict;
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class SignupBatch {
+    private static final String ASK = "Ask the clerk in the room for a card, or send a written statement.";
+
     @Inject
     EntityManager entities;
 
@@ -63,7 +67,7 @@ class SignupBatch {
     private final class Ground {
         private final Map<String, Speaker> known;
         private final Map<Id, Standing> standings = new HashMap<>();
-        private final Map<Id, Integer> places = new HashMap<>();
+        private final Map<Id, Places> places = new HashMap<>();
         private final Set<String> given = new HashSet<>();
 
         Ground(List<Request> requests) {
@@ -74,16 +78,16 @@ class SignupBatch {
             return standings.computeIfAbsent(meeting, proceedings::standing);
         }
 
-        /** How many places are free; where there is a cap, who came before is counted to the last one. */
-        int places(Id hearing) {
+        /** The places that are left; where there is a cap, who came before is counted to the last one. */
+        Places places(Id hearing) {
             return places.computeIfAbsent(
                     hearing,
                     id -> proceedings
                             .withLatestSignUps(id)
                             .state()
                             .line(id)
-                            .flatMap(Line::places)
-                            .orElse(0));
+                            .orElseThrow()
+                            .places());
         }
 
         /** A reference that nobody of the hearing has, nor is given in the same transaction. */
@@ -92,17 +96,13 @@ class SignupBatch {
             return References.draw(drawn -> line.free(drawn) && given.add(hearing + drawn));
         }
 
-        boolean hasWaitList(Request request) {
+        boolean isCapped(Request request) {
             return standing(request.meeting())
                     .state()
                     .line(request.hearing())
                     .orElseThrow()
                     .rules()
-                    .hasWaitList();
-        }
-
-        void oneLess(Id hearing) {
-            places.computeIfPresent(hearing, (same, free) -> free - 1);
+                    .isCapped();
         }
     }
 
@@ -145,7 +145,7 @@ class SignupBatch {
                     speaker.hearing(),
                     speaker.reference(),
                     speaker.link(request.sending()),
-                    ground.hasWaitList(request),
+                    ground.isCapped(request),
                     speaker.warnings()));
         } catch (Refusal refusal) {
             return new Outcome.TurnedAway(refusal);
@@ -182,7 +182,14 @@ class SignupBatch {
                 signUp.reference(),
                 request.sending(),
                 form.aside(),
-                admit(request, ground, plan, signUp, full && !rules.hasWaitList()),
+                admit(
+                        request,
+                        ground,
+                        plan,
+                        signUp,
+                        full && !rules.hasWaitList()
+                                ? Optional.of(fullFor(form.position(), ground.places(request.hearing())))
+                                : Optional.empty()),
                 full && !request.byClerk() ? Speaker.Told.WAIT_LISTED : Speaker.Told.IN_LINE,
                 request.arrivedAt());
         entities.persist(speaker);
@@ -191,21 +198,39 @@ class SignupBatch {
         }
         letters.ask(standing.plan(), signUp, speaker, speaker.link(request.sending()));
         letters.text(standing.plan(), speaker, speaker.link(request.sending()));
-        if (form.channel().speaks() && !request.byClerk()) {
-            ground.oneLess(request.hearing());
+        if (rules.isCapped() && form.channel().speaks() && !request.byClerk() && !full) {
+            ground.places(request.hearing()).take(form.position());
         }
         proceedings.append(request.meeting(), signUp, request.byClerk() ? "clerk" : "resident");
         return speaker;
     }
 
+    /** Where another position still has places it is the position that is in the way. */
+    private static Refusal fullFor(Position position, Places places) {
+        var other = Arrays.stream(Position.values())
+                .filter(side -> !places.full(side))
+                .findFirst();
+        return other.isEmpty()
+                ? refused(422, "Every place at this hearing is taken", ASK)
+                : new Refusal(new ProblemDocument(
+                        422,
+                        "Every place to speak %s is taken".formatted(position),
+                        ASK,
+                        List.of(new ProblemDocument.FieldError(
+                                "position", "Every place to speak with this position is taken.")),
+                        Map.of()));
+    }
+
     /** What binds residents warns the clerk. */
     private List<String> admit(
-            Request request, Ground ground, MeetingPlan.Hearing plan, HearingAct.SignUp signUp, boolean overCap) {
+            Request request,
+            Ground ground,
+            MeetingPlan.Hearing plan,
+            HearingAct.SignUp signUp,
+            Optional<Refusal> overCap) {
         var against = new ArrayList<Refusal>();
         late(plan, request.arrivedAt()).ifPresent(against::add);
-        if (overCap) {
-            against.add(refused(422, "Every place at this hearing is taken", "Ask the clerk in the room for a card."));
-        }
+        overCap.ifPresent(against::add);
         if (Rulebook.judge(ground.standing(request.meeting()).state(), signUp)
                 instanceof Verdict.Refused(var rule, var words, var lifted)) {
             var refusal = refused(422, words, "You can still send a written statement to the clerk.");
@@ -231,6 +256,19 @@ class SignupBatch {
         });
     }
 
+    /**
+     * Lets pass who finds a place, or waits for one.
+     *
+     * @throws Refusal if every place for the position is taken and there is no wait list
+     */
+    void placeFor(Id hearing, Position position) {
+        var line = proceedings.withLatestSignUps(hearing).state().line(hearing).orElseThrow();
+        var places = line.places();
+        if (places.full(position) && !line.rules().hasWaitList()) {
+            throw fullFor(position, places);
+        }
+    }
+
     private static Optional<Refusal> late(MeetingPlan.Hearing plan, Instant now) {
         if (now.isBefore(plan.opens())) {
             return Optional.of(
@@ -246,7 +284,9 @@ class SignupBatch {
 
     /** Statements and positions take no place. */
     private static boolean full(Request request, SpeakingRules rules, Ground ground) {
-        return rules.most().isPresent() && request.form().channel().speaks() && ground.places(request.hearing()) <= 0;
+        return rules.isCapped()
+                && request.form().channel().speaks()
+                && ground.places(request.hearing()).full(request.form().position());
     }
 
     private static Refusal refused(int status, String title, String detail) {

@@ -18,6 +18,7 @@ import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
 import org.rostrum.proceedings.Act;
 import org.rostrum.proceedings.FloorAct;
+import org.rostrum.proceedings.Gift;
 import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.Proceedings;
@@ -178,6 +179,9 @@ public class Signups {
         if (form.channel().speaks() && !before.channel().speaks()) {
             batch.inTime(plan);
         }
+        if (form.channel().speaks() && (!before.channel().speaks() || form.position() != before.position())) {
+            batch.placeFor(speaker.hearing(), form.position());
+        }
         if (!before.says(change)) {
             record(standing, change);
         }
@@ -207,6 +211,56 @@ public class Signups {
     public Place change(Secret link, Speaker.Aside aside) {
         batch.change(link, aside);
         return place(link);
+    }
+
+    /** What came of giving one's time away. */
+    public sealed interface Given {
+        /** The other has it. */
+        record Done() implements Given {}
+
+        /** Nobody of this reference waits at the hearing with a place. */
+        record NobodyWaits() implements Given {}
+
+        /** The reference is the giver's own. */
+        record OwnReference() implements Given {}
+
+        /** The rules of the hearing, or where one of the two stands, are in the way. */
+        record Hindered(Gift.Hindrance by) implements Given {}
+
+        /** Something changed in the same moment; nothing was given. */
+        record Overtaken() implements Given {}
+    }
+
+    /** Gives one's time to the holder of a reference, who waits for the same hearing; asks the rules as the clerk's act does. */
+    public Given cede(Secret link, String reference) {
+        var from = place(link).speaker();
+        var standing = proceedings.withLatestSignUps(from.hearing());
+        var line = standing.state().line(from.hearing()).orElseThrow();
+        var giver = line.speakers().find(from.id()).orElseThrow();
+        var to = References.tidy(reference);
+        if (giver.reference().equals(to)) {
+            return new Given.OwnReference();
+        }
+        return line.waiting().stream()
+                .filter(one -> one.reference().equals(to))
+                .findFirst()
+                .map(receiver -> given(standing, new Gift(line, giver, receiver)))
+                .orElseGet(Given.NobodyWaits::new);
+    }
+
+    private Given given(Standing standing, Gift gift) {
+        if (!gift.line().rules().letTimeBeGiven()) {
+            return new Given.Hindered(Gift.Hindrance.NOT_ALLOWED);
+        }
+        var hindrance = gift.hindrance();
+        if (hindrance.isPresent()) {
+            return new Given.Hindered(hindrance.get());
+        }
+        var act = new FloorAct.Cede(gift.from().id(), gift.to().id());
+        return proceedings.record(standing.meeting(), Proceedings.Wish.now(act, "resident"))
+                        instanceof Recording.Recorded
+                ? new Given.Done()
+                : new Given.Overtaken();
     }
 
     /** Withdraws; once called or heard there is nothing to withdraw. */

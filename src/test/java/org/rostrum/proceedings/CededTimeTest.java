@@ -3,9 +3,11 @@ package org.rostrum.proceedings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.rostrum.order.SpeakingRules;
 import org.rostrum.platform.Id;
 
 @DisplayName("Time that one speaker gives another")
@@ -42,12 +44,67 @@ class CededTimeTest {
     @Test
     void is_not_had_again_by_being_put_back_from_the_lectern() {
         var first = played.waiting().getFirst();
+        var sameSide = played.waiting().get(2);
         played.then(
                 new FloorAct.Call(Optional.empty()),
                 new FloorAct.PutBack(),
                 new FloorAct.CheckIn(first),
-                new FloorAct.Cede(first, to));
+                new FloorAct.Cede(first, sameSide));
         assertThat(played.objection(new FloorAct.PutBack())).isPresent();
+    }
+
+    @Test
+    void goes_to_someone_of_the_same_position_unless_there_is_a_reason() {
+        var other = played.waiting().get(2);
+        played.then(new FloorAct.CheckIn(from));
+        assertThat(played.objection(new FloorAct.Cede(from, other)))
+                .contains("Time is given to someone who holds the same position.");
+    }
+
+    @Test
+    void is_given_by_as_many_as_the_rules_say() {
+        var second = played.waiting().get(7);
+        adopt(Map.of("seconds", 120L, "arrangement", "IN_TURN", "cededSeconds", 600L, "givers", 1L));
+        played.then(new FloorAct.CheckIn(from), new FloorAct.CheckIn(second), new FloorAct.Cede(from, to));
+        assertThat(played.objection(new FloorAct.Cede(second, to)))
+                .contains("As many as may have given this speaker their time: 1.");
+    }
+
+    @Test
+    void is_not_passed_on() {
+        played.then(new FloorAct.CheckIn(from), new FloorAct.Cede(from, to), new FloorAct.CheckIn(to));
+        assertThat(played.objection(new FloorAct.Cede(to, played.waiting().get(6))))
+                .contains("Who was given time by others does not give it away.");
+    }
+
+    @Test
+    void is_given_before_the_hearing_is_open_too() {
+        var early = PlayedActs.ready();
+        early.then(new FloorAct.CheckIn(from), new FloorAct.Cede(from, to));
+        assertThat(early.speaker(from).gaveTo()).contains(to);
+    }
+
+    @Test
+    void comes_back_when_the_other_withdraws_before_she_is_called() {
+        var order = played.waiting();
+        played.then(new FloorAct.CheckIn(from), new FloorAct.Cede(from, to), new FloorAct.Withdraw(to));
+        assertThat(played.waiting())
+                .isEqualTo(order.stream().filter(id -> !id.equals(to)).toList());
+        assertThat(played.speaker(from).gaveTo()).isEmpty();
+    }
+
+    @Test
+    void by_a_resident_is_not_the_clerks_to_undo() {
+        played.then(new FloorAct.CheckIn(from), new HearingAct.CloseLine());
+        played.byResident(new FloorAct.Cede(from, to));
+        played.then(new CorrectionAct.Undo());
+        assertThat(played.line().taking()).isTrue();
+        assertThat(played.speaker(from).state()).isEqualTo(Speaker.State.CEDED);
+    }
+
+    private void adopt(Map<String, Object> rules) {
+        played.then(new HearingAct.AdoptRules(
+                PlayedActs.HEARING, (SpeakingRules) Values.build("", SpeakingRules.class, rules), Optional.empty()));
     }
 
     @Test

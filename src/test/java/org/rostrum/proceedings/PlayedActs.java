@@ -2,6 +2,7 @@ package org.rostrum.proceedings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -63,6 +64,18 @@ final class PlayedActs {
         return this;
     }
 
+    /** Records an act so many seconds after the one before. */
+    PlayedActs after(int seconds, Act act) {
+        assertThat(Rulebook.judge(state, act)).as(act.toString()).isEqualTo(new Verdict.Allowed());
+        record("clerk", act, now().plusSeconds(seconds));
+        return this;
+    }
+
+    /** The instant of the last act. */
+    Instant now() {
+        return last == null ? EVENING.acts().getFirst().at() : last.occurredAt();
+    }
+
     /** Records an act that a reason lets pass. */
     void because(Act act) {
         record(act);
@@ -105,10 +118,11 @@ final class PlayedActs {
     }
 
     private void record(String actor, Act act) {
+        record(actor, act, last == null ? now() : now().plusSeconds(10));
+    }
+
+    private void record(String actor, Act act, Instant at) {
         var head = last == null ? Chain.Head.NONE : last.head();
-        var at = last == null
-                ? EVENING.acts().getFirst().at()
-                : last.occurredAt().plusSeconds(10);
         last = Chain.append(head, Entry.Draft.now(actor, at, act), "played");
         state = state.after(last);
     }

@@ -75,6 +75,41 @@ class WaitListTest {
         assertThat(evening.objection(gift)).contains("This speaker is on the wait list and has no place yet.");
     }
 
+    @Test
+    void of_a_position_moves_up_when_one_of_that_position_withdraws() {
+        evening.then(adopt(RULES.cappedPerSideAt(5)));
+        var against = ofSide(evening.waiting(), Position.AGAINST);
+        var first = ofSide(waitList(), Position.AGAINST).getFirst();
+        evening.then(new FloorAct.Withdraw(against.getFirst()));
+        assertThat(ofSide(evening.waiting(), Position.AGAINST)).hasSize(5).contains(first);
+        assertThat(ofSide(evening.waiting(), Position.FOR)).hasSize(5);
+    }
+
+    @Test
+    void of_a_position_moves_up_when_one_changes_her_mind() {
+        evening.then(adopt(RULES.cappedPerSideAt(5)));
+        var turned = ofSide(evening.waiting(), Position.FOR).getFirst();
+        var first = ofSide(waitList(), Position.FOR).getFirst();
+        evening.then(PlayedActs.change(turned, Position.NEUTRAL, Channel.ROOM, "Changed"));
+        assertThat(evening.waiting()).contains(first);
+    }
+
+    @Test
+    void of_a_position_takes_at_its_end_who_comes_over_from_another() {
+        evening.then(adopt(RULES.cappedPerSideAt(5)));
+        var turned = ofSide(evening.waiting(), Position.FOR).getFirst();
+        var against = ofSide(evening.waiting(), Position.AGAINST);
+        evening.then(PlayedActs.change(turned, Position.AGAINST, Channel.ROOM, "Changed"));
+        assertThat(ofSide(evening.waiting(), Position.AGAINST)).isEqualTo(against);
+        assertThat(waitList().getLast()).isEqualTo(turned);
+    }
+
+    private List<Id> ofSide(List<Id> speakers, Position position) {
+        return speakers.stream()
+                .filter(id -> evening.speaker(id).position() == position)
+                .toList();
+    }
+
     private List<Id> waitList() {
         return evening.line().waitList().stream().map(Speaker::id).toList();
     }

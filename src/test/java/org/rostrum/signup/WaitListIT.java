@@ -74,6 +74,57 @@ class WaitListIT {
     }
 
     @Test
+    void of_200_at_once_each_position_has_its_own_20_places() throws Exception {
+        var hearing = publish("\"cap\":50,\"capPerSide\":20", "2099-01-01T00:00:00Z");
+        var answers = rush(hearing, 200, at -> at % 2 == 0 ? "" : ",\"position\":\"AGAINST\"");
+        assertThat(answers).allMatch(answer -> answer.statusCode() == 201);
+        var order = order(hearing);
+        for (var side : List.of("FOR", "AGAINST")) {
+            assertThat(order.getJsonArray("line").getValuesAs(JsonObject.class))
+                    .filteredOn(one -> one.getString("position").equals(side))
+                    .hasSize(20);
+        }
+        assertThat(order.getJsonArray("waiting")).hasSize(160);
+        assertThat(answers.stream().map(answer -> object(answer.body())).filter(one -> one.isNull("waitListed")))
+                .hasSize(40);
+    }
+
+    @Test
+    void one_position_may_be_full_while_others_have_places() throws Exception {
+        var hearing = publish("\"capPerSide\":1,\"overCap\":\"REFUSED\"", "2099-01-01T00:00:00Z");
+        rush(hearing, 1, at -> "");
+        var answer = signUp(hearing, "Second Come", "").join();
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(object(answer.body()).getJsonArray("errors").getJsonObject(0).getString("field"))
+                .isEqualTo("position");
+        var page = browser.phone(OFF);
+        page.navigate(rostrum.address() + "/hearings/" + hearing);
+        good(page, "hearing-side-full-375");
+        page.navigate(rostrum.address() + "/hearings/" + hearing + "/sign-up");
+        page.fill("#name", "Second Come");
+        page.check("input[value=FOR]");
+        page.click("#send");
+        assertThat(page.locator("#position .error")).containsText("Every place to speak with this position is taken.");
+        assertThat(page.locator("#name")).hasValue("Second Come");
+        good(page, "sign-up-side-full-375");
+        page.check("input[value=AGAINST]");
+        page.click("#send");
+        assertThat(page.locator("h1")).hasText("You are signed up, Second Come");
+        refusedToComeOver(page.url(), hearing);
+        var spanish = browser.window(375, 812, "es-MX", OFF);
+        spanish.navigate(rostrum.address() + "/hearings/" + hearing + "/sign-up");
+        good(spanish, "sign-up-side-full-375-es");
+    }
+
+    private static void refusedToComeOver(String place, String hearing) throws Exception {
+        var key = place.substring(place.lastIndexOf('/') + 1);
+        var answer =
+                send("PATCH", "/api/speakers/" + key, "{\"position\":\"FOR\"}").join();
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(order(hearing).getJsonArray("waiting")).isEmpty();
+    }
+
+    @Test
     void who_moves_up_is_told_by_mail_and_at_her_place() throws Exception {
         var hearing = publish("\"cap\":1", "2099-01-01T00:00:00Z");
         var first = object(signUp(hearing, "First Come", "").join().body());
@@ -156,8 +207,8 @@ class WaitListIT {
         return CLIENT.sendAsync(
                 HttpRequest.newBuilder(rostrum.address().resolve("/api/hearings/" + hearing + "/speakers"))
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(
-                                "{\"name\":\"%s\",\"position\":\"FOR\"%s}".formatted(name, more)))
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"%s\"%s%s}"
+                                .formatted(name, more.contains("position") ? "" : ",\"position\":\"FOR\"", more)))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }

@@ -115,7 +115,7 @@ public class FloorResource {
                 .filter(name -> !NOT_BY_THIS_DOOR.contains(name))
                 .toList();
         var acts = Json.createArrayBuilder();
-        PossibleActs.of(standing, names).forEach(act -> acts.add(described(act)));
+        PossibleActs.of(standing, clock.instant(), names).forEach(act -> acts.add(described(act)));
         return Json.createObjectBuilder()
                 .add("head", standing.head().sequence())
                 .add("acts", acts)

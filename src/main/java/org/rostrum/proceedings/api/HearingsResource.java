@@ -73,7 +73,17 @@ public class HearingsResource {
                 .add("seconds", rules.seconds())
                 .add("arrangement", rules.arrangement().name())
                 .add("cap", rules.cap().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
-                .add("overCap", text(rules.most().map(most -> rules.hasWaitList() ? "WAIT_LIST" : "REFUSED")))
+                .add(
+                        "capPerSide",
+                        rules.capPerSide().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
+                .add(
+                        "totalSeconds",
+                        rules.totalSeconds().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
+                .add(
+                        "overCap",
+                        rules.isCapped()
+                                ? Json.createValue(rules.hasWaitList() ? "WAIT_LIST" : "REFUSED")
+                                : JsonValue.NULL)
                 .add(
                         "sideSeconds",
                         rules.sideSeconds().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
@@ -158,6 +168,11 @@ public class HearingsResource {
                     .add("seconds", line.allotted(speaker).toSeconds())
                     .add("stage", line.comesIn(speaker.position()))
                     .add("again", speaker.before().isPresent())
+                    .add(
+                            "group",
+                            text(line.groupOf(speaker.id())
+                                    .map(group -> group.name().text())))
+                    .add("speaksFor", line.speaksFor(speaker.id()))
                     .add("state", state.orElse(speaker.state().name()))
                     .add("expected", window(Optional.ofNullable(expected.get(speaker.id())))));
         }

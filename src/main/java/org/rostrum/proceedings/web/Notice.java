@@ -66,6 +66,16 @@ public record Notice(MeetingPlan plan) {
             return held().rules().most().orElse(0);
         }
 
+        /** How many may speak of each position; 0 where there is no such rule. */
+        public int placesOfEach() {
+            return held().rules().capPerSide().orElse(0);
+        }
+
+        /** The time for all speakers together; zero where there is no such rule. */
+        public Duration forAll() {
+            return Duration.ofSeconds(held().rules().totalSeconds().orElse(0));
+        }
+
         /** The hash of the draw's secret; empty where nothing is drawn. */
         public String commitment() {
             return held().commitment().orElse("");

@@ -20,6 +20,7 @@ final class PublishMistakes {
             Map.entry("opens", "publish.opens.error"),
             Map.entry("closesInclusive", "publish.closes.error"),
             Map.entry("seconds", "publish.seconds.error"),
+            Map.entry("groupSeconds", "rules.time.error"),
             Map.entry("label", "publish.label.error"),
             Map.entry("text", "publish.text.error"),
             Map.entry("signatures", "rules.number.error"));
@@ -35,6 +36,7 @@ final class PublishMistakes {
     static Mistake of(FieldRefused refused) {
         var field = refused.field();
         return switch (field) {
+            case String groups when groups.endsWith(".groups") -> at(groups.replaceFirst("groups$", "groupSeconds"));
             case String rules when rules.endsWith(".rules") -> at(rules + ".seconds");
             case String floor when floor.endsWith(".onTheFloor") -> at(floor.replace("onTheFloor", "warnPercent"));
             case "seats", "quorum", "members", "zone" -> new Mistake("body", "publish.members.error");
@@ -48,6 +50,9 @@ final class PublishMistakes {
             case FIRST_WITHOUT_SIDES, SIDES_WITHOUT_FIRST -> "first";
             case TIERS_DESCEND, TIERS_GIVE_MORE, CAP_ABOVE_TIERS -> "tiers";
             case SIDES_ABOVE_TOTAL, SPEAKER_ABOVE_TOTAL -> "totalSeconds";
+            case SIDE_ABOVE_CAP, CAP_ABOVE_SIDES -> "capPerSide";
+            case SPOKESPERSON_BELOW_OWN -> "groupSeconds";
+            case GIVERS_WITHOUT_GIFTS -> "givers";
             case CEDED_BELOW_OWN -> "cededSeconds";
             case WARNS_TWICE -> "warnPercent";
             case WARNS_FROM_THE_START -> "warnSeconds";

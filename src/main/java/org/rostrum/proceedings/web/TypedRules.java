@@ -24,7 +24,7 @@ import org.rostrum.platform.web.Mistake;
  */
 public record TypedRules(Map<String, String> fields) {
     private static final List<String> TIMES = List.of("seconds", "sideSeconds", "totalSeconds", "cededSeconds");
-    private static final List<String> NUMBERS = List.of("cap", "interpreterPercent");
+    private static final List<String> NUMBERS = List.of("cap", "capPerSide", "givers", "interpreterPercent");
     private static final List<String> CHOICES = List.of("arrangement", "overCap", "first");
     private static final List<String> TRUTHS = List.of("residentsFirst", "lateAtEnd");
     /** What is typed of written statements, and what it is called in the rules. */
@@ -36,6 +36,8 @@ public record TypedRules(Map<String, String> fields) {
 
     private static final List<String> FLOOR_NUMBERS = List.of("warnPercent");
 
+    private static final String GROUP_SECONDS = "groupSeconds";
+    private static final String GROUP_MEMBERS = "groupMembers";
     private static final Pattern TIME = Pattern.compile("(\\d{1,3}):(\\d{2})|(\\d{1,5})");
     private static final Pattern BETWEEN = Pattern.compile("\\s*[,;\\n]\\s*");
     private static final Pattern TIER = Pattern.compile("(\\d{1,6})\\s+(\\S+)");
@@ -46,6 +48,8 @@ public record TypedRules(Map<String, String> fields) {
         fields.put("seconds", time(rules.seconds()));
         fields.put("arrangement", rules.arrangement().name());
         rules.cap().ifPresent(cap -> fields.put("cap", cap.toString()));
+        rules.capPerSide().ifPresent(cap -> fields.put("capPerSide", cap.toString()));
+        rules.givers().ifPresent(most -> fields.put("givers", most.toString()));
         rules.overCap().ifPresent(over -> fields.put("overCap", over.name()));
         rules.tiers()
                 .ifPresent(tiers -> fields.put(
@@ -58,6 +62,10 @@ public record TypedRules(Map<String, String> fields) {
         rules.interpreterPercent().ifPresent(percent -> fields.put("interpreterPercent", percent.toString()));
         rules.residentsFirst().ifPresent(first -> fields.put("residentsFirst", first.toString()));
         rules.lateAtEnd().ifPresent(late -> fields.put("lateAtEnd", late.toString()));
+        rules.groups().ifPresent(group -> {
+            fields.put(GROUP_SECONDS, time(group.seconds()));
+            fields.put(GROUP_MEMBERS, Integer.toString(group.members()));
+        });
         rules.statements().ifPresent(written -> put(fields, written));
         rules.onTheFloor().ifPresent(floor -> put(fields, floor));
         return new TypedRules(fields);
@@ -104,6 +112,7 @@ public record TypedRules(Map<String, String> fields) {
                 .flatMap(Collection::stream)
                 .filter(field -> !text(field).matches("\\d{0,6}"))
                 .forEach(field -> found.add(new Mistake(field, "rules.number.error")));
+        found.addAll(mistakesOfGroups());
         if (!text("tiers").isEmpty() && tiers().isEmpty()) {
             found.add(new Mistake("tiers", "rules.tiers.error"));
         }
@@ -128,6 +137,19 @@ public record TypedRules(Map<String, String> fields) {
         }
     }
 
+    /** A group needs both its time and its members. */
+    private List<Mistake> mistakesOfGroups() {
+        if (text(GROUP_SECONDS).isEmpty() && text(GROUP_MEMBERS).isEmpty()) {
+            return List.of();
+        }
+        if (seconds(text(GROUP_SECONDS)).isEmpty()) {
+            return List.of(new Mistake(GROUP_SECONDS, "rules.time.error"));
+        }
+        return text(GROUP_MEMBERS).matches("[2-9]|[1-9]\\d{1,2}|1000")
+                ? List.of()
+                : List.of(new Mistake(GROUP_MEMBERS, "rules.groupMembers.error"));
+    }
+
     /** As the act that adopts them takes them, once nothing is to mend. */
     public Map<String, @Nullable Object> json() {
         var json = new LinkedHashMap<String, @Nullable Object>();
@@ -138,6 +160,9 @@ public record TypedRules(Map<String, String> fields) {
         CHOICES.stream().filter(field -> !text(field).isEmpty()).forEach(field -> json.put(field, text(field)));
         TRUTHS.stream().filter(field -> text(field).equals("true")).forEach(field -> json.put(field, true));
         tiers().ifPresent(tiers -> json.put("tiers", tiers));
+        seconds(text(GROUP_SECONDS))
+                .ifPresent(time ->
+                        json.put("groups", Map.of("seconds", time, "members", Long.valueOf(text(GROUP_MEMBERS)))));
         var written = inWriting();
         if (!written.isEmpty()) {
             json.put("statements", written);

@@ -2,12 +2,15 @@ package org.rostrum.signup.api;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rostrum.order.Channel;
 import org.rostrum.order.Position;
 import org.rostrum.platform.Fields;
+import org.rostrum.proceedings.Group;
+import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.Words;
 import org.rostrum.signup.EmailAddress;
 import org.rostrum.signup.Interpreter;
@@ -90,6 +93,20 @@ final class SignupFields {
         aside.resident().ifPresentOrElse(known -> json.add("resident", known), () -> json.addNull("resident"));
         text(json, "statement", aside.statement());
         return json.build();
+    }
+
+    /** A group as its members see it. */
+    static JsonValue group(Line line, Group group) {
+        return Json.createObjectBuilder()
+                .add("name", group.name().text())
+                .add("code", group.code())
+                .add("members", line.members(group).size())
+                .add(
+                        "spokesperson",
+                        line.spokesperson(group)
+                                .<JsonValue>map(one -> Json.createValue(one.reference()))
+                                .orElse(JsonValue.NULL))
+                .build();
     }
 
     private static void text(jakarta.json.JsonObjectBuilder json, String field, Optional<String> text) {

@@ -100,6 +100,17 @@ public class SpeakerResource {
         signups.withdraw(new Secret(key));
     }
 
+    /** The group she is in, with the code by which others join; null where she is in none. */
+    private JsonValue group(org.rostrum.proceedings.Speaker held) {
+        var line = signups.place(new Secret(key)).speaker().hearing();
+        return proceedings
+                .ofHearing(line)
+                .state()
+                .lineOf(held.id())
+                .flatMap(found -> found.groupOf(held.id()).map(group -> SignupFields.group(found, group)))
+                .orElse(JsonValue.NULL);
+    }
+
     private Response answer(Signups.Place place) {
         return Response.ok(json(place).toString())
                 .header("Cache-Control", "no-store")
@@ -126,6 +137,7 @@ public class SpeakerResource {
                 .add(
                         "waitListed",
                         place.waitListed().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
+                .add("inGroup", group(held))
                 .add("state", place.state())
                 .add("confirmation", held.layer().name())
                 .build();

@@ -3,6 +3,7 @@ package org.rostrum.signup.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -30,6 +31,7 @@ import org.rostrum.platform.Id;
 import org.rostrum.platform.ProblemDocument;
 import org.rostrum.platform.Refusal;
 import org.rostrum.signup.Arrivals;
+import org.rostrum.signup.Groups;
 import org.rostrum.signup.Sending;
 import org.rostrum.signup.Signups;
 import org.rostrum.signup.Turn;
@@ -40,12 +42,16 @@ import org.rostrum.signup.Turn;
 @Produces(MediaType.APPLICATION_JSON)
 public class SpeakersResource {
     private static final int LONGEST_KEY = 200;
+    private static final String GROUP = "group";
 
     /** A statement of the most characters, each of them escaped. */
     private static final int LONGEST_BODY = 256 * 1024;
 
     @Inject
     Signups signups;
+
+    @Inject
+    Groups groups;
 
     @Inject
     Arrivals arrivals;
@@ -80,11 +86,32 @@ public class SpeakersResource {
         boolean byClerk = call.isUserInRole("clerk");
         var sending = Sending.of(Optional.ofNullable(key), text);
         var form = SignupFields.read(Fields.of(sent), sms.isNamed());
+        var group = group(hearing, sent, form);
         if (!byClerk && arrive(hearing, call, key) instanceof Turn.Later later) {
             return CompletableFuture.completedStage(slowed(later));
         }
-        return signups.signUp(hearing, form, sending, byClerk)
-                .thenApply(receipt -> created(receipt, byClerk, SignupFields.unknown(sent, sms.isNamed())));
+        return signups.signUp(hearing, form, sending, byClerk).thenApply(receipt -> {
+            // Sent again, she is in it already; what else is in the way meanwhile her place tells.
+            group.ifPresent(named -> groups.enter(receipt.link(), named));
+            return created(receipt, byClerk, unknown(sent));
+        });
+    }
+
+    /** The group that is to be joined by its code or founded by its name. */
+    private Optional<String> group(Id hearing, JsonObject sent, Signups.Form form) {
+        var fields = Fields.of(sent);
+        var group = fields.optionalLine(GROUP, Groups.LONGEST_NAME);
+        fields.check();
+        group.flatMap(named -> groups.hindrance(hearing, form, named)).ifPresent(hindrance -> {
+            throw Refusal.input(GROUP, hindrance.words());
+        });
+        return group;
+    }
+
+    private List<String> unknown(JsonObject sent) {
+        return SignupFields.unknown(sent, sms.isNamed()).stream()
+                .filter(field -> !field.equals(GROUP))
+                .toList();
     }
 
     private Turn arrive(Id hearing, HttpServletRequest call, @Nullable String key) {

@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.order.ExpectedTime;
+import org.rostrum.order.GroupRules;
 import org.rostrum.order.Position;
 import org.rostrum.order.Stage;
 import org.rostrum.order.StatementRules;
@@ -114,6 +117,65 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
         return speaker().canChange();
     }
 
+    /** Whether the rules let her give her time to another, and she still has it. */
+    public boolean canCede() {
+        return waiting() && line().rules().letTimeBeGiven() && !hasGivers();
+    }
+
+    /** How many may give their time to one speaker; 0 where the rules do not say. */
+    public int mostGivers() {
+        return line().rules().givers().orElse(0);
+    }
+
+    /** The most that one may have with the time of others; zero where nobody may give any. */
+    public Duration mostCeded() {
+        return Duration.ofSeconds(line().rules().cededSeconds().orElse(0));
+    }
+
+    /** Whether others gave her their time. */
+    public boolean hasGivers() {
+        return !givers().isEmpty();
+    }
+
+    /** The names of those who gave her their time. */
+    public String givers() {
+        return line().giversTo(speaker().id()).stream()
+                .map(giver -> giver.name().text())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Who has the time that she gave away, as name and reference; empty where she has it herself. */
+    public String gaveTo() {
+        return speaker()
+                .gaveTo()
+                .flatMap(to -> line().speakers().find(to))
+                .map(to -> to.name().text() + " (" + to.reference() + ")")
+                .orElse("");
+    }
+
+    /** Whether a group can be joined or founded. */
+    public boolean canGroup() {
+        return speaker().waiting() && line().rules().groups().isPresent() && group() == null;
+    }
+
+    /** The time of who speaks for a group. */
+    public Duration groupTime() {
+        return Duration.ofSeconds(
+                line().rules().groups().map(GroupRules::seconds).orElse(0));
+    }
+
+    /** How many a group has at least. */
+    public int leastMembers() {
+        return line().rules().groups().map(GroupRules::members).orElse(0);
+    }
+
+    /** The group she is in; nothing where she is in none. */
+    public @Nullable HeldGroup group() {
+        return line().groupOf(speaker().id())
+                .map(group -> new HeldGroup(line(), group, speaker()))
+                .orElse(null);
+    }
+
     /** The heading's text, by where the speaker stands. */
     public String heading() {
         return withdrawn() ? "place.withdrawn" : waitListed() ? "place.waitListed" : "place.signedUp";
@@ -165,6 +227,16 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
     /** Whether the call is so near that one should be at hand. */
     public boolean soon() {
         return timed() && before() <= SOON;
+    }
+
+    /** Whether the time for all may be used up before the call. */
+    public boolean mayNotBeReached() {
+        return waiting() && before() >= standing.reached(line(), now).size();
+    }
+
+    /** The time for all speakers together. */
+    public Duration forAll() {
+        return Duration.ofSeconds(line().rules().totalSeconds().orElse(0));
     }
 
     /** The earliest the call is likely. */

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.mail.SmsSender;
@@ -18,7 +20,9 @@ import org.rostrum.platform.web.Form;
 import org.rostrum.platform.web.Mistake;
 import org.rostrum.platform.web.NoSuchPage;
 import org.rostrum.platform.web.Texts;
+import org.rostrum.proceedings.GroupHindrance;
 import org.rostrum.proceedings.Proceedings;
+import org.rostrum.signup.Groups;
 import org.rostrum.signup.Signups;
 import org.rostrum.signup.Speaker;
 import org.rostrum.signup.StatementFile;
@@ -28,8 +32,15 @@ import org.rostrum.signup.Statements;
 @Named
 @RequestScoped
 public class PlacePage {
+    private static final Optional<String> EMPTY = Optional.of("EMPTY");
+    private static final List<String> OF_GROUP = List.of("group", "leave", "heir");
+    private static final List<String> FORMS = List.of("change", "cede", "group", "handOn");
+
     @Inject
     Signups signups;
+
+    @Inject
+    Groups groups;
 
     @Inject
     Statements statements;
@@ -67,6 +78,10 @@ public class PlacePage {
             switch (sent()) {
                 case "withdraw" -> withdraw();
                 case "change" -> change(place);
+                case "cede" -> cede();
+                case "group" -> inGroup("group", typed -> typed.isBlank() ? EMPTY : named(groups.enter(link(), typed)));
+                case "leave" -> inGroup("leave", typed -> named(groups.leave(link())));
+                case "handOn" -> inGroup("heir", typed -> named(groups.handOn(link(), typed)));
                 default -> {}
             }
             written = written(place);
@@ -82,6 +97,43 @@ public class PlacePage {
         } catch (Refusal late) {
             mistakes = List.of(new Mistake("withdraw", "place.withdraw.error"));
         }
+    }
+
+    private void cede() throws IOException {
+        var hindrance = Typed.in(external).text("to").isBlank()
+                ? Optional.of("EMPTY")
+                : hindrance(signups.cede(link(), Typed.in(external).text("to")));
+        if (hindrance.isEmpty()) {
+            again("");
+        } else {
+            mistakes = List.of(new Mistake("to", "place.cede." + hindrance.get()));
+            place = held(signups.place(link()));
+        }
+    }
+
+    /** Does something with the group that was typed into a field, or says there what is in the way. */
+    private void inGroup(String field, Function<String, Optional<String>> act) throws IOException {
+        var typed = Typed.in(external).text(field).strip();
+        var hindrance = typed.length() > Groups.LONGEST_NAME ? Optional.of("LONG") : act.apply(typed);
+        if (hindrance.isEmpty()) {
+            again("");
+        } else {
+            mistakes = List.of(new Mistake(field, "place.group." + hindrance.get()));
+        }
+    }
+
+    private static Optional<String> named(Optional<GroupHindrance> hindrance) {
+        return hindrance.map(GroupHindrance::name);
+    }
+
+    private static Optional<String> hindrance(Signups.Given given) {
+        return switch (given) {
+            case Signups.Given.Done() -> Optional.empty();
+            case Signups.Given.NobodyWaits() -> Optional.of("NOBODY");
+            case Signups.Given.OwnReference() -> Optional.of("OWN");
+            case Signups.Given.Hindered(var by) -> Optional.of(by.name());
+            case Signups.Given.Overtaken() -> Optional.of("OVERTAKEN");
+        };
     }
 
     private void change(HeldPlace before) throws IOException {
@@ -194,9 +246,23 @@ public class PlacePage {
                 : kept;
     }
 
+    /** Whether something is to mend in giving one's time away. */
+    public boolean ceding() {
+        return mistake("to") != null
+                || (Form.isSwitch(external) && !filled("to", "").isEmpty());
+    }
+
+    /** Whether something is to mend in what is done with a group. */
+    public boolean grouping() {
+        return OF_GROUP.stream().anyMatch(field -> mistake(field) != null)
+                || (Form.isSwitch(external) && !(filled("group", "") + filled("heir", "")).isEmpty());
+    }
+
     /** Whether the questions are shown at once: something was typed in them that is not kept yet. */
     public boolean changing() {
-        return !mistakes.isEmpty() || !fileTroubles.isEmpty() || (typedSomething() && differs());
+        return (!mistakes.isEmpty() && !ceding() && !grouping())
+                || !fileTroubles.isEmpty()
+                || (typedSomething() && differs());
     }
 
     private boolean differs() {
@@ -205,7 +271,7 @@ public class PlacePage {
     }
 
     private boolean typedSomething() {
-        return sent().equals("change") || Form.isSwitch(external);
+        return FORMS.contains(sent()) || Form.isSwitch(external);
     }
 
     private String kept(String field) {

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.order.GroupRules;
 import org.rostrum.order.Position;
 import org.rostrum.order.StatementRules;
 import org.rostrum.platform.Id;
@@ -19,8 +21,15 @@ import org.rostrum.proceedings.Standing;
 
 /** A hearing as its public page shows it: what was published, and how many have signed up by now. */
 public record PublishedHearing(Standing standing, MeetingPlan.Item item, MeetingPlan.Hearing planned, Instant now) {
-    /** One speaker of the public line; {@code time} is what was used, or what is allotted to one who waits. */
-    public record Row(int number, String name, Position position, Speaker.State state, Duration time) {}
+    /** One speaker of the public line, with the name of the group and for how many she speaks; {@code time} is what was used, or what is allotted to one who waits. */
+    public record Row(
+            int number,
+            String name,
+            Position position,
+            Speaker.State state,
+            Duration time,
+            String group,
+            int speaksFor) {}
 
     /** The identity. */
     public Id id() {
@@ -90,7 +99,8 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
         if (!lineTaking()) {
             return SignUp.LINE_CLOSED;
         }
-        if (line().places().filter(free -> free == 0).isEmpty()) {
+        var places = line().places();
+        if (!Arrays.stream(Position.values()).allMatch(places::full)) {
             return SignUp.OPEN;
         }
         return line().rules().hasWaitList() ? SignUp.WAIT_LIST : SignUp.FULL;
@@ -109,6 +119,58 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
     /** Whether who signs up now waits for a place. */
     public boolean waitListing() {
         return signUp() == SignUp.WAIT_LIST;
+    }
+
+    /** The positions for which every place is taken, while others have some. */
+    public List<Position> fullSides() {
+        var places = line().places();
+        return open() ? Arrays.stream(Position.values()).filter(places::full).toList() : List.of();
+    }
+
+    /** Whether every place of a position is taken, while others have some. */
+    public boolean isFull(Position position) {
+        return fullSides().contains(position);
+    }
+
+    /** Whether who signs up with a position waits for a place, or is turned away. */
+    public String overCap() {
+        return line().rules().hasWaitList() ? "WAIT_LIST" : "REFUSED";
+    }
+
+    /** How many may speak of each position; 0 where there is no such rule. */
+    public int placesOfEach() {
+        return line().rules().capPerSide().orElse(0);
+    }
+
+    /** The time for all speakers together; zero where there is no such rule. */
+    public Duration forAll() {
+        return Duration.ofSeconds(line().rules().totalSeconds().orElse(0));
+    }
+
+    /** What of it is left, once the one at the lectern has had hers. */
+    public Duration leftForAll() {
+        return standing.leftForAll(line(), now).orElse(Duration.ZERO);
+    }
+
+    /** How many of those who wait get a turn within it, if everyone before uses all of hers. */
+    public int reached() {
+        return standing.reached(line(), now).size();
+    }
+
+    /** Whether a group may speak through one of its members. */
+    public boolean groups() {
+        return line().rules().groups().isPresent();
+    }
+
+    /** The time of who speaks for a group. */
+    public Duration groupTime() {
+        return Duration.ofSeconds(
+                line().rules().groups().map(GroupRules::seconds).orElse(0));
+    }
+
+    /** How many a group has at least. */
+    public int leastMembers() {
+        return line().rules().groups().map(GroupRules::members).orElse(0);
     }
 
     /** How many wait for a place. */
@@ -239,7 +301,9 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
                 speaker.name().text(),
                 speaker.position(),
                 speaker.state(),
-                heard ? speaker.spoken() : line().allotted(speaker));
+                heard ? speaker.spoken() : line().allotted(speaker),
+                line().groupOf(speaker.id()).map(group -> group.name().text()).orElse(""),
+                line().speaksFor(speaker.id()));
     }
 
     private Line line() {

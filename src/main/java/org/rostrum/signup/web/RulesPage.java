@@ -65,7 +65,8 @@ public class RulesPage {
     private String refusal = "";
 
     /** What the rules mean when so many have signed up. */
-    public record Meaning(int signedUp, int speakers, Duration each, Duration length, LocalTime lastBegins) {}
+    public record Meaning(
+            int signedUp, int speakers, int heard, Duration each, Duration length, LocalTime lastBegins) {}
 
     /** Finds the hearing, or answers 404; reads what was sent, and puts it in force where that was asked for. */
     public void open() throws IOException {
@@ -135,10 +136,13 @@ public class RulesPage {
     }
 
     private Meaning meaning(SpeakingRules read, int size) {
-        var outlook = Outlook.of(read, size, begins());
+        var outlook = size == signedUp()
+                ? Outlook.ofSpeakers(read, line().speakersUnder(read), begins())
+                : Outlook.of(read, size, begins());
         return new Meaning(
                 size,
                 outlook.speakers(),
+                outlook.heard(),
                 Duration.ofSeconds(outlook.secondsEach()),
                 outlook.length(),
                 outlook.lastBegins().atZone(zone()).toLocalTime());

@@ -27,6 +27,7 @@ import org.rostrum.platform.web.Form;
 import org.rostrum.platform.web.Mistake;
 import org.rostrum.platform.web.Texts;
 import org.rostrum.signup.Arrivals;
+import org.rostrum.signup.Groups;
 import org.rostrum.signup.Puzzle;
 import org.rostrum.signup.Sending;
 import org.rostrum.signup.Signups;
@@ -41,6 +42,7 @@ import org.rostrum.signup.Turn;
 public class SignUpPage {
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{16,100}");
     private static final String FORM = "form";
+    private static final String GROUP = "group";
     private static final Set<String> UNSAID = Set.of("", "NONE");
     private static final int PATIENCE_SECONDS = 20;
     private static final int TOO_MANY = 429;
@@ -50,6 +52,9 @@ public class SignUpPage {
 
     @Inject
     Signups signups;
+
+    @Inject
+    Groups groups;
 
     @Inject
     SmsSender sms;
@@ -99,9 +104,28 @@ public class SignUpPage {
     private void send(PublishedHearing hearing) throws IOException {
         var typed = Typed.in(external);
         mistakes = typed.mistakesOfSignUp(hearing.inWriting());
-        if (mistakes.isEmpty() && mayPass(hearing)) {
-            keep(hearing, typed).ifPresent(this::lead);
+        if (mistakes.isEmpty()) {
+            mistakes = mistakesOfGroup(hearing, typed);
         }
+        if (mistakes.isEmpty() && mayPass(hearing)) {
+            keep(hearing, typed).ifPresent(link -> lead(link, typed.text(GROUP)));
+        }
+    }
+
+    private List<Mistake> mistakesOfGroup(PublishedHearing hearing, Typed typed) {
+        return typed.text(GROUP).isBlank()
+                ? List.of()
+                : groups.hindrance(hearing.id(), typed.signUp(texts.language()), typed.text(GROUP)).stream()
+                        .map(hindrance -> new Mistake(GROUP, "place.group." + hindrance))
+                        .toList();
+    }
+
+    /** Who comes by a link that was sent twice is in the group already; what else is in the way her place shows. */
+    private void lead(Secret link, String group) {
+        if (!group.isBlank()) {
+            var unused = groups.enter(link, group);
+        }
+        lead(link);
     }
 
     /** Who is to wait gets the form back as it was sent, with the time from which it may be sent again. */
@@ -127,7 +151,7 @@ public class SignUpPage {
                     .join()
                     .link());
         } catch (CompletionException failed) {
-            mistakes = List.of(new Mistake("send", reason(failed.getCause())));
+            mistakes = List.of(mistake(failed.getCause()));
             renew();
         } catch (Refusal busy) {
             mistakes = List.of(new Mistake("send", reason(busy)));
@@ -141,6 +165,13 @@ public class SignUpPage {
         if (mistakes.getFirst().key().equals("signup.sent")) {
             token = Secret.random().value();
         }
+    }
+
+    /** Where only one position has no place left, it is that which is to mend. */
+    private static Mistake mistake(@Nullable Throwable cause) {
+        return cause instanceof Refusal full && !full.problem().errors().isEmpty()
+                ? new Mistake("position", "signup.side.refused")
+                : new Mistake("send", reason(cause));
     }
 
     private static String reason(@Nullable Throwable cause) {
@@ -197,7 +228,7 @@ public class SignUpPage {
 
     /** Whether the less usual questions are shown at once: something in them was answered or is to mend. */
     public boolean more() {
-        return List.of("organisation", "interpreter", "needs", "statement").stream()
+        return List.of("organisation", GROUP, "interpreter", "needs", "statement").stream()
                 .anyMatch(field -> !UNSAID.contains(typed(field).strip()) || mistake(field) != null);
     }
 

@@ -13,6 +13,7 @@ import org.rostrum.platform.web.Form;
 import org.rostrum.platform.web.Mistake;
 import org.rostrum.proceedings.Words;
 import org.rostrum.signup.EmailAddress;
+import org.rostrum.signup.Groups;
 import org.rostrum.signup.Interpreter;
 import org.rostrum.signup.PhoneNumber;
 import org.rostrum.signup.Signups;
@@ -33,7 +34,8 @@ record Typed(Map<String, String> fields) {
             "needs",
             "statement",
             "resident",
-            "phone");
+            "phone",
+            "group");
 
     static Typed in(ExternalContext sent) {
         return new Typed(Form.sent(sent).fields());
@@ -59,6 +61,7 @@ record Typed(Map<String, String> fields) {
         mend(found, choice("channel", Channel.values()).isEmpty(), "channel", "signup.channel.error");
         found.addAll(mistakesAside(inWriting));
         mend(found, !fits("organisation", LONGEST_LINE), "organisation", "signup.long");
+        mend(found, !fits("group", Groups.LONGEST_NAME), "group", "signup.long");
         mend(found, text("channel").equals("WRITTEN") && !given("statement"), "statement", "signup.statement.error");
         // Only a program fills in what nobody sees; should a browser do so for a person, she is told.
         mend(found, given("website"), "website", "signup.website.error");

@@ -63,6 +63,24 @@ class RulesIT {
     }
 
     @Test
+    void of_each_position_and_of_the_time_for_all_say_what_they_mean() throws Exception {
+        open("");
+        page.fill("#capPerSide", "12");
+        page.fill("#totalSeconds", "20:00");
+        page.fill("#givers", "2");
+        page.fill("#cededSeconds", "6:00");
+        page.locator("button[value=show]").click();
+        assertThat(page.locator("section.card")).containsText("Within the time in all 10 of");
+        Browser.picture(page, "rules-sides-1280");
+        page.fill("#cap", "10");
+        page.locator("button[value=adopt]").click();
+        assertThat(page.locator(".error-summary li"))
+                .hasText("One position alone has more places than there are in all.");
+        assertThat(page.locator("#capPerSide")).hasValue("12");
+        assertThat(rules().isNull("capPerSide")).isTrue();
+    }
+
+    @Test
     void that_cannot_be_read_are_marked_at_the_field() {
         open("");
         page.fill("#seconds", "soon");

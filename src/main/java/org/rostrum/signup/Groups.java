@@ -1,0 +1,119 @@
+package org.rostrum.signup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.rostrum.platform.Id;
+import org.rostrum.platform.IdSource;
+import org.rostrum.platform.Secret;
+import org.rostrum.proceedings.GroupAct;
+import org.rostrum.proceedings.GroupHindrance;
+import org.rostrum.proceedings.Line;
+import org.rostrum.proceedings.Proceedings;
+import org.rostrum.proceedings.Recording;
+import org.rostrum.proceedings.Standing;
+import org.rostrum.proceedings.Words;
+
+/** Groups that speak through one of them, as their members make them by their private links. */
+@ApplicationScoped
+public class Groups {
+    /** The longest name of a group, in characters. */
+    public static final int LONGEST_NAME = 100;
+
+    private static final int CODES = 100_000;
+    private static final RandomGenerator RANDOM = new SecureRandom();
+
+    @Inject
+    Signups signups;
+
+    @Inject
+    Proceedings proceedings;
+
+    @Inject
+    IdSource ids;
+
+    /** What is in the way of someone who signs up and names a group by its code, or a new one by its name. */
+    public Optional<GroupHindrance> hindrance(Id hearing, Signups.Form form, String codeOrName) {
+        var line = line(proceedings.withLatestSignUps(hearing), hearing);
+        if (line.rules().groups().isEmpty()) {
+            return Optional.of(GroupHindrance.NO_GROUPS);
+        }
+        if (!form.channel().speaks()) {
+            return Optional.of(GroupHindrance.NOT_WAITING);
+        }
+        return code(codeOrName)
+                .flatMap(code -> line.group(code)
+                        .map(group -> GroupHindrance.joining(group, form.position()))
+                        .orElse(Optional.of(GroupHindrance.UNKNOWN)));
+    }
+
+    /** Joins the group of a code, or founds one of a name; answers what is in the way. */
+    public Optional<GroupHindrance> enter(Secret link, String codeOrName) {
+        var speaker = signups.place(link).speaker();
+        var standing = proceedings.withLatestSignUps(speaker.hearing());
+        var line = line(standing, speaker.hearing());
+        return code(codeOrName)
+                .map(code -> line.group(code)
+                        .map(group -> done(standing, new GroupAct.JoinGroup(speaker.id(), group.id())))
+                        .orElse(Optional.of(GroupHindrance.UNKNOWN)))
+                .orElseGet(() -> done(
+                        standing,
+                        new GroupAct.FoundGroup(speaker.id(), ids.next(), free(line), Words.of(codeOrName.strip()))));
+    }
+
+    /** Leaves the group; answers what is in the way. */
+    public Optional<GroupHindrance> leave(Secret link) {
+        var speaker = signups.place(link).speaker();
+        return done(proceedings.withLatestSignUps(speaker.hearing()), new GroupAct.LeaveGroup(speaker.id()));
+    }
+
+    /** Who speaks for the group hands that on to the member of a reference; answers what is in the way. */
+    public Optional<GroupHindrance> handOn(Secret link, String reference) {
+        var speaker = signups.place(link).speaker();
+        var standing = proceedings.withLatestSignUps(speaker.hearing());
+        var line = line(standing, speaker.hearing());
+        var group = line.groupOf(speaker.id());
+        if (group.flatMap(line::spokesperson)
+                .filter(one -> one.id().equals(speaker.id()))
+                .isEmpty()) {
+            return Optional.of(GroupHindrance.NOT_SPOKESPERSON);
+        }
+        return line.members(group.orElseThrow()).stream()
+                .filter(member -> member.reference().equals(References.tidy(reference)))
+                .findFirst()
+                .map(heir -> done(standing, new GroupAct.Spokesperson(heir.id())))
+                .orElse(Optional.of(GroupHindrance.NOT_A_MEMBER));
+    }
+
+    private Optional<GroupHindrance> done(Standing standing, GroupAct act) {
+        return GroupHindrance.of(standing.state(), act).or(() -> recorded(standing, act));
+    }
+
+    private Optional<GroupHindrance> recorded(Standing standing, GroupAct act) {
+        return proceedings.record(standing.meeting(), Proceedings.Wish.now(act, "resident"))
+                        instanceof Recording.Refused(var verdict, var now)
+                ? GroupHindrance.of(now.state(), act).or(() -> Optional.of(GroupHindrance.NOT_WAITING))
+                : Optional.empty();
+    }
+
+    /** The code that was typed, in small letters or without its dash; nothing where it is a name. */
+    private static Optional<String> code(String typed) {
+        var plain = typed.toUpperCase(Locale.ROOT).replaceAll("[\\s\\p{Pd}]", "");
+        return Optional.of(plain).filter(text -> text.matches("G\\d{5}")).map(text -> "G-" + text.substring(1));
+    }
+
+    private static String free(Line line) {
+        return Stream.generate(() -> "G-%05d".formatted(RANDOM.nextInt(CODES)))
+                .filter(code -> line.group(code).isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Line line(Standing standing, Id hearing) {
+        return standing.state().line(hearing).orElseThrow();
+    }
+}

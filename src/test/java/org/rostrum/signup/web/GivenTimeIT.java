@@ -1,0 +1,218 @@
+package org.rostrum.signup.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rostrum.Browser.Scripts.OFF;
+
+import com.microsoft.playwright.Page;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.rostrum.Browser;
+import org.rostrum.RunningRostrum;
+
+@DisplayName("The time of a hearing, given away and used up")
+class GivenTimeIT {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static RunningRostrum rostrum;
+    private static Browser browser;
+
+    private record Published(String meeting, String item, String hearing) {
+        static Published with(String rules) throws Exception {
+            var plan = """
+                    {"title":"An evening","body":"City Council","date":"2099-01-02","place":"City Hall","zone":"America/New_York",
+                     "seats":1,"quorum":1,"majority":{"base":"VOTING","share":"MORE_THAN_HALF"},"members":[],
+                     "items":[{"number":"1","title":"The park at night","summary":"Shall it be open?",
+                      "hearing":{"rules":{"seconds":120,"arrangement":"AS_SIGNED_UP",%s},
+                       "opens":"2018-01-01T00:00:00Z","closesInclusive":"2099-01-01T00:00:00Z","exhibits":[]}}]}""".formatted(rules);
+            var made = object(send("POST", "/api/meetings", plan).body());
+            var item = made.getJsonArray("items").getJsonObject(0);
+            return new Published(
+                    made.getString("id"),
+                    item.getString("id"),
+                    item.getJsonObject("hearing").getString("id"));
+        }
+
+        HttpResponse<String> act(String act, String more) throws Exception {
+            int head = object(rostrum.get("/api/meetings/" + meeting + "/floor").body())
+                    .getInt("head");
+            return send(
+                    "POST",
+                    "/api/meetings/" + meeting + "/acts",
+                    "{\"act\":\"%s\",\"basis\":%d%s}".formatted(act, head, more));
+        }
+
+        JsonObject signUp(String name, String position) throws Exception {
+            var sent = "{\"name\":\"%s\",\"position\":\"%s\"}".formatted(name, position);
+            return object(
+                    send("POST", "/api/hearings/" + hearing + "/speakers", sent).body());
+        }
+
+        void checkIn(JsonObject speaker) throws Exception {
+            assertThat(act("checkIn", ",\"speaker\":\"%s\"".formatted(speaker.getString("id")))
+                            .statusCode())
+                    .isEqualTo(201);
+        }
+    }
+
+    @BeforeAll
+    static void start() throws Exception {
+        rostrum = RunningRostrum.start("demo");
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        rostrum.close();
+    }
+
+    @Test
+    void goes_to_whom_the_private_link_gives_it_and_comes_back_when_she_withdraws() throws Exception {
+        var hearing = Published.with("\"cededSeconds\":240,\"givers\":1");
+        var ana = hearing.signUp("Ana Lima", "FOR");
+        var bea = hearing.signUp("Bea Moss", "FOR");
+        var page = open(ana, "en-US");
+        give(page, bea.getString("reference"));
+        assertThat(page.locator("#to-error")).containsText("You have not checked in.");
+        assertThat(page.locator("#to")).hasValue(bea.getString("reference"));
+        good(page, "place-cede-not-here-375");
+        hearing.checkIn(ana);
+        give(page, bea.getString("reference").toLowerCase(java.util.Locale.ROOT).replace("-", " "));
+        assertThat(page.locator("#now")).containsText("It went to Bea Moss (" + bea.getString("reference") + ").");
+        good(page, "place-ceded-375");
+        var other = open(bea, "en-US");
+        assertThat(other.locator("#now")).containsText("You have the time of Ana Lima too: 4:00 in all.");
+        good(other, "place-given-375");
+        assertThat(hearing.act("undo", "").statusCode()).isEqualTo(422);
+        send("DELETE", "/api/speakers/" + bea.getString("key"), "");
+        page.reload();
+        assertThat(page.locator("#now")).containsText("people before you");
+    }
+
+    @Test
+    void is_not_given_against_the_rules_and_the_page_says_which() throws Exception {
+        var hearing = Published.with("\"cededSeconds\":360,\"givers\":1");
+        var ana = hearing.signUp("Ana Lima", "FOR");
+        var bea = hearing.signUp("Bea Moss", "FOR");
+        var cal = hearing.signUp("Cal Ruiz", "AGAINST");
+        var dee = hearing.signUp("Dee Park", "FOR");
+        hearing.checkIn(ana);
+        hearing.checkIn(dee);
+        var page = open(ana, "es-MX");
+        give(page, cal.getString("reference"));
+        assertThat(page.locator("#to-error")).containsText("Esa persona tiene otra postura.");
+        good(page, "place-cede-side-375-es");
+        give(page, "ZZZ-ZZZ");
+        assertThat(page.locator("#to-error")).containsText("Nadie con esta referencia");
+        give(page, ana.getString("reference"));
+        assertThat(page.locator("#to-error")).containsText("su propia referencia");
+        give(page, "");
+        assertThat(page.locator("#to-error")).containsText("Escriba la referencia");
+        give(page, bea.getString("reference"));
+        assertThat(page.locator("#now")).containsText("Lo tiene Bea Moss");
+        var last = open(dee, "en-US");
+        give(last, bea.getString("reference"));
+        assertThat(last.locator("#to-error")).containsText("As many people as the rules allow");
+    }
+
+    @Test
+    void is_not_offered_where_the_rules_do_not_speak_of_it() throws Exception {
+        var hearing = Published.with("\"cap\":5");
+        var page = open(hearing.signUp("Ana Lima", "FOR"), "en-US");
+        assertThat(page.locator("#cede")).hasCount(0);
+    }
+
+    @Test
+    void for_all_lets_nobody_be_called_without_a_reason_once_it_is_used_up() throws Exception {
+        var hearing = Published.with("\"totalSeconds\":300");
+        JsonObject last = null;
+        for (var name : new String[] {"Ana Lima", "Bea Moss", "Cal Ruiz", "Dee Park"}) {
+            last = hearing.signUp(name, "FOR");
+        }
+        hearing.act("callToOrder", "");
+        hearing.act("openItem", ",\"item\":\"%s\"".formatted(hearing.item()));
+        hearing.act("openHearing", ",\"hearing\":\"%s\"".formatted(hearing.hearing()));
+        turn(hearing, 600, 480);
+        var waits = open(java.util.Objects.requireNonNull(last), "en-US");
+        assertThat(waits.locator("#now")).containsText("That may be used up before your turn");
+        good(waits, "place-for-all-375");
+        var page = browser.laptop();
+        page.navigate(rostrum.address() + "/hearings/" + hearing.hearing());
+        assertThat(page.locator("#order")).containsText("2 of the 3 to come are sure to get a turn.");
+        good(page, "hearing-for-all-1280");
+        Browser.signIn(page, rostrum, "/clerk/meetings/" + hearing.meeting() + "/floor");
+        assertThat(page.locator("[data-part=for-all]")).containsText("a turn is sure for 2 of 3");
+        Browser.picture(page, "floor-for-all-1280");
+        turn(hearing, 470, 350);
+        turn(hearing, 340, 275);
+        var refused = hearing.act("call", "");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(object(refused.body()).getString("rule")).isEqualTo("TimeForAll");
+        assertThat(object(refused.body()).getBoolean("overridable")).isTrue();
+        assertThat(hearing.act("call", ",\"reason\":\"The chair gives leave\"").statusCode())
+                .isEqualTo(201);
+        assertThat(object(rostrum.get("/api/meetings/" + hearing.meeting() + "/floor")
+                                .body())
+                        .getJsonObject("lectern")
+                        .getInt("allottedSeconds"))
+                .isEqualTo(120);
+    }
+
+    private static void turn(Published hearing, int fromSecondsAgo, int untilSecondsAgo) throws Exception {
+        hearing.act("call", at(fromSecondsAgo));
+        hearing.act("begin", at(fromSecondsAgo));
+        assertThat(hearing.act("end", at(untilSecondsAgo)).statusCode()).isEqualTo(201);
+    }
+
+    private static String at(int secondsAgo) {
+        return ",\"occurredAt\":\"%s\"".formatted(Instant.now().minusSeconds(secondsAgo));
+    }
+
+    private static Page open(JsonObject speaker, String language) {
+        var page = browser.window(375, 812, language, OFF);
+        page.navigate(rostrum.address() + speaker.getString("page"));
+        return page;
+    }
+
+    private static void give(Page page, String reference) {
+        if (page.locator("#cede[open]").count() == 0) {
+            page.click("#cede summary");
+        }
+        page.fill("#to", reference);
+        page.click("button[value=cede]");
+    }
+
+    private static void good(Page page, String name) {
+        Browser.picture(page, name);
+        browser.assertAccessible(page);
+        Browser.assertFits(page);
+    }
+
+    private static HttpResponse<String> send(String method, String path, String body) throws Exception {
+        return CLIENT.send(
+                HttpRequest.newBuilder(rostrum.address().resolve(path))
+                        .header("Content-Type", "application/json")
+                        .header(
+                                "Authorization",
+                                "Bearer "
+                                        + rostrum.card().getJsonObject("clerk").getString("token"))
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static JsonObject object(String text) {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+}
