@@ -18,6 +18,7 @@ import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.Speaker;
 import org.rostrum.proceedings.Standing;
 import org.rostrum.proceedings.Turn;
+import org.rostrum.proceedings.Words;
 import org.rostrum.signup.Signups;
 
 /** A place in the line as its holder sees it; times are on the clock of the body. */
@@ -72,6 +73,26 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
     /** The time the speaker would be given if called now. */
     public Duration allotted() {
         return line().allotted(speaker());
+    }
+
+    /** Whether what became public can still change: nobody was heard under it, and nobody is called. */
+    public boolean mayChange() {
+        return speaker().canChange();
+    }
+
+    /** The name as it is typed; nothing where it was taken out of the record. */
+    public String typedName() {
+        return speaker().name().kept().orElse("");
+    }
+
+    /** How the name is said, where that was told. */
+    public String sayAs() {
+        return speaker().sayAs().flatMap(Words::kept).orElse("");
+    }
+
+    /** For whom she speaks, where that was told. */
+    public String organisation() {
+        return speaker().organisation().flatMap(Words::kept).orElse("");
     }
 
     /** The public reference. */

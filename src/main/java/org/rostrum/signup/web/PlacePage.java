@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.mail.SmsSender;
 import org.rostrum.platform.Id;
+import org.rostrum.platform.ProblemDocument;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
 import org.rostrum.platform.web.Form;
@@ -138,9 +139,11 @@ public class PlacePage {
 
     private void change(HeldPlace before) throws IOException {
         var typed = Typed.in(external);
-        mistakes = new ArrayList<>(typed.mistakesAside(before.inWriting()));
+        boolean anew = typed.saysAnew();
+        mistakes = new ArrayList<>(
+                anew ? typed.mistakesOfChange(before.inWriting()) : typed.mistakesAside(before.inWriting()));
         if (mistakes.isEmpty()) {
-            keep(typed.aside(before.aside()));
+            keep(typed, before.aside());
         }
         if (!fileTroubles.isEmpty()) {
             mistakes.add(new Mistake("files", "files.error"));
@@ -150,13 +153,32 @@ public class PlacePage {
         }
     }
 
-    /** What was delivered to the body while someone was still writing stays as it is; what she typed stays on the page. */
-    private void keep(Speaker.Aside aside) {
+    /** What she typed stays on the page where it can no longer be kept. */
+    private void keep(Typed typed, Speaker.Aside before) {
         try {
-            signups.change(link(), aside);
-        } catch (Refusal delivered) {
-            mistakes.add(new Mistake("statement", "place.statement.error"));
+            if (typed.saysAnew()) {
+                signups.change(link(), typed.anew(before));
+            } else {
+                signups.change(link(), typed.aside(before));
+            }
+        } catch (Refusal refused) {
+            mistakes.add(inTheWay(refused.problem()));
         }
+    }
+
+    private static Mistake inTheWay(ProblemDocument problem) {
+        if (!problem.errors().isEmpty()) {
+            return problem.errors().getFirst().field().equals("position")
+                    ? new Mistake("position", "place.change.full")
+                    : new Mistake("name", "signup.name.error");
+        }
+        if (problem.status() == 422) {
+            return new Mistake("channel", "place.change.late");
+        }
+        // A rule of the floor refused it; else the statement was delivered while she was still writing.
+        return problem.more().containsKey("rule")
+                ? new Mistake("name", "place.change.called")
+                : new Mistake("statement", "place.statement.error");
     }
 
     /** A browser chooses no file again by itself, so that each is kept at once, whatever else is to mend. */
@@ -266,7 +288,8 @@ public class PlacePage {
     }
 
     private boolean differs() {
-        return List.of("email", "phone", "needs", "statement").stream()
+        return List.of("name", "sayAs", "organisation", "position", "channel", "email", "phone", "needs", "statement")
+                .stream()
                 .anyMatch(field -> !filled(field, kept(field)).equals(kept(field)));
     }
 
@@ -279,6 +302,11 @@ public class PlacePage {
             return "";
         }
         return switch (field) {
+            case "name" -> place.typedName();
+            case "sayAs" -> place.sayAs();
+            case "organisation" -> place.organisation();
+            case "position" -> place.position().name();
+            case "channel" -> place.channel();
             case "email" -> place.email();
             case "phone" -> place.phone();
             case "needs" -> place.needs();

@@ -55,10 +55,7 @@ record Typed(Map<String, String> fields) {
     /** Everything to mend in a sign-up, in the order of the page. */
     List<Mistake> mistakesOfSignUp(StatementRules inWriting) {
         var found = new ArrayList<Mistake>();
-        mend(found, !given("name") || !fits("name", LONGEST_LINE), "name", "signup.name.error");
-        mend(found, !fits("sayAs", LONGEST_LINE), "sayAs", "signup.long");
-        mend(found, choice("position", Position.values()).isEmpty(), "position", "signup.position.error");
-        mend(found, choice("channel", Channel.values()).isEmpty(), "channel", "signup.channel.error");
+        mendPublic(found);
         found.addAll(mistakesAside(inWriting));
         mend(found, !fits("organisation", LONGEST_LINE), "organisation", "signup.long");
         mend(found, !fits("group", Groups.LONGEST_NAME), "group", "signup.long");
@@ -66,6 +63,22 @@ record Typed(Map<String, String> fields) {
         // Only a program fills in what nobody sees; should a browser do so for a person, she is told.
         mend(found, given("website"), "website", "signup.website.error");
         return found;
+    }
+
+    /** Everything to mend in a sign-up that is changed, in the order of the page. */
+    List<Mistake> mistakesOfChange(StatementRules inWriting) {
+        var found = new ArrayList<Mistake>();
+        mendPublic(found);
+        mend(found, !fits("organisation", LONGEST_LINE), "organisation", "signup.long");
+        found.addAll(mistakesAside(inWriting));
+        return found;
+    }
+
+    private void mendPublic(List<Mistake> found) {
+        mend(found, !given("name") || !fits("name", LONGEST_LINE), "name", "signup.name.error");
+        mend(found, !fits("sayAs", LONGEST_LINE), "sayAs", "signup.long");
+        mend(found, choice("position", Position.values()).isEmpty(), "position", "signup.position.error");
+        mend(found, choice("channel", Channel.values()).isEmpty(), "channel", "signup.channel.error");
     }
 
     /** Everything to mend in what only the clerk is told. */
@@ -88,22 +101,34 @@ record Typed(Map<String, String> fields) {
 
     /** The sign-up, once nothing is to mend. */
     Signups.Form signUp(String language) {
+        return with(new Speaker.Aside(
+                optional("email"),
+                optional("phone").map(PhoneNumber::plain),
+                Optional.of(language),
+                optional("needs"),
+                optional("statement"),
+                choice("interpreter", Interpreter.values()),
+                Optional.of(text("resident")).filter(given -> !given.isEmpty()).map("yes"::equals)));
+    }
+
+    /** Whether the form of a place asked for what is public too. */
+    boolean saysAnew() {
+        return fields.containsKey("name");
+    }
+
+    /** What is to stand in the place of a sign-up, once nothing is to mend. */
+    Signups.Form anew(Speaker.Aside before) {
+        return with(aside(before));
+    }
+
+    private Signups.Form with(Speaker.Aside aside) {
         return new Signups.Form(
                 Words.of(text("name")),
                 optional("sayAs").map(Words::of),
                 optional("organisation").map(Words::of),
                 choice("position", Position.values()).orElseThrow(),
                 choice("channel", Channel.values()).orElseThrow(),
-                new Speaker.Aside(
-                        optional("email"),
-                        optional("phone").map(PhoneNumber::plain),
-                        Optional.of(language),
-                        optional("needs"),
-                        optional("statement"),
-                        choice("interpreter", Interpreter.values()),
-                        Optional.of(text("resident"))
-                                .filter(given -> !given.isEmpty())
-                                .map("yes"::equals)));
+                aside);
     }
 
     /** What was told before, with the answers that the page of the place asks for again; a delivered statement is none. */

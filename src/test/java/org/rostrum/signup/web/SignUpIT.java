@@ -130,6 +130,25 @@ class SignUpIT {
     }
 
     @Test
+    void changes_name_and_side_with_scripts_off_and_keeps_what_is_wrong() {
+        var page = form(375, "en-US");
+        fill(page, "Wrongly Spelt", "FOR");
+        page.locator("summary").first().click();
+        page.fill("#name", " ");
+        page.check("input[name=position][value=AGAINST]");
+        page.locator("button[value=change]").click();
+        assertThat(page.locator(".error-summary a")).hasAttribute("href", "#name");
+        assertThat(page.locator("input[name=position][value=AGAINST]")).isChecked();
+        good(page, "place-change-error-375");
+        page.fill("#name", "Rightly Spelt");
+        page.locator("button[value=change]").click();
+        assertThat(page.locator("[role=status].notice")).hasText("Your changes are kept.");
+        assertThat(page.locator("h1")).hasText("You are signed up, Rightly Spelt");
+        assertThat(page.locator("main .position").first()).hasText("Against");
+        good(page, "place-changed-375");
+    }
+
+    @Test
     void is_served_in_Spanish() {
         var page = form(320, "es-MX");
         assertThat(page.locator("html")).hasAttribute("lang", "es");
