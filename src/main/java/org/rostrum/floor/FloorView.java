@@ -144,7 +144,7 @@ public record FloorView(Standing standing, Instant now, int rate) {
     /** Who is spoken for by someone before her is not told to come. */
     private static Stream<Speaker> toBeCalled(Line line) {
         var spokenFor = line.spokenForSoon();
-        return line.waiting().stream().filter(speaker -> !spokenFor.contains(speaker.id()));
+        return line.callable().stream().filter(speaker -> !spokenFor.contains(speaker.id()));
     }
 
     /** The line of the open hearing; before and after it, that of the item, and at last of what was heard. */
