@@ -244,7 +244,7 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
 
     /** The hash of the draw's secret, or a dash where there is none. */
     public String commitment() {
-        return planned.commitment().orElse("–");
+        return planned.commitment().orElse("");
     }
 
     /** The papers in the file. */
