@@ -242,7 +242,7 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
         return line().rules().inWriting();
     }
 
-    /** The hash of the draw's secret, or a dash where there is none. */
+    /** The hash of the draw's secret; empty where nothing is drawn. */
     public String commitment() {
         return planned.commitment().orElse("");
     }
