@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.rostrum.RunningRostrum;
 
 /**
@@ -36,7 +38,7 @@ class SoakIT {
     private final Random random = new Random(20180416);
 
     @Test
-    void loses_and_doubles_no_act_and_shows_everyone_the_fold_of_the_journal() throws Exception {
+    void loses_and_doubles_no_act_and_shows_everyone_the_fold_of_the_journal(TestReporter reporter) throws Exception {
         assumeTrue(RunningRostrum.hasOwnDatabase(), "the database is another's and cannot be killed");
         try (var rostrum = RunningRostrum.start("demo");
                 var threads = Executors.newCachedThreadPool()) {
@@ -46,7 +48,7 @@ class SoakIT {
                     .toList();
             viewers.forEach(threads::execute);
             try {
-                play(rostrum, meeting, threads);
+                reporter.publishEntry(play(rostrum, meeting, threads));
                 var last = meeting.requireTheFold();
                 viewers.forEach(viewer -> assertThat(viewer.endsWith(last))
                         .as("viewer %s", viewer)
@@ -58,18 +60,21 @@ class SoakIT {
         }
     }
 
-    private void play(RunningRostrum rostrum, SoakMeeting meeting, ExecutorService threads) throws Exception {
+    /** Plays it and gives how large it was. */
+    private Map<String, String> play(RunningRostrum rostrum, SoakMeeting meeting, ExecutorService threads)
+            throws Exception {
         var clerks =
                 List.of(new SoakClerk(meeting, "a", random.nextLong()), new SoakClerk(meeting, "b", random.nextLong()));
         var work = start(threads, clerks);
-        for (int kill = 0; kill < KILLS && !done(work); kill++) {
-            breakSomething(rostrum, kill);
+        int kills = 0;
+        while (kills < KILLS && !done(work)) {
+            breakSomething(rostrum, kills++);
             meeting.requireTheFold();
         }
         for (var each : work) {
             each.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
-        requireEachOnce(meeting, clerks);
+        return Map.of("kills", "" + kills, "acts", "" + requireEachOnce(meeting, clerks));
     }
 
     private static List<Future<Void>> start(ExecutorService threads, List<SoakClerk> clerks) {
@@ -101,12 +106,13 @@ class SoakIT {
     }
 
     /** Every act that was answered stands once in the journal, and nothing stands there that no clerk has sent. */
-    private static void requireEachOnce(SoakMeeting meeting, List<SoakClerk> clerks) throws Exception {
+    private static int requireEachOnce(SoakMeeting meeting, List<SoakClerk> clerks) throws Exception {
         var recorded = meeting.reasons();
         var answered =
                 clerks.stream().flatMap(clerk -> clerk.recorded().stream()).toList();
         assertThat(recorded).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(answered);
         assertThat(answered).hasSizeGreaterThan(2 * SPEAKERS);
+        return recorded.size();
     }
 
     static JsonObject object(String text) {
