@@ -200,9 +200,11 @@ function offer(at, choices, say) {
 
 const aye = (member) => done?.everyoneAye[member] ?? "ABSENT";
 
-// Acts are sent one after the other; the basis sees to it that one sent twice is recorded once.
+// Acts are sent one after the other; the basis sees to it that one sent twice is recorded once. None is sent while the
+// fate of another is open.
 let sent = Promise.resolve();
 function act(body) {
+  if (lost) return Promise.resolve(false);
   sent = sent.then(() => send(body));
   return sent;
 }
@@ -223,7 +225,7 @@ async function send(body) {
   // Someone who signs up meanwhile changes nothing of what the clerk decided.
   if (answer?.status === 409 && said?.entries?.length && said.entries.every((entry) => entry.act === "signUp")) return send(body);
   refused(body, basis, answer, said);
-  return false;
+  return !answer || answer.status >= 500 ? new Promise((told) => missed(body.act, basis, told)) : false;
 }
 
 function refused(body, basis, answer, said) {
@@ -232,11 +234,7 @@ function refused(body, basis, answer, said) {
   part("reason-row").hidden = !again;
   if (stale) return;
   if (again) part("reason").focus();
-  if (!answer || answer.status >= 500) {
-    lost = { act: body.act, basis };
-    mark(false);
-    return say(words.lost, true);
-  }
+  if (!answer || answer.status >= 500) return say(words.lost, true);
   say(answer.status === 401 || answer.status === 403 ? words.signedout : [said?.title, said?.detail].filter(Boolean).map((text) => text.replace(/\.?$/, ".")).join(" "), true);
   line.ask();
 }
@@ -248,14 +246,26 @@ function tellStale(lines) {
   part("anyway").disabled = !can(stale.body.act);
 }
 
-// An act that got no answer was recorded or was not; the record knows, and nothing is sent again by itself.
+// An act that got no answer was recorded or was not; the record knows, and nothing is sent again by itself. It is asked
+// for also while the line stays open, as when the database alone is away.
+function missed(act, basis, told) {
+  lost = { act, basis, told };
+  mark(false);
+  const asking = setInterval(() => (lost ? line.ask() : clearInterval(asking)), 2000);
+}
+
+let settling = false;
 async function settle() {
-  const { act: name, basis } = lost;
-  lost = null;
+  if (settling) return;
+  settling = true;
+  const { act: name, basis, told } = lost;
   const entries = await fetch(`/api/meetings/${meeting}/proceedings`, { cache: "no-store" }).then((answer) => (answer.ok ? answer.text() : null)).catch(() => null);
-  if (entries === null) lost = { act: name, basis };
-  else if (entries.trim().split("\n").map((entry) => JSON.parse(entry)).some((entry) => entry.seq > basis && entry.act === name && entry.actor === "clerk")) say(words.recorded);
-  else say(words.notrecorded, true);
+  settling = false;
+  if (entries === null) return;
+  lost = null;
+  const recorded = entries.trim().split("\n").map((entry) => JSON.parse(entry)).some((entry) => entry.seq > basis && entry.act === name && entry.actor === "clerk");
+  say(recorded ? words.recorded : words.notrecorded, !recorded);
+  told(recorded);
 }
 
 function say(text, refused = false) {
@@ -272,7 +282,6 @@ function fields(name, data) {
     case "recess": return { disruption: data.disruption === "yes" };
     case "checkIn": case "withdraw": return { speaker: queue.current() };
     case "openItem": return { item: item()?.id };
-    case "nextStage": return !state.nextStage || Boolean(state.lectern);
     case "secondRound": return { seconds: state.secondSeconds };
     case "openHearing": return { hearing: item()?.hearing?.id ?? item()?.hearing };
     default: return {};

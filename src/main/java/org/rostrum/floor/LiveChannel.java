@@ -51,11 +51,21 @@ public class LiveChannel {
         return new FloorView(standing, clock.instant(), time.rate()).json().toString();
     }
 
+    /** Whoever goes away in this moment concerns neither the others nor the act that is told. */
     private void send(Session viewer, String message) {
         if (!viewer.isOpen()) {
             leave(viewer);
             return;
         }
+        try {
+            sendOpen(viewer, message);
+        } catch (RuntimeException gone) {
+            // What the server throws of a line that closes while it sends has no type of its own.
+            leave(viewer);
+        }
+    }
+
+    private void sendOpen(Session viewer, String message) {
         var remote = viewer.getAsyncRemote();
         // A viewer that does not read is let go; what it would be sent must not pile up here.
         remote.setSendTimeout(SLOWEST_MILLISECONDS);

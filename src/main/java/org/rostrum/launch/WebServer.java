@@ -90,6 +90,8 @@ record WebServer(Site site, Path application, DataFolder data) {
             throw new CannotStart("The application could not be deployed; the reason is in %s."
                     .formatted(data.resolve("log/server.log")));
         }
+        NotReady.set(true);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> NotReady.set(false)));
     }
 
     private Path settings(Path root) throws IOException {
@@ -104,7 +106,7 @@ record WebServer(Site site, Path application, DataFolder data) {
                         HTTP + "protocols.protocol.http-listener.http.timeout-seconds=75",
                         // What comes along with a GET is not asked for, and no reason to refuse it without a word.
                         HTTP + "protocols.protocol.http-listener.http.allow-payload-for-undefined-http-methods=true",
-                        // Calls DeclineHttp2 in; a proxy in front may speak HTTP/2.
+                        // Calls Intake in; a proxy in front may speak HTTP/2.
                         HTTP + "protocols.protocol.http-listener.http.comet-support-enabled=true",
                         HTTP + "protocols.protocol.http-listener.http.http2-enabled=false",
                         HTTP + "protocols.protocol.http-listener.http.xpowered-by=false",
@@ -140,6 +142,7 @@ record WebServer(Site site, Path application, DataFolder data) {
                     site.fromHere().resolve("/health/ready").toURL().openConnection();
             question.setConnectTimeout(PATIENCE_MILLISECONDS);
             question.setReadTimeout(PATIENCE_MILLISECONDS);
+            NotReady.letPass(question);
             return question.getResponseCode() == HttpURLConnection.HTTP_OK;
         } catch (IOException silent) {
             return false;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.transaction.xa.XAException;
 import org.jspecify.annotations.Nullable;
 
 /** Turns whatever ends a call early into a problem document; no stack trace and no name of a class leaves the program. */
@@ -81,9 +82,13 @@ public class ExceptionMappers implements ExceptionMapper<Throwable> {
         return thrown instanceof SQLException sql && NO_ROOM.contains(sql.getErrorCode());
     }
 
-    /** Whether the program could not reach its database; anything else that is not a refusal is a mistake of its own. */
+    /**
+     * Whether the program could not reach its database; anything else that is not a refusal is a mistake of its own. Of a
+     * database lost in the middle of a commit the server tells by an {@link XAException} alone.
+     */
     private static boolean isOutage(Throwable thrown) {
-        return thrown instanceof SQLTransientException
+        return thrown instanceof XAException
+                || thrown instanceof SQLTransientException
                 || thrown instanceof SQLRecoverableException
                 || (thrown instanceof SQLException sql && isLost(sql));
     }

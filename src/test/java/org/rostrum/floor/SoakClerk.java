@@ -108,7 +108,7 @@ final class SoakClerk implements Callable<Void> {
 
     /** Whether the entries since, which come with a refusal, hold the act after all. */
     private static boolean told(HttpResponse<String> refusal, String reason) {
-        return SoakIT.object(refusal.body()).getOrDefault("since", JsonValue.EMPTY_JSON_ARRAY).asJsonArray().stream()
+        return SoakIT.object(refusal.body()).getOrDefault("entries", JsonValue.EMPTY_JSON_ARRAY).asJsonArray().stream()
                 .anyMatch(entry -> entry.toString().contains("\"" + reason + "\""));
     }
 }

@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -46,7 +50,7 @@ class SoakIT {
                     .toList();
             viewers.forEach(threads::execute);
             try {
-                play(rostrum, meeting, threads);
+                tellSize(play(rostrum, meeting, threads));
                 var last = meeting.requireTheFold();
                 viewers.forEach(viewer -> assertThat(viewer.endsWith(last))
                         .as("viewer %s", viewer)
@@ -58,18 +62,26 @@ class SoakIT {
         }
     }
 
-    private void play(RunningRostrum rostrum, SoakMeeting meeting, ExecutorService threads) throws Exception {
+    /** Beside the other reports of the build. */
+    private static void tellSize(Map<String, String> size) throws IOException {
+        Files.writeString(Path.of("target", "soak.txt"), size + "\n");
+    }
+
+    /** Plays it and gives how large it was. */
+    private Map<String, String> play(RunningRostrum rostrum, SoakMeeting meeting, ExecutorService threads)
+            throws Exception {
         var clerks =
                 List.of(new SoakClerk(meeting, "a", random.nextLong()), new SoakClerk(meeting, "b", random.nextLong()));
         var work = start(threads, clerks);
-        for (int kill = 0; kill < KILLS && !done(work); kill++) {
-            breakSomething(rostrum, kill);
+        int kills = 0;
+        while (kills < KILLS && !done(work)) {
+            breakSomething(rostrum, kills++);
             meeting.requireTheFold();
         }
         for (var each : work) {
             each.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
-        requireEachOnce(meeting, clerks);
+        return Map.of("kills", "" + kills, "acts", "" + requireEachOnce(meeting, clerks));
     }
 
     private static List<Future<Void>> start(ExecutorService threads, List<SoakClerk> clerks) {
@@ -101,12 +113,13 @@ class SoakIT {
     }
 
     /** Every act that was answered stands once in the journal, and nothing stands there that no clerk has sent. */
-    private static void requireEachOnce(SoakMeeting meeting, List<SoakClerk> clerks) throws Exception {
+    private static int requireEachOnce(SoakMeeting meeting, List<SoakClerk> clerks) throws Exception {
         var recorded = meeting.reasons();
         var answered =
                 clerks.stream().flatMap(clerk -> clerk.recorded().stream()).toList();
         assertThat(recorded).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(answered);
         assertThat(answered).hasSizeGreaterThan(2 * SPEAKERS);
+        return recorded.size();
     }
 
     static JsonObject object(String text) {

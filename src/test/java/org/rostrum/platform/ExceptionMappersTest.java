@@ -3,8 +3,11 @@ package org.rostrum.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.PersistenceException;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionalException;
 import java.sql.SQLException;
 import java.util.concurrent.CompletionException;
+import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +23,16 @@ class ExceptionMappersTest {
     @Test
     void a_lost_database_is_an_outage_however_deep_it_is_told() {
         assertThat(status(new SQLException("Communications link failure", "08S01")))
+                .isEqualTo(503);
+    }
+
+    @Test
+    void a_database_lost_in_the_middle_of_a_commit_is_an_outage() {
+        var failed = new SystemException("Commit failed");
+        failed.initCause(new XAException("ResourceException: Communications link failure"));
+
+        assertThat(ExceptionMappers.accident(new TransactionalException("Managed bean", failed))
+                        .status())
                 .isEqualTo(503);
     }
 

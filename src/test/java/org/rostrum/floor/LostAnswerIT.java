@@ -1,0 +1,91 @@
+package org.rostrum.floor;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.rostrum.Browser;
+import org.rostrum.RunningRostrum;
+
+@DisplayName("The desk whose act gets no answer while its line stays open")
+class LostAnswerIT {
+    private static RunningRostrum rostrum;
+    private static Browser browser;
+    private static Desk desk;
+
+    @BeforeAll
+    static void start() throws Exception {
+        rostrum = RunningRostrum.start("demo");
+        browser = Browser.start();
+        desk = Desk.signIn(rostrum, browser);
+        desk.open();
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        rostrum.close();
+    }
+
+    @Test
+    void says_that_it_was_not_recorded_and_keeps_what_was_typed() {
+        once(LostAnswerIT::decline);
+        note("The lights went out");
+        assertThat(part("live")).hasAttribute("data-live", "no");
+        assertThat(part("said")).containsText("was not recorded");
+        assertThat(part("live")).hasAttribute("data-live", "yes");
+        assertThat(words()).hasValue("The lights went out");
+        words().press("Enter");
+        desk.recorded("Note: The lights went out");
+        assertThat(words()).hasValue("");
+    }
+
+    @Test
+    void says_that_it_was_recorded_and_clears_the_form() {
+        once(route -> {
+            route.fetch();
+            decline(route);
+        });
+        note("The lights are on again");
+        assertThat(part("said")).containsText("What you pressed last was recorded");
+        assertThat(part("live")).hasAttribute("data-live", "yes");
+        assertThat(words()).hasValue("");
+        desk.recorded("Note: The lights are on again");
+    }
+
+    private static void decline(Route route) {
+        route.fulfill(new Route.FulfillOptions().setStatus(503));
+    }
+
+    private static void note(String text) {
+        assertThat(desk.page().locator("form[data-act=note] button")).isEnabled();
+        words().fill(text);
+        words().press("Enter");
+    }
+
+    /** Does this to the next act, and lets all later ones pass. */
+    private static void once(Consumer<Route> instead) {
+        var first = new AtomicBoolean(true);
+        desk.page().route("**/acts", route -> {
+            if (route.request().method().equals("POST") && first.getAndSet(false)) {
+                instead.accept(route);
+            } else {
+                route.resume();
+            }
+        });
+    }
+
+    private static Locator words() {
+        return desk.page().locator("form[data-act=note] input");
+    }
+
+    private static Locator part(String name) {
+        return desk.page().locator("[data-part=" + name + "]");
+    }
+}
