@@ -22,6 +22,7 @@ import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.FloorAct;
 import org.rostrum.proceedings.GroupAct;
 import org.rostrum.proceedings.HearingAct;
+import org.rostrum.proceedings.InStages;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingAct;
 import org.rostrum.proceedings.MeetingPlan;
@@ -216,7 +217,7 @@ public final class FloorRecord {
                 Optional.of((seconds < 0 ? "−" : "+") + length(Duration.ofSeconds(Math.abs(seconds))));
             case HearingAct.Shorten(var seconds) -> Optional.of(length(Duration.ofSeconds(seconds)));
             case HearingAct.NextStage next ->
-                state.openLine().flatMap(Line::stage).map(Stage::name);
+                state.openLine().map(Line::stages).flatMap(InStages::held).map(Stage::name);
             case HearingAct.EvenOut(var seconds) -> Optional.of(length(Duration.ofSeconds(seconds)));
             case HearingAct.SecondRound(var seconds) -> Optional.of(length(Duration.ofSeconds(seconds)));
             case HearingAct.AdoptRules(var hearing, var rules, var by) ->
@@ -268,7 +269,7 @@ public final class FloorRecord {
 
     private static Optional<String> groupIn(MeetingState state, Id speaker) {
         return state.lineOf(speaker)
-                .flatMap(line -> line.groupOf(speaker))
+                .flatMap(line -> line.spokespersons().groupOf(speaker))
                 .map(group -> group.name().text());
     }
 

@@ -13,6 +13,7 @@ import org.rostrum.order.FloorRules;
 import org.rostrum.order.Position;
 import org.rostrum.order.Stage;
 import org.rostrum.platform.Id;
+import org.rostrum.proceedings.InStages;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.MeetingState;
@@ -55,7 +56,12 @@ public record FloorView(Standing standing, Instant now, int rate) {
                 .add("forecast", forecast(state))
                 .add("even", even(state))
                 .add("stage", state.openLine().flatMap(FloorView::stage).orElse(JsonValue.NULL))
-                .add("nextStage", text(state.openLine().flatMap(Line::nextStage).map(Stage::name)))
+                .add(
+                        "nextStage",
+                        text(state.openLine()
+                                .map(Line::stages)
+                                .flatMap(InStages::next)
+                                .map(Stage::name)))
                 .add("secondSeconds", secondSeconds(state))
                 .add("quorum", quorum(state))
                 .add("motion", state.motions().open().map(this::motion).orElse(JsonValue.NULL))
@@ -127,9 +133,10 @@ public record FloorView(Standing standing, Instant now, int rate) {
                 .add("again", speaker.before().isPresent())
                 .add(
                         "group",
-                        text(line.groupOf(speaker.id())
+                        text(line.spokespersons()
+                                .groupOf(speaker.id())
                                 .map(group -> group.name().text())))
-                .add("speaksFor", line.speaksFor(speaker.id()))
+                .add("speaksFor", line.spokespersons().speaksFor(speaker.id()))
                 .build();
     }
 
@@ -143,7 +150,7 @@ public record FloorView(Standing standing, Instant now, int rate) {
 
     /** Who is spoken for by someone before her is not told to come. */
     private static Stream<Speaker> toBeCalled(Line line) {
-        var spokenFor = line.spokenForSoon();
+        var spokenFor = line.spokespersons().spokenForSoon();
         return line.callable().stream().filter(speaker -> !spokenFor.contains(speaker.id()));
     }
 
@@ -194,7 +201,8 @@ public record FloorView(Standing standing, Instant now, int rate) {
 
     private static Optional<JsonValue> stage(Line line) {
         return line.begun()
-                .flatMap(begun -> line.stage()
+                .flatMap(begun -> line.stages()
+                        .held()
                         .<JsonValue>map(held -> Json.createObjectBuilder()
                                 .add(
                                         "number",

@@ -280,7 +280,7 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
     }
 
     private Sentence spokenFor(Group group, Id spokesperson) {
-        var others = line().members(group).stream()
+        var others = line().spokespersons().members(group).stream()
                 .filter(member -> !member.id().equals(spokesperson))
                 .toList();
         var entries = Stream.concat(Stream.of(spokesperson), others.stream().map(Speaker::id))

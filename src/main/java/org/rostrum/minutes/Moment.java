@@ -10,6 +10,7 @@ import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.FloorAct;
 import org.rostrum.proceedings.GroupAct;
 import org.rostrum.proceedings.HearingAct;
+import org.rostrum.proceedings.InStages;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingAct;
 import org.rostrum.proceedings.MeetingPlan;
@@ -39,7 +40,7 @@ record Moment(
                 motion(entry, before, after),
                 before.presiding().map(MeetingPlan.Member::id),
                 after.quorum().held(),
-                after.openLine().flatMap(Line::stage).map(Stage::name));
+                after.openLine().map(Line::stages).flatMap(InStages::held).map(Stage::name));
     }
 
     private static Optional<Id> speaker(Entry entry, MeetingState before, MeetingState after) {

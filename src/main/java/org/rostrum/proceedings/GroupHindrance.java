@@ -40,10 +40,10 @@ public enum GroupHindrance {
     }
 
     private static Optional<GroupHindrance> of(Line line, Speaker speaker, GroupAct act) {
-        var own = line.groupOf(speaker.id());
+        var own = line.spokespersons().groupOf(speaker.id());
         return switch (act) {
             case GroupAct.FoundGroup found ->
-                line.group(found.code()).isPresent() ? Optional.of(CODE_TAKEN) : free(own);
+                line.spokespersons().group(found.code()).isPresent() ? Optional.of(CODE_TAKEN) : free(own);
             case GroupAct.JoinGroup(var who, var wanted) ->
                 free(own)
                         .or(() -> Optional.ofNullable(line.groups().get(wanted))

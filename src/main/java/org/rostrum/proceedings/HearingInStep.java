@@ -47,7 +47,9 @@ final class HearingInStep implements Rule {
                         ? closed()
                         : Rule.unless(now.lectern().turn().isEmpty(), "Someone is at the lectern. End the turn first.")
                                 .or(() -> Rule.unless(
-                                        line.flatMap(Line::nextStage).isPresent(),
+                                        line.map(Line::stages)
+                                                .flatMap(InStages::next)
+                                                .isPresent(),
                                         "There is no stage after this one."));
             case HearingAct.SecondRound again ->
                 line.isEmpty()

@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rostrum.order.Draw;
 import org.rostrum.order.Places;
@@ -42,8 +41,6 @@ public record Line(
         Optional<Integer> shortened,
         Optional<Begun> begun,
         Map<Id, Group> groups) {
-    private static final Duration LEAST = Duration.ofSeconds(SpeakingRules.LEAST_SECONDS);
-
     /** A draw that was made: its secret, whose references took part, and the seed they make together. */
     public record Drawn(String secret, List<String> references, String seed) {}
 
@@ -136,59 +133,18 @@ public record Line(
     public List<Speaker> waiting() {
         return inOrder().stream()
                 .filter(Speaker::waiting)
-                .sorted(Comparator.comparingInt((Speaker speaker) -> comesIn(speaker.position()))
+                .sorted(Comparator.comparingInt((Speaker speaker) -> stages().comesIn(speaker.position()))
                         .thenComparing(Speaker::wasHeard))
                 .toList();
     }
 
-    /** The stage that is held now; none where the hearing has no stages, or none has begun. */
-    public Optional<Stage> stage() {
-        return stages().isEmpty() ? Optional.empty() : begun.map(now -> stages().get(at(now)));
-    }
-
-    /** The stage after it. */
-    public Optional<Stage> nextStage() {
-        int next = begun.map(now -> at(now) + 1).orElse(0);
-        return next < stages().size() ? Optional.of(stages().get(next)) : Optional.empty();
-    }
-
-    private List<Stage> stages() {
-        return rules.floor().parts();
-    }
-
-    /** Other rules may have fewer stages than have begun. */
-    private int at(Begun now) {
-        return Math.min(now.number(), stages().size()) - 1;
-    }
-
-    /** The number of the stage in which those of a side are called next, from 1; behind the last where there is none. */
-    public int comesIn(Position side) {
-        int from = stages().isEmpty() ? 0 : begun.map(this::at).orElse(0);
-        return 1
-                + IntStream.range(from, stages().size())
-                        .filter(at -> stages().get(at).takes(side))
-                        .findFirst()
-                        .orElse(stages().size());
-    }
-
-    /** The stage in which those of a side are called next. */
-    public Optional<Stage> stageOf(Position side) {
-        int number = comesIn(side);
-        return number <= stages().size() ? Optional.of(stages().get(number - 1)) : Optional.empty();
-    }
-
-    /** Whether those of a side are called now, as far as the stages go. */
-    public boolean isTheTurnOf(Position side) {
-        return stage().filter(held -> !held.takes(side)).isEmpty();
-    }
-
     /** The next stage begins; where it hears those again who were heard, they wait once more. */
     Line goOn(Instant now) {
-        var next = nextStage();
+        var next = stages().next();
         if (next.isEmpty()) {
             return this;
         }
-        int number = begun.map(held -> at(held) + 2).orElse(1);
+        int number = stages().number() + 1;
         var again = next.filter(Stage::hearsAgain).map(stage -> once(speaker -> stage.takes(speaker.position())));
         return new Line(
                 rules,
@@ -237,6 +193,16 @@ public record Line(
                 .shorten(seconds);
     }
 
+    /** The stages that it is heard in. */
+    public InStages stages() {
+        return new InStages(this);
+    }
+
+    /** The groups that speak through one of their members. */
+    public Spokespersons spokespersons() {
+        return new Spokespersons(this);
+    }
+
     /** The time that its speakers share. */
     public SharedTime shared() {
         return new SharedTime(this);
@@ -248,7 +214,7 @@ public record Line(
                 .filter(side -> !shared().hasTime(side))
                 .collect(Collectors.toSet());
         return waiting().stream()
-                .filter(speaker -> isTheTurnOf(speaker.position()))
+                .filter(speaker -> stages().isTheTurnOf(speaker.position()))
                 .filter(speaker -> !spent.contains(speaker.position()))
                 .toList();
     }
@@ -267,13 +233,13 @@ public record Line(
     /** The time a speaker would be given if called now; who speaks for a group has that of a spokesperson. */
     public Duration allotted(Speaker speaker) {
         long own = speaker.seconds();
-        long time = speaksFor(speaker.id()) == 0 ? own : Math.max(own, asSpokesperson(speaker));
+        long time = spokespersons().speaksFor(speaker.id()) == 0 ? own : Math.max(own, asSpokesperson(speaker));
         return Duration.ofSeconds(time * each(speaker.position()) / rules.seconds());
     }
 
     /** The usual time of each of a side: that of its stage where this has one, and no longer than all were shortened to. */
     private int each(Position side) {
-        return stageOf(side)
+        return stages().of(side)
                 .flatMap(Stage::each)
                 .map(time -> Math.min(time, shortened.orElse(time)))
                 .orElseGet(this::each);
@@ -287,114 +253,6 @@ public record Line(
                 .orElse(0L);
     }
 
-    /** The group of a code. */
-    public Optional<Group> group(String code) {
-        return groups.values().stream()
-                .filter(group -> group.code().equals(code))
-                .findFirst();
-    }
-
-    /** The group of which someone is a member, or was when it was heard. */
-    public Optional<Group> groupOf(Id speaker) {
-        return groups.values().stream()
-                .filter(group -> group.joined().contains(speaker))
-                .filter(group ->
-                        members(group).stream().anyMatch(member -> member.id().equals(speaker)))
-                .findFirst();
-    }
-
-    /**
-     * The members of a group in the order they joined: who may be called or is at the lectern and holds its position still;
-     * once it was heard, who was spoken for and by whom.
-     */
-    public List<Speaker> members(Group group) {
-        return group.joined().stream()
-                .flatMap(id -> speakers.find(id).stream())
-                .filter(speaker -> speaker.position() == group.position())
-                .filter(speaker -> group.heard().isPresent()
-                        ? speaker.state() == Speaker.State.SPOKEN_FOR
-                                || group.heard().get().equals(speaker.id())
-                        : speaker.waiting() || speaker.state() == Speaker.State.CALLED)
-                .toList();
-    }
-
-    /** Who speaks for a group or has spoken: who was chosen or, once she may not be called, who joined first after her. */
-    public Optional<Speaker> spokesperson(Group group) {
-        var members = members(group);
-        var named = group.heard().orElse(group.chosen());
-        return members.stream()
-                .filter(member -> member.id().equals(named))
-                .findFirst()
-                .or(() -> members.stream().findFirst());
-    }
-
-    /** For how many someone speaks or has spoken, herself included; 0 for who speaks for herself, or for too few. */
-    public int speaksFor(Id speaker) {
-        return groupOf(speaker)
-                .filter(group -> spokesperson(group)
-                        .filter(one -> one.id().equals(speaker))
-                        .isPresent())
-                .map(group -> group.open() ? enough(members(group).size()) : group.speaksFor())
-                .orElse(0);
-    }
-
-    /** Those who wait and will not be called if whoever speaks for their group before them, or now, is heard. */
-    public Set<Id> spokenForSoon() {
-        var order = groups.isEmpty()
-                ? List.<Id>of()
-                : waiting().stream().map(Speaker::id).toList();
-        return groups.values().stream()
-                .filter(group -> group.heard().isEmpty())
-                .flatMap(group -> spokesperson(group).stream()
-                        .filter(one -> speaksFor(one.id()) > 0)
-                        .flatMap(one -> behind(order, one.id(), group)))
-                .collect(Collectors.toSet());
-    }
-
-    /** The members of a group who stand behind one of them; behind the one at the lectern stand all. */
-    private Stream<Id> behind(List<Id> order, Id one, Group group) {
-        return members(group).stream().map(Speaker::id).filter(id -> order.indexOf(id) > order.indexOf(one));
-    }
-
-    private int enough(int members) {
-        return rules.groups().filter(group -> members >= group.members()).isPresent() ? members : 0;
-    }
-
-    /** What is left of the time for all once {@code spoken} more is used; empty where there is no such rule. */
-    public Optional<Duration> leftForAll(Duration spoken) {
-        return rules.totalSeconds()
-                .map(total -> Duration.ofSeconds(total)
-                        .minus(speakers.values().map(Speaker::spoken).reduce(spoken, Duration::plus)));
-    }
-
-    /** Whether so much is left of the time for all that it is worth calling anybody. */
-    public boolean timeIsLeft(Duration spoken) {
-        return leftForAll(spoken).filter(left -> left.compareTo(LEAST) < 0).isEmpty();
-    }
-
-    /**
-     * Those who wait and get a turn within the time for all, in order, once {@code spoken} more is used of it and if
-     * everyone uses such a share of what is allotted.
-     */
-    List<Speaker> reached(Duration spoken, double share) {
-        var waiting = waiting();
-        var left = leftForAll(spoken);
-        if (left.isEmpty()) {
-            return waiting;
-        }
-        double rest = left.get().toSeconds();
-        var spokenFor = spokenForSoon();
-        int reached = 0;
-        while (reached < waiting.size() && rest >= SpeakingRules.LEAST_SECONDS) {
-            var speaker = waiting.get(reached);
-            rest -= spokenFor.contains(speaker.id())
-                    ? 0
-                    : share * allotted(speaker).toSeconds();
-            reached++;
-        }
-        return waiting.subList(0, reached);
-    }
-
     /** The usual time of each speaker now, in seconds. */
     public int each() {
         return shortened.orElseGet(() -> rules.tiers().isEmpty() ? rules.seconds() : rules.secondsAt(count()));
@@ -406,8 +264,9 @@ public record Line(
      */
     Duration granted(Speaker speaker) {
         var ofSide = grantedBySide(speaker);
-        return leftForAll(Duration.ZERO)
-                .filter(left -> left.compareTo(LEAST) >= 0 && left.compareTo(ofSide.minus(speaker.used())) < 0)
+        return shared().leftForAll(Duration.ZERO)
+                .filter(left ->
+                        left.compareTo(SharedTime.LEAST) >= 0 && left.compareTo(ofSide.minus(speaker.used())) < 0)
                 .map(left -> left.plus(speaker.used()))
                 .orElse(ofSide);
     }
@@ -557,28 +416,32 @@ public record Line(
     }
 
     Line spokenBy(Id speaker) {
-        return groupOf(speaker).map(group -> with(group.choosing(speaker))).orElse(this);
+        return spokespersons()
+                .groupOf(speaker)
+                .map(group -> with(group.choosing(speaker)))
+                .orElse(this);
     }
 
     /** Someone is called; with enough members she speaks for her group. */
     Line called(Id id) {
-        int members = speaksFor(id);
+        int members = spokespersons().speaksFor(id);
         var line = change(id, speaker -> speaker.in(Speaker.State.CALLED));
         return members == 0
                 ? line
-                : line.groupOf(id)
+                : line.spokespersons()
+                        .groupOf(id)
                         .map(group -> line.with(group.called(members)))
                         .orElse(line);
     }
 
     /** A turn has ended: whom she spoke for is not called any more. */
     Line heard(Id id, Duration used) {
-        var group = groupOf(id).filter(one -> !one.open());
+        var group = spokespersons().groupOf(id).filter(one -> !one.open());
         var line = change(id, speaker -> speaker.heard(used));
         if (group.isEmpty()) {
             return line;
         }
-        for (var member : members(group.get())) {
+        for (var member : spokespersons().members(group.get())) {
             line = line.change(
                     member.id(), speaker -> speaker.waiting() ? speaker.in(Speaker.State.SPOKEN_FOR) : speaker);
         }
@@ -587,9 +450,9 @@ public record Line(
 
     /** Nobody has spoken for the group of someone who did not speak, or is to speak again; its members wait as before. */
     Line unheard(Id id) {
-        var group = groupOf(id).filter(one -> !one.open());
+        var group = spokespersons().groupOf(id).filter(one -> !one.open());
         var line = this;
-        for (var member : group.map(this::members).orElse(List.of())) {
+        for (var member : group.map(spokespersons()::members).orElse(List.of())) {
             line = line.change(
                     member.id(),
                     speaker ->

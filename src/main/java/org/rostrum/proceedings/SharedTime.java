@@ -10,13 +10,16 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rostrum.order.Position;
+import org.rostrum.order.SpeakingRules;
 import org.rostrum.order.Stage;
 
 /**
- * The time that each side of a line shares, and that all share in the stage that is held: what is left of it, and how far it
- * reaches.
+ * The time that each side of a line shares, and that all share in the stage that is held or in the whole hearing: what is left
+ * of it, and how far it reaches.
  */
 public record SharedTime(Line line) {
+    static final Duration LEAST = Duration.ofSeconds(SpeakingRules.LEAST_SECONDS);
+
     private static final int EVEN_STEP = 300;
     private static final int EVEN_CHOICES = 4;
     private static final Duration MORE_THAN_ANY = Duration.ofDays(366);
@@ -31,7 +34,7 @@ public record SharedTime(Line line) {
      * none. Below zero once it has used more.
      */
     public Optional<Duration> left(Position side) {
-        var ofStage = leftOfStage().filter(left -> line.isTheTurnOf(side));
+        var ofStage = leftOfStage().filter(left -> line.stages().isTheTurnOf(side));
         return Stream.of(leftOfSide(side), ofStage).flatMap(Optional::stream).min(Comparator.naturalOrder());
     }
 
@@ -45,7 +48,8 @@ public record SharedTime(Line line) {
 
     /** What was not used of the time that the stage has in all; below zero once it has used more. */
     public Optional<Duration> unusedOfStage() {
-        return line.stage()
+        return line.stages()
+                .held()
                 .flatMap(Stage::seconds)
                 .map(all -> Duration.ofSeconds(all)
                         .minus(line.spoken())
@@ -77,7 +81,7 @@ public record SharedTime(Line line) {
         for (var speaker : line.waiting()) {
             var side = speaker.position();
             var allotted = line.allotted(speaker);
-            boolean now = line.isTheTurnOf(side);
+            boolean now = line.stages().isTheTurnOf(side);
             var rest = left.getOrDefault(side, Duration.ZERO);
             var time = atMost(allotted, atMost(rest, now ? stage : rest));
             left.put(side, rest.minus(time));
@@ -111,5 +115,41 @@ public record SharedTime(Line line) {
                 .filter(seconds -> seconds != now)
                 .limit(EVEN_CHOICES)
                 .toList();
+    }
+
+    /** What is left of the time for all once {@code spoken} more is used; empty where there is no such rule. */
+    public Optional<Duration> leftForAll(Duration spoken) {
+        return line.rules()
+                .totalSeconds()
+                .map(total -> Duration.ofSeconds(total)
+                        .minus(line.speakers().values().map(Speaker::spoken).reduce(spoken, Duration::plus)));
+    }
+
+    /** Whether so much is left of the time for all that it is worth calling anybody. */
+    public boolean timeIsLeft(Duration spoken) {
+        return leftForAll(spoken).filter(left -> left.compareTo(LEAST) < 0).isEmpty();
+    }
+
+    /**
+     * Those who wait and get a turn within the time for all, in order, once {@code spoken} more is used of it and if
+     * everyone uses such a share of what is allotted.
+     */
+    List<Speaker> reached(Duration spoken, double share) {
+        var waiting = line.waiting();
+        var left = leftForAll(spoken);
+        if (left.isEmpty()) {
+            return waiting;
+        }
+        double rest = left.get().toSeconds();
+        var spokenFor = line.spokespersons().spokenForSoon();
+        int reached = 0;
+        while (reached < waiting.size() && rest >= SpeakingRules.LEAST_SECONDS) {
+            var speaker = waiting.get(reached);
+            rest -= spokenFor.contains(speaker.id())
+                    ? 0
+                    : share * line.allotted(speaker).toSeconds();
+            reached++;
+        }
+        return waiting.subList(0, reached);
     }
 }

@@ -9,12 +9,15 @@ final class StageAfterStage implements Rule {
         return switch (act) {
             case FloorAct.Call(var named) ->
                 named.flatMap(id -> line(now).speakers().find(id))
-                        .filter(speaker -> !line(now).isTheTurnOf(speaker.position()))
-                        .flatMap(speaker -> line(now).stage())
+                        .filter(speaker -> !line(now).stages().isTheTurnOf(speaker.position()))
+                        .flatMap(speaker -> line(now).stages().held())
                         .map(stage ->
                                 "This speaker does not come in the stage that is held, %s.".formatted(stage.name()));
             case HearingAct.NextStage next ->
-                toCome(line(now).stage().isEmpty() ? 0 : line(now).callable().size());
+                toCome(
+                        line(now).stages().held().isEmpty()
+                                ? 0
+                                : line(now).callable().size());
             case Act other -> Optional.empty();
         };
     }

@@ -102,7 +102,7 @@ public record Standing(Id meeting, MeetingState state, Chain.Head head, Span tur
      * side has used its own.
      */
     private Map<Id, Duration> times(Line line, Instant now) {
-        var spokenFor = line.spokenForSoon();
+        var spokenFor = line.spokespersons().spokenForSoon();
         var coming = coming(line, now).stream().map(Speaker::id).collect(Collectors.toSet());
         var reach = line.shared().reach().iterator();
         var times = new LinkedHashMap<Id, Duration>();
@@ -117,17 +117,17 @@ public record Standing(Id meeting, MeetingState state, Chain.Head head, Span tur
 
     /** Those who wait and are likely to get a turn within the time for all; where there is no such rule, all of them. */
     private List<Speaker> coming(Line line, Instant now) {
-        return line.reached(promised(line, now), expected(line).share());
+        return line.shared().reached(promised(line, now), expected(line).share());
     }
 
     /** Those who wait and are sure to get a turn within the time for all, since nobody before has more than is allotted. */
     public List<Speaker> reached(Line line, Instant now) {
-        return line.reached(promised(line, now), 1);
+        return line.shared().reached(promised(line, now), 1);
     }
 
     /** What is left of the time for all, once the one at the lectern has had all of hers; empty where there is no such rule. */
     public Optional<Duration> leftForAll(Line line, Instant now) {
-        return line.leftForAll(promised(line, now)).map(left -> left.isNegative() ? Duration.ZERO : left);
+        return line.shared().leftForAll(promised(line, now)).map(left -> left.isNegative() ? Duration.ZERO : left);
     }
 
     /** What the one at the lectern has used since she was called, and may still use. */

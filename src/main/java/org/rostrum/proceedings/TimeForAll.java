@@ -8,7 +8,9 @@ final class TimeForAll implements Rule {
     @Override
     public Optional<String> objection(MeetingState now, Act act) {
         return act instanceof FloorAct.Call
-                ? now.openLine().filter(line -> !line.timeIsLeft(Duration.ZERO)).flatMap(TimeForAll::usedUp)
+                ? now.openLine()
+                        .filter(line -> !line.shared().timeIsLeft(Duration.ZERO))
+                        .flatMap(TimeForAll::usedUp)
                 : Optional.empty();
     }
 

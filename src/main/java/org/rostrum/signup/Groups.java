@@ -46,7 +46,8 @@ public class Groups {
             return Optional.of(GroupHindrance.NOT_WAITING);
         }
         return code(codeOrName)
-                .flatMap(code -> line.group(code)
+                .flatMap(code -> line.spokespersons()
+                        .group(code)
                         .map(group -> GroupHindrance.joining(group, form.position()))
                         .orElse(Optional.of(GroupHindrance.UNKNOWN)));
     }
@@ -57,7 +58,8 @@ public class Groups {
         var standing = proceedings.withLatestSignUps(speaker.hearing());
         var line = line(standing, speaker.hearing());
         return code(codeOrName)
-                .map(code -> line.group(code)
+                .map(code -> line.spokespersons()
+                        .group(code)
                         .map(group -> done(standing, new GroupAct.JoinGroup(speaker.id(), group.id())))
                         .orElse(Optional.of(GroupHindrance.UNKNOWN)))
                 .orElseGet(() -> done(
@@ -76,13 +78,13 @@ public class Groups {
         var speaker = signups.place(link).speaker();
         var standing = proceedings.withLatestSignUps(speaker.hearing());
         var line = line(standing, speaker.hearing());
-        var group = line.groupOf(speaker.id());
-        if (group.flatMap(line::spokesperson)
+        var group = line.spokespersons().groupOf(speaker.id());
+        if (group.flatMap(line.spokespersons()::of)
                 .filter(one -> one.id().equals(speaker.id()))
                 .isEmpty()) {
             return Optional.of(GroupHindrance.NOT_SPOKESPERSON);
         }
-        return line.members(group.orElseThrow()).stream()
+        return line.spokespersons().members(group.orElseThrow()).stream()
                 .filter(member -> member.reference().equals(References.tidy(reference)))
                 .findFirst()
                 .map(heir -> done(standing, new GroupAct.Spokesperson(heir.id())))
@@ -108,7 +110,7 @@ public class Groups {
 
     private static String free(Line line) {
         return Stream.generate(() -> "G-%05d".formatted(RANDOM.nextInt(CODES)))
-                .filter(code -> line.group(code).isEmpty())
+                .filter(code -> line.spokespersons().group(code).isEmpty())
                 .findFirst()
                 .orElseThrow();
     }

@@ -39,11 +39,11 @@ class GroupTest {
     }
 
     private Group group() {
-        return played.line().group("G-48213").orElseThrow();
+        return played.line().spokespersons().group("G-48213").orElseThrow();
     }
 
     private Id spokesperson() {
-        return played.line().spokesperson(group()).orElseThrow().id();
+        return played.line().spokespersons().of(group()).orElseThrow().id();
     }
 
     private void speak(Id speaker) {
@@ -53,7 +53,7 @@ class GroupTest {
     @Test
     void speaks_through_its_founder_with_the_time_of_a_spokesperson() {
         assertThat(spokesperson()).isEqualTo(first);
-        assertThat(played.line().speaksFor(first)).isEqualTo(3);
+        assertThat(played.line().spokespersons().speaksFor(first)).isEqualTo(3);
         assertThat(played.line().allotted(played.speaker(first))).isEqualTo(Duration.ofMinutes(5));
         assertThat(played.line().allotted(played.speaker(second))).isEqualTo(Duration.ofMinutes(2));
     }
@@ -65,7 +65,7 @@ class GroupTest {
         played.then(new FloorAct.End());
         assertThat(played.waiting()).doesNotContain(second, third);
         assertThat(played.speaker(second).state()).isEqualTo(Speaker.State.SPOKEN_FOR);
-        assertThat(played.line().speaksFor(first)).isEqualTo(3);
+        assertThat(played.line().spokespersons().speaksFor(first)).isEqualTo(3);
     }
 
     @Test
@@ -83,11 +83,11 @@ class GroupTest {
 
     @Test
     void foresees_who_will_not_be_called() {
-        assertThat(played.line().spokenForSoon()).containsExactlyInAnyOrder(second, third);
+        assertThat(played.line().spokespersons().spokenForSoon()).containsExactlyInAnyOrder(second, third);
         played.then(new FloorAct.Call(Optional.of(first)));
-        assertThat(played.line().spokenForSoon()).containsExactlyInAnyOrder(second, third);
+        assertThat(played.line().spokespersons().spokenForSoon()).containsExactlyInAnyOrder(second, third);
         played.then(new FloorAct.NotHere());
-        assertThat(played.line().spokenForSoon()).isEmpty();
+        assertThat(played.line().spokespersons().spokenForSoon()).isEmpty();
     }
 
     @Test
@@ -96,7 +96,7 @@ class GroupTest {
         assertThat(spokesperson()).isEqualTo(third);
         speak(first);
         assertThat(played.speaker(second).waiting()).isTrue();
-        assertThat(played.line().speaksFor(third)).isEqualTo(2);
+        assertThat(played.line().spokespersons().speaksFor(third)).isEqualTo(2);
     }
 
     @Test
@@ -108,7 +108,7 @@ class GroupTest {
     @Test
     void of_too_few_has_no_more_than_its_own_places() {
         played.then(new GroupAct.LeaveGroup(second), new GroupAct.LeaveGroup(third));
-        assertThat(played.line().speaksFor(first)).isZero();
+        assertThat(played.line().spokespersons().speaksFor(first)).isZero();
         assertThat(played.line().allotted(played.speaker(first))).isEqualTo(Duration.ofMinutes(2));
         speak(first);
         assertThat(played.waiting()).contains(second, third);
@@ -127,13 +127,14 @@ class GroupTest {
         speak(first);
         played.then(new FloorAct.PutBack());
         assertThat(played.waiting()).containsExactlyInAnyOrderElementsOf(before);
-        assertThat(played.line().speaksFor(first)).isEqualTo(3);
+        assertThat(played.line().spokespersons().speaksFor(first)).isEqualTo(3);
     }
 
     @Test
     void loses_who_takes_another_position() {
         played.then(PlayedActs.change(second, Position.AGAINST, Channel.ROOM, "Turned"));
-        assertThat(played.line().members(group()).stream().map(Speaker::id)).containsExactly(first, third);
+        assertThat(played.line().spokespersons().members(group()).stream().map(Speaker::id))
+                .containsExactly(first, third);
     }
 
     @Test

@@ -109,7 +109,7 @@ class StagesTest {
     }
 
     private Optional<String> name() {
-        return evening.line().stage().map(Stage::name);
+        return evening.line().stages().held().map(Stage::name);
     }
 
     private Standing standing() {

@@ -75,9 +75,9 @@ class TimeForAllTest {
 
     @Test
     void reach_three_of_those_who_wait() {
-        assertThat(played.line().reached(Duration.ZERO, 1)).hasSize(3);
+        assertThat(played.line().shared().reached(Duration.ZERO, 1)).hasSize(3);
         speak(120);
-        assertThat(played.line().reached(Duration.ZERO, 1)).hasSize(2);
+        assertThat(played.line().shared().reached(Duration.ZERO, 1)).hasSize(2);
     }
 
     @Test
@@ -86,7 +86,7 @@ class TimeForAllTest {
         played.then(new FloorAct.Call(Optional.empty()), new FloorAct.Begin());
         played.after(60, new FloorAct.PutBack());
         speak(30);
-        assertThat(played.line().leftForAll(Duration.ZERO)).contains(Duration.ofSeconds(90));
+        assertThat(played.line().shared().leftForAll(Duration.ZERO)).contains(Duration.ofSeconds(90));
     }
 
     @Test

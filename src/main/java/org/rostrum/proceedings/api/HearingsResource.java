@@ -166,13 +166,14 @@ public class HearingsResource {
                     .add("position", speaker.position().name())
                     .add("channel", speaker.channel().name())
                     .add("seconds", line.allotted(speaker).toSeconds())
-                    .add("stage", line.comesIn(speaker.position()))
+                    .add("stage", line.stages().comesIn(speaker.position()))
                     .add("again", speaker.before().isPresent())
                     .add(
                             "group",
-                            text(line.groupOf(speaker.id())
+                            text(line.spokespersons()
+                                    .groupOf(speaker.id())
                                     .map(group -> group.name().text())))
-                    .add("speaksFor", line.speaksFor(speaker.id()))
+                    .add("speaksFor", line.spokespersons().speaksFor(speaker.id()))
                     .add("state", state.orElse(speaker.state().name()))
                     .add("expected", window(Optional.ofNullable(expected.get(speaker.id())))));
         }

@@ -100,10 +100,11 @@ final class SignupFields {
         return Json.createObjectBuilder()
                 .add("name", group.name().text())
                 .add("code", group.code())
-                .add("members", line.members(group).size())
+                .add("members", line.spokespersons().members(group).size())
                 .add(
                         "spokesperson",
-                        line.spokesperson(group)
+                        line.spokespersons()
+                                .of(group)
                                 .<JsonValue>map(one -> Json.createValue(one.reference()))
                                 .orElse(JsonValue.NULL))
                 .build();

@@ -107,7 +107,8 @@ public class SpeakerResource {
                 .ofHearing(line)
                 .state()
                 .lineOf(held.id())
-                .flatMap(found -> found.groupOf(held.id()).map(group -> SignupFields.group(found, group)))
+                .flatMap(found ->
+                        found.spokespersons().groupOf(held.id()).map(group -> SignupFields.group(found, group)))
                 .orElse(JsonValue.NULL);
     }
 

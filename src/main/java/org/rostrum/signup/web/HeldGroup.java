@@ -19,7 +19,7 @@ public record HeldGroup(Line line, Group group, Speaker member) {
 
     /** How many are in it. */
     public int members() {
-        return line.members(group).size();
+        return line.spokespersons().members(group).size();
     }
 
     /** How many it needs at least. */
@@ -39,12 +39,13 @@ public record HeldGroup(Line line, Group group, Speaker member) {
 
     /** Who speaks for it. */
     public String spokesperson() {
-        return line.spokesperson(group).map(one -> one.name().text()).orElse("");
+        return line.spokespersons().of(group).map(one -> one.name().text()).orElse("");
     }
 
     /** Whether that is the member herself. */
     public boolean mine() {
-        return line.spokesperson(group)
+        return line.spokespersons()
+                .of(group)
                 .filter(one -> one.id().equals(member.id()))
                 .isPresent();
     }

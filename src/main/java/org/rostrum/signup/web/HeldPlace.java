@@ -192,7 +192,8 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
 
     /** The group she is in; nothing where she is in none. */
     public @Nullable HeldGroup group() {
-        return line().groupOf(speaker().id())
+        return line().spokespersons()
+                .groupOf(speaker().id())
                 .map(group -> new HeldGroup(line(), group, speaker()))
                 .orElse(null);
     }
@@ -235,9 +236,9 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
     /** The later part of the hearing in which the speaker comes; empty where that is now, or there are no parts. */
     public String laterStage() {
         var side = speaker().position();
-        return line().isTheTurnOf(side)
+        return line().stages().isTheTurnOf(side)
                 ? ""
-                : line().stageOf(side).map(Stage::name).orElse("");
+                : line().stages().of(side).map(Stage::name).orElse("");
     }
 
     /** Whether the side shares a time and has used it up. */

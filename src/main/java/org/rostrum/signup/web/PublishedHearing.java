@@ -302,8 +302,11 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
                 speaker.position(),
                 speaker.state(),
                 heard ? speaker.spoken() : line().allotted(speaker),
-                line().groupOf(speaker.id()).map(group -> group.name().text()).orElse(""),
-                line().speaksFor(speaker.id()));
+                line().spokespersons()
+                        .groupOf(speaker.id())
+                        .map(group -> group.name().text())
+                        .orElse(""),
+                line().spokespersons().speaksFor(speaker.id()));
     }
 
     private Line line() {
