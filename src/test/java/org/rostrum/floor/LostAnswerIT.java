@@ -25,6 +25,8 @@ class LostAnswerIT {
         browser = Browser.start();
         desk = Desk.signIn(rostrum, browser);
         desk.open();
+        // The last key led to another page, which takes acts once it is live.
+        assertThat(part("live")).hasAttribute("data-live", "yes");
     }
 
     @AfterAll
