@@ -18,6 +18,7 @@ import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.MeetingState;
 import org.rostrum.proceedings.Motion;
+import org.rostrum.proceedings.Rounds;
 import org.rostrum.proceedings.Speaker;
 import org.rostrum.proceedings.Standing;
 import org.rostrum.proceedings.Turn;
@@ -131,11 +132,7 @@ public record FloorView(Standing standing, Instant now, int rate) {
                 .add("position", speaker.position().name())
                 .add("channel", speaker.channel().name())
                 .add("again", speaker.before().isPresent())
-                .add(
-                        "group",
-                        text(line.spokespersons()
-                                .groupOf(speaker.id())
-                                .map(group -> group.name().text())))
+                .add("group", text(line.spokespersons().groupName(speaker.id())))
                 .add("speaksFor", line.spokespersons().speaksFor(speaker.id()))
                 .build();
     }
@@ -203,41 +200,32 @@ public record FloorView(Standing standing, Instant now, int rate) {
         return line.begun()
                 .flatMap(begun -> line.stages()
                         .held()
-                        .<JsonValue>map(held -> Json.createObjectBuilder()
-                                .add(
-                                        "number",
-                                        Math.min(
-                                                begun.number(),
-                                                line.rules().floor().parts().size()))
+                        .map(held -> Json.createObjectBuilder()
+                                .add("number", line.stages().number())
                                 .add("of", line.rules().floor().parts().size())
                                 .add("name", held.name())
                                 .add("who", held.who().name())
                                 .add("startedAt", begun.at().toString())
-                                .add(
-                                        "seconds",
-                                        held.seconds()
-                                                .<JsonValue>map(Json::createValue)
-                                                .orElse(JsonValue.NULL))
+                                .add("seconds", number(held.seconds().map(Integer::longValue)))
                                 .add(
                                         "leftSeconds",
-                                        line.shared()
-                                                .unusedOfStage()
-                                                .<JsonValue>map(left -> Json.createValue(left.toSeconds()))
-                                                .orElse(JsonValue.NULL))
-                                .add(
-                                        "warnSeconds",
-                                        held.seconds()
-                                                .map(all -> line.rules()
-                                                        .floor()
-                                                        .warning(Duration.ofSeconds(all))
-                                                        .toSeconds())
-                                                .orElse(0L))
+                                        number(line.shared().unusedOfStage().map(Duration::toSeconds)))
+                                .add("warnSeconds", warning(line, held))
                                 .build()));
+    }
+
+    /** How much is left of a stage when its clock warns; 0 where it has no time in all. */
+    private static long warning(Line line, Stage held) {
+        return held.seconds()
+                .map(all ->
+                        line.rules().floor().warning(Duration.ofSeconds(all)).toSeconds())
+                .orElse(0L);
     }
 
     private static JsonValue secondSeconds(MeetingState state) {
         return state.openLine()
-                .flatMap(Line::secondSeconds)
+                .map(Line::rounds)
+                .flatMap(Rounds::secondSeconds)
                 .<JsonValue>map(Json::createValue)
                 .orElse(JsonValue.NULL);
     }
@@ -310,6 +298,10 @@ public record FloorView(Standing standing, Instant now, int rate) {
                 .add("noes", motion.tally().noes())
                 .add("abstentions", motion.tally().abstentions())
                 .build();
+    }
+
+    private static JsonValue number(Optional<Long> number) {
+        return number.<JsonValue>map(Json::createValue).orElse(JsonValue.NULL);
     }
 
     private static JsonValue text(Optional<String> text) {

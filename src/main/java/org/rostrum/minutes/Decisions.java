@@ -128,7 +128,8 @@ record Decisions(Pen pen) {
     /** Why the chair voted, where the rules of the body let her do so only then. */
     private Stream<Sentence> tie(Moment moment, Map<Id, Ballot> ballots) {
         return moment.chair().filter(chair -> plan().rulesOfOrder().chairBreaksTies()).stream()
-                .filter(chair -> List.of(Ballot.AYE, Ballot.NO).contains(ballots.getOrDefault(chair, Ballot.ABSENT)))
+                .filter(chair -> ballots.getOrDefault(chair, Ballot.ABSENT).decides())
+                .filter(chair -> Tally.without(chair, ballots).tied())
                 .map(chair -> pen.write(List.of(1L, moment.sequence()), "vote.tie", pen.member(chair)));
     }
 

@@ -7,5 +7,10 @@ public enum Ballot {
     ABSTAIN,
     RECUSED,
     ABSENT,
-    NOT_VOTING
+    NOT_VOTING;
+
+    /** Whether the member decided the question one way or the other. */
+    public boolean decides() {
+        return this == AYE || this == NO;
+    }
 }

@@ -1,6 +1,5 @@
 package org.rostrum.proceedings;
 
-import java.util.HashMap;
 import java.util.Optional;
 
 /** Where the rules of the body say so, the one in the chair votes only when the others are tied. */
@@ -12,15 +11,13 @@ final class ChairBreaksTies implements Rule {
             return Optional.empty();
         }
         return now.presiding().flatMap(chair -> {
-            var others = new HashMap<>(vote.ballots());
-            var own = Optional.ofNullable(others.remove(chair.id()));
-            var tally = Tally.of(others.values());
-            boolean votes = own.filter(ballot -> ballot == Ballot.AYE || ballot == Ballot.NO)
-                    .isPresent();
+            var others = Tally.without(chair.id(), vote.ballots());
+            boolean votes =
+                    vote.ballots().getOrDefault(chair.id(), Ballot.ABSENT).decides();
             return Rule.unless(
-                    !votes || tally.ayes() == tally.noes(),
+                    !votes || others.tied(),
                     "By the rules of this body %s votes in the chair only to break a tie, and there is none: %d to %d. Record the chair as not voting."
-                            .formatted(chair.name(), tally.ayes(), tally.noes()));
+                            .formatted(chair.name(), others.ayes(), others.noes()));
         });
     }
 

@@ -24,15 +24,16 @@ final class EveryMemberAnswers implements Rule {
         if (here && now.sitting().standsAside(member.id()) && ballot.get() != Ballot.RECUSED) {
             return Optional.of(member.name() + " stands aside from this item and does not vote.");
         }
-        if (!here && now.attendance().of(member.id()) == Presence.REMOTE && ballot.get() != Ballot.ABSENT) {
-            return Optional.of(
-                    "%s attends from elsewhere and by the rules of this body does not vote. Record the ballot as absent."
-                            .formatted(member.name()));
+        return Rule.unless(here == (ballot.get() != Ballot.ABSENT), wrong(now, member, here));
+    }
+
+    private static String wrong(MeetingState now, MeetingPlan.Member member, boolean here) {
+        if (here) {
+            return member.name() + " is here and cannot be absent.";
         }
-        return Rule.unless(
-                here == (ballot.get() != Ballot.ABSENT),
-                here
-                        ? member.name() + " is here and cannot be absent."
-                        : member.name() + " is not here and cannot vote.");
+        return now.attendance().of(member.id()).here()
+                ? "%s attends from elsewhere and by the rules of this body does not vote. Record the ballot as absent."
+                        .formatted(member.name())
+                : member.name() + " is not here and cannot vote.";
     }
 }

@@ -22,7 +22,7 @@ final class HearBeforeVote implements Rule {
                 .flatMap(item -> now.plan().flatMap(plan -> plan.item(item)))
                 .flatMap(MeetingPlan.Item::hearing)
                 .flatMap(hearing -> now.line(hearing.id()))
-                .map(Line::unheard)
+                .map(line -> line.rounds().unheard())
                 .orElse(0);
     }
 

@@ -23,7 +23,7 @@ public record InStages(Line line) {
     }
 
     /** The number of the one that is held, from 1; 0 before the first. */
-    int number() {
+    public int number() {
         return line.begun().map(now -> at(now) + 1).orElse(0);
     }
 

@@ -5,14 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -145,7 +142,8 @@ public record Line(
             return this;
         }
         int number = stages().number() + 1;
-        var again = next.filter(Stage::hearsAgain).map(stage -> once(speaker -> stage.takes(speaker.position())));
+        var again =
+                next.filter(Stage::hearsAgain).map(stage -> rounds().again(speaker -> stage.takes(speaker.position())));
         return new Line(
                 rules,
                 again.orElse(speakers),
@@ -162,40 +160,29 @@ public record Line(
         return inOrder().stream().map(Speaker::spoken).reduce(Duration.ZERO, Duration::plus);
     }
 
-    private IdMap<Speaker> once(Predicate<Speaker> such) {
-        var round = speakers;
-        for (var speaker : inOrder()) {
-            if (speaker.state() == Speaker.State.HEARD && such.test(speaker)) {
-                round = round.with(speaker.id(), speaker.onceMore());
-            }
-        }
-        return round;
-    }
-
-    /** How many wait who were never heard. */
-    public int unheard() {
-        return (int) waiting().stream().filter(speaker -> !speaker.wasHeard()).count();
-    }
-
-    /** Whether some who were heard have been called up once more. */
-    boolean hadSecondRound() {
-        return inOrder().stream().anyMatch(speaker -> speaker.before().isPresent());
-    }
-
-    /** The time of each in a second round that the rules know and that was not held yet. */
-    public Optional<Integer> secondSeconds() {
-        return rules.floor().secondSeconds().filter(time -> !hadSecondRound());
-    }
-
     /** Everyone who was heard waits once more, for so many seconds; who comes only now has the same. */
     Line secondRound(int seconds) {
-        return new Line(rules, once(speaker -> true), references, fixed, taking, drawn, shortened, begun, groups)
+        return new Line(
+                        rules,
+                        rounds().again(speaker -> true),
+                        references,
+                        fixed,
+                        taking,
+                        drawn,
+                        shortened,
+                        begun,
+                        groups)
                 .shorten(seconds);
     }
 
     /** The stages that it is heard in. */
     public InStages stages() {
         return new InStages(this);
+    }
+
+    /** The rounds in which it is heard. */
+    public Rounds rounds() {
+        return new Rounds(this);
     }
 
     /** The groups that speak through one of their members. */
@@ -256,30 +243,6 @@ public record Line(
     /** The usual time of each speaker now, in seconds. */
     public int each() {
         return shortened.orElseGet(() -> rules.tiers().isEmpty() ? rules.seconds() : rules.secondsAt(count()));
-    }
-
-    /**
-     * The time that a speaker who is called is given: what is allotted, or what her side or stage, or all together, have left
-     * of theirs. Who is called although nothing is left was given leave, and has all that is allotted.
-     */
-    Duration granted(Speaker speaker) {
-        var ofSide = grantedBySide(speaker);
-        return shared().leftForAll(Duration.ZERO)
-                .filter(left ->
-                        left.compareTo(SharedTime.LEAST) >= 0 && left.compareTo(ofSide.minus(speaker.used())) < 0)
-                .map(left -> left.plus(speaker.used()))
-                .orElse(ofSide);
-    }
-
-    private Duration grantedBySide(Speaker speaker) {
-        var allotted = allotted(speaker);
-        return Stream.of(shared().unused(speaker.position()), shared().unusedOfStage())
-                .flatMap(Optional::stream)
-                .min(Comparator.naturalOrder())
-                .filter(Duration::isPositive)
-                .map(left -> left.plus(speaker.used()))
-                .filter(left -> left.compareTo(allotted) < 0)
-                .orElse(allotted);
     }
 
     /** How many speak, on the wait list or not. */
@@ -395,77 +358,9 @@ public record Line(
         return new Line(rules, changed.orElse(speakers), references, fixed, taking, drawn, shortened, begun, groups);
     }
 
-    Line founded(GroupAct.FoundGroup act) {
-        return speakers.find(act.speaker())
-                .map(founder -> with(Group.of(act, founder.position())))
-                .orElse(this);
-    }
-
-    Line joined(GroupAct.JoinGroup act) {
-        var left = left(act.speaker());
-        return Optional.ofNullable(left.groups.get(act.group()))
-                .map(group -> left.with(group.with(act.speaker())))
-                .orElse(left);
-    }
-
-    /** Who leaves a group is in none. */
-    Line left(Id speaker) {
-        return groups.values().stream()
-                .filter(group -> group.joined().contains(speaker))
-                .reduce(this, (line, group) -> line.with(group.without(speaker)), (one, other) -> other);
-    }
-
-    Line spokenBy(Id speaker) {
-        return spokespersons()
-                .groupOf(speaker)
-                .map(group -> with(group.choosing(speaker)))
-                .orElse(this);
-    }
-
-    /** Someone is called; with enough members she speaks for her group. */
-    Line called(Id id) {
-        int members = spokespersons().speaksFor(id);
-        var line = change(id, speaker -> speaker.in(Speaker.State.CALLED));
-        return members == 0
-                ? line
-                : line.spokespersons()
-                        .groupOf(id)
-                        .map(group -> line.with(group.called(members)))
-                        .orElse(line);
-    }
-
-    /** A turn has ended: whom she spoke for is not called any more. */
-    Line heard(Id id, Duration used) {
-        var group = spokespersons().groupOf(id).filter(one -> !one.open());
-        var line = change(id, speaker -> speaker.heard(used));
-        if (group.isEmpty()) {
-            return line;
-        }
-        for (var member : spokespersons().members(group.get())) {
-            line = line.change(
-                    member.id(), speaker -> speaker.waiting() ? speaker.in(Speaker.State.SPOKEN_FOR) : speaker);
-        }
-        return line.with(group.get().heardThrough(id));
-    }
-
-    /** Nobody has spoken for the group of someone who did not speak, or is to speak again; its members wait as before. */
-    Line unheard(Id id) {
-        var group = spokespersons().groupOf(id).filter(one -> !one.open());
-        var line = this;
-        for (var member : group.map(spokespersons()::members).orElse(List.of())) {
-            line = line.change(
-                    member.id(),
-                    speaker ->
-                            speaker.state() == Speaker.State.SPOKEN_FOR ? speaker.in(Speaker.State.WAITING) : speaker);
-        }
-        return group.isPresent() ? line.with(group.get().notHeard()) : line;
-    }
-
-    private Line with(Group group) {
-        var more = new TreeMap<>(groups);
-        more.put(group.id(), group);
-        return new Line(
-                rules, speakers, references, fixed, taking, drawn, shortened, begun, Collections.unmodifiableMap(more));
+    /** With the groups as they are now. */
+    Line with(Map<Id, Group> now) {
+        return new Line(rules, speakers, references, fixed, taking, drawn, shortened, begun, now);
     }
 
     Line drawn(Draw draw) {

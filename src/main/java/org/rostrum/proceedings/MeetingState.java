@@ -224,11 +224,14 @@ public record MeetingState(
             case FloorAct.AddTime(var seconds) -> with(lectern.change(turn -> turn.plus(seconds)));
             case FloorAct.End() -> released(at);
             case FloorAct.NotHere() ->
-                leaving((line, turn) ->
-                        line.unheard(turn.speaker()).toEnd(turn.speaker()).change(turn.speaker(), Speaker::missing));
+                leaving((line, turn) -> line.spokespersons()
+                        .unheard(turn.speaker())
+                        .toEnd(turn.speaker())
+                        .change(turn.speaker(), Speaker::missing));
             case FloorAct.Yield() ->
-                leaving((line, turn) ->
-                        line.unheard(turn.speaker()).change(turn.speaker(), it -> it.in(Speaker.State.YIELDED)));
+                leaving((line, turn) -> line.spokespersons()
+                        .unheard(turn.speaker())
+                        .change(turn.speaker(), it -> it.in(Speaker.State.YIELDED)));
             case FloorAct.Question(var member) -> with(lectern.change(turn -> turn.paused(at, Optional.of(member))));
             case FloorAct.Reply() -> with(stopped(at));
             case FloorAct.PutBack() -> putBack(at);
@@ -243,10 +246,12 @@ public record MeetingState(
 
     private MeetingState group(GroupAct act) {
         return switch (act) {
-            case GroupAct.FoundGroup found -> every(line -> line.founded(found));
-            case GroupAct.JoinGroup join -> every(line -> line.joined(join));
-            case GroupAct.LeaveGroup(var speaker) -> every(line -> line.left(speaker));
-            case GroupAct.Spokesperson(var speaker) -> every(line -> line.spokenBy(speaker));
+            case GroupAct.FoundGroup found -> every(line -> line.spokespersons().founded(found));
+            case GroupAct.JoinGroup join -> every(line -> line.spokespersons().joined(join));
+            case GroupAct.LeaveGroup(var speaker) ->
+                every(line -> line.spokespersons().left(speaker));
+            case GroupAct.Spokesperson(var speaker) ->
+                every(line -> line.spokespersons().choosing(speaker));
         };
     }
 
@@ -278,25 +283,29 @@ public record MeetingState(
         var speaker = named.or(() -> line.flatMap(Line::next).map(Speaker::id))
                 .flatMap(id -> line.flatMap(found -> found.speakers().find(id)));
         return speaker.map(called -> {
-                    var clock = TurnClock.of(line.orElseThrow().granted(called));
+                    var clock = TurnClock.of(line.orElseThrow().shared().granted(called));
                     var resumed = new TurnClock(clock.allotted(), called.used(), Optional.empty());
-                    return open(it -> it.called(called.id())).with(lectern.with(Turn.called(called.id(), resumed, at)));
+                    return open(it -> it.spokespersons().called(called.id()))
+                            .with(lectern.with(Turn.called(called.id(), resumed, at)));
                 })
                 .orElse(this);
     }
 
     private MeetingState released(Instant at) {
-        return leaving((line, turn) -> line.heard(turn.speaker(), turn.clock().used(at)));
+        return leaving((line, turn) ->
+                line.spokespersons().heard(turn.speaker(), turn.clock().used(at)));
     }
 
     private MeetingState putBack(Instant at) {
         if (lectern.turn().isPresent()) {
-            return leaving((line, turn) -> line.unheard(turn.speaker())
+            return leaving((line, turn) -> line.spokespersons()
+                    .unheard(turn.speaker())
                     .change(turn.speaker(), speaker -> speaker.back(turn.clock().used(at)))
                     .toFront(turn.speaker()));
         }
         return lectern.last()
-                .map(last -> open(line -> line.unheard(last)
+                .map(last -> open(line -> line.spokespersons()
+                                .unheard(last)
                                 .change(last, speaker -> speaker.back(speaker.used()))
                                 .toFront(last))
                         .with(lectern.forgotten()))

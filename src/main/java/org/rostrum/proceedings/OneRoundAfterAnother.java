@@ -15,8 +15,9 @@ final class OneRoundAfterAnother implements Rule {
         return Rule.unless(
                         line.rules().floor().secondSeconds().isPresent(),
                         "The rules of this hearing know no second round. Put it into the rules first.")
-                .or(() -> Rule.unless(!line.hadSecondRound(), "Some have been heard a second time already."))
-                .or(() -> Rule.unless(line.unheard() == 0, words(line.unheard())));
+                .or(() -> Rule.unless(!line.rounds().hadSecondRound(), "Some have been heard a second time already."))
+                .or(() -> Rule.unless(
+                        line.rounds().unheard() == 0, words(line.rounds().unheard())));
     }
 
     private static String words(int unheard) {

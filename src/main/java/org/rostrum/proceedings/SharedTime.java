@@ -67,7 +67,7 @@ public record SharedTime(Line line) {
     private Duration atTheLectern(Predicate<Position> sides) {
         return line.inOrder().stream()
                 .filter(speaker -> speaker.state() == Speaker.State.CALLED && sides.test(speaker.position()))
-                .map(speaker -> line.granted(speaker).minus(speaker.used()))
+                .map(speaker -> granted(speaker).minus(speaker.used()))
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
@@ -151,5 +151,28 @@ public record SharedTime(Line line) {
             reached++;
         }
         return waiting.subList(0, reached);
+    }
+
+    /**
+     * The time that a speaker who is called is given: what is allotted, or what her side or stage, or all together, have left
+     * of theirs. Who is called although nothing is left was given leave, and has all that is allotted.
+     */
+    Duration granted(Speaker speaker) {
+        var ofSide = grantedBySide(speaker);
+        return leftForAll(Duration.ZERO)
+                .filter(left -> left.compareTo(LEAST) >= 0 && left.compareTo(ofSide.minus(speaker.used())) < 0)
+                .map(left -> left.plus(speaker.used()))
+                .orElse(ofSide);
+    }
+
+    private Duration grantedBySide(Speaker speaker) {
+        var allotted = line.allotted(speaker);
+        return Stream.of(unused(speaker.position()), unusedOfStage())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .filter(Duration::isPositive)
+                .map(left -> left.plus(speaker.used()))
+                .filter(left -> left.compareTo(allotted) < 0)
+                .orElse(allotted);
     }
 }

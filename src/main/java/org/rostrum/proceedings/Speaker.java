@@ -114,25 +114,7 @@ public record Speaker(
     }
 
     Speaker in(Layer next) {
-        return new Speaker(
-                id,
-                entry,
-                reference,
-                position,
-                channel,
-                seconds,
-                name,
-                sayAs,
-                organisation,
-                state,
-                used,
-                missed,
-                checkedIn,
-                sworn,
-                next,
-                arrival,
-                before,
-                gaveTo);
+        return with(seconds, state, used, missed, checkedIn, sworn, next, before, gaveTo);
     }
 
     Speaker in(State next) {
@@ -142,25 +124,7 @@ public record Speaker(
     /** Has given the time away, and is not called any more; or, to nobody, has it back and waits. */
     Speaker giving(Optional<Id> to) {
         var next = to.isPresent() ? State.CEDED : State.WAITING;
-        return new Speaker(
-                id,
-                entry,
-                reference,
-                position,
-                channel,
-                seconds,
-                name,
-                sayAs,
-                organisation,
-                next,
-                used,
-                missed,
-                checkedIn,
-                sworn,
-                layer,
-                arrival,
-                before,
-                to);
+        return with(seconds, next, used, missed, checkedIn, sworn, layer, before, to);
     }
 
     Speaker heard(Duration time) {
@@ -177,25 +141,7 @@ public record Speaker(
 
     /** Waits to be heard once more; what was spoken so far is kept apart. */
     Speaker onceMore() {
-        return new Speaker(
-                id,
-                entry,
-                reference,
-                position,
-                channel,
-                seconds,
-                name,
-                sayAs,
-                organisation,
-                State.WAITING,
-                Duration.ZERO,
-                0,
-                checkedIn,
-                sworn,
-                layer,
-                arrival,
-                Optional.of(spoken()),
-                gaveTo);
+        return with(seconds, State.WAITING, Duration.ZERO, 0, checkedIn, sworn, layer, Optional.of(spoken()), gaveTo);
     }
 
     Speaker here() {
@@ -254,6 +200,19 @@ public record Speaker(
     }
 
     private Speaker with(int time, State next, Duration spent, int misses, boolean here, boolean oath) {
+        return with(time, next, spent, misses, here, oath, layer, before, gaveTo);
+    }
+
+    private Speaker with(
+            int time,
+            State next,
+            Duration spent,
+            int misses,
+            boolean here,
+            boolean oath,
+            Layer whose,
+            Optional<Duration> earlier,
+            Optional<Id> receiver) {
         return new Speaker(
                 id,
                 entry,
@@ -269,9 +228,9 @@ public record Speaker(
                 misses,
                 here,
                 oath,
-                layer,
+                whose,
                 arrival,
-                before,
-                gaveTo);
+                earlier,
+                receiver);
     }
 }

@@ -1,8 +1,11 @@
 package org.rostrum.proceedings;
 
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rostrum.platform.Id;
@@ -79,5 +82,82 @@ public record Spokespersons(Line line) {
 
     private int enough(int members) {
         return line.rules().groups().filter(group -> members >= group.members()).isPresent() ? members : 0;
+    }
+
+    /** The name of the group of which someone is a member, where she is in one. */
+    public Optional<String> groupName(Id speaker) {
+        return groupOf(speaker).map(group -> group.name().text());
+    }
+
+    Line founded(GroupAct.FoundGroup act) {
+        return line.speakers()
+                .find(act.speaker())
+                .map(founder -> with(line, Group.of(act, founder.position())))
+                .orElse(line);
+    }
+
+    Line joined(GroupAct.JoinGroup act) {
+        var left = left(act.speaker());
+        return Optional.ofNullable(left.groups().get(act.group()))
+                .map(group -> with(left, group.with(act.speaker())))
+                .orElse(left);
+    }
+
+    /** Who leaves a group is in none. */
+    Line left(Id speaker) {
+        return line.groups().values().stream()
+                .filter(group -> group.joined().contains(speaker))
+                .reduce(line, (less, group) -> with(less, group.without(speaker)), (one, other) -> other);
+    }
+
+    Line choosing(Id speaker) {
+        return groupOf(speaker)
+                .map(group -> with(line, group.choosing(speaker)))
+                .orElse(line);
+    }
+
+    /** Someone is called; with enough members she speaks for her group. */
+    Line called(Id id) {
+        int members = speaksFor(id);
+        var called = line.change(id, speaker -> speaker.in(Speaker.State.CALLED));
+        return members == 0
+                ? called
+                : new Spokespersons(called)
+                        .groupOf(id)
+                        .map(group -> with(called, group.called(members)))
+                        .orElse(called);
+    }
+
+    /** A turn has ended: whom she spoke for is not called any more. */
+    Line heard(Id id, Duration used) {
+        var group = groupOf(id).filter(one -> !one.open());
+        var after = line.change(id, speaker -> speaker.heard(used));
+        if (group.isEmpty()) {
+            return after;
+        }
+        for (var member : members(group.get())) {
+            after = after.change(
+                    member.id(), speaker -> speaker.waiting() ? speaker.in(Speaker.State.SPOKEN_FOR) : speaker);
+        }
+        return with(after, group.get().heardThrough(id));
+    }
+
+    /** Nobody has spoken for the group of someone who did not speak, or is to speak again; its members wait as before. */
+    Line unheard(Id id) {
+        var group = groupOf(id).filter(one -> !one.open());
+        var after = line;
+        for (var member : group.map(this::members).orElse(List.of())) {
+            after = after.change(
+                    member.id(),
+                    speaker ->
+                            speaker.state() == Speaker.State.SPOKEN_FOR ? speaker.in(Speaker.State.WAITING) : speaker);
+        }
+        return group.isPresent() ? with(after, group.get().notHeard()) : after;
+    }
+
+    private static Line with(Line line, Group group) {
+        var more = new TreeMap<>(line.groups());
+        more.put(group.id(), group);
+        return line.with(Collections.unmodifiableMap(more));
     }
 }

@@ -2,6 +2,9 @@ package org.rostrum.proceedings;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import org.rostrum.platform.Id;
 
 /** The count of a vote, always computed from the ballots. */
 public record Tally(int ayes, int noes, int abstentions, int recused, int absent, int notVoting) {
@@ -14,6 +17,18 @@ public record Tally(int ayes, int noes, int abstentions, int recused, int absent
                 Collections.frequency(ballots, Ballot.RECUSED),
                 Collections.frequency(ballots, Ballot.ABSENT),
                 Collections.frequency(ballots, Ballot.NOT_VOTING));
+    }
+
+    /** Counts the ballots of all but one member. */
+    public static Tally without(Id member, Map<Id, Ballot> ballots) {
+        var others = new HashMap<>(ballots);
+        others.remove(member);
+        return of(others.values());
+    }
+
+    /** Whether as many say aye as no. */
+    public boolean tied() {
+        return ayes == noes;
     }
 
     /** The result by the rule, in a body of so many seats. */

@@ -165,7 +165,6 @@ public class Signups {
     public Place change(Secret link, Form form) {
         var speaker = place(link).speaker();
         requireShort(speaker.hearing(), form.aside());
-        requireNamed(form);
         var standing = proceedings.ofHearing(speaker.hearing());
         var before = standing.state().speaker(speaker.id()).orElseThrow();
         var plan = standing.plan().hearing(speaker.hearing()).orElseThrow();
@@ -186,13 +185,6 @@ public class Signups {
             record(standing, change);
         }
         return change(link, form.aside());
-    }
-
-    /** The mark of a name that was taken out must not become a name. */
-    private static void requireNamed(Form form) {
-        if (form.name().text().equals(Words.takenOut().text())) {
-            throw Refusal.input("name", "Your name was taken out of the record. Type the name to be called by.");
-        }
     }
 
     private void record(Standing standing, Act act) {

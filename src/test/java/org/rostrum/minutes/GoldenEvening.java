@@ -29,17 +29,19 @@ import org.rostrum.proceedings.Result;
 
 /** Invented meetings, each of them built on something that minutes often get wrong. */
 enum GoldenEvening {
-    /** Four are tied, and only then the chair has a vote. */
+    /** Four are tied, and only then the chair has a vote; she votes once more, without a tie and with a reason. */
     TIE_BROKEN_BY_THE_CHAIR(() -> {
         var meeting = InventedMeeting.of(5, Majority.Base.VOTING, Optional.of(chairBreaksTies()))
                 .opened(0, 1, 2, 3, 4)
                 .then(new MeetingAct.OpenItem(BUSINESS))
                 .moved(1, "Adopt the budget.");
         meeting.refused(meeting.vote(Map.of(0, Ballot.AYE)), "votes in the chair only to break a tie");
-        return meeting.then(
+        meeting.then(
                         meeting.vote(Map.of(0, Ballot.AYE, 3, Ballot.NO, 4, Ballot.NO)),
                         new DecisionAct.Declare(Result.CARRIED))
-                .then(new MeetingAct.CloseItem(), new MeetingAct.Adjourn());
+                .moved(2, "Thank the staff.");
+        return meeting.because("The chair insisted on it.", meeting.vote(Map.of(0, Ballot.AYE)))
+                .then(new DecisionAct.Declare(Result.CARRIED), new MeetingAct.CloseItem(), new MeetingAct.Adjourn());
     }),
 
     /** An amendment is itself amended, and what comes of it is divided. */

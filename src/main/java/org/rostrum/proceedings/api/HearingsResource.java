@@ -72,24 +72,16 @@ public class HearingsResource {
         return Json.createObjectBuilder()
                 .add("seconds", rules.seconds())
                 .add("arrangement", rules.arrangement().name())
-                .add("cap", rules.cap().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
-                .add(
-                        "capPerSide",
-                        rules.capPerSide().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
-                .add(
-                        "totalSeconds",
-                        rules.totalSeconds().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
+                .add("cap", number(rules.cap()))
+                .add("capPerSide", number(rules.capPerSide()))
+                .add("totalSeconds", number(rules.totalSeconds()))
                 .add(
                         "overCap",
                         rules.isCapped()
                                 ? Json.createValue(rules.hasWaitList() ? "WAIT_LIST" : "REFUSED")
                                 : JsonValue.NULL)
-                .add(
-                        "sideSeconds",
-                        rules.sideSeconds().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
-                .add(
-                        "shortenedTo",
-                        line.shortened().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
+                .add("sideSeconds", number(rules.sideSeconds()))
+                .add("shortenedTo", number(line.shortened()))
                 .build();
     }
 
@@ -168,11 +160,7 @@ public class HearingsResource {
                     .add("seconds", line.allotted(speaker).toSeconds())
                     .add("stage", line.stages().comesIn(speaker.position()))
                     .add("again", speaker.before().isPresent())
-                    .add(
-                            "group",
-                            text(line.spokespersons()
-                                    .groupOf(speaker.id())
-                                    .map(group -> group.name().text())))
+                    .add("group", text(line.spokespersons().groupName(speaker.id())))
                     .add("speaksFor", line.spokespersons().speaksFor(speaker.id()))
                     .add("state", state.orElse(speaker.state().name()))
                     .add("expected", window(Optional.ofNullable(expected.get(speaker.id())))));
@@ -193,6 +181,10 @@ public class HearingsResource {
                         .add("to", window.toInclusive().toString())
                         .build())
                 .orElse(JsonValue.NULL);
+    }
+
+    private static JsonValue number(Optional<Integer> number) {
+        return number.<JsonValue>map(Json::createValue).orElse(JsonValue.NULL);
     }
 
     private static JsonValue text(Optional<String> text) {

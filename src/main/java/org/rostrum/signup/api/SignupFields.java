@@ -75,14 +75,14 @@ final class SignupFields {
                 .toList();
     }
 
-    /** The sign-up as it stands, from which a change starts. */
+    /** The sign-up as it stands, from which a change starts; what was taken out of the record is not there. */
     static JsonObject written(org.rostrum.proceedings.Speaker speaker, Speaker.Aside aside, boolean texting) {
         var json = Json.createObjectBuilder()
-                .add("name", speaker.name().text())
                 .add("position", speaker.position().name())
                 .add("channel", speaker.channel().name());
-        text(json, "sayAs", speaker.sayAs().map(Words::text));
-        text(json, "organisation", speaker.organisation().map(Words::text));
+        text(json, "name", speaker.name().kept());
+        text(json, "sayAs", speaker.sayAs().flatMap(Words::kept));
+        text(json, "organisation", speaker.organisation().flatMap(Words::kept));
         text(json, "email", aside.email());
         if (texting) {
             text(json, PHONE, aside.phone());

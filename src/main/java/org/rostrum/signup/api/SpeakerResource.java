@@ -101,14 +101,15 @@ public class SpeakerResource {
     }
 
     /** The group she is in, with the code by which others join; null where she is in none. */
-    private JsonValue group(org.rostrum.proceedings.Speaker held) {
-        var line = signups.place(new Secret(key)).speaker().hearing();
-        return proceedings
-                .ofHearing(line)
+    private JsonValue group(Signups.Place place) {
+        var line = proceedings
+                .ofHearing(place.speaker().hearing())
                 .state()
-                .lineOf(held.id())
-                .flatMap(found ->
-                        found.spokespersons().groupOf(held.id()).map(group -> SignupFields.group(found, group)))
+                .line(place.speaker().hearing())
+                .orElseThrow();
+        return line.spokespersons()
+                .groupOf(place.speaker().id())
+                .map(group -> SignupFields.group(line, group))
                 .orElse(JsonValue.NULL);
     }
 
@@ -138,7 +139,7 @@ public class SpeakerResource {
                 .add(
                         "waitListed",
                         place.waitListed().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
-                .add("inGroup", group(held))
+                .add("inGroup", group(place))
                 .add("state", place.state())
                 .add("confirmation", held.layer().name())
                 .build();

@@ -302,10 +302,7 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
                 speaker.position(),
                 speaker.state(),
                 heard ? speaker.spoken() : line().allotted(speaker),
-                line().spokespersons()
-                        .groupOf(speaker.id())
-                        .map(group -> group.name().text())
-                        .orElse(""),
+                line().spokespersons().groupName(speaker.id()).orElse(""),
                 line().spokespersons().speaksFor(speaker.id()));
     }
 

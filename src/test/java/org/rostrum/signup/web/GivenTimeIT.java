@@ -3,14 +3,10 @@ package org.rostrum.signup.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rostrum.Browser.Scripts.OFF;
+import static org.rostrum.signup.web.EveningWithRules.object;
 
 import com.microsoft.playwright.Page;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.StringReader;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,47 +17,8 @@ import org.rostrum.RunningRostrum;
 
 @DisplayName("The time of a hearing, given away and used up")
 class GivenTimeIT {
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static RunningRostrum rostrum;
     private static Browser browser;
-
-    private record Published(String meeting, String item, String hearing) {
-        static Published with(String rules) throws Exception {
-            var plan = """
-                    {"title":"An evening","body":"City Council","date":"2099-01-02","place":"City Hall","zone":"America/New_York",
-                     "seats":1,"quorum":1,"majority":{"base":"VOTING","share":"MORE_THAN_HALF"},"members":[],
-                     "items":[{"number":"1","title":"The park at night","summary":"Shall it be open?",
-                      "hearing":{"rules":{"seconds":120,"arrangement":"AS_SIGNED_UP",%s},
-                       "opens":"2018-01-01T00:00:00Z","closesInclusive":"2099-01-01T00:00:00Z","exhibits":[]}}]}""".formatted(rules);
-            var made = object(send("POST", "/api/meetings", plan).body());
-            var item = made.getJsonArray("items").getJsonObject(0);
-            return new Published(
-                    made.getString("id"),
-                    item.getString("id"),
-                    item.getJsonObject("hearing").getString("id"));
-        }
-
-        HttpResponse<String> act(String act, String more) throws Exception {
-            int head = object(rostrum.get("/api/meetings/" + meeting + "/floor").body())
-                    .getInt("head");
-            return send(
-                    "POST",
-                    "/api/meetings/" + meeting + "/acts",
-                    "{\"act\":\"%s\",\"basis\":%d%s}".formatted(act, head, more));
-        }
-
-        JsonObject signUp(String name, String position) throws Exception {
-            var sent = "{\"name\":\"%s\",\"position\":\"%s\"}".formatted(name, position);
-            return object(
-                    send("POST", "/api/hearings/" + hearing + "/speakers", sent).body());
-        }
-
-        void checkIn(JsonObject speaker) throws Exception {
-            assertThat(act("checkIn", ",\"speaker\":\"%s\"".formatted(speaker.getString("id")))
-                            .statusCode())
-                    .isEqualTo(201);
-        }
-    }
 
     @BeforeAll
     static void start() throws Exception {
@@ -77,7 +34,7 @@ class GivenTimeIT {
 
     @Test
     void goes_to_whom_the_private_link_gives_it_and_comes_back_when_she_withdraws() throws Exception {
-        var hearing = Published.with("\"cededSeconds\":240,\"givers\":1");
+        var hearing = EveningWithRules.publish(rostrum, "\"cededSeconds\":240,\"givers\":1");
         var ana = hearing.signUp("Ana Lima", "FOR");
         var bea = hearing.signUp("Bea Moss", "FOR");
         var page = open(ana, "en-US");
@@ -93,14 +50,14 @@ class GivenTimeIT {
         assertThat(other.locator("#now")).containsText("You have the time of Ana Lima too: 4:00 in all.");
         good(other, "place-given-375");
         assertThat(hearing.act("undo", "").statusCode()).isEqualTo(422);
-        send("DELETE", "/api/speakers/" + bea.getString("key"), "");
+        hearing.withdraw(bea);
         page.reload();
         assertThat(page.locator("#now")).containsText("people before you");
     }
 
     @Test
     void is_not_given_against_the_rules_and_the_page_says_which() throws Exception {
-        var hearing = Published.with("\"cededSeconds\":360,\"givers\":1");
+        var hearing = EveningWithRules.publish(rostrum, "\"cededSeconds\":360,\"givers\":1");
         var ana = hearing.signUp("Ana Lima", "FOR");
         var bea = hearing.signUp("Bea Moss", "FOR");
         var cal = hearing.signUp("Cal Ruiz", "AGAINST");
@@ -126,14 +83,14 @@ class GivenTimeIT {
 
     @Test
     void is_not_offered_where_the_rules_do_not_speak_of_it() throws Exception {
-        var hearing = Published.with("\"cap\":5");
+        var hearing = EveningWithRules.publish(rostrum, "\"cap\":5");
         var page = open(hearing.signUp("Ana Lima", "FOR"), "en-US");
         assertThat(page.locator("#cede")).hasCount(0);
     }
 
     @Test
     void for_all_lets_nobody_be_called_without_a_reason_once_it_is_used_up() throws Exception {
-        var hearing = Published.with("\"totalSeconds\":300");
+        var hearing = EveningWithRules.publish(rostrum, "\"totalSeconds\":300");
         JsonObject last = null;
         for (var name : new String[] {"Ana Lima", "Bea Moss", "Cal Ruiz", "Dee Park"}) {
             last = hearing.signUp(name, "FOR");
@@ -167,7 +124,7 @@ class GivenTimeIT {
                 .isEqualTo(120);
     }
 
-    private static void turn(Published hearing, int fromSecondsAgo, int untilSecondsAgo) throws Exception {
+    private static void turn(EveningWithRules hearing, int fromSecondsAgo, int untilSecondsAgo) throws Exception {
         hearing.act("call", at(fromSecondsAgo));
         hearing.act("begin", at(fromSecondsAgo));
         assertThat(hearing.act("end", at(untilSecondsAgo)).statusCode()).isEqualTo(201);
@@ -195,24 +152,5 @@ class GivenTimeIT {
         Browser.picture(page, name);
         browser.assertAccessible(page);
         Browser.assertFits(page);
-    }
-
-    private static HttpResponse<String> send(String method, String path, String body) throws Exception {
-        return CLIENT.send(
-                HttpRequest.newBuilder(rostrum.address().resolve(path))
-                        .header("Content-Type", "application/json")
-                        .header(
-                                "Authorization",
-                                "Bearer "
-                                        + rostrum.card().getJsonObject("clerk").getString("token"))
-                        .method(method, HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static JsonObject object(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
-            return reader.readObject();
-        }
     }
 }

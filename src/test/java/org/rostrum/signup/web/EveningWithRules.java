@@ -1,0 +1,86 @@
+package org.rostrum.signup.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.rostrum.RunningRostrum;
+
+/** A meeting that was published with one hearing under some rules; what is asked of it is asked by the clerk's token. */
+record EveningWithRules(RunningRostrum rostrum, String meeting, String item, String hearing) {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    /** Publishes one; two minutes for each, as signed up, and what the rules say besides. */
+    static EveningWithRules publish(RunningRostrum rostrum, String rules) throws Exception {
+        var plan = """
+                {"title":"An evening","body":"City Council","date":"2099-01-02","place":"City Hall","zone":"America/New_York",
+                 "seats":1,"quorum":1,"majority":{"base":"VOTING","share":"MORE_THAN_HALF"},"members":[],
+                 "items":[{"number":"1","title":"The park at night","summary":"Shall it be open?",
+                  "hearing":{"rules":{"seconds":120,"arrangement":"AS_SIGNED_UP",%s},
+                   "opens":"2018-01-01T00:00:00Z","closesInclusive":"2099-01-01T00:00:00Z","exhibits":[]}}]}""".formatted(rules);
+        var made = object(send(rostrum, "/api/meetings", plan).body());
+        var item = made.getJsonArray("items").getJsonObject(0);
+        return new EveningWithRules(
+                rostrum,
+                made.getString("id"),
+                item.getString("id"),
+                item.getJsonObject("hearing").getString("id"));
+    }
+
+    /** Does an act, with more of its fields. */
+    HttpResponse<String> act(String act, String more) throws Exception {
+        int head = object(rostrum.get("/api/meetings/" + meeting + "/floor").body())
+                .getInt("head");
+        return send(
+                rostrum,
+                "/api/meetings/" + meeting + "/acts",
+                "{\"act\":\"%s\",\"basis\":%d%s}".formatted(act, head, more));
+    }
+
+    /** Signs someone up, with more of the fields. */
+    HttpResponse<String> signUp(String name, String position, String more) throws Exception {
+        return send(
+                rostrum,
+                "/api/hearings/" + hearing + "/speakers",
+                "{\"name\":\"%s\",\"position\":\"%s\"%s}".formatted(name, position, more));
+    }
+
+    /** Signs someone up whom nothing is in the way of. */
+    JsonObject signUp(String name, String position) throws Exception {
+        return object(signUp(name, position, "").body());
+    }
+
+    /** Has someone come who signed up. */
+    void checkIn(JsonObject speaker) throws Exception {
+        assertThat(act("checkIn", ",\"speaker\":\"%s\"".formatted(speaker.getString("id")))
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    /** Takes a sign-up back by its private link. */
+    void withdraw(JsonObject speaker) throws Exception {
+        var link = rostrum.address().resolve("/api/speakers/" + speaker.getString("key"));
+        CLIENT.send(HttpRequest.newBuilder(link).DELETE().build(), HttpResponse.BodyHandlers.discarding());
+    }
+
+    static JsonObject object(String text) {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+
+    private static HttpResponse<String> send(RunningRostrum rostrum, String path, String body) throws Exception {
+        var token = rostrum.card().getJsonObject("clerk").getString("token");
+        return CLIENT.send(
+                HttpRequest.newBuilder(rostrum.address().resolve(path))
+                        .header("Content-Type", "application/json")
+                        .header("Authorization", "Bearer " + token)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+}
