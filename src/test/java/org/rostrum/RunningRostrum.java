@@ -34,12 +34,14 @@ import java.util.stream.Stream;
 public final class RunningRostrum implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    /** As {@code ./rostrum} does after a build: the first that ends leaves its classes to those that start later. */
+    /**
+     * As {@code ./rostrum} does after a build: the first that ends leaves its classes to those that start later. Java is
+     * kept from telling of an archive of an older build, which would stand among what a command says.
+     */
     private static final List<String> SHARED_CLASSES = List.of(
             "-XX:+AutoCreateSharedArchive",
             "-XX:SharedArchiveFile=" + Path.of("target", "test-starts.jsa").toAbsolutePath(),
-            "-Xlog:disable",
-            "-Xlog:all=error:stderr");
+            "-Xlog:disable");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<String> command;

@@ -8,6 +8,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.ws.rs.HttpMethod;
@@ -29,6 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.rostrum.proceedings.ActCodec;
+import org.rostrum.proceedings.Majority;
+import org.rostrum.proceedings.Speaker;
 
 /** Writes the acts into the document anew when it is run with {@code -Drostrum.write=true}. */
 @DisplayName("The OpenAPI document")
@@ -81,6 +84,27 @@ class OpenApiTest {
     @Test
     void names_one_type_for_each_thing() throws IOException {
         assertThat(Files.readString(DOCUMENT)).contains("\"openapi\": \"3.0").doesNotContainPattern("\"type\": *\\[");
+    }
+
+    @Test
+    void knows_every_state_of_a_speaker_and_every_base_of_a_majority() throws IOException {
+        var schemas = document().getJsonObject("components").getJsonObject("schemas");
+        assertThat(choices(schemas.getJsonObject("SpeakerState")))
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                Stream.of("WAIT_LISTED"),
+                                Stream.of(Speaker.State.values()).map(Enum::name))
+                        .toList());
+        assertThat(choices(schemas.getJsonObject("Plan")
+                        .getJsonObject("properties")
+                        .getJsonObject("majority")
+                        .getJsonObject("properties")
+                        .getJsonObject("base")))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Majority.Base.values()).map(Enum::name).toList());
+    }
+
+    private static List<String> choices(JsonObject schema) {
+        return schema.getJsonArray("enum").getValuesAs(JsonString::getString);
     }
 
     private static Set<String> described() throws IOException {

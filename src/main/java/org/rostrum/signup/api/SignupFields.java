@@ -80,7 +80,7 @@ final class SignupFields {
         var json = Json.createObjectBuilder()
                 .add("position", speaker.position().name())
                 .add("channel", speaker.channel().name());
-        text(json, "name", speaker.name().kept());
+        speaker.name().kept().ifPresent(name -> json.add("name", name));
         text(json, "sayAs", speaker.sayAs().flatMap(Words::kept));
         text(json, "organisation", speaker.organisation().flatMap(Words::kept));
         text(json, "email", aside.email());
