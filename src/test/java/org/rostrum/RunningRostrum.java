@@ -35,12 +35,15 @@ public final class RunningRostrum implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /**
-     * As {@code ./rostrum} does after a build: the first that ends leaves its classes to those that start later. Java is
-     * kept from telling of an archive of an older build, which would stand among what a command says.
+     * As {@code ./rostrum} does after a build: the first that ends leaves its classes to those that start later, of the
+     * same tests alone, since others may start while it writes. Java is kept from telling of an archive of an older build,
+     * which would stand among what a command says.
      */
     private static final List<String> SHARED_CLASSES = List.of(
             "-XX:+AutoCreateSharedArchive",
-            "-XX:SharedArchiveFile=" + Path.of("target", "test-starts.jsa").toAbsolutePath(),
+            "-XX:SharedArchiveFile="
+                    + Path.of("target", "test-starts-%s.jsa".formatted(System.getProperty("rostrum.test.fork", "0")))
+                            .toAbsolutePath(),
             "-Xlog:disable");
 
     private final HttpClient client = HttpClient.newHttpClient();
