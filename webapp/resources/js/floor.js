@@ -92,6 +92,7 @@ function ruledOut(name) {
     case "shorten": case "evenOut": return !state.hearing;
     case "nextStage": return !state.nextStage || Boolean(state.lectern);
     case "secondRound": return !state.hearing || Boolean(state.lectern);
+    case "cede": return !state.timeMayBeGiven || queue.alone();
     case "checkIn": case "withdraw": return state.status === "ADJOURNED" || !queue.current();
     default: return undefined;
   }
@@ -188,6 +189,7 @@ function shorter() {
   if (part("even-row")) part("even-row").hidden = !shared(state);
   if (part("next-stage")) part("next-stage").hidden = !state.nextStage;
   if (part("second-round")) part("second-round").hidden = !state.secondSeconds;
+  if (part("cede-row")) part("cede-row").hidden = !state.timeMayBeGiven;
   offer("even", state.even ?? [], (choice) => fill(words.even, clock(choice.seconds), clock(choice.leftFor), clock(choice.leftAgainst), hour(choice.endsAt)));
 }
 

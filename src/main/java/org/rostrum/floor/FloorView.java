@@ -64,6 +64,11 @@ public record FloorView(Standing standing, Instant now, int rate) {
                                 .flatMap(InStages::next)
                                 .map(Stage::name)))
                 .add("secondSeconds", secondSeconds(state))
+                .add(
+                        "timeMayBeGiven",
+                        state.openLine()
+                                .filter(line -> line.rules().letTimeBeGiven())
+                                .isPresent())
                 .add("quorum", quorum(state))
                 .add("motion", state.motions().open().map(this::motion).orElse(JsonValue.NULL))
                 .build();
