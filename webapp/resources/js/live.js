@@ -115,17 +115,17 @@ export function stage(state) {
   set("stage", !held ? "" : held.leftSeconds === null || presents(state) ? said : fill(words.stageleft, said, clock(held.leftSeconds)));
 }
 
-const presents = (state) => state.stage?.who === "PRESENTATION" && state.status === "IN_SESSION";
+const presents = (state) => state.stage?.who === "PRESENTATION" && ["IN_SESSION", "RECESS"].includes(state.status);
 
 // Whose clock runs: that of the one at the lectern, or of staff or applicant who present.
 export function running(state) {
   const held = state.stage;
-  return state.lectern ?? (presents(state) && held.seconds ? { state: "PRESENTING", allottedSeconds: held.seconds, warnSeconds: held.warnSeconds, usedBeforeSeconds: 0, runningSince: held.startedAt } : null);
+  return state.lectern ?? (presents(state) && held.seconds ? { state: held.runningSince ? "PRESENTING" : "PAUSED", allottedSeconds: held.seconds, warnSeconds: held.warnSeconds, usedBeforeSeconds: held.usedBeforeSeconds, runningSince: held.runningSince } : null);
 }
 
 // What stands where the speaker's name would, while there is none.
 export function nobody(state) {
-  return presents(state) ? state.stage.name : { PLANNED: words.planned, RECESS: words.recess, CONTINUED: words.continued, ADJOURNED: words.adjourned }[state.status] ?? words.nobody;
+  return { PLANNED: words.planned, RECESS: words.recess, CONTINUED: words.continued, ADJOURNED: words.adjourned }[state.status] ?? (presents(state) ? state.stage.name : words.nobody);
 }
 
 export function position(at, value) {

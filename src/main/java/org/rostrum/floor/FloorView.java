@@ -105,7 +105,7 @@ public record FloorView(Standing standing, Instant now, int rate) {
                 .add("calledAt", turn.calledAt().toString())
                 .add("startedAt", text(turn.startedAt().map(Object::toString)))
                 .add("usedSeconds", turn.clock().used(now).toSeconds())
-                .add("usedBeforeSeconds", turn.clock().usedBefore().toMillis() / 1000.0)
+                .add("usedBeforeSeconds", seconds(turn.clock().usedBefore()))
                 .add("runningSince", text(turn.clock().runningSince().map(Object::toString)))
                 .add("allottedSeconds", turn.clock().allotted().toSeconds())
                 .add("warnSeconds", warning(turn).toSeconds())
@@ -211,6 +211,10 @@ public record FloorView(Standing standing, Instant now, int rate) {
                                 .add("name", held.name())
                                 .add("who", held.who().name())
                                 .add("startedAt", begun.at().toString())
+                                .add("usedBeforeSeconds", seconds(begun.clock().usedBefore()))
+                                .add(
+                                        "runningSince",
+                                        text(begun.clock().runningSince().map(Object::toString)))
                                 .add("seconds", number(held.seconds().map(Integer::longValue)))
                                 .add(
                                         "leftSeconds",
@@ -303,6 +307,10 @@ public record FloorView(Standing standing, Instant now, int rate) {
                 .add("noes", motion.tally().noes())
                 .add("abstentions", motion.tally().abstentions())
                 .build();
+    }
+
+    private static double seconds(Duration time) {
+        return time.toMillis() / 1000.0;
     }
 
     private static JsonValue number(Optional<Long> number) {

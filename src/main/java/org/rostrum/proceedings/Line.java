@@ -45,9 +45,18 @@ public record Line(
      * A stage that has begun.
      *
      * @param number from 1
+     * @param clock how long it has lasted, without the times when the meeting did not go on; allots nothing
      * @param spoken what all had spoken before it
      */
-    public record Begun(int number, Instant at, Duration spoken) {}
+    public record Begun(int number, Instant at, TurnClock clock, Duration spoken) {
+        static Begun now(int number, Instant at, Duration spoken) {
+            return new Begun(number, at, TurnClock.of(Duration.ZERO).started(at), spoken);
+        }
+
+        private Begun with(TurnClock next) {
+            return new Begun(number, at, next, spoken);
+        }
+    }
 
     /** One side of the hearing. */
     public record Side(int heard, int waiting, Duration used) {}
@@ -152,8 +161,22 @@ public record Line(
                 taking,
                 drawn,
                 shortened,
-                Optional.of(new Begun(number, now, spoken())),
+                Optional.of(Begun.now(number, now, spoken())),
                 groups);
+    }
+
+    /** The clock of the stage that is held stands still, while the meeting does not go on. */
+    Line standing(Instant now) {
+        return stage(held -> held.with(held.clock().stopped(now)));
+    }
+
+    /** It goes on where it stood. */
+    Line running(Instant now) {
+        return stage(held -> held.with(held.clock().started(now)));
+    }
+
+    private Line stage(UnaryOperator<Begun> change) {
+        return new Line(rules, speakers, references, fixed, taking, drawn, shortened, begun.map(change), groups);
     }
 
     Duration spoken() {
@@ -382,7 +405,7 @@ public record Line(
     /** The hearing begins: the order stands, the time is that of the tier, and the first stage is held. */
     Line settled(Instant now) {
         var settled = fix().ruledBy(rules.settledFor(count()));
-        return begun.isPresent() ? settled : settled.goOn(now);
+        return begun.isPresent() ? settled.running(now) : settled.goOn(now);
     }
 
     Line fix() {

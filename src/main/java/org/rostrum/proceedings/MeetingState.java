@@ -146,7 +146,9 @@ public record MeetingState(
             case MeetingAct.Publish(var published) -> published(published);
             // Each day has a roll call of its own.
             case MeetingAct.CallToOrder() ->
-                with(sitting.in(Sitting.Status.IN_SESSION)).with(Attendance.NONE);
+                with(sitting.in(Sitting.Status.IN_SESSION))
+                        .with(Attendance.NONE)
+                        .open(line -> line.running(at));
             case MeetingAct.RollCall(var members) -> with(attendance.called(members));
             case MeetingAct.Arrive(var member, var remote) ->
                 with(attendance.with(member, remote ? Presence.REMOTE : Presence.PRESENT));
@@ -155,12 +157,17 @@ public record MeetingState(
             case MeetingAct.OpenItem(var item) -> with(sitting.item(Optional.of(item)));
             case MeetingAct.CloseItem() -> with(sitting.item(Optional.empty()));
             case MeetingAct.Recess recess ->
-                with(sitting.in(Sitting.Status.RECESS)).with(stopped(at));
-            case MeetingAct.Resume() -> with(sitting.in(Sitting.Status.IN_SESSION));
+                with(sitting.in(Sitting.Status.RECESS)).with(stopped(at)).open(line -> line.standing(at));
+            case MeetingAct.Resume() ->
+                with(sitting.in(Sitting.Status.IN_SESSION)).open(line -> line.running(at));
             case MeetingAct.ClosedSession closed ->
-                with(sitting.in(Sitting.Status.CLOSED_SESSION)).with(stopped(at));
-            case MeetingAct.OpenSession() -> with(sitting.in(Sitting.Status.IN_SESSION));
-            case MeetingAct.ContinueTo later -> released(at).with(sitting.in(Sitting.Status.CONTINUED));
+                with(sitting.in(Sitting.Status.CLOSED_SESSION))
+                        .with(stopped(at))
+                        .open(line -> line.standing(at));
+            case MeetingAct.OpenSession() ->
+                with(sitting.in(Sitting.Status.IN_SESSION)).open(line -> line.running(at));
+            case MeetingAct.ContinueTo later ->
+                released(at).with(sitting.in(Sitting.Status.CONTINUED)).open(line -> line.standing(at));
             case MeetingAct.Adjourn() -> with(sitting.in(Sitting.Status.ADJOURNED));
             case MeetingAct.Note note -> this;
         };
@@ -185,7 +192,9 @@ public record MeetingState(
             case HearingAct.CloseHearing() ->
                 open(line -> line.taking(false)).with(sitting.closeHearing()).with(lectern.forgotten());
             case HearingAct.ContinueHearing(var date, var place) ->
-                with(sitting.continueHearing(date)).with(lectern.forgotten());
+                open(line -> line.standing(entry.occurredAt()))
+                        .with(sitting.continueHearing(date))
+                        .with(lectern.forgotten());
             case HearingAct.CloseLine() -> open(line -> line.taking(false));
             case HearingAct.OpenLine() -> open(line -> line.taking(true));
             case HearingAct.Shorten(var seconds) -> open(line -> line.shorten(seconds));
@@ -285,7 +294,7 @@ public record MeetingState(
         return speaker.map(called -> {
                     var clock = TurnClock.of(line.orElseThrow().shared().granted(called));
                     var resumed = new TurnClock(clock.allotted(), called.used(), Optional.empty());
-                    return open(it -> it.spokespersons().called(called.id()))
+                    return open(it -> it.spokespersons().called(called.id(), clock.allotted()))
                             .with(lectern.with(Turn.called(called.id(), resumed, at)));
                 })
                 .orElse(this);

@@ -14,6 +14,7 @@ import org.rostrum.platform.Id;
  * @param used the time spoken in this round
  * @param before the time spoken in the rounds before; empty for who was not heard in any
  * @param gaveTo who has the time that this speaker gave away
+ * @param granted the time given at the last call, without what was added to it later; empty for who was never called
  */
 public record Speaker(
         Id id,
@@ -33,7 +34,8 @@ public record Speaker(
         Layer layer,
         Arrival arrival,
         Optional<Duration> before,
-        Optional<Id> gaveTo) {
+        Optional<Id> gaveTo,
+        Optional<Duration> granted) {
     /** How a sign-up came: entered by the clerk or not, after the deadline or not, of someone who lives in the place or not. */
     public record Arrival(boolean byClerk, boolean late, boolean resident) {}
 
@@ -81,6 +83,7 @@ public record Speaker(
                 Layer.UNCONFIRMED,
                 arrival,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -114,7 +117,7 @@ public record Speaker(
     }
 
     Speaker in(Layer next) {
-        return with(seconds, state, used, missed, checkedIn, sworn, next, before, gaveTo);
+        return with(seconds, state, used, missed, checkedIn, sworn, next, before, gaveTo, granted);
     }
 
     Speaker in(State next) {
@@ -124,7 +127,13 @@ public record Speaker(
     /** Has given the time away, and is not called any more; or, to nobody, has it back and waits. */
     Speaker giving(Optional<Id> to) {
         var next = to.isPresent() ? State.CEDED : State.WAITING;
-        return with(seconds, next, used, missed, checkedIn, sworn, layer, before, to);
+        return with(seconds, next, used, missed, checkedIn, sworn, layer, before, to, granted);
+    }
+
+    /** Is called, and given so much time. */
+    Speaker called(Duration time) {
+        var turn = Optional.of(time);
+        return with(seconds, State.CALLED, used, missed, checkedIn, sworn, layer, before, gaveTo, turn);
     }
 
     Speaker heard(Duration time) {
@@ -141,7 +150,8 @@ public record Speaker(
 
     /** Waits to be heard once more; what was spoken so far is kept apart. */
     Speaker onceMore() {
-        return with(seconds, State.WAITING, Duration.ZERO, 0, checkedIn, sworn, layer, Optional.of(spoken()), gaveTo);
+        var earlier = Optional.of(spoken());
+        return with(seconds, State.WAITING, Duration.ZERO, 0, checkedIn, sworn, layer, earlier, gaveTo, granted);
     }
 
     Speaker here() {
@@ -179,7 +189,8 @@ public record Speaker(
                 layer,
                 arrival,
                 before,
-                gaveTo);
+                gaveTo,
+                granted);
     }
 
     Speaker swearing() {
@@ -200,7 +211,7 @@ public record Speaker(
     }
 
     private Speaker with(int time, State next, Duration spent, int misses, boolean here, boolean oath) {
-        return with(time, next, spent, misses, here, oath, layer, before, gaveTo);
+        return with(time, next, spent, misses, here, oath, layer, before, gaveTo, granted);
     }
 
     private Speaker with(
@@ -212,7 +223,8 @@ public record Speaker(
             boolean oath,
             Layer whose,
             Optional<Duration> earlier,
-            Optional<Id> receiver) {
+            Optional<Id> receiver,
+            Optional<Duration> turn) {
         return new Speaker(
                 id,
                 entry,
@@ -231,6 +243,7 @@ public record Speaker(
                 whose,
                 arrival,
                 earlier,
-                receiver);
+                receiver,
+                turn);
     }
 }

@@ -116,10 +116,10 @@ public record Spokespersons(Line line) {
                 .orElse(line);
     }
 
-    /** Someone is called; with enough members she speaks for her group. */
-    Line called(Id id) {
+    /** Someone is called and given so much time; with enough members she speaks for her group. */
+    Line called(Id id, Duration granted) {
         int members = speaksFor(id);
-        var called = line.change(id, speaker -> speaker.in(Speaker.State.CALLED));
+        var called = line.change(id, speaker -> speaker.called(granted));
         return members == 0
                 ? called
                 : new Spokespersons(called)

@@ -172,18 +172,23 @@ public record Standing(Id meeting, MeetingState state, Chain.Head head, Span tur
                 .orElse(Duration.ZERO);
     }
 
-    /** When those who wait in a line may expect to be called, reckoned from its turns so far. */
+    /** When those who wait in a line may expect to be called, reckoned from the share each turn so far took of its time. */
     public ExpectedTime expected(Line line) {
         var speakers = line.inOrder();
         var shares = speakers.stream()
                 .filter(speaker -> speaker.state() == Speaker.State.HEARD)
-                .map(speaker -> (double) speaker.used().toMillis()
-                        / line.allotted(speaker).toMillis())
+                .map(Standing::share)
                 .toList();
         var used = speakers.stream().map(Speaker::used).reduce(Duration.ZERO, Duration::plus);
         return new ExpectedTime(
                 shares,
                 turns.gaps(used),
                 speakers.stream().mapToInt(Speaker::missed).sum());
+    }
+
+    /** The share that someone used of the time given at her call, whatever is given since; a rest is too short to tell. */
+    private static double share(Speaker heard) {
+        long granted = Math.max(heard.granted().orElse(SharedTime.LEAST).toMillis(), SharedTime.LEAST.toMillis());
+        return (double) heard.used().toMillis() / granted;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -106,6 +107,33 @@ class StagesTest {
         assertThat(Contradiction.in(rules.rules())).containsExactly(Contradiction.STAGES_LEAVE_SOMEONE_OUT);
         var tight = new Stage("All", Stage.Who.EVERYONE, Optional.of(60), Optional.empty(), Optional.empty());
         assertThat(Contradiction.in(adopt(tight).rules())).containsExactly(Contradiction.SPEAKER_ABOVE_STAGE);
+    }
+
+    @Test
+    void stands_still_in_a_recess_and_goes_on_when_the_meeting_resumes() {
+        evening.after(60, new MeetingAct.Recess(false));
+        evening.after(600, new MeetingAct.Resume());
+        assertThat(clock().used(evening.now())).hasSeconds(60);
+        assertThat(clock().used(evening.now().plusSeconds(30))).hasSeconds(90);
+    }
+
+    @Test
+    void stands_still_until_the_hearing_that_was_continued_is_open_again() {
+        evening.after(60, new HearingAct.ContinueHearing(LocalDate.of(2018, 4, 23), Optional.empty()));
+        evening.after(7 * 86_400, new HearingAct.OpenHearing(PlayedActs.HEARING));
+        assertThat(name()).contains("Staff report");
+        assertThat(clock().used(evening.now())).hasSeconds(60);
+    }
+
+    @Test
+    void runs_on_when_a_recess_is_taken_back() {
+        evening.after(60, new MeetingAct.Recess(false));
+        evening.after(5, new CorrectionAct.Undo());
+        assertThat(clock().used(evening.now())).hasSeconds(65);
+    }
+
+    private TurnClock clock() {
+        return evening.line().begun().orElseThrow().clock();
     }
 
     private Optional<String> name() {
