@@ -65,7 +65,6 @@ public record FloorView(Standing standing, Instant now, int rate) {
                                 .flatMap(InStages::next)
                                 .map(Stage::name)))
                 .add("secondSeconds", secondSeconds(state))
-                .add("positionsHidden", onEvidence(state).hidesPositions())
                 .add("oath", onEvidence(state).asksOath())
                 .add("quorum", quorum(state))
                 .add("motion", state.motions().open().map(this::motion).orElse(JsonValue.NULL))

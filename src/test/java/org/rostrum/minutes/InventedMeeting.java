@@ -85,7 +85,7 @@ final class InventedMeeting {
 
     /** A board of five that finds facts: witnesses swear, and a cross-examination has two minutes. */
     static InventedMeeting findingFacts() {
-        var evidence = new EvidenceRules(Optional.of(true), Optional.of(120), Optional.of(true));
+        var evidence = new EvidenceRules(Optional.of(true), Optional.of(120));
         return new InventedMeeting(
                 5, Majority.Base.NOT_EXCUSED, Optional.empty(), USUAL.onTheFloor(FloorRules.USUAL.finding(evidence)));
     }

@@ -20,7 +20,7 @@ import org.rostrum.proceedings.EvidenceAct.Ruling;
 
 @DisplayName("A hearing at which facts are found")
 class EvidenceTest {
-    private static final EvidenceRules RULES = new EvidenceRules(Optional.of(true), Optional.of(45), Optional.empty());
+    private static final EvidenceRules RULES = new EvidenceRules(Optional.of(true), Optional.of(45));
 
     private final PlayedActs played = PlayedActs.inTheHearing()
             .then(new HearingAct.AdoptRules(

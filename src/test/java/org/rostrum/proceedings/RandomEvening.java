@@ -38,8 +38,7 @@ final class RandomEvening {
             stage("Others", Stage.Who.EVERYONE, false),
             stage("Rebuttal", Stage.Who.FOR, true));
 
-    private static final FloorRules SWORN =
-            TWO_ROUNDS.finding(new EvidenceRules(Optional.of(true), Optional.of(45), Optional.of(true)));
+    private static final FloorRules SWORN = TWO_ROUNDS.finding(new EvidenceRules(Optional.of(true), Optional.of(45)));
 
     private final List<Entry> journal = new ArrayList<>();
     private final List<MeetingState> states = new ArrayList<>(List.of(MeetingState.empty()));
