@@ -19,6 +19,7 @@ import org.rostrum.proceedings.ActCodec;
 import org.rostrum.proceedings.CorrectionAct;
 import org.rostrum.proceedings.DecisionAct;
 import org.rostrum.proceedings.Entry;
+import org.rostrum.proceedings.EvidenceAct;
 import org.rostrum.proceedings.FloorAct;
 import org.rostrum.proceedings.GroupAct;
 import org.rostrum.proceedings.HearingAct;
@@ -142,7 +143,7 @@ public final class FloorRecord {
 
     private void tell(Entry entry, MeetingState before) {
         var lines = new ArrayList<Told>();
-        if (entry.act() instanceof FloorAct.Call) {
+        if (entry.act() instanceof FloorAct.Call || entry.act() instanceof EvidenceAct.CrossExamine) {
             before.lectern().turn().ifPresent(turn -> lines.add(ended(entry, turn)));
         }
         lines.add(line(entry, ActCodec.name(entry.act()), who(entry.act(), before), what(entry, before)));
@@ -202,6 +203,8 @@ public final class FloorRecord {
             case HearingAct.Recuse(var member, var why) -> member(member);
             case DecisionAct.Motion motion -> member(motion.mover());
             case DecisionAct.Second(var member) -> member(member);
+            case EvidenceAct evidence -> Optional.of(first(evidence));
+            case DecisionAct.Findings findings -> member(findings.mover());
             case GroupAct group -> name(group.speaker());
             case MeetingAct other -> Optional.empty();
             case HearingAct other -> Optional.empty();
@@ -246,6 +249,8 @@ public final class FloorRecord {
                         .map(motion ->
                                 motion.tally().ayes() + "–" + motion.tally().noes());
             case DecisionAct.Declare(var result) -> Optional.of(result.name());
+            case EvidenceAct evidence -> Optional.of(what(evidence));
+            case DecisionAct.Findings findings -> Optional.of(findings.text().text());
             case GroupAct.FoundGroup found -> Optional.of(found.name().text());
             case GroupAct other -> group(other.speaker(), before);
             case CorrectionAct.Correct(var other, var words) -> Optional.of(words.text());
@@ -255,6 +260,37 @@ public final class FloorRecord {
             case MeetingAct other -> Optional.empty();
             case DecisionAct other -> Optional.empty();
             case CorrectionAct other -> Optional.empty();
+        };
+    }
+
+    /** Who appears, offers, objects or asks; of a ruling, what is ruled on. */
+    private String first(EvidenceAct act) {
+        return switch (act) {
+            case EvidenceAct.Appear appear -> state.nameOf(appear.speaker());
+            case EvidenceAct.RuleOnStanding ruling -> state.nameOf(ruling.speaker());
+            case EvidenceAct.OfferExhibit offer -> state.nameOf(offer.by());
+            case EvidenceAct.ObjectToExhibit objection -> state.nameOf(objection.by());
+            case EvidenceAct.RuleOnExhibit ruling -> Integer.toString(ruling.number());
+            case EvidenceAct.WithdrawExhibit(var number) -> Integer.toString(number);
+            case EvidenceAct.CrossExamine examination -> state.nameOf(examination.by());
+        };
+    }
+
+    private String what(EvidenceAct act) {
+        return switch (act) {
+            case EvidenceAct.Appear appear -> appear.capacity().name();
+            case EvidenceAct.RuleOnStanding ruling -> ruling.ruling().name();
+            case EvidenceAct.OfferExhibit offer ->
+                state.hearingOfItem()
+                                .map(hearing -> state.evidence().at(hearing).count())
+                                .orElse(0L)
+                        + ", "
+                        + offer.title().text();
+            case EvidenceAct.ObjectToExhibit objection ->
+                objection.number() + ": " + objection.ground().text();
+            case EvidenceAct.RuleOnExhibit ruling -> ruling.ruling().name();
+            case EvidenceAct.WithdrawExhibit back -> "";
+            case EvidenceAct.CrossExamine examination -> state.nameOf(examination.speaker());
         };
     }
 
