@@ -181,6 +181,7 @@ function show() {
   shorter();
   enable();
   main();
+  moving();
 }
 
 // What each shorter time, and each time that both sides could have, would mean for the end of the line.
@@ -369,9 +370,12 @@ document.addEventListener("input", (event) => {
   if (event.target.dataset.part === "find") queue.find(event.target.value);
 });
 
-redraw(line, () => {
+// The clock is drawn with the name, too: the time of one speaker never stands beside the name of another.
+function moving() {
   if (!state) return;
   if (part("turn")) tick(running(state), line.now());
   if (part("turn") && shared(state)) sides(state, line.now());
   set("time", hour(line.now(), true));
-});
+}
+
+redraw(line, moving);

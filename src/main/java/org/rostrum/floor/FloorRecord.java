@@ -164,7 +164,7 @@ public final class FloorRecord {
     }
 
     private Told ended(Entry entry, Turn turn) {
-        return line(entry, "end", name(turn.speaker()), Optional.of(length(turn, entry.occurredAt())));
+        return line(entry, "end", holder(turn), Optional.of(length(turn, entry.occurredAt())));
     }
 
     private static String length(Turn turn, Instant at) {
@@ -189,11 +189,7 @@ public final class FloorRecord {
                         .or(before.lectern()::last)
                         .flatMap(this::name);
             case FloorAct floor ->
-                state.lectern()
-                        .turn()
-                        .or(before.lectern()::turn)
-                        .map(Turn::speaker)
-                        .flatMap(this::name);
+                state.lectern().turn().or(before.lectern()::turn).flatMap(this::holder);
             case MeetingAct.Arrive(var member, var remote) -> member(member);
             case MeetingAct.Depart(var member) -> member(member);
             case MeetingAct.Chair(var member) -> member(member);
@@ -292,6 +288,11 @@ public final class FloorRecord {
             case EvidenceAct.WithdrawExhibit back -> "";
             case EvidenceAct.CrossExamine examination -> state.nameOf(examination.speaker());
         };
+    }
+
+    /** Whose turn it is: the speaker's, or that of the one who cross-examines. */
+    private Optional<String> holder(Turn turn) {
+        return turn.examiner().map(state::nameOf).or(() -> name(turn.speaker()));
     }
 
     private Optional<String> name(Id speaker) {
