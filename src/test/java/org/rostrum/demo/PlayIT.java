@@ -110,7 +110,7 @@ class PlayIT {
         return page;
     }
 
-    /** The names that the board showed one after the other. */
+    /** The names that the board showed one after the other, without the one who was called a second time. */
     private static List<String> namesUntilTheEnd(RunningRostrum rostrum, JsonObject card, Page board) throws Exception {
         var seen = new ArrayList<String>();
         while (!floor(rostrum, card).getString("status").equals("ADJOURNED")) {
@@ -119,7 +119,7 @@ class PlayIT {
                 seen.add(name);
             }
         }
-        seen.removeIf(name -> seen.indexOf(name) != seen.lastIndexOf(name));
+        seen.removeIf(expected().getLast()::equals);
         return seen;
     }
 
