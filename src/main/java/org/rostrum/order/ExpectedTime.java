@@ -6,21 +6,16 @@ import java.util.List;
 
 /**
  * When someone in the line may expect to be called, reckoned from this evening: which share of the time allotted the
- * turns have taken, the gaps between them, and how many were not there. A few imagined turns stand in until real ones
- * outweigh them. {@code docs/expected-time.md} gives the reasoning; {@code ./rostrum bench expected} measures how often
- * the window holds.
+ * turns have taken, the gaps between them, and how many were not there. What the body's evenings were like before stands in
+ * until its turns outweigh that. {@code docs/expected-time.md} gives the reasoning; {@code ./rostrum bench expected}
+ * measures how often the window holds.
  *
  * @param shares for each turn that has ended, the time taken as a share of the time allotted
  * @param gaps what has passed between turns in all: walking up, questions, calls that nobody answered; no recess
  * @param notHere calls that nobody answered
+ * @param usual how the evenings of this body go
  */
-public record ExpectedTime(List<Double> shares, Duration gaps, int notHere) {
-    private static final int IMAGINED_TURNS = 4;
-    private static final double IMAGINED_SHARE = 0.9;
-    private static final double IMAGINED_DEVIATION = 0.3;
-    private static final double IMAGINED_GAP_SECONDS = 15;
-    private static final int IMAGINED_CALLS = 5;
-    private static final double IMAGINED_NOT_HERE = 0.08;
+public record ExpectedTime(List<Double> shares, Duration gaps, int notHere, Habits usual) {
     /** Gaps have a long tail: most are short, some hold a question. */
     private static final double DEVIATION_BY_MEAN_GAP = 1.3;
     /** Three evenings in ten have a recess of some ten minutes, spread over some sixty turns: 0.3 × 600² ÷ 60. */
@@ -38,9 +33,9 @@ public record ExpectedTime(List<Double> shares, Duration gaps, int notHere) {
     /** A stretch of time that holds the call four times in five; both ends are full five minutes. */
     public record Window(Instant fromInclusive, Instant toInclusive) {}
 
-    /** An evening before its first turn. */
+    /** An evening before its first turn, of a body of which nothing is known. */
     public static ExpectedTime before() {
-        return new ExpectedTime(List.of(), Duration.ZERO, 0);
+        return new ExpectedTime(List.of(), Duration.ZERO, 0, Habits.IMAGINED);
     }
 
     /**
@@ -81,30 +76,39 @@ public record ExpectedTime(List<Double> shares, Duration gaps, int notHere) {
                 + here * ofOne
                 + ahead * ofAbsence * square(turn)
                 + ahead * VARIANCE_OF_RECESSES
-                + square(here) * ofOne / (IMAGINED_TURNS + shares.size())
-                + square(ahead * turn) * ofAbsence / (IMAGINED_CALLS + shares.size() + notHere + 1);
+                + square(here) * ofOne / turns()
+                + square(ahead * turn) * ofAbsence / (calls() + 1);
     }
 
     /** The share of the allotted time that a speaker is likely to use. */
     public double share() {
         double sum = shares.stream().mapToDouble(Double::doubleValue).sum();
-        return (IMAGINED_TURNS * IMAGINED_SHARE + sum) / (IMAGINED_TURNS + shares.size());
+        return (usual.weight() * usual.share() + sum) / turns();
     }
 
     private double deviation() {
         double mean = share();
-        double imagined = IMAGINED_TURNS * (square(IMAGINED_DEVIATION) + square(IMAGINED_SHARE - mean));
+        double imagined = usual.weight() * (square(usual.deviation()) + square(usual.share() - mean));
         double real = shares.stream().mapToDouble(one -> square(one - mean)).sum();
-        return Math.sqrt((imagined + real) / (IMAGINED_TURNS + shares.size()));
+        return Math.sqrt((imagined + real) / turns());
     }
 
     private double gap() {
         double real = Math.max(0, gaps.toSeconds());
-        return (IMAGINED_TURNS * IMAGINED_GAP_SECONDS + real) / (IMAGINED_TURNS + shares.size());
+        return (usual.weight() * usual.gapSeconds() + real) / turns();
     }
 
     private double absent() {
-        return (IMAGINED_CALLS * IMAGINED_NOT_HERE + notHere) / (IMAGINED_CALLS + shares.size() + notHere);
+        return (usual.weight() * usual.notHere() + notHere) / calls();
+    }
+
+    /** The turns that speak for the means: this evening's, and what the usual ones count for. */
+    private double turns() {
+        return usual.weight() + shares.size();
+    }
+
+    private double calls() {
+        return turns() + notHere;
     }
 
     private static double square(double value) {

@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rostrum.hearing.Hearing;
 import org.rostrum.hearing.Meeting;
+import org.rostrum.order.Habits;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.IdSource;
 import org.rostrum.platform.Refusal;
@@ -26,6 +27,9 @@ class Journal {
             "select l from JournalLine l where l.meeting = :meeting and l.sequence > :after order by l.sequence";
     private static final String UNSEALED =
             "select l from JournalLine l where l.meeting = :meeting and l.sequence is null order by l.id";
+    private static final String EARLIER =
+            "select m from Meeting m where m.bodyName = :body and m.heldOn < :day order by m.heldOn desc, m.id desc";
+    private static final int EARLIER_MEETINGS = 8;
 
     private final Map<Id, Standing> remembered = new ConcurrentHashMap<>();
 
@@ -37,7 +41,19 @@ class Journal {
 
     /** The meeting as it stands, unsealed sign-ups left out. */
     Standing standing(Id meeting) {
-        return standing(meeting, head(meeting, LockModeType.NONE).head());
+        var standing = standing(meeting, head(meeting, LockModeType.NONE).head());
+        return standing.asksForHabits() ? standing.knowing(habits(standing.plan())) : standing;
+    }
+
+    /** The habits shown by the latest meetings that the body of a plan held before it. */
+    private Habits habits(MeetingPlan plan) {
+        return Habits.of(entities.createQuery(EARLIER, Meeting.class)
+                .setParameter("body", plan.body())
+                .setParameter("day", plan.date().toString())
+                .setMaxResults(EARLIER_MEETINGS)
+                .getResultStream()
+                .flatMap(meeting -> Standing.evenings(meeting.id(), entries(meeting.id(), 0)).stream())
+                .toList());
     }
 
     private Standing standing(Id meeting, Chain.Head head) {

@@ -2,6 +2,7 @@ package org.rostrum.proceedings;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,13 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rostrum.order.ExpectedTime;
+import org.rostrum.order.Habits;
 import org.rostrum.platform.Id;
 
 /**
  * A meeting as it stands after an entry: its state, the head of its journal, and when the turns of the open hearing took
  * place.
+ *
+ * @param usual how earlier evenings of the body went, once that was asked; it only foretells, and nothing recorded rests on it
  */
-public record Standing(Id meeting, MeetingState state, Chain.Head head, Span turns) {
+public record Standing(Id meeting, MeetingState state, Chain.Head head, Span turns, Optional<Habits> usual) {
     /**
      * From the first call to the last end.
      *
@@ -56,7 +60,7 @@ public record Standing(Id meeting, MeetingState state, Chain.Head head, Span tur
     }
 
     static Standing before(Id meeting) {
-        return new Standing(meeting, MeetingState.empty(), Chain.Head.NONE, Span.NONE);
+        return new Standing(meeting, MeetingState.empty(), Chain.Head.NONE, Span.NONE, Optional.empty());
     }
 
     /** The meeting as it stands after these entries, which begin with its first. */
@@ -83,7 +87,33 @@ public record Standing(Id meeting, MeetingState state, Chain.Head head, Span tur
             // Any other act, also one yet unknown, begins and ends no turn.
             default -> turns;
         };
-        return new Standing(meeting, state.after(entry), entry.head(), span);
+        // Another evening of the body may have ended since the last hearing was opened.
+        var known = entry.act() instanceof HearingAct.OpenHearing ? Optional.<Habits>empty() : usual;
+        return new Standing(meeting, state.after(entry), entry.head(), span, known);
+    }
+
+    /** Whether someone is told of a time to come, while nobody has asked how the evenings of this body go. */
+    boolean asksForHabits() {
+        return usual.isEmpty() && state.openLine().isPresent();
+    }
+
+    /** The same, with what was found out of earlier evenings. */
+    Standing knowing(Habits habits) {
+        return new Standing(meeting, state, head, turns, Optional.of(habits));
+    }
+
+    /** How the hearings of these entries went, each as it was when it ended. */
+    static List<ExpectedTime> evenings(Id meeting, Iterable<Entry> entries) {
+        var evenings = new ArrayList<ExpectedTime>();
+        var standing = before(meeting);
+        for (var entry : entries) {
+            var next = standing.after(entry);
+            if (next.state.openLine().isEmpty()) {
+                standing.state.openLine().map(standing::expected).ifPresent(evenings::add);
+            }
+            standing = next;
+        }
+        return List.copyOf(evenings);
     }
 
     /** The plan that was published; every meeting that can be found has one. */
@@ -185,7 +215,8 @@ public record Standing(Id meeting, MeetingState state, Chain.Head head, Span tur
         return new ExpectedTime(
                 shares,
                 turns.gaps(used),
-                speakers.stream().mapToInt(Speaker::missed).sum());
+                speakers.stream().mapToInt(Speaker::missed).sum(),
+                usual.orElse(Habits.IMAGINED));
     }
 
     /** The share that someone used of the time given at her call, whatever is given since; a rest is too short to tell. */

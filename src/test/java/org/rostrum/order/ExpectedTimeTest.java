@@ -34,15 +34,15 @@ class ExpectedTimeTest {
 
     @Test
     void turns_that_take_half_their_time_bring_the_call_nearer() {
-        var quick = new ExpectedTime(Collections.nCopies(30, 0.5), Duration.ofMinutes(5), 0);
-        var usual = new ExpectedTime(Collections.nCopies(30, 1.0), Duration.ofMinutes(5), 0);
+        var quick = new ExpectedTime(Collections.nCopies(30, 0.5), Duration.ofMinutes(5), 0, Habits.IMAGINED);
+        var usual = new ExpectedTime(Collections.nCopies(30, 1.0), Duration.ofMinutes(5), 0, Habits.IMAGINED);
         assertThat(quick.end(NOW, Duration.ZERO, 20, Duration.ofMinutes(40)))
                 .isBefore(usual.end(NOW, Duration.ZERO, 20, Duration.ofMinutes(40)));
     }
 
     @Test
     void an_evening_that_runs_evenly_narrows_the_window() {
-        var even = new ExpectedTime(Collections.nCopies(60, 0.9), Duration.ofMinutes(15), 3);
+        var even = new ExpectedTime(Collections.nCopies(60, 0.9), Duration.ofMinutes(15), 3, Habits.IMAGINED);
         assertThat(width(even)).isLessThan(width(ExpectedTime.before()));
     }
 
@@ -54,9 +54,9 @@ class ExpectedTimeTest {
     @Test
     void a_window_holds_four_times_in_five_in_evenings_unlike_the_one_imagined() {
         var random = new Random(16_04_2018);
-        var told = IntStream.range(0, 1000)
+        var told = IntStream.range(0, 200)
                 .boxed()
-                .flatMap(evening -> SimulatedEvening.told(random).stream())
+                .flatMap(body -> SimulatedEvening.told(random).stream())
                 .toList();
         double held = (double) told.stream().filter(SimulatedEvening.Told::held).count() / told.size();
         assertThat(held).isBetween(0.78, 0.84);

@@ -141,7 +141,8 @@ class StagesTest {
     }
 
     private Standing standing() {
-        return new Standing(new org.rostrum.platform.Id(1), evening.state(), Chain.Head.NONE, Standing.Span.NONE);
+        return new Standing(
+                new org.rostrum.platform.Id(1), evening.state(), Chain.Head.NONE, Standing.Span.NONE, Optional.empty());
     }
 
     private Duration allotted() {
