@@ -41,6 +41,19 @@ record AnyHearing(String address, String meeting, String hearing) {
                 key);
     }
 
+    /** Sends a sign-up with a key so long that it is refused before anything is read or written. */
+    void signUpInVain() throws IOException {
+        int answer = Load.answer(
+                "POST",
+                address + "/api/hearings/" + hearing + "/speakers",
+                "{\"name\":\"Speaker\",\"position\":\"FOR\",\"channel\":\"ROOM\"}",
+                "Idempotency-Key",
+                "k".repeat(201));
+        if (answer != 400 && answer != 422) {
+            throw new IOException("A key of 201 characters was answered " + answer);
+        }
+    }
+
     private static String field(String json, String name) throws IOException {
         var found = Pattern.compile("\"" + name + "\":\\s*\"([^\"]+)\"").matcher(json);
         if (!found.find()) {

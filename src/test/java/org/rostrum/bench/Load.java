@@ -54,6 +54,32 @@ record Load(int together, Duration time) {
 
     /** Asks over a connection that is kept; no cookie goes with it. */
     static String ask(String method, String address, String body, String... headers) throws IOException {
+        var connection = asked(method, address, body, headers);
+        if (connection.getResponseCode() >= 400) {
+            throw new IOException(
+                    method + " " + address + " was answered " + connection.getResponseCode() + why(connection));
+        }
+        try (var answer = connection.getInputStream()) {
+            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Asks what is refused, over a connection that is kept, and gives the status. */
+    static int answer(String method, String address, String body, String... headers) throws IOException {
+        var connection = asked(method, address, body, headers);
+        int status = connection.getResponseCode();
+        why(connection);
+        return status;
+    }
+
+    private static String why(HttpURLConnection refused) throws IOException {
+        try (var reason = refused.getErrorStream()) {
+            return reason == null ? "" : new String(reason.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static HttpURLConnection asked(String method, String address, String body, String... headers)
+            throws IOException {
         var connection = (HttpURLConnection) URI.create(address).toURL().openConnection();
         connection.setRequestMethod(method);
         for (int at = 0; at < headers.length; at += 2) {
@@ -64,12 +90,6 @@ record Load(int together, Duration time) {
             connection.setRequestProperty("Content-Type", "application/json");
             connection.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
         }
-        if (connection.getResponseCode() >= 400) {
-            var reason = new String(connection.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-            throw new IOException(method + " " + address + " was answered " + connection.getResponseCode() + reason);
-        }
-        try (var answer = connection.getInputStream()) {
-            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        return connection;
     }
 }

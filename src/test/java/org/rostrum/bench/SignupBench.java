@@ -37,20 +37,25 @@ final class SignupBench implements Bench.Measurement {
             commits(rows);
             var ours = new ArrayList<Load.Done>();
             var theirs = new ArrayList<Load.Done>();
+            var refused = new ArrayList<Load.Done>();
             for (int turn = 0; turn < TURNS; turn++) {
                 ours.add(signUps(rostrum, data.path()));
                 theirs.add(commits(rows));
+                refused.add(refusals(rostrum, data.path()));
             }
             return List.of(
                     "| | per second, median (least to most) | half within | 99 in 100 within |",
                     "| --- | --- | --- | --- |",
                     row("sign-ups", ours),
                     row("sign-ups in the first ten seconds after a start", List.of(first)),
+                    row("sign-ups refused before anything is read or written", refused),
                     row("two rows by Connector/J", theirs),
                     "",
-                    "Ratio of the medians: %.2f."
+                    "Ratio of the medians: %.2f; of those that are refused at once: %.2f."
                             .formatted(
-                                    perSecond(ours).median() / perSecond(theirs).median()));
+                                    perSecond(ours).median() / perSecond(theirs).median(),
+                                    perSecond(refused).median()
+                                            / perSecond(theirs).median()));
         }
     }
 
@@ -62,6 +67,12 @@ final class SignupBench implements Bench.Measurement {
         var hearing = AnyHearing.publish(rostrum, data);
         return new Load(TOGETHER, TURN)
                 .run((who, round) -> hearing.signUp("%s-%d-%d".formatted(hearing.hearing(), who, round)));
+    }
+
+    /** What the server takes for the call alone. */
+    private static Load.Done refusals(Started rostrum, Path data) throws Exception {
+        var hearing = AnyHearing.publish(rostrum, data);
+        return new Load(TOGETHER, TURN).run((who, round) -> hearing.signUpInVain());
     }
 
     private static Figures perSecond(List<Load.Done> turns) {
