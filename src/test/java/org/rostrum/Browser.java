@@ -8,8 +8,10 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -33,7 +35,7 @@ public final class Browser implements AutoCloseable {
         OFF
     }
 
-    private static final int PATIENCE_MILLIS = 15_000;
+    private static final int PATIENCE_MILLIS = 30_000;
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -44,23 +46,36 @@ public final class Browser implements AutoCloseable {
             "--disable-sync");
     private static final List<String> INSTALLED = List.of("chromium", "chromium-browser", "google-chrome");
 
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser browser;
+    /** Only the thread that started it may speak to it. It ends with the tests. */
+    private static final ThreadLocal<com.microsoft.playwright.Browser> OF_THREAD = new ThreadLocal<>();
 
-    private Browser(Playwright playwright, com.microsoft.playwright.Browser browser) {
-        this.playwright = playwright;
+    private final com.microsoft.playwright.Browser browser;
+    private final List<BrowserContext> opened = new ArrayList<>();
+
+    private Browser(com.microsoft.playwright.Browser browser) {
         this.browser = browser;
     }
 
-    /** Starts the browser without a window on the screen. */
+    /** The browser of this thread, without a window on the screen; started if it is not there yet. */
     public static Browser start() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        var running = OF_THREAD.get();
+        if (running == null || !running.isConnected()) {
+            running = launch();
+            OF_THREAD.set(running);
+        }
+        return new Browser(running);
+    }
+
+    private static com.microsoft.playwright.Browser launch() {
         var installed = installed();
         var environment =
                 installed.isEmpty() ? Map.<String, String>of() : Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
         var options = new BrowserType.LaunchOptions().setArgs(FLAGS);
         installed.forEach(options::setExecutablePath);
-        return new Browser(playwright, playwright.chromium().launch(options));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return playwright.chromium().launch(options);
     }
 
     private static List<Path> installed() {
@@ -87,6 +102,7 @@ public final class Browser implements AutoCloseable {
                 .setViewportSize(width, height)
                 .setLocale(language)
                 .setJavaScriptEnabled(scripts == Scripts.ON));
+        opened.add(context);
         context.setDefaultTimeout(PATIENCE_MILLIS);
         return context.newPage();
     }
@@ -145,10 +161,10 @@ public final class Browser implements AutoCloseable {
                 .setFullPage(true));
     }
 
+    /** Closes the windows that were opened here. */
     @Override
     public void close() {
-        browser.contexts().forEach(BrowserContext::close);
-        browser.close();
-        playwright.close();
+        opened.forEach(BrowserContext::close);
+        opened.clear();
     }
 }

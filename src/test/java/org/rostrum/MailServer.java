@@ -13,6 +13,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
 public final class MailServer implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 30_000;
     private static final int LOOK_EVERY_MILLIS = 100;
+
+    private static Optional<MailServer> shared = Optional.empty();
 
     private final GreenMail server;
     private final int port;
@@ -32,6 +35,14 @@ public final class MailServer implements AutoCloseable {
     /** One that does not answer until it is {@link #open}. */
     public static MailServer closed() throws IOException {
         return new MailServer(RunningRostrum.freePort());
+    }
+
+    /** The one to which the program of {@link RunningRostrum#sharedWithMails} sends; nobody's to close. */
+    public static synchronized MailServer shared() throws IOException {
+        if (shared.isEmpty()) {
+            shared = Optional.of(closed().open());
+        }
+        return shared.get();
     }
 
     /** Takes mail from now on. */

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -32,19 +33,10 @@ import java.util.stream.Stream;
  * }</pre>
  */
 public final class RunningRostrum implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Path SHELL = Path.of("/bin/sh");
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
-    /**
-     * As {@code ./rostrum} does after a build: the first that ends leaves its classes to those that start later, of the
-     * same tests alone, since others may start while it writes. Java is kept from telling of an archive of an older build,
-     * which would stand among what a command says.
-     */
-    private static final List<String> SHARED_CLASSES = List.of(
-            "-XX:+AutoCreateSharedArchive",
-            "-XX:SharedArchiveFile="
-                    + Path.of("target", "test-starts-%s.jsa".formatted(System.getProperty("rostrum.test.fork", "0")))
-                            .toAbsolutePath(),
-            "-Xlog:disable");
+    private static final String PROGRAM = System.getProperty("rostrum.program", "target/rostrum.jar");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<String> command;
@@ -52,17 +44,68 @@ public final class RunningRostrum implements AutoCloseable {
     private final int port;
     private final Path data;
     private final TestDatabase database;
+    /** What a guest of a shared program has instead of the card of its host. */
+    private final Optional<JsonObject> cardOfGuest;
+
+    private final List<String> archive;
     private Process process;
+    private Optional<Process> watch = Optional.empty();
 
     private RunningRostrum(
-            List<String> command, Map<String, String> environment, int port, Path data, TestDatabase database)
+            List<String> command,
+            Map<String, String> environment,
+            int port,
+            Path data,
+            TestDatabase database,
+            List<String> archive)
             throws IOException {
         this.command = command;
         this.environment = environment;
         this.port = port;
         this.data = data;
         this.database = database;
-        this.process = launch(arguments(command, port, data), data, database.with(environment));
+        this.cardOfGuest = Optional.empty();
+        this.archive = archive;
+        this.process = launch(archive);
+    }
+
+    private RunningRostrum(RunningRostrum host, JsonObject card) {
+        this.command = host.command;
+        this.environment = host.environment;
+        this.port = host.port;
+        this.data = host.data;
+        this.database = host.database;
+        this.archive = host.archive;
+        this.process = host.process;
+        this.cardOfGuest = Optional.of(card);
+    }
+
+    /**
+     * The demo that the tests share which neither stop it nor must be alone in it; {@link #card} names an evening that no
+     * other test knows, ready for the clerk to call the meeting to order. Closing it leaves it running.
+     */
+    public static RunningRostrum shared() {
+        return SharedRostrum.PLAIN.tonight();
+    }
+
+    /** The same, with an evening that is over as after {@code demo --played}: for all to read, and for none to change. */
+    public static RunningRostrum sharedPlayed() {
+        return SharedRostrum.PLAIN.over();
+    }
+
+    /** The same, with an evening that is over and that no other test knows; of another year. */
+    public static RunningRostrum sharedPlayedToChange() {
+        return SharedRostrum.PLAIN.overToChange();
+    }
+
+    /** As {@link #shared}, a demo that sends its letters to {@link MailServer#shared}. */
+    public static RunningRostrum sharedWithMails() {
+        return SharedRostrum.WITH_MAILS.tonight();
+    }
+
+    /** This program with a card of a test's own, and not that test's to stop. */
+    RunningRostrum withCard(JsonObject card) {
+        return new RunningRostrum(this, card);
     }
 
     /** Starts a command such as {@code demo} or {@code serve} with its options and waits until it is ready. */
@@ -73,17 +116,32 @@ public final class RunningRostrum implements AutoCloseable {
     /** Starts it with variables set that it reads, such as {@code ROSTRUM_SMTP_URL}. */
     public static RunningRostrum start(Map<String, String> environment, String... command) {
         try {
-            var running = new RunningRostrum(
-                    List.of(command),
-                    environment,
-                    freePort(),
-                    Files.createTempDirectory("rostrum-test"),
-                    TestDatabase.fresh());
-            running.awaitReady();
-            return running;
+            return start(environment, StartArchive.useOrMake(Path.of(PROGRAM)), command);
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
+    }
+
+    /** Starts one that runs until the tests end, when nobody needs its archive any more. */
+    static RunningRostrum startToStay(Map<String, String> environment, String... command) {
+        try {
+            return start(environment, StartArchive.use(), command);
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    private static RunningRostrum start(Map<String, String> environment, List<String> archive, String... command)
+            throws IOException {
+        var running = new RunningRostrum(
+                List.of(command),
+                environment,
+                freePort(),
+                Files.createTempDirectory("rostrum-test"),
+                TestDatabase.fresh(),
+                archive);
+        running.awaitReady();
+        return running;
     }
 
     /** Starts {@code serve} on an empty folder that was filled from a backup. */
@@ -94,24 +152,29 @@ public final class RunningRostrum implements AutoCloseable {
         if (!said.endsWith("exit 0")) {
             throw new AssertionError(said);
         }
-        var running = new RunningRostrum(List.of("serve"), Map.of(), freePort(), data, database);
+        var running = new RunningRostrum(List.of("serve"), Map.of(), freePort(), data, database, StartArchive.use());
         running.awaitReady();
         return running;
     }
 
     /** Starts it again on the same data, after {@link #kill}. */
     public void startAgain() throws IOException {
-        process = launch(arguments(command, port, data), data, database.with(environment));
+        requireOwn();
+        process = launch(StartArchive.use());
         awaitReady();
     }
 
     /** Ends the program with no chance to clean up. */
     public void kill() throws InterruptedException {
+        unwatch();
+        StartArchive.giveUp(archive);
         process.destroyForcibly().waitFor();
     }
 
     /** Ends the program and its database at once, as a power cut does. */
     public void killWithDatabase() throws InterruptedException {
+        unwatch();
+        StartArchive.giveUp(archive);
         List<ProcessHandle> all = process.descendants().toList();
         all.forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().waitFor();
@@ -159,7 +222,7 @@ public final class RunningRostrum implements AutoCloseable {
             throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("rostrum-run");
         try {
-            Process process = launch(words, folder, environment);
+            Process process = launch(words, folder, environment, StartArchive.use());
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
@@ -169,19 +232,28 @@ public final class RunningRostrum implements AutoCloseable {
         }
     }
 
+    private Process launch(List<String> archive) throws IOException {
+        var started = launch(arguments(command, port, data), data, database.with(environment), archive);
+        watch(started);
+        return started;
+    }
+
     private static List<String> arguments(List<String> words, int port, Path data) {
         List<String> arguments = new ArrayList<>(words);
         arguments.addAll(List.of("--port", Integer.toString(port), "--data", data.toString()));
         return arguments;
     }
 
-    private static Process launch(List<String> words, Path folder, Map<String, String> environment) throws IOException {
+    private static Process launch(
+            List<String> words, Path folder, Map<String, String> environment, List<String> archive) throws IOException {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx1g"));
-        line.addAll(SHARED_CLASSES);
+        // Room from the start: growing to it takes several collections of everything.
+        line.addAll(List.of("-XX:MetaspaceSize=160m", "-Xms384m", "-Xmn192m"));
+        line.addAll(archive);
         line.add("-jar");
-        line.add(System.getProperty("rostrum.program", "target/rostrum.jar"));
+        line.add(PROGRAM);
         line.addAll(words);
         var builder = new ProcessBuilder(line)
                 .redirectErrorStream(true)
@@ -199,6 +271,7 @@ public final class RunningRostrum implements AutoCloseable {
 
     /** Ends the database alone with no chance to clean up. */
     public void killDatabase() {
+        requireOwn();
         List<ProcessHandle> server = process.descendants()
                 .filter(child -> child.info().command().orElse("").endsWith("mariadbd"))
                 .toList();
@@ -220,6 +293,9 @@ public final class RunningRostrum implements AutoCloseable {
 
     /** What a demo writes for the clerk: its address, her sign-in, the meeting and its hearing. */
     public JsonObject card() {
+        if (cardOfGuest.isPresent()) {
+            return cardOfGuest.get();
+        }
         try (var reader = Json.createReader(new StringReader(read(data.resolve("demo.json"))))) {
             return reader.readObject();
         }
@@ -228,6 +304,35 @@ public final class RunningRostrum implements AutoCloseable {
     /** Whether the tests run on the program's own database, so that one can be killed. */
     public static boolean hasOwnDatabase() {
         return !TestDatabase.named();
+    }
+
+    private void requireOwn() {
+        if (cardOfGuest.isPresent()) {
+            throw new IllegalStateException("Others use this program too. Start one: RunningRostrum.start(…)");
+        }
+    }
+
+    /** Ends the program also when these tests are killed, with whom the input of what watches over it ends. */
+    private void watch(Process program) throws IOException {
+        unwatch();
+        if (Files.isExecutable(SHELL)) {
+            watch = Optional.of(new ProcessBuilder(
+                            SHELL.toString(),
+                            "-c",
+                            "read end; kill $0; n=0; while kill -0 $0 && [ $n -lt 60 ]; do n=$((n + 1)); sleep 1; done;"
+                                    + " kill -9 $0; rm -rf \"$1\"",
+                            Long.toString(program.pid()),
+                            data.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start());
+        }
+    }
+
+    private void unwatch() {
+        requireOwn();
+        watch.ifPresent(Process::destroyForcibly);
+        watch = Optional.empty();
     }
 
     private void awaitReady() {
@@ -273,14 +378,20 @@ public final class RunningRostrum implements AutoCloseable {
 
     @Override
     public void close() {
+        if (cardOfGuest.isPresent()) {
+            return;
+        }
+        unwatch();
         try {
             List<ProcessHandle> all = process.descendants().toList();
             process.destroy();
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            if (process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                StartArchive.keep(archive);
+            } else {
                 process.destroyForcibly();
             }
             for (ProcessHandle child : all) {
-                child.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+                child.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
             }
             delete(data);
             database.drop();

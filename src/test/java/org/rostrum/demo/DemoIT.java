@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,57 +12,67 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.rostrum.RunningRostrum;
 
 @DisplayName("The demo")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(5)
 class DemoIT {
-    @Test
-    void is_ready_for_the_clerk_to_call_the_meeting_to_order() throws Exception {
-        try (var rostrum = RunningRostrum.start("demo")) {
-            var card = card(rostrum);
-            var order = get(rostrum, "/api/hearings/" + card.getString("hearing") + "/order");
-            assertThat(order.getJsonArray("line")).hasSize(50);
-            assertThat(order.isNull("seed")).isFalse();
-            assertThat(signUp(rostrum, card).statusCode()).isEqualTo(201);
-            assertThat(callToOrder(rostrum, card).statusCode()).isEqualTo(201);
-        }
+    private static RunningRostrum rostrum;
+
+    @BeforeAll
+    static void start() {
+        rostrum = RunningRostrum.start("demo");
+    }
+
+    @AfterAll
+    static void stop() {
+        rostrum.close();
     }
 
     @Test
+    @Order(1)
+    void is_ready_for_the_clerk_to_call_the_meeting_to_order() throws Exception {
+        var card = rostrum.card();
+        var order = get(rostrum, "/api/hearings/" + card.getString("hearing") + "/order");
+        assertThat(order.getJsonArray("line")).hasSize(50);
+        assertThat(order.isNull("seed")).isFalse();
+        assertThat(signUp(rostrum, card).statusCode()).isEqualTo(201);
+        assertThat(callToOrder(rostrum, card).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    @Order(2)
     void keeps_its_evening_and_its_clerk_over_a_restart() throws Exception {
-        try (var rostrum = RunningRostrum.start("demo")) {
-            var before = card(rostrum);
-            callToOrder(rostrum, before);
-            rostrum.kill();
-            rostrum.startAgain();
-            assertThat(card(rostrum)).isEqualTo(before);
-            assertThat(status(rostrum, before)).isEqualTo("IN_SESSION");
-        }
+        var before = rostrum.card();
+        rostrum.kill();
+        rostrum.startAgain();
+        assertThat(rostrum.card()).isEqualTo(before);
+        assertThat(status(rostrum, before)).isEqualTo("IN_SESSION");
     }
 
     @Test
     void can_be_over_already() throws Exception {
-        try (var rostrum = RunningRostrum.start("demo", "--played")) {
-            var card = card(rostrum);
-            assertThat(status(rostrum, card)).isEqualTo("ADJOURNED");
-            var verified = send(rostrum, card, "GET", "/api/meetings/" + card.getString("meeting") + "/verify", "");
+        try (var played = RunningRostrum.start("demo", "--played")) {
+            var card = played.card();
+            assertThat(status(played, card)).isEqualTo("ADJOURNED");
+            var verified = send(played, card, "GET", "/api/meetings/" + card.getString("meeting") + "/verify", "");
             assertThat(verified.body()).contains("\"whole\":true");
         }
     }
 
     @Test
     void keeps_the_sign_in_for_its_owner() throws Exception {
-        try (var rostrum = RunningRostrum.start("demo")) {
-            assertThat(PosixFilePermissions.toString(
-                            Files.getPosixFilePermissions(rostrum.data().resolve("demo.json"))))
-                    .isEqualTo("rw-------");
-        }
-    }
-
-    private static JsonObject card(RunningRostrum rostrum) throws IOException {
-        return object(Files.readString(rostrum.data().resolve("demo.json")));
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(rostrum.data().resolve("demo.json"))))
+                .isEqualTo("rw-------");
     }
 
     private static String status(RunningRostrum rostrum, JsonObject card) throws Exception {

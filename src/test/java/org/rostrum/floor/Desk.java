@@ -6,9 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.IOException;
 import java.io.StringReader;
-import java.nio.file.Files;
 import java.util.List;
 import org.rostrum.Browser;
 import org.rostrum.RunningRostrum;
@@ -26,9 +24,9 @@ final class Desk {
     }
 
     /** Signs the demo's clerk in and opens the floor. */
-    static Desk signIn(RunningRostrum rostrum, Browser browser) throws IOException {
+    static Desk signIn(RunningRostrum rostrum, Browser browser) {
         var page = browser.laptop();
-        var card = object(Files.readString(rostrum.data().resolve("demo.json")));
+        var card = rostrum.card();
         var desk = new Desk(rostrum, card, page);
         page.navigate(rostrum.address() + "/sign-in?to=/clerk/meetings/" + card.getString("meeting") + "/floor");
         browser.assertAccessible(page);

@@ -4,30 +4,25 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.rostrum.Browser;
 import org.rostrum.RunningRostrum;
 
 @DisplayName("An evening at the clerk's desk")
+@Order(2)
 class EveningIT {
     private static final String VIDEO = "The speaker's video failed to play.";
     private static final String INTERRUPTION = "Someone in the audience interrupted a member.";
     private static final String ANYONE = "Theo Brandt";
 
-    @BeforeAll
-    static void be_patient() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-    }
-
     @Test
     void fifty_are_heard_and_the_council_votes_by_keyboard_alone() throws Exception {
-        try (var rostrum = RunningRostrum.start("demo");
+        try (var rostrum = RunningRostrum.shared();
                 var browser = Browser.start()) {
             var desk = Desk.signIn(rostrum, browser);
             var board = browser.window(1920, 1080, "en-US", Browser.Scripts.ON);
@@ -215,47 +210,5 @@ class EveningIT {
                         .filter(entry -> entry.getString("act").equals("note"))
                         .map(entry -> entry.getJsonObject("words").getString("words")))
                 .containsExactly(VIDEO, INTERRUPTION);
-    }
-
-    @Test
-    void a_power_cut_in_the_middle_of_a_turn_loses_no_confirmed_act() throws Exception {
-        try (var rostrum = RunningRostrum.start("demo");
-                var browser = Browser.start()) {
-            var desk = Desk.signIn(rostrum, browser);
-            desk.open();
-            var name = desk.names().getFirst();
-            desk.main("Call " + name);
-            begin(desk, name, new ArrayList<>());
-            var before = desk.proceedings();
-            rostrum.killWithDatabase();
-            assertThat(live(desk)).hasAttribute("data-live", "no");
-            desk.keys("p");
-            assertThat(desk.page().locator("[data-part=said]")).containsText("The server does not answer.");
-            Browser.picture(desk.page(), "floor-lost");
-            rostrum.startAgain();
-            assertThat(live(desk)).hasAttribute("data-live", "yes");
-            assertThat(desk.page().locator("[data-part=said]")).containsText("was not recorded");
-            assertThat(desk.page().locator("[data-part=name]")).hasText(name);
-            assertThat(desk.proceedings()).isEqualTo(before);
-            goOn(desk, name);
-        }
-    }
-
-    private static void goOn(Desk desk, String name) throws Exception {
-        assertThat(desk.meeting("/floor").getJsonObject("lectern").getString("state"))
-                .isEqualTo("SPEAKING");
-        // The sign-in outlived the power cut.
-        assertThat(desk.page().locator("[data-part=sign-in]")).isHidden();
-        desk.keys("p");
-        desk.recorded(name + " paused");
-        desk.main("Go on");
-        desk.recorded(name + " went on");
-        desk.main("End, then call " + desk.names().get(1));
-        desk.recorded(desk.names().get(1) + " was called");
-        assertThat(desk.meeting("/verify").getBoolean("whole")).isTrue();
-    }
-
-    private static com.microsoft.playwright.Locator live(Desk desk) {
-        return desk.page().locator("[data-part=live]");
     }
 }

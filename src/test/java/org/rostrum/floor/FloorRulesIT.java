@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -17,6 +16,7 @@ import org.rostrum.RunningRostrum;
 
 @DisplayName("A hearing with 12 seconds for each, 15 for each side and a clock that warns at half of a turn")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(6)
 class FloorRulesIT {
     private static RunningRostrum rostrum;
     private static Browser browser;
@@ -25,8 +25,7 @@ class FloorRulesIT {
 
     @BeforeAll
     static void start() throws Exception {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        rostrum = RunningRostrum.start("demo");
+        rostrum = RunningRostrum.shared();
         browser = Browser.start();
         desk = Desk.signIn(rostrum, browser);
         rules = rostrum.address() + "/clerk/hearings/" + rostrum.card().getString("hearing") + "/rules";

@@ -21,7 +21,7 @@ class LostAnswerIT {
 
     @BeforeAll
     static void start() throws Exception {
-        rostrum = RunningRostrum.start("demo");
+        rostrum = RunningRostrum.shared();
         browser = Browser.start();
         desk = Desk.signIn(rostrum, browser);
         desk.open();

@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.rostrum.RunningRostrum;
 
@@ -29,6 +30,7 @@ import org.rostrum.RunningRostrum;
  * database are killed. A small evening each time; {@code -Drostrum.soak=SPEAKERS,VIEWERS,KILLS} makes it a large one.
  */
 @DisplayName("An evening on which everything breaks")
+@Order(4)
 class SoakIT {
     private static final Duration PATIENCE = Duration.ofMinutes(40);
     private static final String[] SIZES =

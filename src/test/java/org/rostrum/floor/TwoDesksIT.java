@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +18,7 @@ import org.rostrum.RunningRostrum;
 
 @DisplayName("An open hearing with two clerks and the views of the room")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(7)
 class TwoDesksIT {
     private static final double MOST_APART_SECONDS = 1;
 
@@ -29,8 +29,7 @@ class TwoDesksIT {
 
     @BeforeAll
     static void open() throws Exception {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        rostrum = RunningRostrum.start("demo");
+        rostrum = RunningRostrum.shared();
         browser = Browser.start();
         desk = Desk.signIn(rostrum, browser);
         desk.open();

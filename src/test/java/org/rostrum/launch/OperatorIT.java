@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +30,7 @@ class OperatorIT {
 
     @BeforeAll
     static void start() {
-        rostrum = RunningRostrum.start("demo");
+        rostrum = RunningRostrum.shared();
     }
 
     @AfterAll
@@ -127,11 +126,8 @@ class OperatorIT {
                         .formatted(file));
     }
 
-    private static String meeting() throws Exception {
-        Matcher found = Pattern.compile("\"meeting\":\"([^\"]+)\"")
-                .matcher(Files.readString(rostrum.data().resolve("demo.json")));
-        assertThat(found.find()).isTrue();
-        return found.group(1);
+    private static String meeting() {
+        return rostrum.card().getString("meeting");
     }
 
     private static String added(String name) throws Exception {

@@ -7,10 +7,12 @@ import java.net.ServerSocket;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.rostrum.RunningRostrum;
 
 @DisplayName("The program that an operator starts")
+@Order(3)
 class StartIT {
     private static RunningRostrum rostrum;
 

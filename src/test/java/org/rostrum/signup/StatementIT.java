@@ -46,10 +46,10 @@ class StatementIT {
 
     @BeforeAll
     static void start() throws Exception {
-        mails = MailServer.closed().open();
-        rostrum = RunningRostrum.start(mails.environment(), "demo");
+        mails = MailServer.shared();
+        rostrum = RunningRostrum.sharedWithMails();
         browser = Browser.start();
-        var card = object(Files.readString(rostrum.data().resolve("demo.json")));
+        var card = rostrum.card();
         hearing = card.getString("hearing");
         meeting = card.getString("meeting");
         clerk = card.getJsonObject("clerk");
@@ -60,7 +60,6 @@ class StatementIT {
     static void stop() {
         browser.close();
         rostrum.close();
-        mails.close();
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.io.StringReader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -35,19 +34,16 @@ class WaitListIT {
 
     @BeforeAll
     static void start() throws Exception {
-        mails = MailServer.closed().open();
-        rostrum = RunningRostrum.start(mails.environment(), "demo");
+        mails = MailServer.shared();
+        rostrum = RunningRostrum.sharedWithMails();
         browser = Browser.start();
-        token = object(Files.readString(rostrum.data().resolve("demo.json")))
-                .getJsonObject("clerk")
-                .getString("token");
+        token = rostrum.card().getJsonObject("clerk").getString("token");
     }
 
     @AfterAll
     static void stop() {
         browser.close();
         rostrum.close();
-        mails.close();
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,8 +60,8 @@ class EveryRouteIT {
 
     @BeforeAll
     static void start() throws Exception {
-        rostrum = RunningRostrum.start("demo");
-        var card = object(Files.readString(rostrum.data().resolve("demo.json")));
+        rostrum = RunningRostrum.shared();
+        var card = rostrum.card();
         meeting = card.getString("meeting");
         hearing = card.getString("hearing");
         tokens = Map.of(
@@ -159,7 +158,7 @@ class EveryRouteIT {
         var file = send(Optional.of(Role.READER), "GET", "/api/meetings/" + meeting + "/export", "", "*/*");
         assertThat(file.statusCode()).isEqualTo(200);
         var journal = "/api/meetings/" + meeting + "/proceedings";
-        try (var other = RunningRostrum.start("serve")) {
+        try (var other = RunningRostrum.sharedWithMails()) {
             var clerk = token(other, "clerk");
             var taken = send(other, Optional.of(clerk), "POST", "/api/meetings/import", file.body());
             assertThat(taken.statusCode()).as(taken.body()).isEqualTo(201);

@@ -7,7 +7,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -35,8 +34,8 @@ class WrongInputIT {
 
     @BeforeAll
     static void start() throws Exception {
-        rostrum = RunningRostrum.start("demo");
-        var card = object(Files.readString(rostrum.data().resolve("demo.json")));
+        rostrum = RunningRostrum.shared();
+        var card = rostrum.card();
         token = card.getJsonObject("clerk").getString("token");
         meeting = card.getString("meeting");
         hearing = card.getString("hearing");

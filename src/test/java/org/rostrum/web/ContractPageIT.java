@@ -19,7 +19,7 @@ class ContractPageIT {
 
     @BeforeAll
     static void start() {
-        rostrum = RunningRostrum.start("demo");
+        rostrum = RunningRostrum.shared();
         browser = Browser.start();
     }
 

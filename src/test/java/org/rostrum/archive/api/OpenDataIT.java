@@ -8,7 +8,6 @@ import jakarta.json.Json;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,11 +22,8 @@ class OpenDataIT {
 
     @BeforeAll
     static void start() throws Exception {
-        rostrum = RunningRostrum.start("demo", "--played");
-        try (var card = Json.createReader(
-                new StringReader(Files.readString(rostrum.data().resolve("demo.json"))))) {
-            meeting = card.readObject().getString("meeting");
-        }
+        rostrum = RunningRostrum.sharedPlayed();
+        meeting = rostrum.card().getString("meeting");
     }
 
     @AfterAll

@@ -8,7 +8,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -24,9 +23,9 @@ class AuditIT {
 
     @BeforeAll
     static void start() throws Exception {
-        rostrum = RunningRostrum.start("demo", "--played");
+        rostrum = RunningRostrum.sharedPlayed();
         browser = Browser.start();
-        hearing = read(Files.readString(rostrum.data().resolve("demo.json"))).getString("hearing");
+        hearing = rostrum.card().getString("hearing");
     }
 
     @AfterAll
@@ -81,7 +80,8 @@ class AuditIT {
         var season = read(
                 rostrum.get("/api/bodies/durham-city-council/season?year=2018").body());
         assertThat(season.getJsonObject("total").getInt("heard")).isEqualTo(50);
-        assertThat(rostrum.get("/api/bodies/durham-city-council/season.csv").body())
+        assertThat(rostrum.get("/api/bodies/durham-city-council/season.csv?year=2018")
+                        .body())
                 .contains("2018-04-16");
     }
 

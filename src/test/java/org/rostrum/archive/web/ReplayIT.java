@@ -5,10 +5,7 @@ import static org.rostrum.Browser.Scripts.OFF;
 import static org.rostrum.Browser.Scripts.ON;
 
 import com.microsoft.playwright.Page;
-import jakarta.json.Json;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -24,12 +21,9 @@ class ReplayIT {
 
     @BeforeAll
     static void start() throws Exception {
-        rostrum = RunningRostrum.start("demo", "--played");
+        rostrum = RunningRostrum.sharedPlayed();
         browser = Browser.start();
-        try (var card = Json.createReader(
-                new StringReader(Files.readString(rostrum.data().resolve("demo.json"))))) {
-            meeting = card.readObject().getString("meeting");
-        }
+        meeting = rostrum.card().getString("meeting");
     }
 
     @AfterAll

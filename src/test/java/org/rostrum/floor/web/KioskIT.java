@@ -29,7 +29,7 @@ class KioskIT {
 
     @BeforeAll
     static void start() throws Exception {
-        rostrum = RunningRostrum.start("demo");
+        rostrum = RunningRostrum.shared();
         browser = Browser.start();
         card = rostrum.card();
         clerk = browser.laptop();

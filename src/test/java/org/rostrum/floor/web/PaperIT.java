@@ -33,7 +33,7 @@ class PaperIT {
 
     @BeforeAll
     static void start() throws Exception {
-        rostrum = RunningRostrum.start("demo");
+        rostrum = RunningRostrum.shared();
         browser = Browser.start();
         card = rostrum.card();
         page = browser.laptop();

@@ -18,7 +18,7 @@ class PublicPagesIT {
 
     @BeforeAll
     static void start() {
-        rostrum = RunningRostrum.start("demo");
+        rostrum = RunningRostrum.shared();
         browser = Browser.start();
     }
 

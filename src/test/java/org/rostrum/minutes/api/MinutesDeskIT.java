@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,8 +32,8 @@ class MinutesDeskIT {
 
     @BeforeAll
     static void start() throws Exception {
-        rostrum = RunningRostrum.start("demo", "--played");
-        var card = object(Files.readString(rostrum.data().resolve("demo.json")));
+        rostrum = RunningRostrum.sharedPlayedToChange();
+        var card = rostrum.card();
         meeting = card.getString("meeting");
         token = card.getJsonObject("clerk").getString("token");
     }

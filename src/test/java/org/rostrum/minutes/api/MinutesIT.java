@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,8 +26,8 @@ class MinutesIT {
 
     @BeforeAll
     static void start() throws Exception {
-        rostrum = RunningRostrum.start("demo", "--played");
-        meeting = object(Files.readString(rostrum.data().resolve("demo.json"))).getString("meeting");
+        rostrum = RunningRostrum.sharedPlayed();
+        meeting = rostrum.card().getString("meeting");
     }
 
     @AfterAll

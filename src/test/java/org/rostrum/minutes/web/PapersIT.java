@@ -20,7 +20,7 @@ class PapersIT {
 
     @BeforeAll
     static void start() throws Exception {
-        rostrum = RunningRostrum.start("demo", "--played");
+        rostrum = RunningRostrum.sharedPlayed();
         browser = Browser.start();
         card = rostrum.card();
     }

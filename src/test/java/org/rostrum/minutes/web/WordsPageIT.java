@@ -25,7 +25,7 @@ class WordsPageIT {
 
     @BeforeAll
     static void start() throws Exception {
-        rostrum = RunningRostrum.start("demo", "--played");
+        rostrum = RunningRostrum.sharedPlayedToChange();
         browser = Browser.start();
         card = rostrum.card();
     }

@@ -37,11 +37,8 @@ class MeetingIT {
 
     @BeforeAll
     static void start() throws Exception {
-        rostrum = RunningRostrum.start("serve");
-        token = rostrum.runHere("token", "create", "--role", "clerk")
-                .lines()
-                .findFirst()
-                .orElseThrow();
+        rostrum = RunningRostrum.shared();
+        token = rostrum.card().getJsonObject("clerk").getString("token");
     }
 
     @AfterAll

@@ -25,6 +25,7 @@ import org.rostrum.RunningRostrum;
 /** One story, told in order: the program was just started and knows nobody but the clerk. */
 @DisplayName("A clerk with an empty Rostrum")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(8)
 class PublishIT {
     private static final Pattern PUBLISHED = Pattern.compile(".*/clerk/meetings/[0-9A-Z]{13}/published.*");
     private static LocalDate day;

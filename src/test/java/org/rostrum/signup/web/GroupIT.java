@@ -22,7 +22,7 @@ class GroupIT {
 
     @BeforeAll
     static void start() throws Exception {
-        rostrum = RunningRostrum.start("demo");
+        rostrum = RunningRostrum.shared();
         browser = Browser.start();
         evening = EveningWithRules.publish(rostrum, "\"groups\":{\"seconds\":300,\"members\":3}");
     }

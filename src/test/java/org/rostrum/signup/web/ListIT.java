@@ -29,7 +29,7 @@ class ListIT {
 
     @BeforeAll
     static void start() throws Exception {
-        rostrum = RunningRostrum.start("demo");
+        rostrum = RunningRostrum.shared();
         browser = Browser.start();
         card = rostrum.card();
         page = browser.laptop();

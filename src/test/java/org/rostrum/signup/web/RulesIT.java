@@ -23,7 +23,7 @@ class RulesIT {
 
     @BeforeAll
     static void start() throws Exception {
-        rostrum = RunningRostrum.start("demo");
+        rostrum = RunningRostrum.shared();
         browser = Browser.start();
         var card = rostrum.card();
         hearing = card.getString("hearing");

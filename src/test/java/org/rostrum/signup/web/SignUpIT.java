@@ -6,7 +6,6 @@ import static org.rostrum.Browser.Scripts.OFF;
 import static org.rostrum.Browser.Scripts.ON;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,12 +23,9 @@ class SignUpIT {
 
     @BeforeAll
     static void start() throws Exception {
-        rostrum = RunningRostrum.start("demo");
+        rostrum = RunningRostrum.shared();
         browser = Browser.start();
-        var card = Pattern.compile("\"hearing\":\\s*\"(\\w+)\"")
-                .matcher(Files.readString(rostrum.data().resolve("demo.json")));
-        assertThat(card.find()).isTrue();
-        hearing = "/hearings/" + card.group(1);
+        hearing = "/hearings/" + rostrum.card().getString("hearing");
     }
 
     @AfterAll
@@ -42,7 +38,7 @@ class SignUpIT {
     void signs_up_with_scripts_off_from_the_first_page() throws Exception {
         var page = browser.phone(OFF);
         page.navigate(rostrum.address() + "/");
-        page.locator(".next .button").first().click();
+        page.locator(".next .button[href='" + hearing + "/sign-up']").click();
         good(page, "sign-up-375");
         fill(page, "Rosa Sin Script", "AGAINST");
         assertThat(page).hasURL(PLACE);
