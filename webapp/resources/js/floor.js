@@ -92,6 +92,7 @@ function ruledOut(name) {
     case "shorten": case "evenOut": return !state.hearing;
     case "nextStage": return !state.nextStage || Boolean(state.lectern);
     case "secondRound": return !state.hearing || Boolean(state.lectern);
+    case "cede": return !state.timeMayBeGiven || queue.alone();
     case "checkIn": case "withdraw": return state.status === "ADJOURNED" || !queue.current();
     default: return undefined;
   }
@@ -180,6 +181,7 @@ function show() {
   shorter();
   enable();
   main();
+  moving();
 }
 
 // What each shorter time, and each time that both sides could have, would mean for the end of the line.
@@ -188,6 +190,7 @@ function shorter() {
   if (part("even-row")) part("even-row").hidden = !shared(state);
   if (part("next-stage")) part("next-stage").hidden = !state.nextStage;
   if (part("second-round")) part("second-round").hidden = !state.secondSeconds;
+  if (part("cede-row")) part("cede-row").hidden = !state.timeMayBeGiven;
   offer("even", state.even ?? [], (choice) => fill(words.even, clock(choice.seconds), clock(choice.leftFor), clock(choice.leftAgainst), hour(choice.endsAt)));
 }
 
@@ -370,9 +373,12 @@ document.addEventListener("input", (event) => {
   if (event.target.dataset.part === "find") queue.find(event.target.value);
 });
 
-redraw(line, () => {
+// The clock is drawn with the name, too: the time of one speaker never stands beside the name of another.
+function moving() {
   if (!state) return;
   if (part("turn")) tick(running(state), line.now());
   if (part("turn") && shared(state)) sides(state, line.now());
   set("time", hour(line.now(), true));
-});
+}
+
+redraw(line, moving);

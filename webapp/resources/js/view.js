@@ -55,6 +55,7 @@ function show() {
   stage(state);
   forecast("forecast", state.forecast, (choice) => fill(told.shorter, clock(choice.seconds), hour(choice.endsAt)));
   forecast("even", shared(state) ? state.even : [], (choice) => fill(told.even, clock(choice.seconds), clock(choice.leftFor), clock(choice.leftAgainst), hour(choice.endsAt)));
+  moving();
 }
 
 // When the line ends at the time that is given and at each shorter one, and at each time that both sides could have.
@@ -80,10 +81,13 @@ async function expect() {
   set("others", coming.length > SHOWN ? fill(words.others, coming.length - SHOWN) : "");
 }
 
-redraw(line, () => {
+// The clock is drawn with the name, too: the time of one speaker never stands beside the name of another.
+function moving() {
   if (!state) return;
   tick(running(state), line.now());
   if (shared(state)) sides(state, line.now());
   set("time", hour(line.now()));
   if (part("script")) set("script", script(told, state, planned, state.lectern && left(state.lectern, line.now())));
-});
+}
+
+redraw(line, moving);

@@ -12,6 +12,7 @@ export function draw(all, stage) {
   if (!waiting.some((speaker) => speaker.id === chosen)) chosen = waiting[0]?.id ?? null;
   part("queue").replaceChildren(...waiting.map(row));
   find(part("find").value);
+  takers();
 }
 
 function row(speaker) {
@@ -44,7 +45,19 @@ function choose(id) {
     each.setAttribute("aria-selected", String(each.dataset.id === chosen));
     if (each.dataset.id === chosen) each.scrollIntoView({ block: "nearest" });
   }
+  takers();
 }
+
+// Who could be given the time of the chosen one: those of the same position. A list that the clerk has opened stays as it is.
+function takers() {
+  if (document.activeElement === part("takers") && !alone()) return;
+  const giver = waiting.find((speaker) => speaker.id === chosen);
+  part("giver").value = chosen ?? "";
+  part("takers").replaceChildren(...waiting.filter((speaker) => speaker !== giver && speaker.position === giver?.position).map((speaker) => new Option(fill(words.cede, giver.name, speaker.name), speaker.id)));
+}
+
+// Whether there is nobody to whom the chosen one could give the time.
+export const alone = () => part("takers")?.length === 0;
 
 const shown = () => [...part("queue").children].filter((each) => !each.hidden);
 

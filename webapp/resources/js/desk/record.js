@@ -3,6 +3,9 @@ import { moment, part, set, words } from "../live.js";
 
 const told = document.getElementById("told")?.dataset ?? {};
 
+// What the record holds as a code, and the page says in a word.
+const CODED = new Set(["CARRIED", "FAILED", "ADMITTED", "REFUSED", "APPLICANT", "OPPONENT", "STAFF", "WITNESS"]);
+
 // Draws the lines, newest first; `now` is the server's time.
 export function record(lines, now) {
   part("feed").replaceChildren(...[...lines].reverse().map((entry) => {
@@ -22,7 +25,7 @@ export function since(lines, basis) {
 // The name stands out, as the eye looks for it first.
 function sentence(entry, lines) {
   const back = entry.act === "undo" ? lines.find((other) => String(other.seq) === entry.what) : null;
-  const what = { CARRIED: words.carried, FAILED: words.failed }[entry.what] ?? entry.what;
+  const what = CODED.has(entry.what) ? words[entry.what.toLowerCase()] : entry.what;
   return (told[entry.act.toLowerCase()] ?? entry.act).split(/(\{\d\})/).map((piece) => {
     if (piece === "{0}") return bold(entry.who ?? "");
     return piece !== "{1}" ? piece : entry.act !== "undo" ? what ?? "" : back ? struck(back) : "–";

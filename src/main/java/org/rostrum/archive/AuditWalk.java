@@ -71,7 +71,10 @@ final class AuditWalk {
             allotted.forEach((speaker, time) -> earlier.merge(speaker, time, Duration::plus));
             allotted.clear();
         }
-        before.lectern().turn().filter(turn -> left(turn)).ifPresent(this::leave);
+        before.lectern()
+                .turn()
+                .filter(turn -> !turn.isExamination() && left(turn))
+                .ifPresent(this::leave);
         state.lectern()
                 .turn()
                 .filter(turn ->
@@ -114,7 +117,7 @@ final class AuditWalk {
     private boolean left(Turn turn) {
         return state.lectern()
                 .turn()
-                .filter(now -> now.speaker().equals(turn.speaker()))
+                .filter(now -> now.speaker().equals(turn.speaker()) && now.isExamination() == turn.isExamination())
                 .isEmpty();
     }
 

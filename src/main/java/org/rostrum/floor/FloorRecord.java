@@ -19,6 +19,7 @@ import org.rostrum.proceedings.ActCodec;
 import org.rostrum.proceedings.CorrectionAct;
 import org.rostrum.proceedings.DecisionAct;
 import org.rostrum.proceedings.Entry;
+import org.rostrum.proceedings.EvidenceAct;
 import org.rostrum.proceedings.FloorAct;
 import org.rostrum.proceedings.GroupAct;
 import org.rostrum.proceedings.HearingAct;
@@ -142,7 +143,7 @@ public final class FloorRecord {
 
     private void tell(Entry entry, MeetingState before) {
         var lines = new ArrayList<Told>();
-        if (entry.act() instanceof FloorAct.Call) {
+        if (entry.act() instanceof FloorAct.Call || entry.act() instanceof EvidenceAct.CrossExamine) {
             before.lectern().turn().ifPresent(turn -> lines.add(ended(entry, turn)));
         }
         lines.add(line(entry, ActCodec.name(entry.act()), who(entry.act(), before), what(entry, before)));
@@ -163,7 +164,7 @@ public final class FloorRecord {
     }
 
     private Told ended(Entry entry, Turn turn) {
-        return line(entry, "end", name(turn.speaker()), Optional.of(length(turn, entry.occurredAt())));
+        return line(entry, "end", holder(turn), Optional.of(length(turn, entry.occurredAt())));
     }
 
     private static String length(Turn turn, Instant at) {
@@ -188,11 +189,7 @@ public final class FloorRecord {
                         .or(before.lectern()::last)
                         .flatMap(this::name);
             case FloorAct floor ->
-                state.lectern()
-                        .turn()
-                        .or(before.lectern()::turn)
-                        .map(Turn::speaker)
-                        .flatMap(this::name);
+                state.lectern().turn().or(before.lectern()::turn).flatMap(this::holder);
             case MeetingAct.Arrive(var member, var remote) -> member(member);
             case MeetingAct.Depart(var member) -> member(member);
             case MeetingAct.Chair(var member) -> member(member);
@@ -202,6 +199,8 @@ public final class FloorRecord {
             case HearingAct.Recuse(var member, var why) -> member(member);
             case DecisionAct.Motion motion -> member(motion.mover());
             case DecisionAct.Second(var member) -> member(member);
+            case EvidenceAct evidence -> Optional.of(first(evidence));
+            case DecisionAct.Findings findings -> member(findings.mover());
             case GroupAct group -> name(group.speaker());
             case MeetingAct other -> Optional.empty();
             case HearingAct other -> Optional.empty();
@@ -246,6 +245,8 @@ public final class FloorRecord {
                         .map(motion ->
                                 motion.tally().ayes() + "–" + motion.tally().noes());
             case DecisionAct.Declare(var result) -> Optional.of(result.name());
+            case EvidenceAct evidence -> Optional.of(what(evidence));
+            case DecisionAct.Findings findings -> Optional.of(findings.text().text());
             case GroupAct.FoundGroup found -> Optional.of(found.name().text());
             case GroupAct other -> group(other.speaker(), before);
             case CorrectionAct.Correct(var other, var words) -> Optional.of(words.text());
@@ -256,6 +257,42 @@ public final class FloorRecord {
             case DecisionAct other -> Optional.empty();
             case CorrectionAct other -> Optional.empty();
         };
+    }
+
+    /** Who appears, offers, objects or asks; of a ruling, what is ruled on. */
+    private String first(EvidenceAct act) {
+        return switch (act) {
+            case EvidenceAct.Appear appear -> state.nameOf(appear.speaker());
+            case EvidenceAct.RuleOnStanding ruling -> state.nameOf(ruling.speaker());
+            case EvidenceAct.OfferExhibit offer -> state.nameOf(offer.by());
+            case EvidenceAct.ObjectToExhibit objection -> state.nameOf(objection.by());
+            case EvidenceAct.RuleOnExhibit ruling -> Integer.toString(ruling.number());
+            case EvidenceAct.WithdrawExhibit(var number) -> Integer.toString(number);
+            case EvidenceAct.CrossExamine examination -> state.nameOf(examination.by());
+        };
+    }
+
+    private String what(EvidenceAct act) {
+        return switch (act) {
+            case EvidenceAct.Appear appear -> appear.capacity().name();
+            case EvidenceAct.RuleOnStanding ruling -> ruling.ruling().name();
+            case EvidenceAct.OfferExhibit offer ->
+                state.hearingOfItem()
+                                .map(hearing -> state.evidence().at(hearing).count())
+                                .orElse(0L)
+                        + ", "
+                        + offer.title().text();
+            case EvidenceAct.ObjectToExhibit objection ->
+                objection.number() + ": " + objection.ground().text();
+            case EvidenceAct.RuleOnExhibit ruling -> ruling.ruling().name();
+            case EvidenceAct.WithdrawExhibit back -> "";
+            case EvidenceAct.CrossExamine examination -> state.nameOf(examination.speaker());
+        };
+    }
+
+    /** Whose turn it is: the speaker's, or that of the one who cross-examines. */
+    private Optional<String> holder(Turn turn) {
+        return turn.examiner().map(state::nameOf).or(() -> name(turn.speaker()));
     }
 
     private Optional<String> name(Id speaker) {

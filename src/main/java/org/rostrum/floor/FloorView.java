@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rostrum.order.EvidenceRules;
 import org.rostrum.order.FloorRules;
 import org.rostrum.order.Position;
 import org.rostrum.order.Stage;
@@ -64,9 +65,22 @@ public record FloorView(Standing standing, Instant now, int rate) {
                                 .flatMap(InStages::next)
                                 .map(Stage::name)))
                 .add("secondSeconds", secondSeconds(state))
+                .add(
+                        "timeMayBeGiven",
+                        state.openLine()
+                                .filter(line -> line.rules().letTimeBeGiven())
+                                .isPresent())
+                .add("oath", onEvidence(state).asksOath())
                 .add("quorum", quorum(state))
                 .add("motion", state.motions().open().map(this::motion).orElse(JsonValue.NULL))
                 .build();
+    }
+
+    private static EvidenceRules onEvidence(MeetingState state) {
+        return state.hearingOfItem()
+                .flatMap(state::line)
+                .map(line -> line.rules().floor().onEvidence())
+                .orElse(EvidenceRules.NONE);
     }
 
     private JsonValue item(MeetingState state) {
@@ -105,6 +119,7 @@ public record FloorView(Standing standing, Instant now, int rate) {
                 .add("allottedSeconds", turn.clock().allotted().toSeconds())
                 .add("warnSeconds", warning(turn).toSeconds())
                 .add("asking", text(turn.asking().map(Object::toString)))
+                .add("examiner", text(turn.examiner().map(standing.state()::nameOf)))
                 .build();
     }
 
@@ -132,6 +147,7 @@ public record FloorView(Standing standing, Instant now, int rate) {
                 .add("position", speaker.position().name())
                 .add("channel", speaker.channel().name())
                 .add("again", speaker.before().isPresent())
+                .add("sworn", speaker.sworn())
                 .add("group", text(line.spokespersons().groupName(speaker.id())))
                 .add("speaksFor", line.spokespersons().speaksFor(speaker.id()))
                 .build();
@@ -191,6 +207,7 @@ public record FloorView(Standing standing, Instant now, int rate) {
         var state = standing.state();
         return state.lectern()
                 .turn()
+                .filter(turn -> !turn.isExamination())
                 .flatMap(turn -> state.speaker(turn.speaker())
                         .filter(speaker -> speaker.position() == side)
                         .map(speaker -> turn.clock().used(now).minus(speaker.used())))

@@ -137,7 +137,9 @@ final class AkomaNtosoMinutes {
     }
 
     private static String tag(Question question) {
-        return question.kind() == MotionKind.MAIN ? "resolutions" : "proceduralMotions";
+        return question.kind() == MotionKind.MAIN || question.kind() == MotionKind.FINDINGS
+                ? "resolutions"
+                : "proceduralMotions";
     }
 
     private void open(Question question) {

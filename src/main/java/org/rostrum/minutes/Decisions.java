@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rostrum.minutes.MinutesDocument.Cast;
 import org.rostrum.minutes.MinutesDocument.Decision;
@@ -19,9 +21,13 @@ import org.rostrum.proceedings.Motion;
 import org.rostrum.proceedings.MotionKind;
 import org.rostrum.proceedings.Result;
 import org.rostrum.proceedings.Tally;
+import org.rostrum.proceedings.Words;
 
 /** The motions on one item, numbered by it, each with its vote; the count is always that of the ballots. */
 record Decisions(Pen pen) {
+    /** A number that was typed before a finding, which is given one anyway. */
+    private static final Pattern NUMBER = Pattern.compile("^\\s*\\d{1,3}[.)]\\s");
+
     List<Decision> of(Optional<Id> item) {
         var parts = new ArrayList<Decision>();
         for (var motion : motions()) {
@@ -64,6 +70,7 @@ record Decisions(Pen pen) {
     private Sentence moved(Motion motion, String number, List<Moment> moments) {
         var entries = moments.stream()
                 .filter(moment -> moment.entry().act() instanceof DecisionAct.Motion
+                        || moment.entry().act() instanceof DecisionAct.Findings
                         || moment.entry().act() instanceof DecisionAct.Divide
                         || moment.entry().act() instanceof DecisionAct.Second)
                 .map(Moment::sequence)
@@ -81,6 +88,7 @@ record Decisions(Pen pen) {
         var words = moments.stream()
                 .flatMap(moment -> switch (moment.entry().act()) {
                     case DecisionAct.Motion made -> Stream.of(made.text());
+                    case DecisionAct.Findings found -> Stream.of(found.text());
                     case DecisionAct.Divide(var first, var rest) -> Stream.of(first);
                     default -> Stream.empty();
                 })
@@ -98,16 +106,44 @@ record Decisions(Pen pen) {
     private Stream<Sentence> course(Moment moment, Motion motion) {
         return switch ((DecisionAct) moment.entry().act()) {
             case DecisionAct.Motion moved -> Stream.empty();
+            case DecisionAct.Findings found -> found(moment, found);
             case DecisionAct.Second second -> Stream.empty();
             case DecisionAct.WithdrawSecond() -> Stream.of(pen.write(moment, "motion.unseconded"));
             case DecisionAct.AmendFriendly(var text) -> Stream.of(pen.write(moment, "motion.friendly", text.text()));
             case DecisionAct.Divide(var first, var rest) -> Stream.of(pen.write(moment, "motion.divided", rest.text()));
             case DecisionAct.NoSecond() -> Stream.of(pen.write(moment, "motion.died"));
             case DecisionAct.WithdrawMotion() -> Stream.of(pen.write(moment, "motion.withdrawn"));
-            case DecisionAct.WithoutObjection() -> Stream.of(pen.write(moment, "motion.unopposed", pen.time(moment)));
+            case DecisionAct.WithoutObjection() ->
+                Stream.concat(
+                        Stream.of(pen.write(moment, "motion.unopposed", pen.time(moment))), adopted(moment, motion));
             case DecisionAct.Vote(var method, var ballots) -> voted(moment, motion, method.name(), ballots);
-            case DecisionAct.Declare(var result) -> declared(moment, motion, result);
+            case DecisionAct.Declare(var result) ->
+                Stream.concat(declared(moment, motion, result), adopted(moment, motion));
         };
+    }
+
+    /** The facts and then the conclusions, each numbered, in the words in which they were moved. */
+    private Stream<Sentence> found(Moment moment, DecisionAct.Findings found) {
+        return Stream.concat(
+                numbered(moment, "findings.fact", found.facts()),
+                numbered(moment, "findings.conclusion", found.conclusions()));
+    }
+
+    private Stream<Sentence> numbered(Moment moment, String key, Words words) {
+        var lines = words.text()
+                .lines()
+                .map(line -> NUMBER.matcher(line).replaceFirst("").strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
+        return IntStream.rangeClosed(1, lines.size())
+                .mapToObj(at -> pen.about(
+                        moment.sequence() + "." + at, List.of(moment.sequence()), key, at, lines.get(at - 1)));
+    }
+
+    private Stream<Sentence> adopted(Moment moment, Motion motion) {
+        return motion.kind() == MotionKind.FINDINGS && motion.stage() == Motion.Stage.CARRIED
+                ? Stream.of(pen.write(moment, "findings.adopted"))
+                : Stream.empty();
     }
 
     private Stream<Sentence> voted(Moment moment, Motion motion, String method, Map<Id, Ballot> ballots) {

@@ -9,6 +9,7 @@ import org.rostrum.minutes.MinutesDocument.Sentence;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.CorrectionAct;
 import org.rostrum.proceedings.DecisionAct;
+import org.rostrum.proceedings.EvidenceAct;
 import org.rostrum.proceedings.FloorAct;
 import org.rostrum.proceedings.GroupAct;
 import org.rostrum.proceedings.HearingAct;
@@ -29,6 +30,7 @@ record Happenings(Pen pen) {
             case MeetingAct act -> meeting(moment, act);
             case HearingAct act -> hearing(moment, act);
             case FloorAct act -> pen.tells(Profile.Tells.HAPPENINGS) ? floor(moment, act) : Optional.empty();
+            case EvidenceAct act -> new Testimony(pen).of(moment, act);
             case DecisionAct act -> Optional.empty();
             case GroupAct act -> Optional.empty();
             case CorrectionAct act -> Optional.empty();

@@ -42,6 +42,7 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
             parts.addAll(new StageParts(pen, this::here).of(heard()));
             parts.add(new Paragraph(notHeard()));
         }
+        parts.add(new Paragraph(new Testimony(pen).notRuled(hearing.id()).toList()));
         return parts;
     }
 

@@ -7,6 +7,7 @@ import org.rostrum.order.Stage;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.DecisionAct;
 import org.rostrum.proceedings.Entry;
+import org.rostrum.proceedings.EvidenceAct;
 import org.rostrum.proceedings.FloorAct;
 import org.rostrum.proceedings.GroupAct;
 import org.rostrum.proceedings.HearingAct;
@@ -54,6 +55,7 @@ record Moment(
             case FloorAct.CheckIn(var speaker) -> Optional.of(speaker);
             case FloorAct.Withdraw(var speaker) -> Optional.of(speaker);
             case GroupAct group -> Optional.of(group.speaker());
+            case EvidenceAct.CrossExamine examination -> Optional.of(examination.speaker());
             case FloorAct.Call call -> at(after);
             case FloorAct.PutBack back -> at(before).or(() -> before.lectern().last());
             case FloorAct other -> at(before);
@@ -68,7 +70,9 @@ record Moment(
 
     /** A motion is about itself; all else that is decided is about the motion that was open before, whatever it leaves open. */
     private static OptionalLong motion(Entry entry, MeetingState before, MeetingState after) {
-        boolean makes = entry.act() instanceof DecisionAct.Motion || entry.act() instanceof DecisionAct.Divide;
+        boolean makes = entry.act() instanceof DecisionAct.Motion
+                || entry.act() instanceof DecisionAct.Findings
+                || entry.act() instanceof DecisionAct.Divide;
         return (makes ? after : before)
                 .motions()
                 .open()

@@ -12,18 +12,29 @@ import java.util.Optional;
  * @param warnPercent the same as a share of the speaker's time, 1 to 99
  * @param secondSeconds the time of each in a second round, 10 to 3600
  * @param stages the parts of the hearing in their order; without them everyone speaks in one
+ * @param evidence what holds where facts are found
  */
 public record FloorRules(
         Optional<Integer> warnSeconds,
         Optional<Integer> warnPercent,
         Optional<Integer> secondSeconds,
-        Optional<List<Stage>> stages) {
+        Optional<List<Stage>> stages,
+        Optional<EvidenceRules> evidence) {
     /** What holds where a body has decided nothing. */
     public static final FloorRules USUAL =
             new FloorRules(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     private static final int USUAL_WARNING_SECONDS = 30;
     private static final int WHOLE = 100;
+
+    /** What holds at the lectern of a hearing at which no facts are found. */
+    public FloorRules(
+            Optional<Integer> warnSeconds,
+            Optional<Integer> warnPercent,
+            Optional<Integer> secondSeconds,
+            Optional<List<Stage>> stages) {
+        this(warnSeconds, warnPercent, secondSeconds, stages, Optional.empty());
+    }
 
     public FloorRules {
         if (warnSeconds.filter(left -> left < 0 || left > 3600).isPresent()) {
@@ -39,7 +50,17 @@ public record FloorRules(
 
     /** The same with stages. */
     public FloorRules in(Stage... some) {
-        return new FloorRules(warnSeconds, warnPercent, secondSeconds, Optional.of(List.of(some)));
+        return new FloorRules(warnSeconds, warnPercent, secondSeconds, Optional.of(List.of(some)), evidence);
+    }
+
+    /** The same with what holds where facts are found. */
+    public FloorRules finding(EvidenceRules rules) {
+        return new FloorRules(warnSeconds, warnPercent, secondSeconds, stages, Optional.of(rules));
+    }
+
+    /** What holds where facts are found. */
+    public EvidenceRules onEvidence() {
+        return evidence.orElse(EvidenceRules.NONE);
     }
 
     /** The parts of the hearing in their order; none where everyone speaks in one. */

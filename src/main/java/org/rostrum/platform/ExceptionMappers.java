@@ -44,7 +44,7 @@ public class ExceptionMappers implements ExceptionMapper<Throwable> {
     }
 
     /** What is said of something that is no fault of the caller, and written into the log with its reason. */
-    static ProblemDocument accident(Throwable thrown) {
+    public static ProblemDocument accident(Throwable thrown) {
         if (first(thrown, ExceptionMappers::isFullDisk) != null) {
             LOG.log(Level.SEVERE, "A call ended because the disk of the database is full", thrown);
             return ProblemDocument.of(

@@ -5,7 +5,8 @@ package org.rostrum.proceedings;
  * of an act outside the program is the record's name with a small first letter. A clerk may do all of them; where
  * others may, the act says so.
  */
-public sealed interface Act permits MeetingAct, HearingAct, FloorAct, DecisionAct, GroupAct, CorrectionAct {
+public sealed interface Act
+        permits MeetingAct, HearingAct, FloorAct, EvidenceAct, DecisionAct, GroupAct, CorrectionAct {
     /** Whether {@code undo} may take this act back; what others did meanwhile stays. */
     default boolean canBeTakenBack() {
         return true;

@@ -18,6 +18,18 @@ public sealed interface DecisionAct extends Act {
         }
     }
 
+    /**
+     * A member who is here moves that the body finds {@code facts} and concludes {@code conclusions}, one to a line, and
+     * decides as {@code text} says. It is seconded and voted on as any motion, and once carried these are the body's own.
+     * Needs an item with a hearing, and no motion open.
+     */
+    record Findings(Words facts, Words conclusions, Words text, Id mover) implements DecisionAct {
+        /** The motion that it makes. */
+        Motion motion() {
+            return new Motion(text, mover, Optional.of(MotionKind.FINDINGS), Optional.empty());
+        }
+    }
+
     /** Another member seconds. */
     record Second(Id member) implements DecisionAct {}
 

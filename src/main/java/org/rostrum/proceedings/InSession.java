@@ -36,6 +36,7 @@ final class InSession implements Rule {
             case MeetingAct meeting -> inSession(status);
             case HearingAct hearing -> inSession(status);
             case FloorAct floor -> inSession(status);
+            case EvidenceAct evidence -> inSession(status);
             case DecisionAct decision -> inSession(status);
             case GroupAct group -> notOver(status);
         };

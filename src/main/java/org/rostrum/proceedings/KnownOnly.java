@@ -13,6 +13,7 @@ final class KnownOnly implements Rule {
             case HearingAct hearing -> named(now, hearing);
             case FloorAct floor ->
                 floor instanceof FloorAct.CheckIn(var speaker) ? signedUp(now, speaker) : Optional.empty();
+            case EvidenceAct evidence -> named(now, evidence);
             case DecisionAct decision ->
                 decision instanceof DecisionAct.Vote(var method, var ballots)
                         ? members(now, ballots.keySet())
@@ -73,6 +74,39 @@ final class KnownOnly implements Rule {
             case HearingAct.NextStage next -> Optional.empty();
             case HearingAct.SecondRound again -> Optional.empty();
         };
+    }
+
+    private static Optional<String> named(MeetingState now, EvidenceAct act) {
+        return switch (act) {
+            case EvidenceAct.Appear appear -> signedUp(now, appear.speaker());
+            case EvidenceAct.RuleOnStanding ruling -> signedUp(now, ruling.speaker());
+            case EvidenceAct.OfferExhibit offer ->
+                signedUp(now, offer.by())
+                        .or(() -> Rule.unless(
+                                offer.exhibit()
+                                        .filter(paper ->
+                                                plan(now).exhibit(paper).isEmpty())
+                                        .isEmpty(),
+                                "This paper is not in the file."));
+            case EvidenceAct.ObjectToExhibit(var number, var by, var ground) ->
+                offered(now, number).or(() -> someone(now, by));
+            case EvidenceAct.RuleOnExhibit ruling -> offered(now, ruling.number());
+            case EvidenceAct.WithdrawExhibit(var number) -> offered(now, number);
+            case EvidenceAct.CrossExamine(var speaker, var by, var seconds) ->
+                signedUp(now, speaker).or(() -> someone(now, by));
+        };
+    }
+
+    private static Optional<String> offered(MeetingState now, int number) {
+        return Rule.unless(
+                now.hearingOfItem()
+                        .flatMap(hearing -> now.evidence().offer(hearing, number))
+                        .isPresent(),
+                "No exhibit of this number was offered on the open item.");
+    }
+
+    private static Optional<String> someone(MeetingState now, Id id) {
+        return plan(now).member(id).isPresent() ? Optional.empty() : signedUp(now, id);
     }
 
     private static Optional<String> signedUp(MeetingState now, Id speaker) {

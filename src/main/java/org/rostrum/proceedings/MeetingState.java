@@ -1,5 +1,6 @@
 package org.rostrum.proceedings;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,6 +20,7 @@ public record MeetingState(
         Map<Id, Line> lines,
         Lectern lectern,
         Motions motions,
+        Evidence evidence,
         Optional<History> history) {
 
     /** Before the first entry. */
@@ -30,6 +32,7 @@ public record MeetingState(
                 Map.of(),
                 Lectern.EMPTY,
                 Motions.NONE,
+                Evidence.NONE,
                 Optional.empty());
     }
 
@@ -51,12 +54,27 @@ public record MeetingState(
         var remembered =
                 entry.canBeTakenBack() ? Optional.of(History.of(entry, this)) : history.map(last -> last.then(entry));
         return new MeetingState(
-                next.plan, next.sitting, next.attendance, next.lines, next.lectern, next.motions, remembered);
+                next.plan,
+                next.sitting,
+                next.attendance,
+                next.lines,
+                next.lectern,
+                next.motions,
+                next.evidence,
+                remembered);
     }
 
     /** The line of the open hearing. */
     public Optional<Line> openLine() {
         return sitting.hearing().flatMap(this::line);
+    }
+
+    /** The hearing of the open item, open or not. */
+    public Optional<Id> hearingOfItem() {
+        return sitting.item()
+                .flatMap(item -> plan.flatMap(published -> published.item(item)))
+                .flatMap(MeetingPlan.Item::hearing)
+                .map(MeetingPlan.Hearing::id);
     }
 
     /** The line of a hearing of this meeting. */
@@ -69,6 +87,14 @@ public record MeetingState(
         return lines.values().stream()
                 .flatMap(line -> line.speakers().find(id).stream())
                 .findFirst();
+    }
+
+    /** The name of a speaker or of a member. */
+    public String nameOf(Id someone) {
+        return speaker(someone)
+                .map(speaker -> speaker.name().text())
+                .or(() -> plan.flatMap(published -> published.member(someone)).map(MeetingPlan.Member::name))
+                .orElse(someone.toString());
     }
 
     /** The line in which a speaker stands, or stood. */
@@ -135,6 +161,7 @@ public record MeetingState(
             case MeetingAct act -> meeting(act, entry.occurredAt());
             case HearingAct act -> hearing(act, entry);
             case FloorAct act -> floor(act, entry.occurredAt());
+            case EvidenceAct act -> evidence(act, entry);
             case DecisionAct act -> decision(act, entry.sequence());
             case GroupAct act -> group(act);
             case CorrectionAct act -> this;
@@ -253,6 +280,42 @@ public record MeetingState(
         };
     }
 
+    private MeetingState evidence(EvidenceAct act, Entry entry) {
+        return switch (act) {
+            case EvidenceAct.Appear appear -> with(evidence.appearing(appear));
+            case EvidenceAct.RuleOnStanding ruling -> with(evidence.ruled(ruling));
+            case EvidenceAct.OfferExhibit offer ->
+                hearingOfItem()
+                        .map(hearing -> with(evidence.offered(hearing, entry.sequence(), offer)))
+                        .orElse(this);
+            case EvidenceAct.ObjectToExhibit(var number, var by, var ground) ->
+                exhibit(number, offer -> offer.objected(by));
+            case EvidenceAct.RuleOnExhibit(var number, var ruling, var bench, var why) ->
+                exhibit(number, offer -> offer.ruled(ruling, bench.orElse(EvidenceAct.Bench.CHAIR)));
+            case EvidenceAct.WithdrawExhibit(var number) ->
+                exhibit(number, offer -> offer.in(Evidence.Offer.State.WITHDRAWN));
+            case EvidenceAct.CrossExamine examination ->
+                released(entry.occurredAt()).examined(examination, entry.occurredAt());
+        };
+    }
+
+    private MeetingState exhibit(int number, UnaryOperator<Evidence.Offer> change) {
+        return hearingOfItem()
+                .map(hearing -> with(evidence.change(hearing, number, change)))
+                .orElse(this);
+    }
+
+    private MeetingState examined(EvidenceAct.CrossExamine act, Instant at) {
+        return openLine()
+                .map(Line::rules)
+                .map(rules -> act.seconds()
+                        .or(() -> rules.floor().onEvidence().crossSeconds())
+                        .orElse(rules.seconds()))
+                .map(seconds -> TurnClock.of(Duration.ofSeconds(seconds)))
+                .map(clock -> with(lectern.with(Turn.examination(act, clock, at))))
+                .orElse(this);
+    }
+
     private MeetingState group(GroupAct act) {
         return switch (act) {
             case GroupAct.FoundGroup found -> every(line -> line.spokespersons().founded(found));
@@ -267,6 +330,9 @@ public record MeetingState(
     private MeetingState decision(DecisionAct act, long entry) {
         return switch (act) {
             case DecisionAct.Motion made -> with(motions.with(Motion.of(made, entry, sitting.item(), motions.open())));
+            case DecisionAct.Findings found ->
+                with(motions.with(Motion.of(found.motion(), entry, sitting.item(), motions.open())))
+                        .with(evidence.moved(entry, found));
             case DecisionAct.Second(var member) -> with(motions.change(motion -> motion.seconded(member)));
             case DecisionAct.WithdrawSecond() -> with(motions.change(Motion::notSeconded));
             case DecisionAct.AmendFriendly(var text) -> with(motions.change(motion -> motion.saying(text)));
@@ -284,7 +350,7 @@ public record MeetingState(
         var fresh = new HashMap<Id, Line>();
         published.hearings().forEach(hearing -> fresh.put(hearing.id(), Line.of(hearing.rules())));
         return new MeetingState(
-                Optional.of(published), sitting, attendance, Map.copyOf(fresh), lectern, motions, history);
+                Optional.of(published), sitting, attendance, Map.copyOf(fresh), lectern, motions, evidence, history);
     }
 
     private MeetingState called(Optional<Id> named, Instant at) {
@@ -327,7 +393,9 @@ public record MeetingState(
 
     private MeetingState leaving(Leaving leaving) {
         return lectern.turn()
-                .map(turn -> open(line -> leaving.line(line, turn)).with(lectern.left()))
+                // Who was cross-examined has been heard, whatever ends it.
+                .map(turn -> turn.isExamination() ? this : open(line -> leaving.line(line, turn)))
+                .map(left -> left.with(lectern.left()))
                 .orElse(this);
     }
 
@@ -342,28 +410,32 @@ public record MeetingState(
     private MeetingState every(UnaryOperator<Line> change) {
         var changed = new HashMap<Id, Line>();
         lines.forEach((hearing, line) -> changed.put(hearing, change.apply(line)));
-        return new MeetingState(plan, sitting, attendance, Map.copyOf(changed), lectern, motions, history);
+        return new MeetingState(plan, sitting, attendance, Map.copyOf(changed), lectern, motions, evidence, history);
     }
 
     private MeetingState line(Id hearing, UnaryOperator<Line> change) {
         var changed = new HashMap<>(lines);
         changed.computeIfPresent(hearing, (id, line) -> change.apply(line));
-        return new MeetingState(plan, sitting, attendance, Map.copyOf(changed), lectern, motions, history);
+        return new MeetingState(plan, sitting, attendance, Map.copyOf(changed), lectern, motions, evidence, history);
     }
 
     private MeetingState with(Sitting next) {
-        return new MeetingState(plan, next, attendance, lines, lectern, motions, history);
+        return new MeetingState(plan, next, attendance, lines, lectern, motions, evidence, history);
     }
 
     private MeetingState with(Attendance next) {
-        return new MeetingState(plan, sitting, next, lines, lectern, motions, history);
+        return new MeetingState(plan, sitting, next, lines, lectern, motions, evidence, history);
     }
 
     private MeetingState with(Lectern next) {
-        return new MeetingState(plan, sitting, attendance, lines, next, motions, history);
+        return new MeetingState(plan, sitting, attendance, lines, next, motions, evidence, history);
+    }
+
+    private MeetingState with(Evidence next) {
+        return new MeetingState(plan, sitting, attendance, lines, lectern, motions, next, history);
     }
 
     private MeetingState with(Motions next) {
-        return new MeetingState(plan, sitting, attendance, lines, lectern, next, history);
+        return new MeetingState(plan, sitting, attendance, lines, lectern, next, evidence, history);
     }
 }

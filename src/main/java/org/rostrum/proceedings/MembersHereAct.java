@@ -12,6 +12,7 @@ final class MembersHereAct implements Rule {
                 Rule.unless(!now.attendance().of(member).here(), "This member is here already.");
             case MeetingAct meeting -> named(meeting).flatMap(member -> here(now, member));
             case FloorAct.Question(var member) -> here(now, member);
+            case EvidenceAct evidence -> Optional.empty();
             case DecisionAct decision -> named(decision).flatMap(member -> decides(now, member));
             case FloorAct floor -> Optional.empty();
             case HearingAct.Disclose(var member, var words) -> here(now, member);
@@ -45,6 +46,7 @@ final class MembersHereAct implements Rule {
     private static Optional<Id> named(DecisionAct act) {
         return switch (act) {
             case DecisionAct.Motion motion -> Optional.of(motion.mover());
+            case DecisionAct.Findings findings -> Optional.of(findings.mover());
             case DecisionAct.Second(var member) -> Optional.of(member);
             case DecisionAct.WithdrawSecond back -> Optional.empty();
             case DecisionAct.AmendFriendly change -> Optional.empty();

@@ -88,6 +88,7 @@ public record Motion(
                         stage);
             case SUBSTITUTE -> with(upon.text, List.of(), seconder, ballots, stage);
             case MAIN,
+                    FINDINGS,
                     POSTPONE,
                     TABLE,
                     REFER,

@@ -3,6 +3,8 @@ package org.rostrum.proceedings;
 /** What a motion is for. */
 public enum MotionKind {
     MAIN,
+    /** Finds facts and decides by them. */
+    FINDINGS,
     /** Changes the words of the open motion. */
     AMEND,
     /** Puts other words in place of the open motion. */
@@ -36,6 +38,6 @@ public enum MotionKind {
 
     /** Whether it says something on the item itself, so that those who signed up must be heard before. */
     boolean decides() {
-        return this == MAIN || changes();
+        return this == MAIN || this == FINDINGS || changes();
     }
 }

@@ -8,7 +8,18 @@ import org.rostrum.proceedings.Turn.Phase;
 final class OneAtTheLectern implements Rule {
     @Override
     public Optional<String> objection(MeetingState now, Act act) {
-        return act instanceof FloorAct floor ? atTheLectern(now, floor) : Optional.empty();
+        return switch (act) {
+            case FloorAct floor -> atTheLectern(now, floor);
+            case EvidenceAct.CrossExamine examination ->
+                Rule.unless(
+                        now.lectern()
+                                .turn()
+                                .filter(turn ->
+                                        !turn.speaker().equals(examination.speaker()) || turn.phase() == Phase.CALLED)
+                                .isEmpty(),
+                        "Someone else is at the lectern, or has not begun. End the turn first.");
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<String> atTheLectern(MeetingState now, FloorAct act) {
@@ -25,7 +36,11 @@ final class OneAtTheLectern implements Rule {
             case FloorAct.AddTime add -> in(phase, "Nobody is at the lectern.", Phase.values());
             case FloorAct.PutBack back ->
                 Rule.unless(
-                        phase.isPresent() || now.lectern().last().isPresent(), "Nobody has been at the lectern yet.");
+                                phase.isPresent() || now.lectern().last().isPresent(),
+                                "Nobody has been at the lectern yet.")
+                        .or(() -> Rule.unless(
+                                now.lectern().turn().filter(Turn::isExamination).isEmpty(),
+                                "Someone is being cross-examined. End that first."));
             case FloorAct.Call call -> Optional.empty();
             case FloorAct.Move move -> Optional.empty();
             case FloorAct.Cede gift -> Optional.empty();

@@ -20,6 +20,11 @@ final class OneMotionAtATime implements Rule {
         var open = now.motions().open();
         return switch (act) {
             case DecisionAct.Motion motion -> upon(now.motions(), motion);
+            case DecisionAct.Findings findings ->
+                upon(now.motions(), findings.motion())
+                        .or(() -> Rule.unless(
+                                now.hearingOfItem().isPresent(),
+                                "Findings are made on an item with a hearing. Open it first."));
             case DecisionAct.Second(var member)
             when open.map(Motion::mover).filter(member::equals).isPresent() ->
                 Optional.of("The mover cannot second the motion.");

@@ -20,7 +20,7 @@ public final class PossibleActs {
     private static final int MOST_TRIES = 400;
     private static final int MOST_CHOICES = 200;
     private static final int MOST_SPEAKERS = 2;
-    private static final Set<String> OF_THE_PLAN = Set.of("member", "mover", "item", "hearing", "exhibit");
+    private static final Set<String> OF_THE_PLAN = Set.of("member", "mover", "item", "hearing", "exhibit", "by");
 
     /**
      * One act.
@@ -108,12 +108,20 @@ public final class PossibleActs {
 
     private Stream<?> values(String act, ActCodec.Field field) {
         return switch (field.name()) {
-            case "member", "mover" -> plan().members().stream().map(MeetingPlan.Member::id);
+            case "member", "mover" -> members();
             case "item" -> plan().items().stream().map(MeetingPlan.Item::id);
             case "hearing" -> plan().hearings().map(MeetingPlan.Hearing::id);
             case "exhibit" ->
                 plan().hearings().flatMap(held -> held.exhibits().stream()).map(MeetingPlan.Exhibit::id);
-            case "speaker", "from" -> speakers();
+            case "by" -> Stream.concat(appearing(), act.equals("offerExhibit") ? Stream.empty() : members());
+            case "number" -> offers();
+            case "speaker" ->
+                switch (act) {
+                    case "crossExamine" -> heard();
+                    case "ruleOnStanding" -> appearing();
+                    default -> speakers();
+                };
+            case "from" -> speakers();
             case "before", "to" -> waiting();
             case "code" -> Stream.of("G-00000");
             case "group" -> groups();
@@ -142,6 +150,31 @@ public final class PossibleActs {
                 state.openLine().map(line -> line.shared().even().getFirst()).orElse(60);
             default -> 60;
         };
+    }
+
+    private Stream<Id> members() {
+        return plan().members().stream().map(MeetingPlan.Member::id);
+    }
+
+    private Stream<Id> appearing() {
+        return state.evidence().appearances().keySet().stream().sorted();
+    }
+
+    /** The one at the lectern and some who were heard; any of them is judged alike. */
+    private Stream<Id> heard() {
+        var there = state.lectern().turn().map(Turn::speaker).stream();
+        var before = state.openLine().stream()
+                .flatMap(line -> line.inOrder().stream())
+                .filter(speaker -> speaker.state() == Speaker.State.HEARD)
+                .map(Speaker::id)
+                .limit(MOST_SPEAKERS);
+        return Stream.concat(there, before).distinct();
+    }
+
+    private Stream<Integer> offers() {
+        return state.hearingOfItem().stream()
+                .flatMap(hearing -> state.evidence().at(hearing))
+                .map(Evidence.Offer::number);
     }
 
     private MeetingPlan plan() {

@@ -32,6 +32,10 @@ public final class Rulebook {
             new QuorumDecides(),
             new EveryMemberAnswers(),
             new ChairBreaksTies(),
+            new EvidenceInStep(),
+            new PartiesExamine(),
+            new OathBeforeClock(),
+            new RuleOnObjections(),
             new HearBeforeVote(),
             new DeclareTheCount(),
             new SomethingToUndo());

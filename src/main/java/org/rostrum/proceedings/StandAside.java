@@ -11,6 +11,7 @@ final class StandAside implements Rule {
             case HearingAct.Disclose disclosed -> itemOpen(now);
             case HearingAct.Recuse(var member, var why) -> itemOpen(now).or(() -> takesPart(now, member));
             case DecisionAct.Motion motion -> takesPart(now, motion.mover());
+            case DecisionAct.Findings findings -> takesPart(now, findings.mover());
             case DecisionAct.Second(var member) -> takesPart(now, member);
             case Act other -> Optional.empty();
         };

@@ -76,6 +76,7 @@ public record Standing(Id meeting, MeetingState state, Chain.Head head, Span tur
             case HearingAct.SecondRound again -> Span.NONE;
             case FloorAct.Call call -> turns.called(at, state.lectern().turn().isPresent());
             case FloorAct.End end -> turns.ended(at);
+            case EvidenceAct.CrossExamine examination -> turns.ended(at);
             case FloorAct.NotHere missing -> turns.ended(at);
             case MeetingAct.Recess recess -> turns.recessed(at);
             case MeetingAct.Resume resume -> turns.resumed(at);
@@ -134,6 +135,7 @@ public record Standing(Id meeting, MeetingState state, Chain.Head head, Span tur
     private Duration promised(Line line, Instant now) {
         return state.lectern()
                 .turn()
+                .filter(turn -> !turn.isExamination())
                 .flatMap(turn -> line.speakers()
                         .find(turn.speaker())
                         .map(speaker -> turn.clock().used(now).plus(left(now)).minus(speaker.used())))

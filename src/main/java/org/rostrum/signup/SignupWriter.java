@@ -2,7 +2,6 @@ package org.rostrum.signup;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -14,6 +13,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.rostrum.platform.ProblemDocument;
 import org.rostrum.platform.Refusal;
 
@@ -25,6 +26,7 @@ import org.rostrum.platform.Refusal;
 class SignupWriter {
     private static final int TOGETHER = 200;
     private static final int MOST_WAITING = 10_000;
+    private static final int ANSWERING = 4;
 
     private record Waiting(SignupBatch.Request request, CompletableFuture<Signups.Receipt> answer) {
         void answer(SignupBatch.Outcome outcome) {
@@ -41,16 +43,17 @@ class SignupWriter {
     @SuppressWarnings("NullAway.Init")
     ManagedThreadFactory threads;
 
-    @Resource
-    @SuppressWarnings("NullAway.Init")
-    ManagedExecutorService answers;
-
     @Inject
     SignupBatch batch;
+
+    // The server's own executor looks through its whole class path for contexts each time it is given something to do.
+    @SuppressWarnings("NullAway.Init")
+    private ExecutorService answers;
 
     private volatile boolean ended;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object deployed) {
+        answers = Executors.newFixedThreadPool(ANSWERING, threads);
         var thread = threads.newThread(this::run);
         thread.setName("sign-ups");
         thread.setDaemon(true);
@@ -60,6 +63,7 @@ class SignupWriter {
     @PreDestroy
     void end() {
         ended = true;
+        answers.shutdown();
     }
 
     CompletionStage<Signups.Receipt> write(SignupBatch.Request request) {

@@ -20,6 +20,9 @@ import org.rostrum.platform.ProblemDocument;
  */
 @DeclareRoles({"clerk", "reader"})
 public class Gatekeeper extends HttpFilter {
+    /** The attribute of a request that holds the problem for which nobody knows who sent it. */
+    static final String WHY_UNKNOWN = Gatekeeper.class.getName() + ".whyUnknown";
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     @Override
@@ -31,6 +34,8 @@ public class Gatekeeper extends HttpFilter {
             answer(response, 403, "This did not come from one of our pages", "Open the page here and send it again.");
         } else if (route.open() || route.roles().stream().anyMatch(role -> request.isUserInRole(role.word()))) {
             chain.doFilter(request, response);
+        } else if (request.getAttribute(WHY_UNKNOWN) instanceof ProblemDocument problem) {
+            unknown(response, problem, path);
         } else if (request.getUserPrincipal() != null) {
             answer(response, 403, "Your role does not allow this", "Ask a clerk to do it, or for a clerk's account.");
         } else if (path.startsWith("/clerk")) {
@@ -68,13 +73,25 @@ public class Gatekeeper extends HttpFilter {
         return host != null && (origin.equals("http://" + host) || origin.equals("https://" + host));
     }
 
+    /** A person gets a page, a program a document. */
+    private static void unknown(HttpServletResponse response, ProblemDocument problem, String path) throws IOException {
+        if (path.startsWith("/clerk")) {
+            response.sendError(problem.status());
+        } else {
+            answer(response, problem);
+        }
+    }
+
     private static void answer(HttpServletResponse response, int status, String title, String detail)
             throws IOException {
-        response.setStatus(status);
+        answer(response, ProblemDocument.of(status, title, detail));
+    }
+
+    private static void answer(HttpServletResponse response, ProblemDocument problem) throws IOException {
+        response.setStatus(problem.status());
         response.setContentType(ProblemDocument.MEDIA_TYPE);
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
-        response.getWriter()
-                .write(ProblemDocument.of(status, title, detail).json().toString());
+        response.getWriter().write(problem.json().toString());
     }
 }

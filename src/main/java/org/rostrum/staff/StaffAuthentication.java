@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.rostrum.platform.ExceptionMappers;
 import org.rostrum.platform.Secret;
 
 /**
@@ -42,7 +43,17 @@ public class StaffAuthentication implements HttpAuthenticationMechanism {
                 && context.getAuthParameters().getCredential() instanceof UsernamePasswordCredential credential) {
             return signIn(response, credential, context);
         }
-        return caller(request).map(caller -> told(caller, context)).orElseGet(context::doNothing);
+        return callerOrWhyUnknown(request).map(caller -> told(caller, context)).orElseGet(context::doNothing);
+    }
+
+    /** What is open to all needs no answer to who asks; of the rest {@link Gatekeeper} says why there was none. */
+    private Optional<Caller> callerOrWhyUnknown(HttpServletRequest request) {
+        try {
+            return caller(request);
+        } catch (RuntimeException failed) {
+            request.setAttribute(Gatekeeper.WHY_UNKNOWN, ExceptionMappers.accident(failed));
+            return Optional.empty();
+        }
     }
 
     private Optional<Caller> caller(HttpServletRequest request) {

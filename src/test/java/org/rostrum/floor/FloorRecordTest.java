@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Act;
 import org.rostrum.proceedings.Chain;
 import org.rostrum.proceedings.CorrectionAct;
 import org.rostrum.proceedings.DurhamEvening;
 import org.rostrum.proceedings.Entry;
+import org.rostrum.proceedings.EvidenceAct;
 import org.rostrum.proceedings.FloorAct;
+import org.rostrum.proceedings.HearingAct;
 
 @DisplayName("The record of the Durham evening")
 class FloorRecordTest {
@@ -33,6 +36,27 @@ class FloorRecordTest {
     void tells_a_call_that_ended_a_turn_in_two_lines() {
         assertThat(told(with(until(FloorAct.Begin.class), new FloorAct.Call(Optional.empty()))))
                 .endsWith("end Ben Yarrow 0:00", "call Greta Yarrow");
+    }
+
+    @Test
+    void tells_the_end_of_a_cross_examination_of_the_one_who_examined() {
+        var member = EVENING.plan().members().getFirst();
+        var examination = new EvidenceAct.CrossExamine(benYarrow(), member.id(), Optional.empty());
+        assertThat(told(with(with(until(FloorAct.Begin.class), examination), new FloorAct.End())))
+                .endsWith(
+                        "end Ben Yarrow 0:00",
+                        "crossExamine " + member.name() + " Ben Yarrow",
+                        "end " + member.name() + " 0:00");
+    }
+
+    private static Id benYarrow() {
+        return acts().stream()
+                .filter(HearingAct.SignUp.class::isInstance)
+                .map(HearingAct.SignUp.class::cast)
+                .filter(signUp -> signUp.name().text().equals("Ben Yarrow"))
+                .map(HearingAct.SignUp::speaker)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -3,9 +3,14 @@ package org.rostrum.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -15,6 +20,8 @@ import org.rostrum.RunningRostrum;
 @DisplayName("The program's own database, killed while it serves")
 class LostDatabaseIT {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private static RunningRostrum rostrum;
 
@@ -39,6 +46,38 @@ class LostDatabaseIT {
                 .contains("The database has ended by itself; starting it again")
                 .contains("The database answers again.");
         assertThat(rostrum.get("/health/ready").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void lets_the_staff_be_told_to_come_back_while_nobody_knows_who_they_are() throws Exception {
+        var kept = Executors.newSingleThreadScheduledExecutor();
+        try {
+            var killing = kept.scheduleWithFixedDelay(rostrum::killDatabase, 0, 50, TimeUnit.MILLISECONDS);
+            assertThat(untilRefused("/api/meetings/" + rostrum.card().getString("meeting") + "/acts"))
+                    .startsWith("application/problem+json");
+            assertThat(untilRefused("/clerk/bodies")).startsWith("text/html");
+            killing.cancel(false);
+        } finally {
+            kept.shutdownNow();
+            kept.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        }
+        assertThat(answersUntilItIsBack()).endsWith(200);
+    }
+
+    /** Asks as the clerk until the answer is 503, and gives its kind; none but 200 and 503 may come. */
+    private static String untilRefused(String path) throws Exception {
+        var token = rostrum.card().getJsonObject("clerk").getString("token");
+        var request = HttpRequest.newBuilder(rostrum.address().resolve(path))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        HttpResponse<String> answer;
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        do {
+            answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isIn(200, 503);
+        } while (answer.statusCode() == 200 && System.nanoTime() < deadline);
+        assertThat(answer.statusCode()).isEqualTo(503);
+        return answer.headers().firstValue("Content-Type").orElseThrow();
     }
 
     private static List<Integer> answersUntilItIsBack() throws Exception {

@@ -20,6 +20,7 @@ import org.rostrum.order.Position;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Act;
 import org.rostrum.proceedings.CorrectionAct;
+import org.rostrum.proceedings.EvidenceAct;
 import org.rostrum.proceedings.FloorAct;
 import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.MeetingAct;
@@ -60,17 +61,21 @@ class AnyEveningTest {
                     Optional.empty(),
                     Optional.empty()),
             new HearingAct.Oath(List.of(new Id(1115))),
+            new EvidenceAct.Appear(new Id(1107), EvidenceAct.Capacity.WITNESS, Optional.empty()),
+            new EvidenceAct.OfferExhibit(new Id(1107), Words.of("A photograph"), Optional.empty()),
+            new EvidenceAct.RuleOnExhibit(1, EvidenceAct.Ruling.ADMITTED, Optional.empty(), Optional.empty()),
+            new EvidenceAct.CrossExamine(new Id(1107), new Id(1003), Optional.empty()),
             new CorrectionAct.Undo());
 
     @Property(tries = 60)
-    void every_heard_speaker_stands_exactly_once(@ForAll @Size(max = 80) List<@IntRange(max = 22) Integer> choices) {
+    void every_heard_speaker_stands_exactly_once(@ForAll @Size(max = 80) List<@IntRange(max = 26) Integer> choices) {
         var played = played(choices);
         assertThat(heard(played.minutes()).stream().map(row -> row.speaker().id()))
                 .containsExactlyInAnyOrderElementsOf(heardBy(played.state()));
     }
 
     @Property(tries = 60)
-    void nothing_rests_on_what_was_undone(@ForAll @Size(max = 80) List<@IntRange(max = 22) Integer> choices) {
+    void nothing_rests_on_what_was_undone(@ForAll @Size(max = 80) List<@IntRange(max = 26) Integer> choices) {
         var played = played(choices);
         assertThat(played.minutes().sentences())
                 .allSatisfy(sentence ->

@@ -16,9 +16,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Ballot;
 import org.rostrum.proceedings.CorrectionAct;
 import org.rostrum.proceedings.DecisionAct;
+import org.rostrum.proceedings.EvidenceAct;
+import org.rostrum.proceedings.EvidenceAct.Bench;
+import org.rostrum.proceedings.EvidenceAct.Capacity;
+import org.rostrum.proceedings.EvidenceAct.Ruling;
 import org.rostrum.proceedings.FloorAct;
 import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.Majority;
@@ -122,6 +127,82 @@ enum GoldenEvening {
                 .refused(new DecisionAct.Motion(words("Build it."), member(4)), "stands aside")
                 .moved(1, "Find that the road meets the ordinance, and permit it.");
         carry(meeting, Map.of());
+        return meeting.then(new MeetingAct.CloseItem(), new MeetingAct.Adjourn());
+    }),
+
+    /** A board finds facts: parties, the oath, exhibits and objections, cross-examination, findings. */
+    FACTS_FOUND_ON_EVIDENCE(() -> {
+        var meeting = InventedMeeting.findingFacts()
+                .signedUp(4)
+                .opened(0, 1, 2, 3, 4)
+                .then(
+                        new MeetingAct.OpenItem(ITEM),
+                        new HearingAct.Disclose(member(2), words("The applicant wrote to me; I answered nothing.")),
+                        new HearingAct.Recuse(member(4), Optional.empty()),
+                        new HearingAct.OpenHearing(HEARING),
+                        appear(0, Capacity.APPLICANT),
+                        new EvidenceAct.Appear(
+                                resident(1),
+                                Capacity.OPPONENT,
+                                Optional.of(words("His well is 80 feet from the road."))),
+                        appear(2, Capacity.WITNESS),
+                        appear(3, Capacity.OPPONENT))
+                .refused(cross(0, resident(1)), "Only who has testified is cross-examined.")
+                .then(
+                        new EvidenceAct.RuleOnStanding(
+                                resident(1),
+                                Ruling.ADMITTED,
+                                Optional.empty(),
+                                Optional.of(words("Special damages shown."))),
+                        new EvidenceAct.RuleOnStanding(
+                                resident(3), Ruling.REFUSED, Optional.of(Bench.CHAIR), Optional.empty()),
+                        new HearingAct.Oath(List.of(resident(0), resident(2))),
+                        new FloorAct.Call(Optional.empty()),
+                        new FloorAct.Begin(),
+                        new EvidenceAct.OfferExhibit(resident(0), words("Site plan"), Optional.of(EXHIBIT)),
+                        new EvidenceAct.RuleOnExhibit(1, Ruling.ADMITTED, Optional.empty(), Optional.empty()),
+                        new EvidenceAct.OfferExhibit(resident(0), words("Traffic count of May 2024"), Optional.empty()),
+                        new EvidenceAct.ObjectToExhibit(2, resident(1), words("Its author is not here.")))
+                .refused(
+                        new EvidenceAct.ObjectToExhibit(2, resident(3), words("It is old.")),
+                        "Only a party or a member objects")
+                .then(
+                        new EvidenceAct.RuleOnExhibit(
+                                2, Ruling.REFUSED, Optional.empty(), Optional.of(words("Hearsay."))),
+                        cross(0, resident(1)),
+                        new FloorAct.Pause(),
+                        new FloorAct.ResumeTurn(),
+                        new FloorAct.End())
+                .refused(cross(0, resident(3)), "Only a party or a member cross-examines")
+                .then(new FloorAct.Call(Optional.empty()))
+                .refused(new FloorAct.Begin(), "Quin Abara has not taken the oath");
+        meeting.because("He argues as his own attorney.", new FloorAct.Begin());
+        meeting.then(
+                        new FloorAct.End(),
+                        new FloorAct.Call(Optional.empty()),
+                        new FloorAct.Begin(),
+                        new EvidenceAct.OfferExhibit(resident(2), words("Photograph of the spring"), Optional.empty()),
+                        new EvidenceAct.ObjectToExhibit(3, resident(0), words("It shows another lot.")),
+                        new EvidenceAct.ObjectToExhibit(3, member(3), words("It bears no date.")),
+                        cross(2, member(1)),
+                        cross(2, resident(0)),
+                        new FloorAct.Call(Optional.empty()),
+                        new FloorAct.NotHere(),
+                        new FloorAct.Call(Optional.empty()),
+                        new FloorAct.NotHere(),
+                        new HearingAct.CloseHearing(),
+                        new DecisionAct.Findings(
+                                words("The road is 22 feet wide.\nThe nearest well is 80 feet away."),
+                                words("1. The road meets section 4.2.\n2. It does no harm to the well of Mr. Abara."),
+                                words("Grant the permit, on condition that trucks run by day only."),
+                                member(1)),
+                        new DecisionAct.Second(member(2)))
+                .refused(meeting.vote(Map.of()), "There is no ruling yet on the objection to exhibit 3.");
+        meeting.then(
+                new EvidenceAct.RuleOnExhibit(3, Ruling.REFUSED, Optional.empty(), Optional.empty()),
+                new EvidenceAct.RuleOnExhibit(
+                        3, Ruling.ADMITTED, Optional.of(Bench.BODY), Optional.of(words("On appeal of the chair."))));
+        carry(meeting, Map.of(3, Ballot.NO));
         return meeting.then(new MeetingAct.CloseItem(), new MeetingAct.Adjourn());
     }),
 
@@ -268,6 +349,14 @@ enum GoldenEvening {
                 new MeetingAct.CloseItem(),
                 new MeetingAct.Adjourn());
     });
+
+    private static EvidenceAct.Appear appear(int resident, Capacity capacity) {
+        return new EvidenceAct.Appear(resident(resident), capacity, Optional.empty());
+    }
+
+    private static EvidenceAct.CrossExamine cross(int witness, Id by) {
+        return new EvidenceAct.CrossExamine(resident(witness), by, Optional.empty());
+    }
 
     @SuppressWarnings("ImmutableEnumChecker") // It is only asked.
     private final Supplier<InventedMeeting> played;

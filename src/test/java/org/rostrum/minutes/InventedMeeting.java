@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.rostrum.order.Arrangement;
 import org.rostrum.order.Channel;
+import org.rostrum.order.EvidenceRules;
+import org.rostrum.order.FloorRules;
 import org.rostrum.order.Position;
 import org.rostrum.order.SpeakingRules;
 import org.rostrum.platform.Id;
@@ -60,6 +62,8 @@ final class InventedMeeting {
             "Oda Krantz");
     private static final List<String> RESIDENTS = List.of("Pia Rowan", "Quin Abara", "Rui Delgado", "Sol Whitaker");
 
+    private static final SpeakingRules USUAL = SpeakingRules.of(180, Arrangement.AS_SIGNED_UP);
+
     static final Id BUSINESS = new Id(50);
     static final Id ITEM = new Id(51);
     static final Id HEARING = new Id(52);
@@ -76,19 +80,21 @@ final class InventedMeeting {
     }
 
     static InventedMeeting of(int seats, Majority.Base base, Optional<Procedure> procedure) {
-        return new InventedMeeting(seats, base, procedure);
+        return new InventedMeeting(seats, base, procedure, USUAL);
     }
 
-    private InventedMeeting(int seats, Majority.Base base, Optional<Procedure> procedure) {
+    /** A board of five that finds facts: witnesses swear, and a cross-examination has two minutes. */
+    static InventedMeeting findingFacts() {
+        var evidence = new EvidenceRules(Optional.of(true), Optional.of(120));
+        return new InventedMeeting(
+                5, Majority.Base.NOT_EXCUSED, Optional.empty(), USUAL.onTheFloor(FloorRules.USUAL.finding(evidence)));
+    }
+
+    private InventedMeeting(int seats, Majority.Base base, Optional<Procedure> procedure, SpeakingRules rules) {
         this.seats = seats;
         var exhibit = new MeetingPlan.Exhibit(EXHIBIT, "A", "Site plan", "Shows the lot.", Optional.empty());
         var hearing = new MeetingPlan.Hearing(
-                HEARING,
-                SpeakingRules.of(180, Arrangement.AS_SIGNED_UP),
-                clock,
-                at(LocalTime.of(23, 0)),
-                Optional.empty(),
-                List.of(exhibit));
+                HEARING, rules, clock, at(LocalTime.of(23, 0)), Optional.empty(), List.of(exhibit));
         record(
                 "clerk",
                 new MeetingAct.Publish(new MeetingPlan(

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.rostrum.order.Arrangement;
 import org.rostrum.order.Channel;
 import org.rostrum.order.Draw;
+import org.rostrum.order.EvidenceRules;
 import org.rostrum.order.FloorRules;
 import org.rostrum.order.Position;
 import org.rostrum.order.SpeakingRules;
@@ -36,6 +37,8 @@ final class RandomEvening {
             stage("For", Stage.Who.FOR, false),
             stage("Others", Stage.Who.EVERYONE, false),
             stage("Rebuttal", Stage.Who.FOR, true));
+
+    private static final FloorRules SWORN = TWO_ROUNDS.finding(new EvidenceRules(Optional.of(true), Optional.of(45)));
 
     private final List<Entry> journal = new ArrayList<>();
     private final List<MeetingState> states = new ArrayList<>(List.of(MeetingState.empty()));
@@ -149,6 +152,7 @@ final class RandomEvening {
                         ofTheMeeting(),
                         ofTheHearings(),
                         atTheLectern(),
+                        onTheEvidence(),
                         speakers().flatMap(RandomEvening::by),
                         decisions(),
                         corrections())
@@ -224,6 +228,9 @@ final class RandomEvening {
                         adopt(
                                 hearing,
                                 SpeakingRules.of(120, Arrangement.IN_TURN).onTheFloor(IN_STAGES)),
+                        adopt(
+                                hearing,
+                                SpeakingRules.of(120, Arrangement.IN_TURN).onTheFloor(SWORN)),
                         new HearingAct.Draw(id(hearing), "another secret"),
                         new HearingAct.OpenHearing(id(hearing)),
                         new HearingAct.DeliverStatements(id(hearing), 3, Optional.empty()),
@@ -248,6 +255,40 @@ final class RandomEvening {
                 new FloorAct.Question(id(2)),
                 new FloorAct.Reply(),
                 new FloorAct.PutBack());
+    }
+
+    private static Stream<Act> onTheEvidence() {
+        var each = speakers()
+                .flatMap(speaker -> Stream.<Act>of(
+                        new EvidenceAct.Appear(
+                                id(speaker), capacity(speaker), Optional.of(Words.of("Lives next door."))),
+                        new EvidenceAct.RuleOnStanding(
+                                id(speaker), ruling(speaker), Optional.empty(), Optional.empty()),
+                        new EvidenceAct.OfferExhibit(id(speaker), Words.of("A photograph"), Optional.of(id(30))),
+                        new EvidenceAct.CrossExamine(id(speaker), id(FIRST_SPEAKER), Optional.empty()),
+                        new EvidenceAct.CrossExamine(id(speaker), id(3), Optional.of(30)),
+                        new HearingAct.Oath(List.of(id(speaker)))));
+        var exhibits = IntStream.rangeClosed(1, 3)
+                .boxed()
+                .flatMap(number -> Stream.<Act>of(
+                        new EvidenceAct.ObjectToExhibit(number, id(FIRST_SPEAKER), Words.of("Hearsay.")),
+                        new EvidenceAct.ObjectToExhibit(number, id(2), Words.of("Nobody can read it.")),
+                        new EvidenceAct.RuleOnExhibit(number, ruling(number), Optional.empty(), Optional.empty()),
+                        new EvidenceAct.RuleOnExhibit(
+                                number,
+                                ruling(number + 1),
+                                Optional.of(EvidenceAct.Bench.BODY),
+                                Optional.of(Words.of("On appeal."))),
+                        new EvidenceAct.WithdrawExhibit(number)));
+        return Stream.concat(each, exhibits);
+    }
+
+    private static EvidenceAct.Capacity capacity(int speaker) {
+        return List.of(EvidenceAct.Capacity.values()).get(speaker % 4);
+    }
+
+    private static EvidenceAct.Ruling ruling(int number) {
+        return List.of(EvidenceAct.Ruling.values()).get(number % 2);
     }
 
     private static Stream<Act> by(int speaker) {
@@ -290,6 +331,8 @@ final class RandomEvening {
 
     private static Stream<Act> decisions() {
         var fixed = Stream.<Act>of(
+                new DecisionAct.Findings(
+                        Words.of("The road is wide."), Words.of("It is safe."), Words.of("Permit it."), id(2)),
                 new DecisionAct.NoSecond(),
                 new DecisionAct.WithdrawSecond(),
                 new DecisionAct.AmendFriendly(Words.of("Adopt the text and publish it.")),

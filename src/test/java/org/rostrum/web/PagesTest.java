@@ -34,6 +34,7 @@ class PagesTest {
             "layers.",
             "rule.",
             "rules.contradiction.",
+            "stage.",
             "rules.overCap.",
             "rules.yes.",
             "publish.base.",

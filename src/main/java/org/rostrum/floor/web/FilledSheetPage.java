@@ -163,7 +163,7 @@ public class FilledSheetPage {
     }
 
     private Optional<Turn> lectern() {
-        return begun() ? standing().state().lectern().turn() : Optional.empty();
+        return begun() ? standing().state().lectern().turn().filter(turn -> !turn.isExamination()) : Optional.empty();
     }
 
     private Optional<Instant> startedAt() {

@@ -11,7 +11,15 @@ import org.rostrum.platform.web.Texts;
 /** Tells the lines of the record in sentences, as the desk does. */
 @RequestScoped
 public class Telling {
-    private static final Map<String, String> RESULTS = Map.of("CARRIED", "result.CARRIED", "FAILED", "result.FAILED");
+    private static final Map<String, String> RESULTS = Map.of(
+            "CARRIED", "result.CARRIED",
+            "FAILED", "result.FAILED",
+            "ADMITTED", "evidence.ADMITTED",
+            "REFUSED", "evidence.REFUSED",
+            "APPLICANT", "evidence.APPLICANT",
+            "OPPONENT", "evidence.OPPONENT",
+            "STAFF", "evidence.STAFF",
+            "WITNESS", "evidence.WITNESS");
     private static final Set<String> DAYS = Set.of("continueTo", "continueHearing");
 
     @Inject

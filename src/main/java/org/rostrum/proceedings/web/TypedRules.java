@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.order.EvidenceRules;
 import org.rostrum.order.FileKind;
 import org.rostrum.order.FloorRules;
 import org.rostrum.order.SpeakingRules;
@@ -35,6 +36,9 @@ public record TypedRules(Map<String, String> fields) {
     private static final List<String> FLOOR_TIMES = List.of("warnSeconds", "secondSeconds");
 
     private static final List<String> FLOOR_NUMBERS = List.of("warnPercent");
+
+    private static final String OATH = "oath";
+    private static final String CROSS_SECONDS = "crossSeconds";
 
     private static final String GROUP_SECONDS = "groupSeconds";
     private static final String GROUP_MEMBERS = "groupMembers";
@@ -87,6 +91,8 @@ public record TypedRules(Map<String, String> fields) {
         floor.stages().ifPresent(stages -> fields.put("stages", TypedStages.text(stages)));
         floor.secondSeconds().ifPresent(time -> fields.put("secondSeconds", time(time)));
         floor.warnPercent().ifPresent(share -> fields.put("warnPercent", share.toString()));
+        floor.evidence().flatMap(EvidenceRules::oath).ifPresent(asked -> fields.put(OATH, asked.toString()));
+        floor.evidence().flatMap(EvidenceRules::crossSeconds).ifPresent(time -> fields.put(CROSS_SECONDS, time(time)));
     }
 
     private static String tier(Tier tier) {
@@ -105,7 +111,8 @@ public record TypedRules(Map<String, String> fields) {
     /** The fields that cannot be read as what they should be. */
     public List<Mistake> mistakes() {
         var found = new ArrayList<Mistake>();
-        Stream.concat(TIMES.stream(), FLOOR_TIMES.stream())
+        Stream.of(TIMES, FLOOR_TIMES, List.of(CROSS_SECONDS))
+                .flatMap(Collection::stream)
                 .filter(field -> !text(field).isEmpty() && seconds(text(field)).isEmpty())
                 .forEach(field -> found.add(new Mistake(field, "rules.time.error")));
         Stream.of(NUMBERS, IN_WRITING.keySet(), FLOOR_NUMBERS)
@@ -122,6 +129,7 @@ public record TypedRules(Map<String, String> fields) {
         within(found, new Mistake("warnSeconds", "rules.warnSeconds.error"), 0, 3600);
         within(found, new Mistake("warnPercent", "rules.warnPercent.error"), 1, 99);
         within(found, new Mistake("secondSeconds", "rules.secondSeconds.error"), 10, 3600);
+        within(found, new Mistake(CROSS_SECONDS, "rules.crossSeconds.error"), 10, 3600);
         if (text("seconds").isEmpty()) {
             found.add(new Mistake("seconds", "rules.time.error"));
         }
@@ -183,6 +191,19 @@ public record TypedRules(Map<String, String> fields) {
         TypedStages.of(text("stages"))
                 .filter(stages -> !stages.isEmpty())
                 .ifPresent(stages -> json.put("stages", stages));
+        var evidence = onEvidence();
+        if (!evidence.isEmpty()) {
+            json.put("evidence", evidence);
+        }
+        return json;
+    }
+
+    private Map<String, @Nullable Object> onEvidence() {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        if (text(OATH).equals("true")) {
+            json.put(OATH, true);
+        }
+        seconds(text(CROSS_SECONDS)).ifPresent(time -> json.put(CROSS_SECONDS, time));
         return json;
     }
 

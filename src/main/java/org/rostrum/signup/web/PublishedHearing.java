@@ -21,6 +21,9 @@ import org.rostrum.proceedings.Standing;
 
 /** A hearing as its public page shows it: what was published, and how many have signed up by now. */
 public record PublishedHearing(Standing standing, MeetingPlan.Item item, MeetingPlan.Hearing planned, Instant now) {
+    /** One part of a hearing that is held in parts: its name, whom it is for, and its time in all, zero where it has none. */
+    public record Part(String name, String who, Duration time) {}
+
     /** One speaker of the public line, with the name of the group and for how many she speaks; {@code time} is what was used, or what is allotted to one who waits. */
     public record Row(
             int number,
@@ -147,7 +150,22 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
         return Duration.ofSeconds(line().rules().totalSeconds().orElse(0));
     }
 
-    /** What of it is left, once the one at the lectern has had hers. */
+    /** The time that the speakers of each side share; zero where there is no such rule. */
+    public Duration forEachSide() {
+        return Duration.ofSeconds(line().rules().sideSeconds().orElse(0));
+    }
+
+    /** The parts in which it is held, in their order; none where it is held as one. */
+    public List<Part> parts() {
+        return line().rules().floor().stages().orElse(List.of()).stream()
+                .map(stage -> new Part(
+                        stage.name(),
+                        stage.who().name(),
+                        Duration.ofSeconds(stage.seconds().orElse(0))))
+                .toList();
+    }
+
+    /** What of the time for all is left, once the one at the lectern has had hers. */
     public Duration leftForAll() {
         return standing.leftForAll(line(), now).orElse(Duration.ZERO);
     }

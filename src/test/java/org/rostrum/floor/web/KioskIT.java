@@ -63,6 +63,7 @@ class KioskIT {
         browser.assertAccessible(tablet);
         tablet.fill("#find", "angstrom");
         tablet.keyboard().press("Enter");
+        assertThat(tablet.locator("text=Zuleika Ångström")).isVisible();
         browser.assertAccessible(tablet);
         Browser.picture(tablet, "kiosk-found");
         tablet.click("text=Zuleika Ångström");

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rostrum.order.Arrangement;
+import org.rostrum.order.EvidenceRules;
+import org.rostrum.order.FloorRules;
+import org.rostrum.order.SpeakingRules;
 import org.rostrum.platform.web.Mistake;
 
 @DisplayName("Rules as they are typed")
@@ -21,6 +26,24 @@ class TypedRulesTest {
                 .containsEntry("capPerSide", 20L)
                 .containsEntry("givers", 2L)
                 .containsEntry("groups", Map.of("seconds", 300L, "members", 3L));
+    }
+
+    @Test
+    void keep_what_holds_where_facts_are_found() {
+        var typed = typed(Map.of("oath", "true", "crossSeconds", "5:00"));
+        assertThat(typed.mistakes()).isEmpty();
+        assertThat(typed.json())
+                .containsEntry("onTheFloor", Map.of("evidence", Map.of("oath", true, "crossSeconds", 300L)));
+        assertThat(typed(Map.of("crossSeconds", "0:05")).mistakes().stream().map(Mistake::field))
+                .containsExactly("crossSeconds");
+    }
+
+    @Test
+    void are_the_same_after_a_page_has_shown_them() {
+        var rules = SpeakingRules.of(120, Arrangement.IN_TURN)
+                .onTheFloor(FloorRules.USUAL.finding(new EvidenceRules(Optional.of(true), Optional.of(300))));
+        assertThat(TypedRules.of(rules).json())
+                .containsEntry("onTheFloor", Map.of("evidence", Map.of("oath", true, "crossSeconds", 300L)));
     }
 
     @ParameterizedTest

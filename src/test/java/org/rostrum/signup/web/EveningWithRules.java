@@ -41,6 +41,14 @@ record EveningWithRules(RunningRostrum rostrum, String meeting, String item, Str
                 "{\"act\":\"%s\",\"basis\":%d%s}".formatted(act, head, more));
     }
 
+    /** Comes to the point at which someone can be called. */
+    void open() throws Exception {
+        act("callToOrder", "");
+        act("openItem", ",\"item\":\"%s\"".formatted(item));
+        assertThat(act("openHearing", ",\"hearing\":\"%s\"".formatted(hearing)).statusCode())
+                .isEqualTo(201);
+    }
+
     /** Signs someone up, with more of the fields. */
     HttpResponse<String> signUp(String name, String position, String more) throws Exception {
         return send(

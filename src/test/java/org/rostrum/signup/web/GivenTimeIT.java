@@ -82,6 +82,34 @@ class GivenTimeIT {
     }
 
     @Test
+    void is_given_at_the_desk_by_keyboard() throws Exception {
+        var hearing = EveningWithRules.publish(rostrum, "\"cededSeconds\":240,\"givers\":1");
+        var ana = hearing.signUp("Ana Lima", "FOR");
+        hearing.signUp("Cal Ruiz", "AGAINST");
+        hearing.signUp("Dee Park", "FOR");
+        hearing.open();
+        var page = browser.laptop();
+        Browser.signIn(page, rostrum, "/clerk/meetings/" + hearing.meeting() + "/floor");
+        assertThat(page.locator("[data-part=queue] li")).hasCount(3);
+        page.keyboard().press("/");
+        page.keyboard().type("ana");
+        page.keyboard().press("Enter");
+        page.keyboard().press("z");
+        assertThat(page.locator("[data-part=takers] option")).hasText(new String[] {"Ana Lima to Dee Park"});
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[data-part=said]")).containsText("has not checked in");
+        page.keyboard().press("Escape");
+        hearing.checkIn(ana);
+        page.keyboard().press("z");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[data-part=feed]")).containsText("Ana Lima gave the time to Dee Park");
+        assertThat(page.locator("[data-part=queue]")).containsText("4:00");
+        Browser.picture(page, "floor-ceded-1280");
+    }
+
+    @Test
     void is_not_offered_where_the_rules_do_not_speak_of_it() throws Exception {
         var hearing = EveningWithRules.publish(rostrum, "\"cap\":5");
         var page = open(hearing.signUp("Ana Lima", "FOR"), "en-US");
@@ -95,9 +123,7 @@ class GivenTimeIT {
         for (var name : new String[] {"Ana Lima", "Bea Moss", "Cal Ruiz", "Dee Park"}) {
             last = hearing.signUp(name, "FOR");
         }
-        hearing.act("callToOrder", "");
-        hearing.act("openItem", ",\"item\":\"%s\"".formatted(hearing.item()));
-        hearing.act("openHearing", ",\"hearing\":\"%s\"".formatted(hearing.hearing()));
+        hearing.open();
         turn(hearing, 600, 480);
         var waits = open(java.util.Objects.requireNonNull(last), "en-US");
         assertThat(waits.locator("#now")).containsText("That may be used up before your turn");

@@ -100,9 +100,7 @@ class GroupIT {
     }
 
     private static void evening() throws Exception {
-        evening.act("callToOrder", "");
-        evening.act("openItem", ",\"item\":\"%s\"".formatted(evening.item()));
-        evening.act("openHearing", ",\"hearing\":\"%s\"".formatted(evening.hearing()));
+        evening.open();
         evening.act("call", "");
         evening.act("begin", "");
         var desk = browser.laptop();
