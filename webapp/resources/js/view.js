@@ -13,8 +13,8 @@ const line = follow(meeting, take, mark);
 // What the state does not tell stands in the page, which is asked for again: not by everyone at the same moment, and
 // once for all that happens until then.
 const SPREAD = 1500;
-const parts = [...document.querySelectorAll("[data-again]")];
-let seen = Number(parts[0]?.dataset.again ?? 0), due = null;
+const parts = [...document.querySelectorAll("[data-reread]")];
+let seen = Number(parts[0]?.dataset.reread ?? 0), due = null;
 
 function later() {
   if (parts.length) due ??= setTimeout(reread, Math.random() * SPREAD);
