@@ -306,6 +306,9 @@ function body(form) {
   return made;
 }
 
+// In the page every button is off, so that nothing can be pressed that nobody would hear; these need no list of acts.
+for (const button of document.querySelectorAll('[data-part="find-row"] button, [data-part="reason-row"] button')) button.disabled = false;
+
 document.addEventListener("click", (event) => {
   const button = event.target.closest("button");
   if (!button || button.disabled) return;

@@ -1,6 +1,7 @@
 // The views of a meeting that nobody types into: the board, the lobby, the lectern and the chair's dais. Each page has
 // the parts that it shows; what a page does not have is not drawn.
 import { clock, fill, follow, forAll, group, hour, left, mark, name, nobody, part, plan, position, redraw, running, set, shared, sides, stage, tick, words } from "./live.js";
+import { again } from "./again.js";
 import { script } from "./script.js";
 
 const SHOWN = 6;
@@ -9,11 +10,29 @@ const told = document.getElementById("script")?.dataset ?? {};
 let state = null, planned = null, coming = [], asked = 0;
 const line = follow(meeting, take, mark);
 
+// What the state does not tell stands in the page, which is asked for again: not by everyone at the same moment, and
+// once for all that happens until then.
+const SPREAD = 1500;
+const parts = [...document.querySelectorAll("[data-reread]")];
+let seen = Number(parts[0]?.dataset.reread ?? 0), due = null;
+
+function later() {
+  if (parts.length) due ??= setTimeout(reread, Math.random() * SPREAD);
+}
+
+async function reread() {
+  const head = state.head;
+  seen = await again(parts.map((each) => each.id)).then(() => head, () => seen);
+  due = null;
+  if (seen < state.head) later();
+}
+
 async function take(now) {
   state = now;
   planned = await plan(meeting);
   show();
   if (part("coming")) expect();
+  if (seen < state.head) later();
 }
 
 function show() {

@@ -46,17 +46,33 @@ public final class FloorRecord {
         }
     }
 
-    private final Map<Long, List<Told>> told = new LinkedHashMap<>();
-    private final Map<Long, Id> taken = new LinkedHashMap<>();
-    private MeetingState state = MeetingState.empty();
+    private final Map<Long, List<Told>> told;
+    private final Map<Long, Id> taken;
+    private MeetingState state;
+    private long head;
 
-    private FloorRecord() {}
+    private FloorRecord(Map<Long, List<Told>> told, Map<Long, Id> taken, MeetingState state, long head) {
+        this.told = told;
+        this.taken = taken;
+        this.state = state;
+        this.head = head;
+    }
 
     /** The record of these entries, which begin with the first of a meeting. */
     public static FloorRecord of(List<Entry> entries) {
-        var record = new FloorRecord();
-        entries.forEach(record::add);
+        return new FloorRecord(Map.of(), Map.of(), MeetingState.empty(), 0).with(entries);
+    }
+
+    /** The record with the entries that come next; this one stays as it is. */
+    FloorRecord with(List<Entry> more) {
+        var record = new FloorRecord(new LinkedHashMap<>(told), new LinkedHashMap<>(taken), state, head);
+        more.forEach(record::add);
         return record;
+    }
+
+    /** The sequence of the last entry that is told; 0 if none is. */
+    long head() {
+        return head;
     }
 
     /** All lines, oldest first; a call that ended another's turn is two. */
@@ -129,6 +145,7 @@ public final class FloorRecord {
     private void add(Entry entry) {
         var before = state;
         state = before.after(entry);
+        head = entry.sequence();
         switch (entry.act()) {
             case HearingAct.SignUp signUp -> {}
             case HearingAct.Confirm confirm -> {}

@@ -49,7 +49,7 @@ public record FloorView(Standing standing, Instant now, int rate) {
                 .add("lineOpen", state.openLine().filter(Line::taking).isPresent())
                 .add("lectern", state.lectern().turn().map(this::lectern).orElse(JsonValue.NULL))
                 .add("next", next(state))
-                .add("sides", sides(line(state)))
+                .add("sides", sides(line(standing)))
                 .add(
                         "expectedEnd",
                         text(state.openLine()
@@ -161,14 +161,15 @@ public record FloorView(Standing standing, Instant now, int rate) {
         return next.build();
     }
 
-    /** Who is spoken for by someone before her is not told to come. */
-    private static Stream<Speaker> toBeCalled(Line line) {
+    /** Those who are called next, in order; who is spoken for by someone before her is not told to come. */
+    public static Stream<Speaker> toBeCalled(Line line) {
         var spokenFor = line.spokespersons().spokenForSoon();
         return line.callable().stream().filter(speaker -> !spokenFor.contains(speaker.id()));
     }
 
     /** The line of the open hearing; before and after it, that of the item, and at last of what was heard. */
-    private Optional<Line> line(MeetingState state) {
+    static Optional<Line> line(Standing standing) {
+        var state = standing.state();
         return state.openLine()
                 .or(() -> state.sitting()
                         .item()

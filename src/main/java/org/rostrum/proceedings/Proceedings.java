@@ -169,6 +169,12 @@ public class Proceedings {
         return journal.entries(meeting, 0);
     }
 
+    /** The entries of a meeting behind a sequence, in their order. */
+    public List<Entry> entriesBehind(Id meeting, long sequence) {
+        standing(meeting);
+        return journal.entries(meeting, sequence);
+    }
+
     /**
      * When the meeting was published.
      *

@@ -29,7 +29,15 @@ public record Sitting(
         RECESS,
         CLOSED_SESSION,
         CONTINUED,
-        ADJOURNED
+        ADJOURNED;
+
+        /** Whether the body is together, though it may be in recess or behind closed doors. */
+        public boolean goesOn() {
+            return switch (this) {
+                case IN_SESSION, RECESS, CLOSED_SESSION -> true;
+                case PLANNED, CONTINUED, ADJOURNED -> false;
+            };
+        }
     }
 
     static final Sitting PLANNED =

@@ -25,6 +25,7 @@ record Address(Pattern shown, String page) {
             at("/meetings/" + ID + "/dais", "/floor/dais.xhtml"),
             at("/meetings/" + ID + "/lobby", "/floor/lobby.xhtml"),
             at("/meetings/" + ID + "/lectern", "/floor/lectern.xhtml"),
+            at("/meetings/" + ID + "/follow", "/floor/follow.xhtml"),
             at("/meetings/" + ID + "/minutes", "/minutes/minutes.xhtml"),
             at("/meetings/" + ID + "/agenda", "/minutes/agenda.xhtml"),
             at("/meetings/" + ID + "/notice", "/minutes/notice.xhtml"),

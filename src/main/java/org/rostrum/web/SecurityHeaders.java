@@ -32,7 +32,12 @@ public class SecurityHeaders extends HttpFilter {
         if (path.startsWith("/place/") || path.startsWith("/confirm/") || path.startsWith("/clerk/")) {
             response.setHeader("Cache-Control", "no-store");
         }
-        chain.doFilter(request, path.startsWith("/clerk") ? new WithNonce(response) : new Strict(response));
+        chain.doFilter(request, hasNumberedScripts(path) ? new WithNonce(response) : new Strict(response));
+    }
+
+    /** Whether the page at an address may have scripts of PrimeFaces, which bear a number; those of the staff may. */
+    static boolean hasNumberedScripts(String path) {
+        return path.startsWith("/clerk");
     }
 
     /** Nothing below may send a policy of its own: browsers would hold the page to both. */

@@ -1,6 +1,7 @@
 package org.rostrum.floor;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -61,6 +62,13 @@ final class Desk {
     /** Types into the field that has the focus. */
     void type(String text) {
         page.keyboard().type(text);
+    }
+
+    /** Fails if the clerk must scroll for a key or for who has the floor. */
+    void fits() {
+        var hidden = page.evaluate("Math.max(...[document.documentElement, document.querySelector('.lectern')]"
+                + ".map((part) => part.scrollHeight - part.clientHeight))");
+        assertThat((int) hidden).as("what is below the desk").isZero();
     }
 
     /** Waits until the newest line of the record says this. */

@@ -17,6 +17,7 @@ import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.EvidenceAct;
 import org.rostrum.proceedings.FloorAct;
 import org.rostrum.proceedings.HearingAct;
+import org.rostrum.proceedings.Words;
 
 @DisplayName("The record of the Durham evening")
 class FloorRecordTest {
@@ -79,6 +80,38 @@ class FloorRecordTest {
         var record = FloorRecord.of(chained(acts()));
         assertThat(record.taken()).hasSize(1);
         assertThat(record.closed()).containsExactly(EVENING.hearing());
+    }
+
+    @Test
+    void told_entry_by_entry_is_the_record_of_them_all() {
+        var entries = chained(with(acts(), new CorrectionAct.Undo()));
+        var grown = FloorRecord.of(List.of());
+        for (var entry : entries) {
+            grown = grown.with(List.of(entry));
+        }
+        assertThat(grown.json(entries.size())).isEqualTo(FloorRecord.of(entries).json(entries.size()));
+        assertThat(grown.head()).isEqualTo(entries.getLast().sequence());
+    }
+
+    @Test
+    void stays_as_it_is_while_another_goes_on_from_it() {
+        var entries = chained(acts());
+        var half = FloorRecord.of(entries.subList(0, entries.size() / 2));
+        var before = half.json(entries.size());
+        assertThat(half.with(entries.subList(entries.size() / 2, entries.size()))
+                        .lines())
+                .hasSizeGreaterThan(half.lines().size());
+        assertThat(half.json(entries.size())).isEqualTo(before);
+    }
+
+    @Test
+    void is_told_from_the_first_entry_where_words_were_taken_out() {
+        var entries = chained(with(acts(), new CorrectionAct.Redact(2, Words.of("Court order"))));
+        var before = FloorRecord.of(entries.subList(0, entries.size() - 1));
+        var without = chained(until(FloorAct.Begin.class));
+        assertThat(Records.toldOn(before, entries.subList(entries.size() - 1, entries.size()), () -> without)
+                        .lines())
+                .isEqualTo(FloorRecord.of(without).lines());
     }
 
     private static List<Act> acts() {

@@ -112,6 +112,7 @@ class FloorRulesIT {
         desk.keys("Enter", "Enter");
         assertThat(desk.page().locator("[data-part=said]")).containsText("have used up the 0:15 that they share");
         assertThat(desk.page().locator("[data-part=reason-row]")).isVisible();
+        desk.fits();
         Browser.picture(desk.page(), "floor-used-up");
         browser.assertAccessible(desk.page());
         desk.keys("Escape");
@@ -152,6 +153,7 @@ class FloorRulesIT {
         assertThat(last).containsText("once more · 0:10");
         assertThat(last).containsText(desk.names().getFirst());
         assertThat(desk.page().locator("[data-act=secondRound]")).isHidden();
+        desk.fits();
         Browser.picture(desk.page(), "floor-second-round");
         browser.assertAccessible(desk.page());
     }
@@ -190,6 +192,7 @@ class FloorRulesIT {
         assertThat(desk.page().locator("[data-part=name]")).hasText("Staff report");
         assertThat(desk.page().locator("[data-part=clock]")).containsText("4:5");
         assertThat(desk.page().locator("[data-part=queue] li")).hasCount(0);
+        desk.fits();
         Browser.picture(desk.page(), "floor-stage");
         for (var name : new String[] {"board", "dais", "lobby"}) {
             var view = browser.window(1280, 720, name.equals("dais") ? "es-MX" : "en-US", Browser.Scripts.ON);
@@ -206,6 +209,7 @@ class FloorRulesIT {
         assertThat(desk.page().locator("[data-part=stage]")).containsText("· 2 of 3: Opponents · 10:00 left");
         desk.keys("k");
         assertThat(desk.page().locator("[data-part=said]")).containsText("speakers of this stage are still to come");
+        desk.fits();
         Browser.picture(desk.page(), "floor-stage-2");
         browser.assertAccessible(desk.page());
         assertThat(rostrum.get("/api/meetings/" + rostrum.card().getString("meeting") + "/minutes.html?profile=full")

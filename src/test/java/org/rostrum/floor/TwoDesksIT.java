@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -145,6 +146,20 @@ class TwoDesksIT {
         page.navigate(desk.board().replace("board", "dais"));
         assertThat(page.locator("[data-part=script]")).containsText("El reloj está parado. A " + first + " le quedan");
         Browser.picture(page, "dais-es");
+    }
+
+    @Test
+    @Order(8)
+    void a_desk_without_scripts_offers_nothing_that_nobody_would_hear_and_says_so() {
+        for (var page : List.of("floor", "votes")) {
+            var still = browser.window(1280, 800, "es-MX", Browser.Scripts.OFF);
+            var path = "/clerk/meetings/" + rostrum.card().getString("meeting") + "/" + page;
+            Browser.signIn(still, rostrum, path);
+            assertThat(still.locator("button:enabled")).hasCount(0);
+            assertThat(still.locator(".mast .notice")).containsText("Esta mesa necesita scripts");
+            browser.assertAccessible(still);
+            Browser.picture(still, page + "-still-es");
+        }
     }
 
     private static Locator chosen(Desk desk) {

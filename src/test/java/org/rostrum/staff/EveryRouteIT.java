@@ -154,6 +154,16 @@ class EveryRouteIT {
     }
 
     @Test
+    void keeps_no_session_for_the_public() throws Exception {
+        for (var page : pages().filter(page -> !page.startsWith("/clerk")).toList()) {
+            var cookies = send(Optional.empty(), "GET", page, "", "text/html")
+                    .headers()
+                    .allValues("Set-Cookie");
+            assertThat(cookies).as(page).isEmpty();
+        }
+    }
+
+    @Test
     void a_meeting_file_is_the_same_meeting_elsewhere() throws Exception {
         var file = send(Optional.of(Role.READER), "GET", "/api/meetings/" + meeting + "/export", "", "*/*");
         assertThat(file.statusCode()).isEqualTo(200);
@@ -187,6 +197,7 @@ class EveryRouteIT {
                         "/hearings/{hearing}",
                         "/hearings/" + NOBODY,
                         "/meetings/{meeting}/board",
+                        "/meetings/{meeting}/follow",
                         "/meetings/{meeting}/minutes",
                         "/meetings/{meeting}/agenda",
                         "/meetings/{meeting}/notice",

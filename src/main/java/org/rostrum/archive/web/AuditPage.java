@@ -16,6 +16,7 @@ import org.rostrum.archive.Archive;
 import org.rostrum.archive.FairnessAudit;
 import org.rostrum.archive.Scatter;
 import org.rostrum.archive.Season;
+import org.rostrum.floor.web.Telling;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.web.NoSuchPage;

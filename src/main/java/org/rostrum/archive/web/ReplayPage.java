@@ -5,7 +5,6 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,29 +12,21 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.archive.Archive;
 import org.rostrum.archive.Replay;
 import org.rostrum.archive.TimeOfDay;
-import org.rostrum.order.Position;
+import org.rostrum.floor.web.ShownStanding;
+import org.rostrum.floor.web.Telling;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.web.NoSuchPage;
-import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingPlan;
-import org.rostrum.proceedings.MeetingState;
-import org.rostrum.proceedings.Motion;
-import org.rostrum.proceedings.Sitting;
-import org.rostrum.proceedings.Speaker;
-import org.rostrum.proceedings.Turn;
 
 /** The public page on which a meeting is gone through again. */
 @Named
 @RequestScoped
 public class ReplayPage {
-    private static final int NEXT_SHOWN = 3;
-
     @Inject
     Archive archive;
 
@@ -51,12 +42,6 @@ public class ReplayPage {
 
     /** A step as the list shows it. */
     public record Row(long sequence, LocalDate day, LocalTime at, String sentence, boolean here, boolean undone) {}
-
-    /** One side as it stood. */
-    public record SideRow(Position position, int heard, int waiting, Duration used) {}
-
-    /** What was before the body. */
-    public record MotionShown(String text, String mover, String seconder, String count) {}
 
     /** Finds the step that the address asks for; answers 404 if there is no such meeting. */
     public void find() throws IOException {
@@ -163,90 +148,9 @@ public class ReplayPage {
         return frame().later().map(Replay.Step::sequence).orElse(0L);
     }
 
-    /** Where the meeting stood, as the end of a key. */
-    public Sitting.Status status() {
-        return state().sitting().status();
-    }
-
-    /** The item that was open; empty where none was. */
-    public String item() {
-        return state().sitting()
-                .item()
-                .flatMap(plan()::item)
-                .map(item -> item.number() + " " + item.title())
-                .orElse("");
-    }
-
-    /** Who was at the lectern: one or nobody. */
-    public List<Speaker> lectern() {
-        return turn().flatMap(turn -> state().speaker(turn.speaker())).stream().toList();
-    }
-
-    /** How far the turn had come, as the end of a key. */
-    public String phase() {
-        return turn().map(turn -> turn.phase().name()).orElse("");
-    }
-
-    /** What was used of the turn. */
-    public Duration used() {
-        return turn().map(turn -> turn.clock().used(frame().at())).orElse(Duration.ZERO);
-    }
-
-    /** What was allotted to the turn. */
-    public Duration allotted() {
-        return turn().map(turn -> turn.clock().allotted()).orElse(Duration.ZERO);
-    }
-
-    /** Who was to be called next. */
-    public List<Speaker> next() {
-        return line().map(Line::waiting).orElse(List.of()).stream()
-                .limit(NEXT_SHOWN)
-                .toList();
-    }
-
-    /** Both sides and those of neither; none before the meeting had a hearing. */
-    public List<SideRow> sides() {
-        return line().stream()
-                .flatMap(line -> Stream.of(Position.values()).map(position -> side(line, position)))
-                .toList();
-    }
-
-    /** The motion before the body: one or none. */
-    public List<MotionShown> motion() {
-        return state().motions().open().map(this::shown).stream().toList();
-    }
-
-    private MotionShown shown(Motion motion) {
-        var tally = motion.tally();
-        return new MotionShown(
-                motion.text().text(),
-                member(motion.mover()),
-                motion.seconder().map(this::member).orElse("–"),
-                motion.ballots().isEmpty() ? "–" : tally.ayes() + "–" + tally.noes());
-    }
-
-    private String member(Id id) {
-        return plan().member(id).map(MeetingPlan.Member::name).orElse("–");
-    }
-
-    /** The hearing that was open, else the only one there is. */
-    private Optional<Line> line() {
-        var lines = state().lines();
-        return state().openLine()
-                .or(() -> lines.size() == 1 ? lines.values().stream().findFirst() : Optional.empty());
-    }
-
-    private static SideRow side(Line line, Position position) {
-        var side = line.side(position);
-        return new SideRow(position, side.heard(), side.waiting(), side.used());
-    }
-
-    private Optional<Turn> turn() {
-        return state().lectern().turn();
-    }
-
-    private MeetingState state() {
-        return frame().standing().state();
+    /** The meeting as it stood then. */
+    public ShownStanding shown() {
+        return new ShownStanding(frame().standing(), frame().at());
     }
 
     private Row row(Replay.Step step) {

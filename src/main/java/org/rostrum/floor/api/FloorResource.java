@@ -30,8 +30,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
-import org.rostrum.floor.FloorRecord;
 import org.rostrum.floor.FloorView;
+import org.rostrum.floor.Records;
 import org.rostrum.platform.Fields;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.ProblemDocument;
@@ -59,6 +59,9 @@ public class FloorResource {
 
     @Inject
     Proceedings proceedings;
+
+    @Inject
+    Records records;
 
     @Inject
     Clock clock;
@@ -101,7 +104,7 @@ public class FloorResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The latest acts, told with names")
     public String record() {
-        return FloorRecord.of(proceedings.entries(meeting)).json(LATEST_TOLD).toString();
+        return records.of(meeting).json(LATEST_TOLD).toString();
     }
 
     /** Every act of this door with its fields, and whether it is possible now. */

@@ -1,4 +1,4 @@
-package org.rostrum.archive.web;
+package org.rostrum.floor.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
