@@ -16,7 +16,9 @@ async function draw() {
   show("published", order.seed), show("seed", hex(seed));
   const same = hash === hearing.drawCommitment && hex(seed) === order.seed;
   show("verdict", same ? page.dataset.same : page.dataset.differs);
-  const line = arranged(await numbered(order.line.filter((one) => references.includes(one.reference)), seed), order.rule);
+  const drawn = await numbered(order.line.filter((one) => references.includes(one.reference)), seed);
+  // Each part of the line, such as residents before others, is arranged by itself.
+  const line = [...new Set(drawn.map((one) => one.part))].sort().flatMap((at) => arranged(drawn.filter((one) => one.part === at), order.rule));
   part("order").replaceChildren(...line.map(row));
   const today = order.line.map((one) => one.reference).filter((reference) => references.includes(reference));
   show("moved", page.dataset.moved.replace("{0}", line.filter((one, at) => one.reference !== today[at]).length));

@@ -93,6 +93,7 @@ function ruledOut(name) {
     case "nextStage": return !state.nextStage || Boolean(state.lectern);
     case "secondRound": return !state.hearing || Boolean(state.lectern);
     case "cede": return !state.timeMayBeGiven || queue.alone();
+    case "spokesperson": return !queue.grouped();
     case "checkIn": case "withdraw": return state.status === "ADJOURNED" || !queue.current();
     default: return undefined;
   }
@@ -283,7 +284,7 @@ function fields(name, data) {
   switch (name) {
     case "addTime": return { seconds: Number(data.seconds) };
     case "recess": return { disruption: data.disruption === "yes" };
-    case "checkIn": case "withdraw": return { speaker: queue.current() };
+    case "checkIn": case "withdraw": case "spokesperson": return { speaker: queue.current() };
     case "openItem": return { item: item()?.id };
     case "secondRound": return { seconds: state.secondSeconds };
     case "openHearing": return { hearing: item()?.hearing?.id ?? item()?.hearing };

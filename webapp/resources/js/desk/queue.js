@@ -11,7 +11,8 @@ export function draw(all, stage) {
   set("count", fill(words.count, all.filter((speaker) => speaker.state === "HEARD" || speaker.again).length, waiting.length));
   if (!waiting.some((speaker) => speaker.id === chosen)) chosen = waiting[0]?.id ?? null;
   part("queue").replaceChildren(...waiting.map(row));
-  find(part("find").value);
+  part("lead").hidden = !grouped();
+  find(part("find").value, false);
   takers();
 }
 
@@ -19,14 +20,22 @@ function row(speaker) {
   const made = document.getElementById("row").content.firstElementChild.cloneNode(true);
   made.dataset.id = speaker.id;
   made.dataset.found = plain([speaker.name, speaker.sayAs, speaker.reference].join(" "));
+  made.dataset.group = plain(speaker.group ?? "");
+  made.toggleAttribute("data-leads", speaker.spokesperson);
   made.setAttribute("aria-selected", String(speaker.id === chosen));
   set("n", speaker.number, made);
   set("who", speaker.name, made);
   position(part("side", made), speaker.position);
-  set("more", [group(speaker), speaker.again && words.again, speaker.sayAs, clock(speaker.seconds ?? 0)].filter(Boolean).join(" · "), made);
+  set("more", [group(speaker) || member(speaker), speaker.again && words.again, speaker.sayAs, clock(speaker.seconds ?? 0)].filter(Boolean).join(" · "), made);
   made.addEventListener("click", () => choose(speaker.id));
   return made;
 }
+
+// In which group someone is for whom another speaks, or which she is to speak for once it has enough members.
+const member = (speaker) => (speaker.group ? fill(speaker.spokesperson ? words.leads : words.ingroup, speaker.group) : "");
+
+// Whether anybody who waits is in a group.
+export const grouped = () => waiting.some((speaker) => speaker.group);
 
 export const current = () => chosen;
 
@@ -61,11 +70,13 @@ export const alone = () => part("takers")?.length === 0;
 
 const shown = () => [...part("queue").children].filter((each) => !each.hidden);
 
-// Shows only those of whose name or reference this is a part, accents and case aside, and chooses the first.
-export function find(wanted) {
+// Shows only those of whose name, reference or group this is a part, accents and case aside. What is typed chooses the first
+// of that name, or else whoever speaks for the group.
+export function find(wanted, typed = true) {
   const asked = plain(wanted);
-  for (const each of part("queue").children) each.hidden = !each.dataset.found.includes(asked);
-  if (asked && !shown().some((each) => each.dataset.id === chosen)) choose(shown()[0]?.dataset.id ?? chosen);
+  const named = (each) => each.dataset.found.includes(asked);
+  for (const each of part("queue").children) each.hidden = !named(each) && !each.dataset.group.includes(asked);
+  if (asked && !shown().some((each) => each.dataset.id === chosen && (named(each) || !typed))) choose((shown().find(named) ?? shown().find((each) => "leads" in each.dataset) ?? shown()[0])?.dataset.id ?? chosen);
 }
 
 const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f-]/g, "").toLowerCase().trim();

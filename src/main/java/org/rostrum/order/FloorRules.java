@@ -13,13 +13,15 @@ import java.util.Optional;
  * @param secondSeconds the time of each in a second round, 10 to 3600
  * @param stages the parts of the hearing in their order; without them everyone speaks in one
  * @param evidence what holds where facts are found
+ * @param lateByLeave whether who came after the deadline is called by leave alone, for a reason, and after all others
  */
 public record FloorRules(
         Optional<Integer> warnSeconds,
         Optional<Integer> warnPercent,
         Optional<Integer> secondSeconds,
         Optional<List<Stage>> stages,
-        Optional<EvidenceRules> evidence) {
+        Optional<EvidenceRules> evidence,
+        Optional<Boolean> lateByLeave) {
     /** What holds where a body has decided nothing. */
     public static final FloorRules USUAL =
             new FloorRules(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -33,7 +35,7 @@ public record FloorRules(
             Optional<Integer> warnPercent,
             Optional<Integer> secondSeconds,
             Optional<List<Stage>> stages) {
-        this(warnSeconds, warnPercent, secondSeconds, stages, Optional.empty());
+        this(warnSeconds, warnPercent, secondSeconds, stages, Optional.empty(), Optional.empty());
     }
 
     public FloorRules {
@@ -50,17 +52,28 @@ public record FloorRules(
 
     /** The same with stages. */
     public FloorRules in(Stage... some) {
-        return new FloorRules(warnSeconds, warnPercent, secondSeconds, Optional.of(List.of(some)), evidence);
+        return new FloorRules(
+                warnSeconds, warnPercent, secondSeconds, Optional.of(List.of(some)), evidence, lateByLeave);
     }
 
     /** The same with what holds where facts are found. */
     public FloorRules finding(EvidenceRules rules) {
-        return new FloorRules(warnSeconds, warnPercent, secondSeconds, stages, Optional.of(rules));
+        return new FloorRules(warnSeconds, warnPercent, secondSeconds, stages, Optional.of(rules), lateByLeave);
     }
 
     /** What holds where facts are found. */
     public EvidenceRules onEvidence() {
         return evidence.orElse(EvidenceRules.NONE);
+    }
+
+    /** The same where who came late is called by leave. */
+    public FloorRules callingLateByLeave() {
+        return new FloorRules(warnSeconds, warnPercent, secondSeconds, stages, evidence, Optional.of(true));
+    }
+
+    /** Whether who came after the deadline is called by leave alone. */
+    public boolean callsLateByLeave() {
+        return lateByLeave.orElse(false);
     }
 
     /** The parts of the hearing in their order; none where everyone speaks in one. */

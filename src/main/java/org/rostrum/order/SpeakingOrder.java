@@ -11,6 +11,19 @@ import java.util.stream.Stream;
 public final class SpeakingOrder {
     private SpeakingOrder() {}
 
+    /** A part of the line that stands before or behind others as a whole: what is so of those in it puts them behind. */
+    public record Part(boolean late, boolean livesElsewhere) implements Comparable<Part> {
+        /** Its number in the line, from 0. */
+        public int rank() {
+            return late ? 2 : livesElsewhere ? 1 : 0;
+        }
+
+        @Override
+        public int compareTo(Part other) {
+            return Integer.compare(rank(), other.rank());
+        }
+    }
+
     /**
      * The line of the speakers, who are given in the order of sign-up. The seed counts only where the rule draws; without
      * it the line is provisional.
@@ -39,11 +52,9 @@ public final class SpeakingOrder {
                 .toList();
     }
 
-    private static int part(SignedUp speaker, SpeakingRules rules) {
-        if (speaker.late() && rules.lateAtEnd().orElse(false)) {
-            return 2;
-        }
-        return rules.asksResidence() && !speaker.resident() ? 1 : 0;
+    /** The part of the line in which someone is arranged. */
+    public static Part part(SignedUp speaker, SpeakingRules rules) {
+        return new Part(speaker.late() && rules.putsLateAtEnd(), rules.asksResidence() && !speaker.resident());
     }
 
     private static List<SignedUp> arranged(List<SignedUp> speakers, SpeakingRules rules, Optional<String> seed) {

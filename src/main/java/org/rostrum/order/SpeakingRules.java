@@ -207,6 +207,11 @@ public record SpeakingRules(
         return onTheFloor.orElse(FloorRules.USUAL);
     }
 
+    /** Whether a card that came after the deadline comes after all others; what needs leave is not asked before. */
+    public boolean putsLateAtEnd() {
+        return lateAtEnd.orElse(false) || floor().callsLateByLeave();
+    }
+
     /** Whether it is asked who lives in the place. */
     public boolean asksResidence() {
         return residentsFirst.orElse(false);

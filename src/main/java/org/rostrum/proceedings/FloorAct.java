@@ -7,7 +7,8 @@ import org.rostrum.platform.Id;
 public sealed interface FloorAct extends Act {
     /**
      * Calls a speaker, or the next of the order when none is named; ends the running turn in the same act. Refused for
-     * someone who is not waiting, and without a reason once the time for all is used up.
+     * someone who is not waiting, and without a reason once the time for all is used up, or for someone who signed up after
+     * the deadline where the rules call her by leave alone.
      */
     record Call(Optional<Id> speaker) implements FloorAct {}
 

@@ -1,6 +1,7 @@
 package org.rostrum.proceedings;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -38,6 +39,9 @@ class Journal {
 
     @Inject
     IdSource ids;
+
+    @Inject
+    Event<ActRecorded> recorded;
 
     /** The meeting as it stands, unsealed sign-ups left out. */
     Standing standing(Id meeting) {
@@ -116,7 +120,9 @@ class Journal {
         var entry = Chain.append(standing.head(), draft, Secret.random().value());
         entities.persist(new JournalLine(ids.next(), meeting, entry));
         head.move(entry.head());
-        return new Recording.Recorded(entry, followed(meeting, standing, entry));
+        var after = followed(meeting, standing, entry);
+        recorded.fire(new ActRecorded(standing, entry.act(), after));
+        return new Recording.Recorded(entry, after);
     }
 
     private Standing followed(Id meeting, Standing standing, Entry entry) {

@@ -229,6 +229,11 @@ public record Line(
                 .toList();
     }
 
+    /** The part of the line in which the rule arranges a speaker. */
+    public SpeakingOrder.Part part(Speaker speaker) {
+        return SpeakingOrder.part(speaker.signedUp(), rules);
+    }
+
     /** The next of the order. */
     public Optional<Speaker> next() {
         return callable().stream().findFirst();

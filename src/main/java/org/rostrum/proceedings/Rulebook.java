@@ -24,6 +24,7 @@ public final class Rulebook {
             new EvenSides(),
             new OneRoundAfterAnother(),
             new TimeForAll(),
+            new LateByLeave(),
             new GiftOfTime(),
             new OneSpeaksForGroup(),
             new MembersHereAct(),

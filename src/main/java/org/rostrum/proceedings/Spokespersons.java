@@ -53,11 +53,18 @@ public record Spokespersons(Line line) {
                 .or(() -> members.stream().findFirst());
     }
 
+    /** Whether someone speaks for her group or has spoken, be it large enough or not. */
+    public boolean leads(Id speaker) {
+        return groupOf(speaker)
+                .flatMap(this::of)
+                .filter(one -> one.id().equals(speaker))
+                .isPresent();
+    }
+
     /** For how many someone speaks or has spoken, herself included; 0 for who speaks for herself, or for too few. */
     public int speaksFor(Id speaker) {
         return groupOf(speaker)
-                .filter(group ->
-                        of(group).filter(one -> one.id().equals(speaker)).isPresent())
+                .filter(group -> leads(speaker))
                 .map(group -> group.open() ? enough(members(group).size()) : group.speaksFor())
                 .orElse(0);
     }

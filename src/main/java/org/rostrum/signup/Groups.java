@@ -18,7 +18,7 @@ import org.rostrum.proceedings.Recording;
 import org.rostrum.proceedings.Standing;
 import org.rostrum.proceedings.Words;
 
-/** Groups that speak through one of them, as their members make them by their private links. */
+/** Groups that speak through one of them, as their members make them by their private links, or the clerk for them. */
 @ApplicationScoped
 public class Groups {
     /** The longest name of a group, in characters. */
@@ -55,22 +55,48 @@ public class Groups {
     /** Joins the group of a code, or founds one of a name; answers what is in the way. */
     public Optional<GroupHindrance> enter(Secret link, String codeOrName) {
         var speaker = signups.place(link).speaker();
-        var standing = proceedings.withLatestSignUps(speaker.hearing());
-        var line = line(standing, speaker.hearing());
+        return enter(speaker.hearing(), speaker.id(), codeOrName, "resident");
+    }
+
+    /** The same for the holder of a reference, whom the clerk puts into a group. */
+    public Optional<GroupHindrance> put(Id hearing, String reference, String codeOrName) {
+        var wanted = References.tidy(reference);
+        return line(proceedings.withLatestSignUps(hearing), hearing).waiting().stream()
+                .filter(one -> one.reference().equals(wanted))
+                .findFirst()
+                .map(one -> enter(hearing, one.id(), codeOrName, "clerk"))
+                .orElse(Optional.of(GroupHindrance.NOT_WAITING));
+    }
+
+    private Optional<GroupHindrance> enter(Id hearing, Id speaker, String codeOrName, String actor) {
+        var standing = proceedings.withLatestSignUps(hearing);
+        var line = line(standing, hearing);
         return code(codeOrName)
                 .map(code -> line.spokespersons()
                         .group(code)
-                        .map(group -> done(standing, new GroupAct.JoinGroup(speaker.id(), group.id())))
+                        .map(group -> done(standing, new GroupAct.JoinGroup(speaker, group.id()), actor))
                         .orElse(Optional.of(GroupHindrance.UNKNOWN)))
                 .orElseGet(() -> done(
                         standing,
-                        new GroupAct.FoundGroup(speaker.id(), ids.next(), free(line), Words.of(codeOrName.strip()))));
+                        new GroupAct.FoundGroup(speaker, ids.next(), free(line), Words.of(codeOrName.strip())),
+                        actor));
     }
 
     /** Leaves the group; answers what is in the way. */
     public Optional<GroupHindrance> leave(Secret link) {
         var speaker = signups.place(link).speaker();
-        return done(proceedings.withLatestSignUps(speaker.hearing()), new GroupAct.LeaveGroup(speaker.id()));
+        return done(
+                proceedings.withLatestSignUps(speaker.hearing()), new GroupAct.LeaveGroup(speaker.id()), "resident");
+    }
+
+    /** Takes a member out of her group, as the clerk was asked. */
+    public Optional<GroupHindrance> takeOut(Id hearing, Id member) {
+        return done(proceedings.withLatestSignUps(hearing), new GroupAct.LeaveGroup(member), "clerk");
+    }
+
+    /** A member speaks for her group from now on, as the clerk was told. */
+    public Optional<GroupHindrance> letSpeak(Id hearing, Id member) {
+        return done(proceedings.withLatestSignUps(hearing), new GroupAct.Spokesperson(member), "clerk");
     }
 
     /** Who speaks for the group hands that on to the member of a reference; answers what is in the way. */
@@ -87,16 +113,16 @@ public class Groups {
         return line.spokespersons().members(group.orElseThrow()).stream()
                 .filter(member -> member.reference().equals(References.tidy(reference)))
                 .findFirst()
-                .map(heir -> done(standing, new GroupAct.Spokesperson(heir.id())))
+                .map(heir -> done(standing, new GroupAct.Spokesperson(heir.id()), "resident"))
                 .orElse(Optional.of(GroupHindrance.NOT_A_MEMBER));
     }
 
-    private Optional<GroupHindrance> done(Standing standing, GroupAct act) {
-        return GroupHindrance.of(standing.state(), act).or(() -> recorded(standing, act));
+    private Optional<GroupHindrance> done(Standing standing, GroupAct act, String actor) {
+        return GroupHindrance.of(standing.state(), act).or(() -> recorded(standing, act, actor));
     }
 
-    private Optional<GroupHindrance> recorded(Standing standing, GroupAct act) {
-        return proceedings.record(standing.meeting(), Proceedings.Wish.now(act, "resident"))
+    private Optional<GroupHindrance> recorded(Standing standing, GroupAct act, String actor) {
+        return proceedings.record(standing.meeting(), Proceedings.Wish.now(act, actor))
                         instanceof Recording.Refused(var verdict, var now)
                 ? GroupHindrance.of(now.state(), act).or(() -> Optional.of(GroupHindrance.NOT_WAITING))
                 : Optional.empty();

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -140,6 +141,30 @@ class SignupLetters {
                 name.text(),
                 Integer.toString(number),
                 Tongue.of(speaker).moment(at.atZone(ZoneId.of(plan.zone()))));
+    }
+
+    /** Tells someone who was given the time of another what she has with it. */
+    void given(MeetingPlan plan, Words name, Speaker speaker, Words giver, Duration inAll) {
+        tell(plan, speaker, "given", name.text(), giver.text(), clock(inAll));
+    }
+
+    /** Tells someone that she has given her time away, so that she can object if it was not her wish. */
+    void gave(MeetingPlan plan, Words name, Speaker speaker, org.rostrum.proceedings.Speaker taker, Duration inAll) {
+        tell(plan, speaker, "gave", name.text(), taker.name().text(), taker.reference(), clock(inAll));
+    }
+
+    /** Tells someone whose time came back that she will be called after all. */
+    void waitsAgain(MeetingPlan plan, Words name, Speaker speaker) {
+        tell(plan, speaker, "waitsAgain", name.text());
+    }
+
+    /** Tells someone that she has lost the time of another again, and what is left. */
+    void takenBack(MeetingPlan plan, Words name, Speaker speaker, Words giver, Duration inAll) {
+        tell(plan, speaker, "takenBack", name.text(), giver.text(), clock(inAll));
+    }
+
+    private static String clock(Duration time) {
+        return "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
     }
 
     /** Tells a phone of a sign-up, with the private link; nothing where no phone was given. */

@@ -24,6 +24,7 @@ import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Recording;
 import org.rostrum.proceedings.Standing;
+import org.rostrum.proceedings.WhyThisPlace;
 import org.rostrum.proceedings.Words;
 
 /** The sign-ups for hearings, and the place that each has in the line. */
@@ -171,8 +172,11 @@ public class Signups {
         var seconds = form.aside().interpretedInTurn() == speaker.aside().interpretedInTurn()
                         && form.channel().speaks() == before.channel().speaks()
                 ? before.seconds()
-                : form.seconds(
-                        standing.state().line(speaker.hearing()).orElseThrow().rules());
+                : form.seconds(standing.state()
+                                .line(speaker.hearing())
+                                .orElseThrow()
+                                .rules())
+                        + given(standing, speaker);
         var change = new HearingAct.Change(
                 speaker.id(), form.position(), form.channel(), seconds, form.name(), form.sayAs(), form.organisation());
         if (form.channel().speaks() && !before.channel().speaks()) {
@@ -185,6 +189,13 @@ public class Signups {
             record(standing, change);
         }
         return change(link, form.aside());
+    }
+
+    /** What others have given her stays hers, whatever she changes. */
+    private static int given(Standing standing, Speaker speaker) {
+        return standing.state().line(speaker.hearing()).orElseThrow().giversTo(speaker.id()).stream()
+                .mapToInt(org.rostrum.proceedings.Speaker::seconds)
+                .sum();
     }
 
     private void record(Standing standing, Act act) {
@@ -253,6 +264,19 @@ public class Signups {
                         instanceof Recording.Recorded
                 ? new Given.Done()
                 : new Given.Overtaken();
+    }
+
+    /** Why the holder of a reference stands in the line where she does; empty where nobody of the hearing has it. */
+    public Optional<WhyThisPlace> why(Id hearing, String reference) {
+        var wanted = References.tidy(reference);
+        var standing = proceedings.withLatestSignUps(hearing);
+        return standing.state()
+                .line(hearing)
+                .flatMap(line -> line.speakers()
+                        .values()
+                        .filter(speaker -> speaker.reference().equals(wanted))
+                        .findFirst())
+                .flatMap(found -> WhyThisPlace.of(proceedings.entries(standing.meeting()), hearing, found.id()));
     }
 
     /** Withdraws; once called or heard there is nothing to withdraw. */

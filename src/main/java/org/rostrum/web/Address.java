@@ -19,6 +19,7 @@ record Address(Pattern shown, String page) {
             at("/hearings/" + ID, "/hearing/hearing.xhtml"),
             at("/hearings/" + ID + "/sign-up", "/signup/sign-up.xhtml"),
             at("/hearings/" + ID + "/draw", "/signup/draw.xhtml"),
+            at("/hearings/" + ID + "/why", "/signup/why.xhtml"),
             at("/place/" + ID, "/signup/place.xhtml"),
             at("/confirm/" + ID, "/signup/confirm.xhtml"),
             at("/meetings/" + ID + "/board", "/floor/board.xhtml"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class PlayedActs {
     static final Id ITEM = new Id(1010);
 
     private MeetingState state = MeetingState.empty();
+    private final List<Entry> entries = new ArrayList<>();
     private @Nullable Entry last;
 
     private PlayedActs() {}
@@ -88,6 +90,11 @@ final class PlayedActs {
                 : Optional.empty();
     }
 
+    /** What was recorded, in order. */
+    List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
     MeetingState state() {
         return state;
     }
@@ -124,6 +131,7 @@ final class PlayedActs {
     private void record(String actor, Act act, Instant at) {
         var head = last == null ? Chain.Head.NONE : last.head();
         last = Chain.append(head, Entry.Draft.now(actor, at, act), "played");
+        entries.add(last);
         state = state.after(last);
     }
 }

@@ -5,48 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rostrum.Browser.Scripts.OFF;
 
 import com.microsoft.playwright.Page;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import jakarta.json.Json;
-import java.io.IOException;
-import java.io.StringReader;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.rostrum.Browser;
 import org.rostrum.RunningRostrum;
+import org.rostrum.TextSender;
 
 @DisplayName("A resident who gives a phone number")
 class SmsIT {
-    private static final int PATIENCE_MILLIS = 30_000;
-    private static final int LOOK_EVERY_MILLIS = 100;
-    private static final List<Message> MESSAGES = new CopyOnWriteArrayList<>();
-    private static final AtomicInteger REFUSALS = new AtomicInteger();
-    private static HttpServer sender;
+    private static TextSender texts;
     private static RunningRostrum rostrum;
     private static Browser browser;
     private static String hearing;
     private static String meeting;
 
-    /** What the operator's sender was handed. */
-    private record Message(String secret, String id, String to, String text) {}
-
     @BeforeAll
     static void start() throws Exception {
-        sender = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        sender.createContext("/texts", SmsIT::take);
-        sender.start();
-        var address = "http://127.0.0.1:" + sender.getAddress().getPort() + "/texts";
-        rostrum = RunningRostrum.start(Map.of("ROSTRUM_SMS_URL", address, "ROSTRUM_SMS_SECRET", "between us"), "demo");
+        texts = TextSender.open();
+        rostrum = RunningRostrum.start(texts.environment(), "demo");
         browser = Browser.start();
         var card = Files.readString(rostrum.data().resolve("demo.json"));
         hearing = "/hearings/" + field(card, "hearing");
@@ -57,13 +37,13 @@ class SmsIT {
     static void stop() {
         browser.close();
         rostrum.close();
-        sender.stop(0);
+        texts.close();
     }
 
     @Test
     void is_sent_the_reference_and_the_private_link() throws Exception {
         var page = signUp("Tess Texts", "+1 (919) 555-0101", "en-US");
-        var message = await("+19195550101").getFirst();
+        var message = texts.await("+19195550101", 1).getFirst();
         assertThat(message.secret()).isEqualTo("Bearer between us");
         assertThat(message.id()).isNotBlank();
         assertThat(message.text())
@@ -73,14 +53,14 @@ class SmsIT {
     @Test
     void is_told_in_Spanish_after_signing_up_in_Spanish() throws Exception {
         signUp("Teo Mensajes", "919 555 0102", "es-MX");
-        assertThat(await("9195550102").getFirst().text()).contains("está en la lista, referencia ");
+        assertThat(texts.await("9195550102", 1).getFirst().text()).contains("está en la lista, referencia ");
     }
 
     @Test
     void is_told_also_when_the_sender_was_away_at_first() throws Exception {
-        REFUSALS.set(1);
+        texts.refuse(1);
         signUp("Tom Patient", "+19195550103", "en-US");
-        assertThat(await("+19195550103")).hasSize(1);
+        assertThat(texts.await("+19195550103", 1)).hasSize(1);
     }
 
     @Test
@@ -100,48 +80,19 @@ class SmsIT {
         page.locator("summary").first().click();
         page.fill("#phone", "+19195550105");
         page.locator("button[value=change]").click();
-        assertThat(await("+19195550105").getFirst().text()).contains(page.url().replaceAll("[?].*", ""));
+        assertThat(texts.await("+19195550105", 1).getFirst().text())
+                .contains(page.url().replaceAll("[?].*", ""));
     }
 
     @Test
     void has_a_number_that_stands_in_no_answer_journal_or_log() throws Exception {
         signUp("Theo Secret", "+19195550106", "en-US");
-        await("+19195550106");
+        texts.await("+19195550106", 1);
         for (var path :
                 List.of("/api" + hearing, "/api" + hearing + "/order", "/api/meetings/" + meeting + "/proceedings")) {
             assertThat(rostrum.get(path).body()).as(path).doesNotContain("9195550106");
         }
         assertThat(Files.readString(rostrum.data().resolve("log/server.log"))).doesNotContain("9195550");
-    }
-
-    private static void take(HttpExchange call) throws IOException {
-        var body = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        if (REFUSALS.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-            call.sendResponseHeaders(503, -1);
-        } else {
-            try (var reader = Json.createReader(new StringReader(body))) {
-                var json = reader.readObject();
-                MESSAGES.add(new Message(
-                        call.getRequestHeaders().getFirst("Authorization"),
-                        json.getString("id"),
-                        json.getString("to"),
-                        json.getString("text")));
-            }
-            call.sendResponseHeaders(204, -1);
-        }
-        call.close();
-    }
-
-    private static List<Message> await(String phone) throws InterruptedException {
-        for (int waited = 0; waited < PATIENCE_MILLIS && to(phone).isEmpty(); waited += LOOK_EVERY_MILLIS) {
-            Thread.sleep(LOOK_EVERY_MILLIS);
-        }
-        assertThat(to(phone)).isNotEmpty();
-        return to(phone);
-    }
-
-    private static List<Message> to(String phone) {
-        return MESSAGES.stream().filter(message -> message.to().equals(phone)).toList();
     }
 
     private static Page signUp(String name, String phone, String language) {

@@ -159,8 +159,10 @@ public class HearingsResource {
                     .add("channel", speaker.channel().name())
                     .add("seconds", line.allotted(speaker).toSeconds())
                     .add("stage", line.stages().comesIn(speaker.position()))
+                    .add("part", line.part(speaker).rank())
                     .add("again", speaker.before().isPresent())
                     .add("group", text(line.spokespersons().groupName(speaker.id())))
+                    .add("spokesperson", line.spokespersons().leads(speaker.id()))
                     .add("speaksFor", line.spokespersons().speaksFor(speaker.id()))
                     .add("state", state.orElse(speaker.state().name()))
                     .add("expected", window(Optional.ofNullable(expected.get(speaker.id())))));

@@ -37,6 +37,7 @@ public record TypedRules(Map<String, String> fields) {
 
     private static final List<String> FLOOR_NUMBERS = List.of("warnPercent");
 
+    private static final String LATE_BY_LEAVE = "lateByLeave";
     private static final String OATH = "oath";
     private static final String CROSS_SECONDS = "crossSeconds";
 
@@ -91,6 +92,7 @@ public record TypedRules(Map<String, String> fields) {
         floor.stages().ifPresent(stages -> fields.put("stages", TypedStages.text(stages)));
         floor.secondSeconds().ifPresent(time -> fields.put("secondSeconds", time(time)));
         floor.warnPercent().ifPresent(share -> fields.put("warnPercent", share.toString()));
+        floor.lateByLeave().ifPresent(late -> fields.put(LATE_BY_LEAVE, late.toString()));
         floor.evidence().flatMap(EvidenceRules::oath).ifPresent(asked -> fields.put(OATH, asked.toString()));
         floor.evidence().flatMap(EvidenceRules::crossSeconds).ifPresent(time -> fields.put(CROSS_SECONDS, time(time)));
     }
@@ -191,6 +193,9 @@ public record TypedRules(Map<String, String> fields) {
         TypedStages.of(text("stages"))
                 .filter(stages -> !stages.isEmpty())
                 .ifPresent(stages -> json.put("stages", stages));
+        if (text(LATE_BY_LEAVE).equals("true")) {
+            json.put(LATE_BY_LEAVE, true);
+        }
         var evidence = onEvidence();
         if (!evidence.isEmpty()) {
             json.put("evidence", evidence);

@@ -301,6 +301,11 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
         return aside().needs().orElse("");
     }
 
+    /** How someone interprets for her; {@code NONE} where nobody does. */
+    public String interpreter() {
+        return aside().interpreter().map(Enum::name).orElse("NONE");
+    }
+
     /** The written statement as it was kept. */
     public String statement() {
         return aside().statement().orElse("");

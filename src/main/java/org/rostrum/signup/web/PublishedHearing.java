@@ -27,6 +27,7 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
     /** One speaker of the public line, with the name of the group and for how many she speaks; {@code time} is what was used, or what is allotted to one who waits. */
     public record Row(
             int number,
+            String reference,
             String name,
             Position position,
             Speaker.State state,
@@ -116,7 +117,12 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
 
     /** Whether any sign-up is taken now, spoken or not. */
     public boolean taking() {
-        return open() || waitListing() || signUp() == SignUp.LINE_CLOSED;
+        return open() || waitListing() || signUp() == SignUp.LINE_CLOSED || signUp() == SignUp.FULL;
+    }
+
+    /** Whether one can sign up to speak, or to wait for a place, and not only in writing or with a position. */
+    public boolean takingSpeakers() {
+        return lineTaking() && signUp() != SignUp.FULL;
     }
 
     /** Whether who signs up now waits for a place. */
@@ -316,6 +322,7 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
         var heard = speaker.state() == Speaker.State.HEARD;
         return new Row(
                 number,
+                speaker.reference(),
                 speaker.name().text(),
                 speaker.position(),
                 speaker.state(),

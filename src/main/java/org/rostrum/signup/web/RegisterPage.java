@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,15 +24,17 @@ import org.rostrum.platform.web.Form;
 import org.rostrum.platform.web.Mistake;
 import org.rostrum.platform.web.NoSuchPage;
 import org.rostrum.platform.web.Texts;
+import org.rostrum.proceedings.GroupHindrance;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Words;
+import org.rostrum.signup.Groups;
 import org.rostrum.signup.Register;
 import org.rostrum.signup.Sending;
 import org.rostrum.signup.Signups;
 import org.rostrum.signup.Speaker;
 
-/** The clerk's register: who signed up, who may be the same person, which letters wait; walk-ups are entered here. */
+/** The clerk's register: who signed up, who may be the same person, which letters wait, who speaks for whom; walk-ups are entered here. */
 @Named
 @RequestScoped
 public class RegisterPage {
@@ -44,6 +47,9 @@ public class RegisterPage {
 
     @Inject
     Signups signups;
+
+    @Inject
+    Groups groups;
 
     @Inject
     Proceedings proceedings;
@@ -104,7 +110,42 @@ public class RegisterPage {
         } else if (typed("do").equals("keepBoth")) {
             var both = both().toList();
             act(() -> register.keepBoth(both.getFirst(), both.getLast()));
+        } else {
+            carryOutForGroup(found.id());
         }
+    }
+
+    private void carryOutForGroup(Id held) throws IOException {
+        var fields = external.getRequestParameterMap();
+        if (fields.containsKey("spokesperson")) {
+            toldOfGroup(groups.letSpeak(held, Id.parse(typed("spokesperson"))), "content");
+        } else if (fields.containsKey("leaves")) {
+            toldOfGroup(groups.takeOut(held, Id.parse(typed("leaves"))), "content");
+        } else if (typed("do").equals("group")) {
+            putIntoGroup(held);
+        }
+    }
+
+    private void putIntoGroup(Id held) throws IOException {
+        var group = typed("group").strip();
+        if (typed("member").isBlank()) {
+            mistakes = List.of(new Mistake("member", "register.group.NOT_WAITING"));
+        } else if (group.isEmpty() || group.length() > Groups.LONGEST_NAME) {
+            mistakes = List.of(new Mistake("group", "register.group.error"));
+        } else {
+            toldOfGroup(groups.put(held, typed("member"), group), "group");
+        }
+    }
+
+    /** What is in the way stands at the field that it is about. */
+    private void toldOfGroup(Optional<GroupHindrance> hindrance, String field) throws IOException {
+        if (hindrance.isEmpty()) {
+            external.redirect(address() + "#groups");
+            return;
+        }
+        boolean ofMember = field.equals("group")
+                && (hindrance.get() == GroupHindrance.NOT_WAITING || hindrance.get() == GroupHindrance.IN_A_GROUP);
+        mistakes = List.of(new Mistake(ofMember ? "member" : field, "register.group." + hindrance.get()));
     }
 
     private Stream<Id> both() {
@@ -206,6 +247,16 @@ public class RegisterPage {
     public List<LookAlikes> alike() {
         return listing().alike().stream()
                 .map(pair -> new LookAlikes(pair.reason(), pair.first(), pair.second()))
+                .toList();
+    }
+
+    /** The groups that speak through one of them, in the order of their codes; those that everyone has left are left out. */
+    public List<RegisterGroup> groups() {
+        var line = listing().standing().state().line(id()).orElseThrow();
+        return line.groups().values().stream()
+                .map(group -> new RegisterGroup(line, group))
+                .filter(group -> !group.members().isEmpty())
+                .sorted(Comparator.comparing(RegisterGroup::code))
                 .toList();
     }
 

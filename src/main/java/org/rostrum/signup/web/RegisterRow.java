@@ -23,6 +23,8 @@ public final class RegisterRow implements Serializable {
     private final String layer;
     private final String email;
     private final String needs;
+    private final String interpreter;
+    private final String language;
     private final String mail;
     private final boolean here;
     private final boolean open;
@@ -43,6 +45,8 @@ public final class RegisterRow implements Serializable {
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
         needs = row.aside().needs().orElse("");
+        interpreter = row.aside().interpreter().map(Enum::name).orElse("");
+        language = row.aside().language().orElse("–");
         mail = row.letters().stream()
                 .filter(letter -> letter.standing() != Mail.Standing.SENT)
                 .map(letter -> letter.standing()
@@ -110,6 +114,16 @@ public final class RegisterRow implements Serializable {
     /** What the speaker needs, for the clerk alone. */
     public String getNeeds() {
         return needs;
+    }
+
+    /** How someone interprets for the speaker; empty where nobody does. */
+    public String getInterpreter() {
+        return interpreter;
+    }
+
+    /** The language in which the speaker signed up. */
+    public String getLanguage() {
+        return language;
     }
 
     /** The letters that were not sent yet, and why. */

@@ -219,17 +219,19 @@ public class SignUpPage {
         return Typed.in(external).text(field);
     }
 
-    /** How someone takes part: as chosen, else in the room, or in writing once the line is closed. */
+    /** How someone takes part: as chosen, else in the room, or in writing once the line is closed or full. */
     public String channel() {
-        var line = hearing().filter(PublishedHearing::lineTaking);
+        var line = hearing().filter(PublishedHearing::takingSpeakers);
         var first = line.isPresent() ? Channel.ROOM : Channel.WRITTEN;
         return sent() ? typed("channel") : first.name();
     }
 
-    /** Whether the less usual questions are shown at once: something in them was answered or is to mend. */
+    /** Whether the less usual questions are shown at once: something in them was answered or is to mend, or it is in writing. */
     public boolean more() {
-        return List.of("organisation", GROUP, "interpreter", "needs", "statement").stream()
-                .anyMatch(field -> !UNSAID.contains(typed(field).strip()) || mistake(field) != null);
+        boolean writes = channel().equals(Channel.WRITTEN.name());
+        return writes
+                || List.of("organisation", GROUP, "interpreter", "needs", "statement").stream()
+                        .anyMatch(field -> !UNSAID.contains(typed(field).strip()) || mistake(field) != null);
     }
 
     /** Whether the form stands on the page: sign-ups are taken, or something was typed that must not be lost. */

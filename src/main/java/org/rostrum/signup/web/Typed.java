@@ -139,7 +139,7 @@ record Typed(Map<String, String> fields) {
                 before.language(),
                 optional("needs"),
                 fields.containsKey("statement") ? optional("statement") : before.statement(),
-                before.interpreter(),
+                fields.containsKey("interpreter") ? choice("interpreter", Interpreter.values()) : before.interpreter(),
                 before.resident());
     }
 

@@ -21,12 +21,23 @@ record EveningWithRules(RunningRostrum rostrum, String meeting, String item, Str
 
     /** Publishes one of some body. */
     static EveningWithRules publish(RunningRostrum rostrum, String body, String rules) throws Exception {
+        return publish(rostrum, body, rules, "2018-01-01T00:00:00Z", "2099-01-01T00:00:00Z");
+    }
+
+    /** The same with another time for signing up. */
+    static EveningWithRules publish(RunningRostrum rostrum, String rules, String opens, String closesInclusive)
+            throws Exception {
+        return publish(rostrum, "City Council", rules, opens, closesInclusive);
+    }
+
+    private static EveningWithRules publish(
+            RunningRostrum rostrum, String body, String rules, String opens, String closesInclusive) throws Exception {
         var plan = """
                 {"title":"An evening","body":"%s","date":"2099-01-02","place":"City Hall","zone":"America/New_York",
                  "seats":1,"quorum":1,"majority":{"base":"VOTING","share":"MORE_THAN_HALF"},"members":[],
                  "items":[{"number":"1","title":"The park at night","summary":"Shall it be open?",
                   "hearing":{"rules":{"seconds":120,"arrangement":"AS_SIGNED_UP",%s},
-                   "opens":"2018-01-01T00:00:00Z","closesInclusive":"2099-01-01T00:00:00Z","exhibits":[]}}]}""".formatted(body, rules);
+                   "opens":"%s","closesInclusive":"%s","exhibits":[]}}]}""".formatted(body, rules, opens, closesInclusive);
         var made = object(send(rostrum, "/api/meetings", plan).body());
         var item = made.getJsonArray("items").getJsonObject(0);
         return new EveningWithRules(

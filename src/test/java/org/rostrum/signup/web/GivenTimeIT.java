@@ -7,22 +7,32 @@ import static org.rostrum.signup.web.EveningWithRules.object;
 
 import com.microsoft.playwright.Page;
 import jakarta.json.JsonObject;
+import java.nio.file.Files;
 import java.time.Instant;
+import java.util.HashMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.rostrum.Browser;
+import org.rostrum.MailServer;
 import org.rostrum.RunningRostrum;
+import org.rostrum.TextSender;
 
 @DisplayName("The time of a hearing, given away and used up")
 class GivenTimeIT {
+    private static MailServer mails;
+    private static TextSender texts;
     private static RunningRostrum rostrum;
     private static Browser browser;
 
     @BeforeAll
     static void start() throws Exception {
-        rostrum = RunningRostrum.shared();
+        mails = MailServer.closed().open();
+        texts = TextSender.open();
+        var both = new HashMap<>(mails.environment());
+        both.putAll(texts.environment());
+        rostrum = RunningRostrum.start(both, "demo");
         browser = Browser.start();
     }
 
@@ -30,6 +40,8 @@ class GivenTimeIT {
     static void stop() {
         browser.close();
         rostrum.close();
+        texts.close();
+        mails.close();
     }
 
     @Test
@@ -53,6 +65,50 @@ class GivenTimeIT {
         hearing.withdraw(bea);
         page.reload();
         assertThat(page.locator("#now")).containsText("people before you");
+    }
+
+    @Test
+    void is_told_to_both_in_their_own_language_and_again_when_it_comes_back() throws Exception {
+        var hearing = EveningWithRules.publish(rostrum, "\"cededSeconds\":240,\"givers\":1");
+        var ana = signUp(hearing, "Ana Lima", "ana.gives@example.org", "en");
+        var bea = signUp(hearing, "Bea Moss", "bea.takes@example.org", "es");
+        hearing.checkIn(ana);
+        var page = open(ana, "en-US");
+        give(page, bea.getString("reference"));
+        var taker = mails.await("bea.takes@example.org", 2).getLast();
+        assertThat(taker.subject()).isEqualTo("Le cedieron tiempo: The park at night");
+        assertThat(taker.text()).contains("Ana Lima le ha cedido su tiempo.", "4:00 minutos en total");
+        var giver = mails.await("ana.gives@example.org", 2).getLast();
+        assertThat(giver.text())
+                .contains("belongs to Bea Moss (" + bea.getString("reference") + "), who has 4:00 minutes with it");
+        hearing.withdraw(bea);
+        var again = mails.await("ana.gives@example.org", 3).getLast();
+        assertThat(again.subject()).isEqualTo("You are in the line again: The park at night");
+        assertThat(mails.await("bea.takes@example.org", 2)).hasSize(2);
+    }
+
+    @Test
+    void is_told_also_by_text_message_when_the_clerk_gives_it_and_takes_it_back() throws Exception {
+        var hearing = EveningWithRules.publish(rostrum, "\"cededSeconds\":240,\"givers\":1");
+        var ana = object(
+                hearing.signUp("Ana Lima", "FOR", ",\"phone\":\"+19195550111\"").body());
+        var bea = object(
+                hearing.signUp("Bea Moss", "FOR", ",\"phone\":\"+19195550112\"").body());
+        hearing.open();
+        hearing.checkIn(ana);
+        var both = ",\"from\":\"%s\",\"to\":\"%s\"".formatted(ana.getString("id"), bea.getString("id"));
+        assertThat(hearing.act("cede", both).statusCode()).isEqualTo(201);
+        assertThat(texts.await("+19195550112", 2).getLast().text())
+                .isEqualTo(
+                        "The park at night: Ana Lima has given you their time. You have 4:00 minutes in all. Reference "
+                                + bea.getString("reference") + ".");
+        assertThat(hearing.act("undo", "").statusCode()).isEqualTo(201);
+        assertThat(texts.await("+19195550111", 3).getLast().text()).contains("You are in the line again");
+        assertThat(texts.await("+19195550112", 3).getLast().text()).contains("taken back. You have 2:00 minutes.");
+        var journal = rostrum.get("/api/meetings/" + hearing.meeting() + "/proceedings")
+                .body();
+        assertThat(journal).contains("\"cede\"").doesNotContain("919555");
+        assertThat(Files.readString(rostrum.data().resolve("log/server.log"))).doesNotContain("919555");
     }
 
     @Test
@@ -158,6 +214,12 @@ class GivenTimeIT {
 
     private static String at(int secondsAgo) {
         return ",\"occurredAt\":\"%s\"".formatted(Instant.now().minusSeconds(secondsAgo));
+    }
+
+    private static JsonObject signUp(EveningWithRules hearing, String name, String email, String language)
+            throws Exception {
+        var more = ",\"email\":\"%s\",\"language\":\"%s\"".formatted(email, language);
+        return object(hearing.signUp(name, "FOR", more).body());
     }
 
     private static Page open(JsonObject speaker, String language) {

@@ -57,6 +57,68 @@ class GroupIT {
         good(place, "place-spoken-for-375");
     }
 
+    @Test
+    void is_made_at_the_register_and_speaks_through_whom_the_desk_says() throws Exception {
+        var hearing = EveningWithRules.publish(rostrum, "\"groups\":{\"seconds\":300,\"members\":2}");
+        var cal = hearing.signUp("Cal Ruiz", "AGAINST");
+        var ana = hearing.signUp("Ana Lima", "FOR");
+        var bea = hearing.signUp("Bea Moss", "FOR");
+        hearing.open();
+        var page = browser.laptop();
+        Browser.signIn(page, rostrum, "/clerk/meetings/" + hearing.meeting() + "/sign-ups");
+        put(page, ana.getString("reference").toLowerCase(java.util.Locale.ROOT), "Friends of the park");
+        assertThat(page.locator(".group")).containsText("One member, at least 2. Too few as yet");
+        var code = page.locator(".group h3 .num").textContent();
+        put(page, cal.getString("reference"), code);
+        assertThat(page.locator("#group-error")).containsText("another position");
+        assertThat(page.locator("#member")).hasValue(cal.getString("reference"));
+        put(page, "ZZZ-ZZZ", code);
+        assertThat(page.locator("#member-error")).containsText("Nobody who waits to speak");
+        Browser.picture(page, "register-group-wrong-1280");
+        browser.assertAccessible(page);
+        put(page, bea.getString("reference"), code);
+        assertThat(page.locator(".group")).containsText("2 members, at least 2. Whoever speaks for them has 5:00.");
+        page.click("button[name=spokesperson]");
+        assertThat(page.locator(".group li", new Page.LocatorOptions().setHasText("Bea Moss")))
+                .containsText("Speaks for the group");
+        good(page, "register-group-1280");
+        page.setViewportSize(375, 812);
+        good(page, "register-group-375");
+        page.setViewportSize(1280, 800);
+        page.navigate(page.url().replaceAll("[#].*", "") + "&lang=es");
+        good(page, "register-group-1280-es");
+        atTheDesk(hearing);
+    }
+
+    private static void atTheDesk(EveningWithRules hearing) {
+        var desk = browser.laptop();
+        Browser.signIn(desk, rostrum, "/clerk/meetings/" + hearing.meeting() + "/floor");
+        assertThat(desk.locator("[data-part=queue] li").nth(1)).containsText("in “Friends of the park”");
+        assertThat(desk.locator("[data-part=queue] li").nth(2))
+                .containsText("for “Friends of the park”, 2 members · 5:00");
+        Browser.picture(desk, "floor-groups-1280");
+        desk.keyboard().press("/");
+        desk.keyboard().type("ana");
+        desk.keyboard().press("Enter");
+        desk.keyboard().press("h");
+        assertThat(desk.locator("[data-part=queue] li").nth(1))
+                .containsText("for “Friends of the park”, 2 members · 5:00");
+        desk.keyboard().press("ArrowUp");
+        desk.keyboard().press("/");
+        desk.keyboard().type("friends");
+        assertThat(desk.locator("[data-part=queue] li:visible")).hasCount(2);
+        desk.keyboard().press("Enter");
+        desk.keyboard().press("Enter");
+        assertThat(desk.locator("[data-part=name]")).hasText("Ana Lima");
+        assertThat(desk.locator("[data-part=allotted]")).containsText("5:00");
+    }
+
+    private static void put(Page page, String reference, String group) {
+        page.fill("#member", reference);
+        page.fill("#group", group);
+        page.click("button[value=group]");
+    }
+
     private static Page founded() {
         var page = browser.window(375, 812, "en-US", OFF);
         page.navigate(rostrum.address() + "/hearings/" + evening.hearing() + "/sign-up");

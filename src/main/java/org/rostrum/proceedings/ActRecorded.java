@@ -1,0 +1,7 @@
+package org.rostrum.proceedings;
+
+/**
+ * Fired in the transaction of an act, once it is in the journal and before the commit: what is kept on this occasion is there
+ * if the act is, and not otherwise. Of an act that is done again after a conflict it is fired again.
+ */
+public record ActRecorded(Standing before, Act act, Standing after) {}

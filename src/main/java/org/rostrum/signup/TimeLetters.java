@@ -1,0 +1,83 @@
+package org.rostrum.signup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.rostrum.platform.Id;
+import org.rostrum.proceedings.ActRecorded;
+import org.rostrum.proceedings.CorrectionAct;
+import org.rostrum.proceedings.FloorAct;
+import org.rostrum.proceedings.MeetingState;
+import org.rostrum.proceedings.Standing;
+
+/**
+ * Tells those between whom time is given, and to whom it comes back, in the transaction of the act: by whomever it was done,
+ * from a private link or at the desk.
+ */
+@ApplicationScoped
+class TimeLetters {
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    SignupLetters letters;
+
+    void note(@Observes ActRecorded recorded) {
+        switch (recorded.act()) {
+            case FloorAct.Cede(var from, var to) -> given(recorded.after(), from, to);
+            case FloorAct.Withdraw gone -> cameBack(recorded);
+            case CorrectionAct.Undo undone -> cameBack(recorded);
+            default -> {
+                // No other act moves time from one to another.
+            }
+        }
+    }
+
+    private void given(Standing now, Id from, Id to) {
+        var giver = now.state().speaker(from).orElseThrow();
+        var taker = now.state().speaker(to).orElseThrow();
+        var time = now.state().lineOf(to).orElseThrow().allotted(taker);
+        write(to, row -> letters.given(now.plan(), taker.name(), row, giver.name(), time));
+        write(from, row -> letters.gave(now.plan(), giver.name(), row, taker, time));
+    }
+
+    private void cameBack(ActRecorded recorded) {
+        givers(recorded.before().state())
+                .forEach(giver -> now(recorded.after(), giver.id())
+                        .filter(one -> one.waiting() && one.gaveTo().isEmpty())
+                        .ifPresent(waits -> cameBack(recorded.after(), waits, giver.gaveTo())));
+    }
+
+    private void cameBack(Standing after, org.rostrum.proceedings.Speaker giver, Optional<Id> gaveTo) {
+        write(giver.id(), row -> letters.waitsAgain(after.plan(), giver.name(), row));
+        gaveTo.flatMap(to -> now(after, to))
+                .filter(org.rostrum.proceedings.Speaker::waiting)
+                .ifPresent(taker -> write(
+                        taker.id(),
+                        row -> letters.takenBack(
+                                after.plan(),
+                                taker.name(),
+                                row,
+                                giver.name(),
+                                after.state().lineOf(taker.id()).orElseThrow().allotted(taker))));
+    }
+
+    private static Stream<org.rostrum.proceedings.Speaker> givers(MeetingState state) {
+        return state.lines().values().stream()
+                .flatMap(line -> line.speakers().values())
+                .filter(speaker -> speaker.gaveTo().isPresent());
+    }
+
+    private static Optional<org.rostrum.proceedings.Speaker> now(Standing after, Id speaker) {
+        return after.state().speaker(speaker);
+    }
+
+    /** Of a meeting that was kept elsewhere the journal alone is here, and no address. */
+    private void write(Id speaker, Consumer<Speaker> letter) {
+        Optional.ofNullable(entities.find(Speaker.class, speaker.value())).ifPresent(letter);
+    }
+}

@@ -1,0 +1,131 @@
+package org.rostrum.signup.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rostrum.Browser.Scripts.OFF;
+
+import com.microsoft.playwright.Page;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.rostrum.Browser;
+import org.rostrum.RunningRostrum;
+
+@DisplayName("A sign-up that cannot be taken")
+class ClosedPagesIT {
+    private static final int MOST_BYTES = 100 * 1024;
+    private static RunningRostrum rostrum;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() throws Exception {
+        rostrum = RunningRostrum.start("demo");
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        rostrum.close();
+    }
+
+    @Test
+    void is_told_before_it_opens_when_to_come_back() throws Exception {
+        var evening = EveningWithRules.publish(rostrum, "\"cap\":5", "2098-12-01T17:00:00Z", "2099-01-01T00:00:00Z");
+        var page = open(evening, "en-US");
+        assertThat(page.locator(".notice").first())
+                .containsText("Sign-up has not opened yet. It opens on Dec 1, 2098, 12:00");
+        assertThat(page.locator(".notice").first()).containsText("Come back then.");
+        assertThat(page.locator("#sign-up")).hasCount(0);
+        good(page, "sign-up-not-yet-375");
+        good(open(evening, "es-MX"), "sign-up-not-yet-375-es");
+    }
+
+    @Test
+    void is_told_after_the_deadline_what_can_still_be_done() throws Exception {
+        var evening = EveningWithRules.publish(rostrum, "\"cap\":5", "2018-01-01T00:00:00Z", "2018-04-16T16:00:00Z");
+        var page = open(evening, "es-MX");
+        assertThat(page.locator(".notice").first()).containsText("La inscripción cerró el 16 abr 2018, 12:00");
+        assertThat(page.locator(".notice").first()).containsText("City Hall");
+        assertThat(page.locator("#sign-up")).hasCount(0);
+        good(page, "sign-up-late-375-es");
+        good(open(evening, "en-US"), "sign-up-late-375");
+    }
+
+    @Test
+    void for_want_of_a_place_still_takes_a_statement_or_a_position() throws Exception {
+        var evening = EveningWithRules.publish(rostrum, "\"cap\":1,\"overCap\":\"REFUSED\"");
+        takeThePlace(evening);
+        var page = open(evening, "en-US");
+        assertThat(page.locator(".notice").first()).containsText("The one place at this hearing is taken.");
+        assertThat(page.locator("input[name=channel][value=ROOM]")).hasCount(0);
+        good(page, "sign-up-full-375");
+        page.fill("#name", "Bea Moss");
+        page.check("input[value=AGAINST]");
+        page.check("input[value=POSITION]");
+        page.click("#send");
+        assertThat(page.locator("h1")).containsText("Bea Moss");
+        good(open(evening, "es-MX"), "sign-up-full-375-es");
+    }
+
+    @Test
+    void that_was_being_typed_when_the_line_filled_up_is_kept() throws Exception {
+        var evening = EveningWithRules.publish(rostrum, "\"cap\":1,\"overCap\":\"REFUSED\"");
+        var page = open(evening, "en-US");
+        page.fill("#name", "Bea Moss");
+        page.fill("#email", "bea@example.org");
+        page.check("input[value=AGAINST]");
+        takeThePlace(evening);
+        page.click("#send");
+        assertThat(page.locator(".error-summary")).isVisible();
+        assertThat(page.locator("#name")).hasValue("Bea Moss");
+        assertThat(page.locator("#email")).hasValue("bea@example.org");
+        page.check("input[value=POSITION]");
+        page.click("#send");
+        assertThat(page.locator("h1")).containsText("Bea Moss");
+    }
+
+    @Test
+    void like_any_other_page_of_residents_weighs_little() throws Exception {
+        var evening = EveningWithRules.publish(rostrum, "\"cap\":5");
+        var place = evening.signUp("Ana Lima", "FOR").getString("page");
+        for (var path : new String[] {
+            "/", "/hearings/" + evening.hearing(), "/hearings/" + evening.hearing() + "/sign-up", place
+        }) {
+            assertThat(weight(path)).as(path).isLessThan(MOST_BYTES);
+        }
+    }
+
+    /** By a resident: what the clerk enters takes nobody's place. */
+    private static void takeThePlace(EveningWithRules evening) {
+        var page = open(evening, "en-US");
+        page.fill("#name", "Ana Lima");
+        page.check("input[value=FOR]");
+        page.click("#send");
+        assertThat(page.locator("h1")).containsText("Ana Lima");
+    }
+
+    /** The bytes over the wire of a page and all that it loads. */
+    private static int weight(String path) {
+        var page = browser.phone(Browser.Scripts.ON);
+        var bytes = new AtomicInteger();
+        page.onRequestFinished(request -> bytes.addAndGet(request.sizes().responseBodySize));
+        page.navigate(rostrum.address() + path);
+        page.waitForLoadState();
+        return bytes.get();
+    }
+
+    private static Page open(EveningWithRules evening, String language) {
+        var page = browser.window(375, 812, language, OFF);
+        page.navigate(rostrum.address() + "/hearings/" + evening.hearing() + "/sign-up");
+        return page;
+    }
+
+    private static void good(Page page, String name) {
+        Browser.picture(page, name);
+        browser.assertAccessible(page);
+        Browser.assertFits(page);
+    }
+}
