@@ -211,6 +211,7 @@ class EveryRouteIT {
                         "/clerk",
                         "/clerk/bodies/new",
                         "/clerk/bodies/" + NOBODY,
+                        "/clerk/bodies/" + NOBODY + "/script",
                         "/clerk/meetings/new",
                         "/clerk/meetings/new?form=" + NOBODY,
                         "/clerk/meetings/{meeting}/published",
