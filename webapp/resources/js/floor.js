@@ -61,8 +61,9 @@ async function read() {
   }
 }
 
-// Whether the list of acts is that of the state shown. Keys pressed before it is here count once it is: none is lost.
-let fresh = false, early = [];
+// Whether the list of acts is that of the state shown, and how many acts have no answer yet. Keys pressed before it is here
+// count once it is: none is lost.
+let fresh = false, early = [], underWay = 0;
 
 // Goes by the state as well as by the list, so that a form can be sent before the new list is here.
 function enable() {
@@ -209,7 +210,8 @@ const aye = (member) => done?.everyoneAye[member] ?? "ABSENT";
 let sent = Promise.resolve();
 function act(body) {
   if (lost) return Promise.resolve(false);
-  sent = sent.then(() => send(body));
+  underWay++;
+  sent = sent.then(() => send(body)).finally(() => underWay--);
   return sent;
 }
 
@@ -233,6 +235,8 @@ async function send(body) {
 }
 
 function refused(body, basis, answer, said) {
+  // What was pressed in the belief that it would be recorded.
+  early.splice(0);
   again = answer?.status === 422 && said?.overridable ? body : null;
   stale = answer?.status === 409 && said?.entries ? { body, basis } : null;
   part("reason-row").hidden = !again;
@@ -364,7 +368,7 @@ document.addEventListener("keydown", (event) => {
   else if (key === "Enter" && part("queue") && queue.current()) event.repeat || act({ act: "call", speaker: queue.current() });
   else if (pressedOn?.matches("form")) enter(pressedOn.dataset.act);
   else if (pressedOn?.matches("input, select")) pressedOn.focus();
-  else if (pressedOn?.disabled && !fresh) early.push(pressedOn);
+  else if (pressedOn?.disabled && (!fresh || (underWay && !lost))) event.repeat || early.push(pressedOn);
   else if (pressedOn && !event.repeat) pressedOn.click();
   else return;
   event.preventDefault();

@@ -1,54 +1,68 @@
 // What the chair says now: the words of the step the meeting has come to, filled with its names, counts and rules.
-import { clock, fill, warns, words } from "./live.js";
+import { clock, warns } from "./live.js";
 
-// `told` holds the words by step; `rest` is what is left of the turn in seconds, if there is one.
-export function script(told, state, planned, rest) {
-  const member = (id) => planned?.members?.find((each) => each.id === id)?.name ?? "";
+// The words of the body by step, as they stand in the page.
+const page = document.getElementById("script")?.content;
+const read = (name) => Object.fromEntries([...(page?.querySelectorAll(`[data-${name}]`) ?? [])].map((each) => [each.dataset[name], each.textContent]));
+const told = read("step"), positions = read("position");
+
+// `rest` is what is left of the turn in seconds, if there is one.
+export function script(state, planned, rest) {
   const item = planned?.items?.find((each) => each.id === state.item?.id);
-  switch (state.status) {
-    case "PLANNED": return fill(told.planned, planned?.body);
-    case "RECESS": return told.recess;
-    case "CONTINUED": return told.continued;
-    case "ADJOURNED": return told.adjourned;
-  }
-  if (state.lectern) return turn(told, state, rest);
-  if (state.motion) return motion(told, state.motion, member);
-  if (state.hearing) return next(told, state);
-  if (state.quorum?.present === 0) return told.roll;
-  if (!item) return told.item;
-  return fill(item.hearing && !heard(state) ? told.hearing : told.motion, item.number, item.title, state.sides.FOR.waiting, state.sides.AGAINST.waiting, state.sides.NEUTRAL.waiting);
+  const at = step(state, item, rest);
+  const known = things(state, planned, item, at, rest);
+  return (told[at] ?? "").replace(/\{(\w+)\}/g, (whole, name) => known[name] ?? "–");
 }
 
 const SIDES = ["FOR", "AGAINST", "NEUTRAL"];
 const wait = (state) => SIDES.some((side) => state.sides[side].waiting > 0);
 const heard = (state) => SIDES.some((side) => state.sides[side].heard > 0);
 
-function turn(told, state, rest) {
-  const { speaker, state: phase } = state.lectern;
-  const [first, second] = state.next;
-  switch (phase) {
-    case "CALLED": return fill(told.called, speaker.sayAs ?? speaker.name, clock(state.lectern.allottedSeconds));
-    case "PAUSED": return fill(told.paused, speaker.name, clock(Math.max(0, rest)));
-  }
-  if (rest < 0) return fill(told.over, speaker.name, first?.name ?? "");
-  if (warns(state.lectern, rest)) return fill(told.last, speaker.name, first?.name ?? "");
-  return first ? fill(told.speaking, first.name, second?.name ?? "–") : told.heard;
+function step(state, item, rest) {
+  if (["PLANNED", "RECESS", "CONTINUED", "ADJOURNED"].includes(state.status)) return state.status.toLowerCase();
+  if (state.lectern) return turn(state, rest);
+  if (state.motion) return { MOVED: "moved", SECONDED: "seconded" }[state.motion.stage] ?? "voted";
+  if (state.hearing) return next(state);
+  if (state.quorum?.present === 0) return "roll";
+  if (!item) return "item.next";
+  return item.hearing && !heard(state) ? "hearing" : "motion.asked";
 }
 
-function next(told, state) {
-  const [first, second] = state.next;
-  const anyone = heard(state);
-  if (!first && state.nextStage && state.stage?.who !== "PRESENTATION") return fill(told.stage, state.nextStage);
-  if (!first && state.stage?.who === "PRESENTATION") return fill(told.presentation, state.stage.name);
-  if (!first) return wait(state) ? told.spent : state.secondSeconds ? fill(told.round, clock(state.secondSeconds)) : told.heard;
-  if (first.again) return fill(told.again, first.name, words[first.position.toLowerCase()], second?.name ?? "–", clock(state.forecast[0].seconds));
-  return fill(anyone ? told.next : told.first, first.name, words[first.position.toLowerCase()], second?.name ?? "–", clock(state.forecast[0]?.seconds ?? 0));
+function turn(state, rest) {
+  if (state.lectern.state === "CALLED") return "called";
+  if (state.lectern.state === "PAUSED") return "paused";
+  if (rest < 0) return "over";
+  if (warns(state.lectern, rest)) return "last";
+  return state.next.length ? "speaking" : "heard";
 }
 
-function motion(told, motion, member) {
-  switch (motion.stage) {
-    case "MOVED": return fill(told.moved, member(motion.mover), motion.text);
-    case "SECONDED": return fill(told.seconded, member(motion.mover), member(motion.seconder), motion.text);
-    default: return fill(told.voted, motion.ayes, motion.noes, motion.abstentions);
-  }
+function next(state) {
+  const first = state.next[0];
+  if (first) return first.again ? "again" : heard(state) ? "next.speaker" : "first";
+  if (state.stage?.who === "PRESENTATION") return "presentation";
+  if (state.nextStage) return "stage.next";
+  return wait(state) ? "spent" : state.secondSeconds ? "round" : "heard";
+}
+
+// What can be filled in; Placeholder names the same.
+function things(state, planned, item, at, rest) {
+  const member = (id) => planned?.members?.find((each) => each.id === id)?.name;
+  const [one, after, last] = [state.lectern?.speaker, ...(state.next ?? [])].filter(Boolean);
+  const signedUp = (side) => (state.sides?.[side]?.heard ?? 0) + (state.sides?.[side]?.waiting ?? 0);
+  const motion = state.motion;
+  return {
+    body: planned?.body, item: item?.number, title: item?.title,
+    name: one?.name, sayAs: one?.sayAs ?? one?.name, position: positions[one?.position], next: after?.name, then: last?.name,
+    minutes: minutes(state, at, rest), stage: at === "stage.next" ? state.nextStage : state.stage?.name,
+    waiting: SIDES.reduce((sum, side) => sum + (state.sides?.[side]?.waiting ?? 0), 0),
+    for: signedUp("FOR"), against: signedUp("AGAINST"), neutral: signedUp("NEUTRAL"),
+    mover: member(motion?.mover), seconder: member(motion?.seconder), motion: motion?.text, ayes: motion?.ayes, noes: motion?.noes, abstentions: motion?.abstentions,
+  };
+}
+
+// The time that is given or, on a stopped clock, left.
+function minutes(state, at, rest) {
+  if (state.lectern) return clock(at === "paused" ? Math.max(0, rest) : state.lectern.allottedSeconds);
+  const given = at === "round" ? state.secondSeconds : state.forecast?.[0]?.seconds;
+  return given === undefined ? undefined : clock(given);
 }

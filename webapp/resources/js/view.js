@@ -87,7 +87,7 @@ function moving() {
   tick(running(state), line.now());
   if (shared(state)) sides(state, line.now());
   set("time", hour(line.now()));
-  if (part("script")) set("script", script(told, state, planned, state.lectern && left(state.lectern, line.now())));
+  if (part("script")) set("script", script(state, planned, state.lectern && left(state.lectern, line.now())));
 }
 
 redraw(line, moving);

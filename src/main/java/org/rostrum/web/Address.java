@@ -40,6 +40,7 @@ record Address(Pattern shown, String page) {
             at("/clerk", "/hearing/clerk.xhtml"),
             at("/clerk/bodies/new", "/hearing/body.xhtml"),
             at("/clerk/bodies/" + ID, "/hearing/body.xhtml"),
+            at("/clerk/bodies/" + ID + "/script", "/floor/script.xhtml"),
             at("/clerk/meetings/new", "/proceedings/publish.xhtml"),
             at("/clerk/meetings/" + ID + "/published", "/proceedings/published.xhtml"),
             at("/clerk/meetings/" + ID + "/floor", "/floor/floor.xhtml"),

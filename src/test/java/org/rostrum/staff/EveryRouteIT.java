@@ -210,6 +210,7 @@ class EveryRouteIT {
                         "/clerk",
                         "/clerk/bodies/new",
                         "/clerk/bodies/" + NOBODY,
+                        "/clerk/bodies/" + NOBODY + "/script",
                         "/clerk/meetings/new",
                         "/clerk/meetings/new?form=" + NOBODY,
                         "/clerk/meetings/{meeting}/published",

@@ -1,0 +1,44 @@
+package org.rostrum.floor;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rostrum.platform.Printable;
+
+/** Words of the chair with placeholders in them, such as "{sayAs}, you have {minutes}." */
+public record Template(String text) {
+    /** The most characters that it may have. */
+    public static final int LONGEST = 500;
+
+    private static final Pattern IN_BRACES = Pattern.compile("\\{([^{}]*)}");
+    private static final String NOTHING = "–";
+
+    /** Whether it is short enough to be said and has nothing in it that cannot be printed. */
+    public boolean fits() {
+        return text.codePointCount(0, text.length()) <= LONGEST && Printable.isAll(text);
+    }
+
+    /** What stands in braces and cannot be filled in at a step, as it was typed; a brace that stands alone too. */
+    public List<String> unknown(Step step) {
+        var known = step.known().stream().map(Placeholder::typed).toList();
+        var wrong = IN_BRACES
+                .matcher(text)
+                .results()
+                .map(found -> found.group())
+                .filter(typed -> !known.contains(typed))
+                .distinct()
+                .toList();
+        var rest = IN_BRACES.matcher(text).replaceAll("");
+        return wrong.isEmpty() && rest.matches("(?s).*[{}].*") ? List.of(rest.replaceAll("[^{}]", "")) : wrong;
+    }
+
+    /** The words with everything filled in; what there is nothing for is a dash. */
+    public String fill(Map<Placeholder, String> things) {
+        return IN_BRACES
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(Placeholder.named(found.group(1))
+                        .map(each -> things.getOrDefault(each, NOTHING))
+                        .orElse(found.group())));
+    }
+}

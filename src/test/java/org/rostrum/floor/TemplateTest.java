@@ -1,0 +1,47 @@
+package org.rostrum.floor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Words of the chair with something to fill in")
+class TemplateTest {
+    @Test
+    void are_filled_with_what_there_is() {
+        var words = new Template("{sayAs}, you have {minutes}.");
+        assertThat(words.fill(Map.of(Placeholder.SAY_AS, "GRET-uh", Placeholder.MINUTES, "2:00")))
+                .isEqualTo("GRET-uh, you have 2:00.");
+    }
+
+    @Test
+    void have_a_dash_for_what_there_is_not() {
+        assertThat(new Template("Next is {next}.").fill(Map.of())).isEqualTo("Next is –.");
+    }
+
+    @Test
+    void take_a_name_as_it_is_written() {
+        assertThat(new Template("{name}").fill(Map.of(Placeholder.NAME, "A $1 {next} \\ B")))
+                .isEqualTo("A $1 {next} \\ B");
+    }
+
+    @Test
+    void name_what_cannot_be_filled_in_at_a_step() {
+        assertThat(new Template("{name}, {nmae}, {ayes}, {nmae}").unknown(Step.CALLED))
+                .containsExactly("{nmae}", "{ayes}");
+    }
+
+    @Test
+    void name_a_brace_that_stands_alone() {
+        assertThat(new Template("Next is {next.").unknown(Step.SPEAKING)).containsExactly("{");
+        assertThat(new Template("Next is {next}.").unknown(Step.SPEAKING)).isEmpty();
+    }
+
+    @Test
+    void are_at_most_five_hundred_characters_that_can_be_printed() {
+        assertThat(new Template("x".repeat(Template.LONGEST)).fits()).isTrue();
+        assertThat(new Template("x".repeat(Template.LONGEST + 1)).fits()).isFalse();
+        assertThat(new Template("a\u0000").fits()).isFalse();
+    }
+}
