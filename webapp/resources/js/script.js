@@ -16,12 +16,13 @@ export function script(told, state, planned, rest) {
   if (state.hearing) return next(told, state);
   if (state.quorum?.present === 0) return told.roll;
   if (!item) return told.item;
+  if (state.positionsHidden && item.hearing && !heard(state)) return fill(told.hearinghidden, item.number, item.title, state.together.waiting);
+  if (state.positionsHidden) return fill(told.motion, item.number, item.title);
   return fill(item.hearing && !heard(state) ? told.hearing : told.motion, item.number, item.title, state.sides.FOR.waiting, state.sides.AGAINST.waiting, state.sides.NEUTRAL.waiting);
 }
 
-const SIDES = ["FOR", "AGAINST", "NEUTRAL"];
-const wait = (state) => SIDES.some((side) => state.sides[side].waiting > 0);
-const heard = (state) => SIDES.some((side) => state.sides[side].heard > 0);
+const wait = (state) => state.together.waiting > 0;
+const heard = (state) => state.together.heard > 0;
 
 function turn(told, state, rest) {
   const { speaker, state: phase } = state.lectern;
@@ -41,8 +42,10 @@ function next(told, state) {
   if (!first && state.nextStage && state.stage?.who !== "PRESENTATION") return fill(told.stage, state.nextStage);
   if (!first && state.stage?.who === "PRESENTATION") return fill(told.presentation, state.stage.name);
   if (!first) return wait(state) ? told.spent : state.secondSeconds ? fill(told.round, clock(state.secondSeconds)) : told.heard;
-  if (first.again) return fill(told.again, first.name, words[first.position.toLowerCase()], second?.name ?? "–", clock(state.forecast[0].seconds));
-  return fill(anyone ? told.next : told.first, first.name, words[first.position.toLowerCase()], second?.name ?? "–", clock(state.forecast[0]?.seconds ?? 0));
+  const each = clock(state.forecast[0]?.seconds ?? 0);
+  if (state.positionsHidden) return fill(first.again ? told.againhidden : anyone ? told.nexthidden : told.firsthidden, first.name, second?.name ?? "–", each);
+  if (first.again) return fill(told.again, first.name, words[first.position.toLowerCase()], second?.name ?? "–", each);
+  return fill(anyone ? told.next : told.first, first.name, words[first.position.toLowerCase()], second?.name ?? "–", each);
 }
 
 function motion(told, motion, member) {
