@@ -1,5 +1,7 @@
 // The clerk's desk: every act is a button with a key; the server decides, the page shows.
-import { clock, fill, follow, forAll, group, hour, mark, name, nobody, part, plan, position, redraw, running, set, shared, sides, stage, tick, words } from "./live.js";
+import { clock, examined, fill, follow, forAll, group, hour, mark, name, nobody, part, plan, position, redraw, running, set, shared, sides, stage, tick, words } from "./live.js";
+import { beside, clear } from "./desk/beside.js";
+import * as evidence from "./desk/evidence.js";
 import { keys } from "./desk/keys.js";
 import * as members from "./desk/members.js";
 import * as queue from "./desk/queue.js";
@@ -12,9 +14,17 @@ const line = follow(meeting, take, (isLive) => { mark(isLive); if (isLive && los
 
 function take(now) {
   fresh &&= now.head === state?.head;
-  state = now;
+  state = whole(now);
   show();
   refresh();
+}
+
+// Where the rules hide who is for and against, the staff still see it; what was told last stands until the next is here.
+let positions = new Map();
+function whole(now) {
+  if (!now.positionsHidden) return now;
+  if (now.lectern) now.lectern.speaker.position ??= positions.get(now.lectern.speaker.id) ?? null;
+  return { ...now, ...done?.hidden };
 }
 
 async function json(address) {
@@ -44,7 +54,14 @@ async function read() {
   const order = hearing ? await json(`/api/hearings/${hearing.id ?? hearing}/order`) : null;
   const all = await json(`/api/meetings/${meeting}/record`);
   done = all ?? done;
+  if (state.positionsHidden) {
+    for (const speaker of order?.line ?? []) positions.set(speaker.id, speaker.position);
+    state = whole(state);
+    show();
+  }
   if (order && part("queue")) queue.draw(order.line, state.stage?.number);
+  // Before the record, which tells the clerk that the lists of the forms are as they should be.
+  if (part("people")) evidence.draw(await json(`/api/meetings/${meeting}/evidence`), item()?.hearing?.exhibits ?? []);
   if (all && part("feed")) record(all.lines, line.now());
   if (all && stale) tellStale(all.lines);
   if (members.fillIn(planned, item(), aye)) {
@@ -96,7 +113,8 @@ function ruledOut(name) {
     case "cede": return !state.timeMayBeGiven || queue.alone();
     case "spokesperson": return !queue.grouped();
     case "checkIn": case "withdraw": return state.status === "ADJOURNED" || !queue.current();
-    default: return undefined;
+    case "begin": return state.lectern?.state !== "CALLED";
+    default: return evidence.ruledOut(name, state);
   }
 }
 
@@ -104,7 +122,7 @@ function ruledOut(name) {
 function next() {
   const first = state.next?.[0];
   switch (state.lectern?.state) {
-    case "CALLED": return { act: "begin", label: fill(words.begin, state.lectern.speaker.name) };
+    case "CALLED": return unsworn() ? { act: "oath", speakers: [state.lectern.speaker.id], label: fill(words.oath, state.lectern.speaker.name) } : { act: "begin", label: fill(words.begin, state.lectern.speaker.name) };
     case "PAUSED": return { act: "resumeTurn", label: words.resume };
     case "SPEAKING": return first ? { act: "call", speaker: first.id, label: fill(words.endcall, first.name) } : { act: "end", label: words.end };
   }
@@ -115,6 +133,9 @@ function next() {
   if (state.hearing) return first ? { act: "call", speaker: first.id, label: fill(words.call, first.name) } : state.nextStage ? { act: "nextStage", label: fill(words.nextstage, state.nextStage) } : { act: "closeHearing", label: words.closehearing };
   return state.item ? deciding() : coming() ? { act: "openItem", label: words.openitem } : { act: "adjourn", label: words.adjourn };
 }
+
+// Whether the one who was called has still to take the oath that the rules ask for.
+const unsworn = () => state.oath && state.lectern?.state === "CALLED" && !state.lectern.speaker.sworn;
 
 function deciding() {
   const hearing = item()?.hearing;
@@ -146,13 +167,13 @@ function main() {
 
 // What was pressed and is under way is not pressed a second time; the next thing is, even before the answer is here.
 let pressed = null;
-function press({ act: name, form: wanted, page, speaker, label }) {
+function press({ act: name, form: wanted, page, speaker, speakers, label }) {
   if (page) go(page);
   else if (wanted && !document.querySelector(`form[data-act="${wanted}"]`)) go("votes", wanted);
   else if (wanted) enter(wanted);
   else if (pressed !== label) {
     pressed = label;
-    act({ act: name, ...fields(name, {}), ...(speaker && { speaker }) }).finally(() => { pressed = pressed === label ? null : pressed; });
+    act({ act: name, ...fields(name, {}), ...(speaker && { speaker }), ...(speakers && { speakers }) }).finally(() => { pressed = pressed === label ? null : pressed; });
   }
 }
 
@@ -169,7 +190,7 @@ function enter(name) {
 function show() {
   const speaker = state.lectern?.speaker;
   name("name", speaker?.name ?? nobody(state));
-  set("say", [speaker?.sayAs, speaker?.organisation, group(speaker)].filter(Boolean).join(" · "));
+  set("say", [examined(state), speaker?.sayAs, speaker?.organisation, group(speaker)].filter(Boolean).join(" · "));
   const mark = part("position");
   if (mark) position(mark, speaker?.position);
   set("number", speaker && state.lectern.number ? fill(words.number, state.lectern.number, state.lectern.of) : "");
@@ -192,6 +213,7 @@ function shorter() {
   if (part("even-row")) part("even-row").hidden = !shared(state);
   if (part("next-stage")) part("next-stage").hidden = !state.nextStage;
   if (part("second-round")) part("second-round").hidden = !state.secondSeconds;
+  if (part("unsworn")) part("unsworn").hidden = !unsworn();
   if (part("cede-row")) part("cede-row").hidden = !state.timeMayBeGiven;
   offer("even", state.even ?? [], (choice) => fill(words.even, clock(choice.seconds), clock(choice.leftFor), clock(choice.leftAgainst), hour(choice.endsAt)));
 }
@@ -240,6 +262,7 @@ function refused(body, basis, answer, said) {
   again = answer?.status === 422 && said?.overridable ? body : null;
   stale = answer?.status === 409 && said?.entries ? { body, basis } : null;
   part("reason-row").hidden = !again;
+  beside(body.act, said?.errors);
   if (stale) return;
   if (again) part("reason").focus();
   if (!answer || answer.status >= 500) return say(words.lost, true);
@@ -280,6 +303,7 @@ function say(text, refused = false) {
   set("said", text);
   part("said").toggleAttribute("data-refused", refused);
   if (!refused) part("reason-row").hidden = true;
+  if (!refused) clear();
   if (!stale) part("stale-row").hidden = true;
 }
 
@@ -301,12 +325,17 @@ function item() {
   return planned?.items?.find((each) => each.id === state?.item?.id) ?? coming() ?? planned?.items?.at(-1);
 }
 
+// A time may be written as 3:00.
+const NUMBERS = ["seconds", "number"];
+const number = (text) => text.split(":").reduce((all, piece) => all * 60 + Number(piece), 0);
+
 function body(form) {
   const made = { act: form.dataset.act };
   for (const [name, value] of new FormData(form)) {
     const [key, inner] = name.split(".");
     if (inner) (made[key] ??= {})[inner] = value;
-    else if (value !== "") made[key] = key === "seconds" ? Number(value) : value;
+    else if (key === "speakers") (made.speakers ??= []).push(value);
+    else if (value !== "") made[key] = NUMBERS.includes(key) ? number(value) : value;
   }
   return made;
 }
@@ -319,6 +348,7 @@ document.addEventListener("click", (event) => {
   if (!button || button.disabled) return;
   if (button.dataset.part === "main") press(button.step);
   else if (button.dataset.part === "all-aye") return members.allAye(aye);
+  else if (button.dataset.part === "everyone") return evidence.everyone();
   else if (button.dataset.part === "anyway") act(stale.body);
   else if (button.dataset.act) act({ act: button.dataset.act, ...fields(button.dataset.act, button.dataset) });
   else return;
@@ -362,7 +392,7 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   if ((key === " " || key === "Enter") && target.matches("a, button")) return;
-  const pressedOn = document.querySelector(`[data-key="${CSS.escape(key.toLowerCase())}"]:not([hidden])`);
+  const pressedOn = document.querySelector(`[data-key="${CSS.escape(key.toLowerCase())}"]:not([hidden], [hidden] *)`);
   if (key === "?") keys();
   else if ((key === "ArrowDown" || key === "ArrowUp") && part("queue")) (event.shiftKey ? move : queue.step)(key === "ArrowDown" ? 1 : -1);
   else if (key === "Enter" && part("queue") && queue.current()) event.repeat || act({ act: "call", speaker: queue.current() });

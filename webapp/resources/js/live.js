@@ -148,6 +148,7 @@ const remains = (seconds) => (seconds > 0 ? fill(words.left, clock(seconds)) : w
 
 export function sides(state, now) {
   const all = state.sides;
+  document.querySelector(".sides")?.classList.toggle("together", !all);
   const count = (side) => all?.[side]?.heard ?? 0;
   const total = Math.max(1, ["FOR", "AGAINST", "NEUTRAL"].reduce((sum, side) => sum + count(side) + (all?.[side]?.waiting ?? 0), 0));
   for (const side of ["FOR", "AGAINST"]) {
@@ -161,11 +162,14 @@ export function sides(state, now) {
     if (caption && caption.textContent !== text) caption.textContent = text;
   }
   const neither = document.querySelector('[data-caption="NEUTRAL"]');
-  if (neither) neither.textContent = `${words.neutral} ${count("NEUTRAL")}`;
+  if (neither) neither.textContent = !all ? fill(words.count, state.together?.heard ?? 0, state.together?.waiting ?? 0) : `${words.neutral} ${count("NEUTRAL")}`;
 }
 
 // Whether the clock of a turn warns: so much before its end as the rules of the hearing say.
 export const warns = (lectern, rest) => lectern.warnSeconds > 0 && rest <= lectern.warnSeconds;
+
+// Who cross-examines the one at the lectern.
+export const examined = (state) => state.lectern?.examiner ? fill(words.examined, state.lectern.examiner) : "";
 
 // For which group, and how many in it, someone speaks.
 export function group(speaker) {

@@ -14,9 +14,10 @@ export function script(state, planned, rest) {
   return (told[at] ?? "").replace(/\{(\w+)\}/g, (whole, name) => known[name] ?? "–");
 }
 
-const SIDES = ["FOR", "AGAINST", "NEUTRAL"];
-const wait = (state) => SIDES.some((side) => state.sides[side].waiting > 0);
-const heard = (state) => SIDES.some((side) => state.sides[side].heard > 0);
+const wait = (state) => state.together.waiting > 0;
+const heard = (state) => state.together.heard > 0;
+// Where it is hidden who is for and against, a step that names it has words of its own.
+const shown = (state, step) => state.positionsHidden ? `${step}.hidden` : step;
 
 function step(state, item, rest) {
   if (["PLANNED", "RECESS", "CONTINUED", "ADJOURNED"].includes(state.status)) return state.status.toLowerCase();
@@ -25,7 +26,7 @@ function step(state, item, rest) {
   if (state.hearing) return next(state);
   if (state.quorum?.present === 0) return "roll";
   if (!item) return "item.next";
-  return item.hearing && !heard(state) ? "hearing" : "motion.asked";
+  return item.hearing && !heard(state) ? shown(state, "hearing") : "motion.asked";
 }
 
 function turn(state, rest) {
@@ -38,7 +39,7 @@ function turn(state, rest) {
 
 function next(state) {
   const first = state.next[0];
-  if (first) return first.again ? "again" : heard(state) ? "next.speaker" : "first";
+  if (first) return shown(state, first.again ? "again" : heard(state) ? "next.speaker" : "first");
   if (state.stage?.who === "PRESENTATION") return "presentation";
   if (state.nextStage) return "stage.next";
   return wait(state) ? "spent" : state.secondSeconds ? "round" : "heard";
@@ -48,13 +49,13 @@ function next(state) {
 function things(state, planned, item, at, rest) {
   const member = (id) => planned?.members?.find((each) => each.id === id)?.name;
   const [one, after, last] = [state.lectern?.speaker, ...(state.next ?? [])].filter(Boolean);
-  const signedUp = (side) => (state.sides?.[side]?.heard ?? 0) + (state.sides?.[side]?.waiting ?? 0);
+  const signedUp = (side) => state.sides ? state.sides[side].heard + state.sides[side].waiting : undefined;
   const motion = state.motion;
   return {
     body: planned?.body, item: item?.number, title: item?.title,
     name: one?.name, sayAs: one?.sayAs ?? one?.name, position: positions[one?.position], next: after?.name, then: last?.name,
     minutes: minutes(state, at, rest), stage: at === "stage.next" ? state.nextStage : state.stage?.name,
-    waiting: SIDES.reduce((sum, side) => sum + (state.sides?.[side]?.waiting ?? 0), 0),
+    waiting: state.together.waiting,
     for: signedUp("FOR"), against: signedUp("AGAINST"), neutral: signedUp("NEUTRAL"),
     mover: member(motion?.mover), seconder: member(motion?.seconder), motion: motion?.text, ayes: motion?.ayes, noes: motion?.noes, abstentions: motion?.abstentions,
   };

@@ -1,6 +1,6 @@
 // The views of a meeting that nobody types into: the board, the lobby, the lectern and the chair's dais. Each page has
 // the parts that it shows; what a page does not have is not drawn.
-import { clock, fill, follow, forAll, group, hour, left, mark, name, nobody, part, plan, position, redraw, running, set, shared, sides, stage, tick, words } from "./live.js";
+import { clock, examined, fill, follow, forAll, group, hour, left, mark, name, nobody, part, plan, position, redraw, running, set, shared, sides, stage, tick, words } from "./live.js";
 import { again } from "./again.js";
 import { script } from "./script.js";
 
@@ -40,8 +40,8 @@ function show() {
   set("title", state.item?.title ?? planned?.title);
   name("name", speaker?.name ?? nobody(state));
   if (part("position")) position(part("position"), speaker?.position);
-  set("organisation", [speaker?.organisation, group(speaker)].filter(Boolean).join(" · "));
-  set("say", [speaker?.sayAs, speaker?.organisation, group(speaker)].filter(Boolean).join(" · "));
+  set("organisation", [examined(state), speaker?.organisation, group(speaker)].filter(Boolean).join(" · "));
+  set("say", [examined(state), speaker?.sayAs, speaker?.organisation, group(speaker)].filter(Boolean).join(" · "));
   set("number", speaker && state.lectern.number ? fill(words.number, state.lectern.number, state.lectern.of) : "");
   set("quorum", state.quorum ? fill(words.quorum, state.quorum.present, state.quorum.needed) : "");
   set("end", state.expectedEnd ? fill(words.expected, hour(state.expectedEnd)) : "");

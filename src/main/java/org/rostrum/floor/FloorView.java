@@ -16,7 +16,6 @@ import org.rostrum.order.Stage;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.InStages;
 import org.rostrum.proceedings.Line;
-import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.MeetingState;
 import org.rostrum.proceedings.Motion;
 import org.rostrum.proceedings.Rounds;
@@ -49,14 +48,16 @@ public record FloorView(Standing standing, Instant now, int rate) {
                 .add("lineOpen", state.openLine().filter(Line::taking).isPresent())
                 .add("lectern", state.lectern().turn().map(this::lectern).orElse(JsonValue.NULL))
                 .add("next", next(state))
-                .add("sides", sides(line(standing)))
+                .add("positionsHidden", hidden(state))
+                .add("together", together(state))
+                .add("sides", hidden(state) ? JsonValue.NULL : sides(line(state)))
                 .add(
                         "expectedEnd",
                         text(state.openLine()
                                 .map(line -> standing.expectedEnd(line, now).toString())))
                 .add("timeForAll", state.openLine().flatMap(this::timeForAll).orElse(JsonValue.NULL))
                 .add("forecast", forecast(state))
-                .add("even", even(state))
+                .add("even", hidden(state) ? JsonValue.EMPTY_JSON_ARRAY : even(state))
                 .add("stage", state.openLine().flatMap(FloorView::stage).orElse(JsonValue.NULL))
                 .add(
                         "nextStage",
@@ -73,6 +74,35 @@ public record FloorView(Standing standing, Instant now, int rate) {
                 .add("oath", onEvidence(state).asksOath())
                 .add("quorum", quorum(state))
                 .add("motion", state.motions().open().map(this::motion).orElse(JsonValue.NULL))
+                .build();
+    }
+
+    /** What of it the rules hide from everyone but the staff; empty where they hide nothing. */
+    public Optional<JsonObject> hidden() {
+        var state = standing.state();
+        return hidden(state)
+                ? Optional.of(Json.createObjectBuilder()
+                        .add("sides", sides(line(state)))
+                        .add("even", even(state))
+                        .build())
+                : Optional.empty();
+    }
+
+    private static boolean hidden(MeetingState state) {
+        return shownHearing(state).filter(state::hidesPositions).isPresent();
+    }
+
+    /** How many were heard and wait, whatever their position. */
+    private static JsonObject together(MeetingState state) {
+        var line = line(state);
+        return Json.createObjectBuilder()
+                .add(
+                        "heard",
+                        line.stream()
+                                .flatMap(found -> found.inOrder().stream())
+                                .filter(Speaker::wasHeard)
+                                .count())
+                .add("waiting", line.map(found -> found.waiting().size()).orElse(0))
                 .build();
     }
 
@@ -144,13 +174,19 @@ public record FloorView(Standing standing, Instant now, int rate) {
                 .add("name", speaker.name().text())
                 .add("sayAs", text(speaker.sayAs().map(words -> words.text())))
                 .add("organisation", text(speaker.organisation().map(words -> words.text())))
-                .add("position", speaker.position().name())
+                .add("position", position(speaker))
                 .add("channel", speaker.channel().name())
                 .add("again", speaker.before().isPresent())
                 .add("sworn", speaker.sworn())
                 .add("group", text(line.spokespersons().groupName(speaker.id())))
                 .add("speaksFor", line.spokespersons().speaksFor(speaker.id()))
                 .build();
+    }
+
+    private JsonValue position(Speaker speaker) {
+        return hidden(standing.state())
+                ? JsonValue.NULL
+                : Json.createValue(speaker.position().name());
     }
 
     private JsonArray next(MeetingState state) {
@@ -167,16 +203,16 @@ public record FloorView(Standing standing, Instant now, int rate) {
         return line.callable().stream().filter(speaker -> !spokenFor.contains(speaker.id()));
     }
 
-    /** The line of the open hearing; before and after it, that of the item, and at last of what was heard. */
-    static Optional<Line> line(Standing standing) {
-        var state = standing.state();
-        return state.openLine()
-                .or(() -> state.sitting()
-                        .item()
-                        .flatMap(id -> standing.plan().item(id))
-                        .flatMap(MeetingPlan.Item::hearing)
-                        .flatMap(hearing -> state.line(hearing.id())))
-                .or(() -> state.sitting().closed().stream().findFirst().flatMap(state::line));
+    static Optional<Line> line(MeetingState state) {
+        return shownHearing(state).flatMap(state::line);
+    }
+
+    /** The open hearing; before and after it, that of the item, and at last of what was heard. */
+    private static Optional<Id> shownHearing(MeetingState state) {
+        return state.sitting()
+                .hearing()
+                .or(state::hearingOfItem)
+                .or(() -> state.sitting().closed().stream().findFirst());
     }
 
     private JsonObject sides(Optional<Line> line) {

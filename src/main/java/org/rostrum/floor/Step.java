@@ -26,7 +26,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A step of a meeting at which the chair has something to say, in the order of an evening, and what can be filled in then. */
+/**
+ * A step of a meeting at which the chair has something to say, in the order of an evening, and what can be filled in then.
+ * Those that end on hidden stand in while the rules hide who is for and against.
+ */
 public enum Step {
     PLANNED(BODY),
     ROLL(BODY),
@@ -34,10 +37,12 @@ public enum Step {
     ITEM_NEXT(BODY),
     /** The item is open, its hearing is not. */
     HEARING(BODY, ITEM, TITLE, FOR, AGAINST, NEUTRAL, WAITING),
+    HEARING_HIDDEN(BODY, ITEM, TITLE, WAITING),
     /** A stage in which staff or applicant present. */
     PRESENTATION(BODY, ITEM, TITLE, STAGE),
     /** Nobody was heard yet. */
     FIRST(BODY, ITEM, TITLE, NAME, SAY_AS, POSITION, NEXT, MINUTES, FOR, AGAINST, NEUTRAL, WAITING),
+    FIRST_HIDDEN(BODY, ITEM, TITLE, NAME, SAY_AS, NEXT, MINUTES, WAITING),
     CALLED(NAME, SAY_AS, POSITION, NEXT, MINUTES, WAITING),
     SPEAKING(NAME, SAY_AS, POSITION, NEXT, THEN, MINUTES, WAITING),
     /** The clock warns. */
@@ -46,8 +51,10 @@ public enum Step {
     /** By a question, a reply or the clerk. */
     PAUSED(NAME, SAY_AS, POSITION, NEXT, MINUTES, WAITING),
     NEXT_SPEAKER(NAME, SAY_AS, POSITION, NEXT, MINUTES, FOR, AGAINST, NEUTRAL, WAITING),
+    NEXT_SPEAKER_HIDDEN(NAME, SAY_AS, NEXT, MINUTES, WAITING),
     /** The next was heard before. */
     AGAIN(NAME, SAY_AS, POSITION, NEXT, MINUTES, WAITING),
+    AGAIN_HIDDEN(NAME, SAY_AS, NEXT, MINUTES, WAITING),
     /** Those who wait have used the time that they share. */
     SPENT(WAITING),
     STAGE_NEXT(ITEM, TITLE, STAGE, WAITING),

@@ -19,7 +19,7 @@ public enum PaperKind {
     AGENDA,
     /** That the body meets, and how one takes part. */
     NOTICE,
-    /** Who signed up for each hearing, on which side, and what became of it. */
+    /** Who signed up for each hearing, on which side where the rules do not hide it, and what became of it. */
     WITNESSES;
 
     /** The word in an address, such as {@code agenda}. */
@@ -102,23 +102,25 @@ public enum PaperKind {
         return standing.plan().items().stream()
                 .flatMap(item -> item
                         .hearing()
-                        .flatMap(hearing -> standing.state().line(hearing.id()))
-                        .map(line -> table(item, line, phrases))
+                        .flatMap(hearing -> standing.state()
+                                .line(hearing.id())
+                                .map(line -> table(item, line, standing.state().hidesPositions(hearing.id()), phrases)))
                         .stream())
                 .toList();
     }
 
-    private static Block table(MeetingPlan.Item item, Line line, Phrases phrases) {
+    private static Block table(MeetingPlan.Item item, Line line, boolean hidden, Phrases phrases) {
         var speaking = line.inOrder();
         var rows = Stream.concat(
                         IntStream.range(0, speaking.size())
-                                .mapToObj(at -> row(String.valueOf(at + 1), speaking.get(at), phrases)),
+                                .mapToObj(at -> row(String.valueOf(at + 1), speaking.get(at), hidden, phrases)),
                         line.speakers()
                                 .values()
                                 .filter(speaker -> speaker.state() == Speaker.State.ON_RECORD)
-                                .map(speaker -> row("–", speaker, phrases)))
+                                .map(speaker -> row("–", speaker, hidden, phrases)))
                 .toList();
-        var columns = List.of(
+        var columns = cells(
+                hidden,
                 phrases.say("table.number"),
                 phrases.say("table.speaker"),
                 phrases.say("table.position"),
@@ -129,13 +131,22 @@ public enum PaperKind {
                 : new Block.Rows(heading, columns, rows);
     }
 
-    private static List<String> row(String number, Speaker speaker, Phrases phrases) {
+    /** The third is the position. */
+    private static List<String> cells(boolean hidden, String number, String name, String position, String heard) {
+        return hidden ? List.of(number, name, heard) : List.of(number, name, position, heard);
+    }
+
+    private static List<String> row(String number, Speaker speaker, boolean hidden, Phrases phrases) {
         boolean disowned = speaker.layer() == Speaker.Layer.DISOWNED;
         var name = speaker.name().text()
                 + speaker.organisation().map(Words::text).map(of -> ", " + of).orElse("");
         var heard =
                 speaker.wasHeard() ? phrases.length(speaker.spoken()) : phrases.say("paper.state." + speaker.state());
-        return List.of(
-                number, disowned ? speaker.reference() : name, phrases.say("position." + speaker.position()), heard);
+        return cells(
+                hidden,
+                number,
+                disowned ? speaker.reference() : name,
+                phrases.say("position." + speaker.position()),
+                heard);
     }
 }

@@ -77,6 +77,19 @@ public record MeetingState(
                 .map(MeetingPlan.Hearing::id);
     }
 
+    /**
+     * Whether the positions held at a hearing are kept from those who decide: where its rules say so, until the body is done
+     * with the item. Only closing the item, or the meeting, ends it, since the body decides after the hearing.
+     */
+    public boolean hidesPositions(Id hearing) {
+        boolean ruled = line(hearing)
+                .filter(line -> line.rules().floor().onEvidence().hidesPositions())
+                .isPresent();
+        boolean heard = sitting.closed().contains(hearing)
+                && hearingOfItem().filter(hearing::equals).isEmpty();
+        return ruled && !heard && sitting.status() != Sitting.Status.ADJOURNED;
+    }
+
     /** The line of a hearing of this meeting. */
     public Optional<Line> line(Id hearing) {
         return Optional.ofNullable(lines.get(hearing));

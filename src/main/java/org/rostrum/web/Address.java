@@ -45,6 +45,7 @@ record Address(Pattern shown, String page) {
             at("/clerk/meetings/" + ID + "/published", "/proceedings/published.xhtml"),
             at("/clerk/meetings/" + ID + "/floor", "/floor/floor.xhtml"),
             at("/clerk/meetings/" + ID + "/votes", "/floor/votes.xhtml"),
+            at("/clerk/meetings/" + ID + "/evidence", "/floor/evidence.xhtml"),
             at("/kiosk/" + ID, "/floor/kiosk.xhtml"),
             at("/clerk/check-in/" + ID, "/floor/check-in.xhtml"),
             at("/clerk/meetings/" + ID + "/door", "/floor/door.xhtml"),

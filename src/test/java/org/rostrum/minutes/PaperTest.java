@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,6 +13,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rostrum.order.Arrangement;
+import org.rostrum.order.EvidenceRules;
+import org.rostrum.order.FloorRules;
+import org.rostrum.order.SpeakingRules;
 import org.rostrum.proceedings.FloorAct;
 import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.Standing;
@@ -69,6 +74,17 @@ class PaperTest {
         assertThat(words).contains("Ben Yarrow For", "Against").doesNotContain("Waiting");
         assertThat(words(paper(PaperKind.WITNESSES, PlayedMeeting.ready(), SPANISH)))
                 .contains("En espera");
+    }
+
+    @Test
+    void tell_no_sides_that_the_rules_hide() {
+        var evidence = new EvidenceRules(Optional.empty(), Optional.empty(), Optional.of(true));
+        var rules = SpeakingRules.of(120, Arrangement.AS_SIGNED_UP).onTheFloor(FloorRules.USUAL.finding(evidence));
+        var played = PlayedMeeting.ready()
+                .then(new HearingAct.AdoptRules(PlayedMeeting.EVENING.hearing(), rules, Optional.empty()));
+        assertThat(words(paper(PaperKind.WITNESSES, played, Locale.ENGLISH)))
+                .contains("Ben Yarrow")
+                .doesNotContain("Position", "For", "Against");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.rostrum.proceedings.PlayedActs.HEARING;
 import static org.rostrum.proceedings.PlayedActs.member;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -136,6 +137,39 @@ class EvidenceTest {
                 .isPresent();
         assertThat(played.state().evidence().offer(HEARING, 1).orElseThrow().state())
                 .isEqualTo(Evidence.Offer.State.ADMITTED);
+    }
+
+    @Test
+    void shows_who_is_for_and_against_where_the_rules_do_not_hide_it() {
+        assertThat(played.state().hidesPositions(HEARING)).isFalse();
+    }
+
+    @Test
+    void hides_who_is_for_and_against_until_the_item_is_closed() {
+        hiding();
+        assertThat(played.state().hidesPositions(HEARING)).isTrue();
+        played.then(new HearingAct.CloseHearing());
+        assertThat(played.state().hidesPositions(HEARING)).isTrue();
+        played.then(new MeetingAct.CloseItem());
+        assertThat(played.state().hidesPositions(HEARING)).isFalse();
+    }
+
+    @Test
+    void hides_who_is_for_and_against_while_it_is_continued_to_another_day() {
+        hiding();
+        played.then(
+                new HearingAct.ContinueHearing(LocalDate.of(2018, 5, 7), Optional.empty()), new MeetingAct.CloseItem());
+        assertThat(played.state().hidesPositions(HEARING)).isTrue();
+        played.then(new MeetingAct.Adjourn());
+        assertThat(played.state().hidesPositions(HEARING)).isFalse();
+    }
+
+    private void hiding() {
+        var rules = new EvidenceRules(Optional.empty(), Optional.empty(), Optional.of(true));
+        played.then(new HearingAct.AdoptRules(
+                HEARING,
+                SpeakingRules.of(120, Arrangement.AS_SIGNED_UP).onTheFloor(FloorRules.USUAL.finding(rules)),
+                Optional.empty()));
     }
 
     @Test

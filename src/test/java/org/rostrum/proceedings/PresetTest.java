@@ -21,6 +21,14 @@ class PresetTest {
     }
 
     @Test
+    void ask_the_oath_where_testimony_is_sworn() {
+        assertThat(Preset.all())
+                .filteredOn(preset -> preset.rules().floor().onEvidence().asksOath())
+                .extracting(Preset::key)
+                .containsExactly("nc-evidentiary");
+    }
+
+    @Test
     void hold_together() {
         assertThat(Preset.all())
                 .allMatch(preset -> Contradiction.in(preset.rules()).isEmpty());

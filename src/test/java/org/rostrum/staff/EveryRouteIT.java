@@ -216,6 +216,7 @@ class EveryRouteIT {
                         "/clerk/meetings/{meeting}/published",
                         "/clerk/meetings/{meeting}/floor",
                         "/clerk/meetings/{meeting}/votes",
+                        "/clerk/meetings/{meeting}/evidence",
                         "/clerk/meetings/{meeting}/minutes",
                         "/clerk/meetings/{meeting}/notices",
                         "/clerk/meetings/{meeting}/sign-ups",

@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.floor.EvidenceView;
 import org.rostrum.floor.FloorView;
 import org.rostrum.floor.Records;
 import org.rostrum.platform.Fields;
@@ -104,7 +105,20 @@ public class FloorResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The latest acts, told with names")
     public String record() {
-        return records.of(meeting).json(LATEST_TOLD).toString();
+        var record = Json.createObjectBuilder(records.of(meeting).json(LATEST_TOLD));
+        new FloorView(proceedings.standing(meeting), clock.instant(), time.rate())
+                .hidden()
+                .ifPresent(hidden -> record.add("hidden", hidden));
+        return record.build().toString();
+    }
+
+    /** Who appears as what on the open item, who has sworn, and how the exhibits stand. */
+    @GET
+    @Path("evidence")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "How the evidence of the open item stands")
+    public String evidence() {
+        return new EvidenceView(proceedings.standing(meeting)).json().toString();
     }
 
     /** Every act of this door with its fields, and whether it is possible now. */

@@ -76,9 +76,15 @@ public record ShownStanding(Standing standing, Instant at) {
         return line().stream().flatMap(FloorView::toBeCalled).limit(NEXT_SHOWN).toList();
     }
 
-    /** Both sides and those of neither; none before the meeting had a hearing. */
+    /** Whether it was shown who was for and against. */
+    public boolean positions() {
+        return state().lines().keySet().stream().noneMatch(state()::hidesPositions);
+    }
+
+    /** Both sides and those of neither; none where they were hidden, and before the meeting had a hearing. */
     public List<SideRow> sides() {
         return line().stream()
+                .filter(line -> positions())
                 .flatMap(line -> Stream.of(Position.values()).map(position -> side(line, position)))
                 .toList();
     }

@@ -6,10 +6,12 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
@@ -38,6 +40,10 @@ public class HearingsResource {
     @Inject
     Clock clock;
 
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    HttpServletRequest request;
+
     @PathParam("hearing")
     @SuppressWarnings("NullAway.Init")
     Id hearing;
@@ -61,7 +67,8 @@ public class HearingsResource {
                 .add("closes", planned.closesInclusive().toString())
                 .add("lineOpen", line.taking())
                 .add("drawCommitment", text(planned.commitment()))
-                .add("counts", counts(line))
+                .add("positionsHidden", standing.state().hidesPositions(hearing))
+                .add("counts", hidden(standing) ? JsonValue.NULL : counts(line))
                 .add("exhibits", exhibits(planned))
                 .build()
                 .toString();
@@ -83,6 +90,12 @@ public class HearingsResource {
                 .add("sideSeconds", number(rules.sideSeconds()))
                 .add("shortenedTo", number(line.shortened()))
                 .build();
+    }
+
+    /** Whether the positions are hidden from whoever asks; from the staff they are not. */
+    private boolean hidden(Standing standing) {
+        boolean staff = request.isUserInRole("clerk") || request.isUserInRole("reader");
+        return standing.state().hidesPositions(hearing) && !staff;
     }
 
     private static JsonObject counts(Line line) {
@@ -129,8 +142,8 @@ public class HearingsResource {
                 .add(
                         "drawn",
                         line.drawn().<JsonValue>map(HearingsResource::drawn).orElse(JsonValue.NULL))
-                .add("line", rows(line, line.inOrder(), expected(standing, line), Optional.empty()))
-                .add("waiting", rows(line, line.waitList(), Map.of(), Optional.of("WAIT_LISTED")))
+                .add("line", rows(standing, line.inOrder(), expected(standing, line), Optional.empty()))
+                .add("waiting", rows(standing, line.waitList(), Map.of(), Optional.of("WAIT_LISTED")))
                 .build()
                 .toString();
     }
@@ -143,8 +156,10 @@ public class HearingsResource {
                 .build();
     }
 
-    private static JsonArray rows(
-            Line line, List<Speaker> speakers, Map<Id, ExpectedTime.Window> expected, Optional<String> state) {
+    private JsonArray rows(
+            Standing standing, List<Speaker> speakers, Map<Id, ExpectedTime.Window> expected, Optional<String> state) {
+        var line = standing.state().line(hearing).orElseThrow();
+        boolean hidden = hidden(standing);
         var list = Json.createArrayBuilder();
         int number = 0;
         for (var speaker : speakers) {
@@ -155,7 +170,11 @@ public class HearingsResource {
                     .add("reference", speaker.reference())
                     .add("name", speaker.name().text())
                     .add("sayAs", text(speaker.sayAs().map(Words::text)))
-                    .add("position", speaker.position().name())
+                    .add(
+                            "position",
+                            hidden
+                                    ? JsonValue.NULL
+                                    : Json.createValue(speaker.position().name()))
                     .add("channel", speaker.channel().name())
                     .add("seconds", line.allotted(speaker).toSeconds())
                     .add("stage", line.stages().comesIn(speaker.position()))

@@ -38,7 +38,7 @@ public record TypedRules(Map<String, String> fields) {
     private static final List<String> FLOOR_NUMBERS = List.of("warnPercent");
 
     private static final String LATE_BY_LEAVE = "lateByLeave";
-    private static final String OATH = "oath";
+    private static final List<String> EVIDENCE_TRUTHS = List.of("oath", "hidePositions");
     private static final String CROSS_SECONDS = "crossSeconds";
 
     private static final String GROUP_SECONDS = "groupSeconds";
@@ -93,7 +93,10 @@ public record TypedRules(Map<String, String> fields) {
         floor.secondSeconds().ifPresent(time -> fields.put("secondSeconds", time(time)));
         floor.warnPercent().ifPresent(share -> fields.put("warnPercent", share.toString()));
         floor.lateByLeave().ifPresent(late -> fields.put(LATE_BY_LEAVE, late.toString()));
-        floor.evidence().flatMap(EvidenceRules::oath).ifPresent(asked -> fields.put(OATH, asked.toString()));
+        floor.evidence().flatMap(EvidenceRules::oath).ifPresent(asked -> fields.put("oath", asked.toString()));
+        floor.evidence()
+                .flatMap(EvidenceRules::hidePositions)
+                .ifPresent(hidden -> fields.put("hidePositions", hidden.toString()));
         floor.evidence().flatMap(EvidenceRules::crossSeconds).ifPresent(time -> fields.put(CROSS_SECONDS, time(time)));
     }
 
@@ -205,9 +208,7 @@ public record TypedRules(Map<String, String> fields) {
 
     private Map<String, @Nullable Object> onEvidence() {
         var json = new LinkedHashMap<String, @Nullable Object>();
-        if (text(OATH).equals("true")) {
-            json.put(OATH, true);
-        }
+        EVIDENCE_TRUTHS.stream().filter(field -> text(field).equals("true")).forEach(field -> json.put(field, true));
         seconds(text(CROSS_SECONDS)).ifPresent(time -> json.put(CROSS_SECONDS, time));
         return json;
     }

@@ -223,6 +223,11 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
         return line().waiting().stream().limit(before()).map(Speaker::position).toList();
     }
 
+    /** Whether it is shown on which side those before are. */
+    public boolean positions() {
+        return !line().rules().floor().onEvidence().hidesPositions();
+    }
+
     /** How many of those before hold a position. */
     public long ahead(Position position) {
         return ahead().stream().filter(position::equals).count();

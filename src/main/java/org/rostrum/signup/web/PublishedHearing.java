@@ -227,6 +227,11 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
         return line().speakers().values().filter(PublishedHearing::stays).count();
     }
 
+    /** Whether it is shown who is for and against. */
+    public boolean positions() {
+        return !standing.state().hidesPositions(id());
+    }
+
     /** How many of them hold a position. */
     public long count(Position position) {
         return count(position, Speaker.Layer.CONFIRMED) + count(position, Speaker.Layer.UNCONFIRMED);

@@ -41,9 +41,12 @@ class TypedRulesTest {
     @Test
     void are_the_same_after_a_page_has_shown_them() {
         var rules = SpeakingRules.of(120, Arrangement.IN_TURN)
-                .onTheFloor(FloorRules.USUAL.finding(new EvidenceRules(Optional.of(true), Optional.of(300))));
+                .onTheFloor(FloorRules.USUAL.finding(
+                        new EvidenceRules(Optional.of(true), Optional.of(300), Optional.of(true))));
         assertThat(TypedRules.of(rules).json())
-                .containsEntry("onTheFloor", Map.of("evidence", Map.of("oath", true, "crossSeconds", 300L)));
+                .containsEntry(
+                        "onTheFloor",
+                        Map.of("evidence", Map.of("oath", true, "hidePositions", true, "crossSeconds", 300L)));
     }
 
     @ParameterizedTest

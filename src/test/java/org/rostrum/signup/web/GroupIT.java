@@ -100,7 +100,7 @@ class GroupIT {
         desk.keyboard().press("/");
         desk.keyboard().type("ana");
         desk.keyboard().press("Enter");
-        desk.keyboard().press("h");
+        desk.keyboard().press("f");
         assertThat(desk.locator("[data-part=queue] li").nth(1))
                 .containsText("for “Friends of the park”, 2 members · 5:00");
         desk.keyboard().press("ArrowUp");

@@ -1,0 +1,35 @@
+// What the server says to a form stands beside it: at each field what is wrong there, below the form all the rest.
+import { part } from "../live.js";
+
+// Shows what was said to an act; on a page with many forms the answer moves to the one that was sent.
+export function beside(act, errors) {
+  clear();
+  const form = document.querySelector(`form[data-act="${CSS.escape(act)}"]`);
+  const answer = part("answer");
+  if (answer) (form ?? part("home")).after(answer);
+  const wrong = (errors ?? []).filter(({ field, message }) => form && at(form, field, message));
+  wrong.length && form.elements.namedItem(wrong[0].field)?.focus?.();
+}
+
+// Takes the marks away again.
+export function clear() {
+  for (const mark of document.querySelectorAll("[data-wrong]")) mark.remove();
+  for (const field of document.querySelectorAll("form[data-act] [aria-invalid]")) {
+    field.removeAttribute("aria-invalid");
+    field.removeAttribute("aria-describedby");
+    field.closest(".question")?.classList.remove("wrong");
+  }
+}
+
+function at(form, field, message) {
+  const input = form.querySelector(`[name="${CSS.escape(field)}"]`);
+  const question = input?.closest(".question");
+  if (!question) return false;
+  const id = `wrong-${form.dataset.act}-${field}`;
+  question.append(Object.assign(document.createElement("p"), { className: "error", id, textContent: message }));
+  question.lastElementChild.dataset.wrong = "";
+  question.classList.add("wrong");
+  input.setAttribute("aria-invalid", "true");
+  input.setAttribute("aria-describedby", id);
+  return true;
+}
