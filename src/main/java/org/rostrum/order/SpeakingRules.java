@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param capPerSide the highest number of speakers of each position
  * @param givers how many may give their time to one speaker; as many as like where nothing is said
  * @param groups whether a group speaks through one of its members, and how
+ * @param nameOptional whether the name may be left out at sign-up
  */
 public record SpeakingRules(
         int seconds,
@@ -43,7 +44,8 @@ public record SpeakingRules(
         Optional<FloorRules> onTheFloor,
         Optional<Integer> capPerSide,
         Optional<Integer> givers,
-        Optional<GroupRules> groups) {
+        Optional<GroupRules> groups,
+        Optional<Boolean> nameOptional) {
     /** The shortest time that can be given to anybody. */
     public static final int LEAST_SECONDS = 10;
 
@@ -87,6 +89,7 @@ public record SpeakingRules(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -115,6 +118,11 @@ public record SpeakingRules(
         return with(this.seconds, cap, tiers, capPerSide, Optional.of(seconds), onTheFloor);
     }
 
+    /** The same where the name may be left out. */
+    public SpeakingRules lettingNamesBeLeftOut() {
+        return with(seconds, cap, tiers, capPerSide, sideSeconds, onTheFloor, Optional.of(true));
+    }
+
     /** The rules as they hold from now on for so many: with the time of their tier. */
     public SpeakingRules settledFor(int signedUp) {
         return tiers.isEmpty() ? this : with(secondsAt(signedUp), most(), Optional.empty(), capPerSide);
@@ -132,6 +140,17 @@ public record SpeakingRules(
             Optional<Integer> mostOfEach,
             Optional<Integer> shared,
             Optional<FloorRules> floor) {
+        return with(time, most, some, mostOfEach, shared, floor, nameOptional);
+    }
+
+    private SpeakingRules with(
+            int time,
+            Optional<Integer> most,
+            Optional<List<Tier>> some,
+            Optional<Integer> mostOfEach,
+            Optional<Integer> shared,
+            Optional<FloorRules> floor,
+            Optional<Boolean> optional) {
         return new SpeakingRules(
                 time,
                 arrangement,
@@ -149,7 +168,8 @@ public record SpeakingRules(
                 floor,
                 mostOfEach,
                 givers,
-                groups);
+                groups,
+                optional);
     }
 
     /** The highest number of speakers: of the cap and the last tier, the lower. */
@@ -210,6 +230,11 @@ public record SpeakingRules(
     /** Whether a card that came after the deadline comes after all others; what needs leave is not asked before. */
     public boolean putsLateAtEnd() {
         return lateAtEnd.orElse(false) || floor().callsLateByLeave();
+    }
+
+    /** Whether the name may be left out, so that someone is called by a number. */
+    public boolean letNameBeLeftOut() {
+        return nameOptional.orElse(false);
     }
 
     /** Whether it is asked who lives in the place. */

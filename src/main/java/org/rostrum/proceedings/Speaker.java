@@ -23,7 +23,7 @@ public record Speaker(
         Position position,
         Channel channel,
         int seconds,
-        Words name,
+        SpeakerName name,
         Optional<Words> sayAs,
         Optional<Words> organisation,
         State state,
@@ -64,7 +64,8 @@ public record Speaker(
         ON_RECORD
     }
 
-    static Speaker of(HearingAct.SignUp signUp, long entry, Arrival arrival) {
+    /** Of the sign-up of this {@code number} for its hearing, from 1. */
+    static Speaker of(HearingAct.SignUp signUp, long entry, int number, Arrival arrival) {
         return new Speaker(
                 signUp.speaker(),
                 entry,
@@ -72,7 +73,7 @@ public record Speaker(
                 signUp.position(),
                 signUp.channel(),
                 signUp.seconds(),
-                signUp.name(),
+                SpeakerName.of(signUp, number),
                 signUp.sayAs(),
                 signUp.organisation(),
                 signUp.channel().speaks() ? State.WAITING : State.ON_RECORD,
@@ -178,7 +179,7 @@ public record Speaker(
                 change.position(),
                 through,
                 change.seconds(),
-                change.name(),
+                name.changed(change),
                 change.sayAs(),
                 change.organisation(),
                 next,

@@ -175,7 +175,8 @@ class SignupBatch {
                 form.name(),
                 form.sayAs(),
                 form.organisation(),
-                rules.asksResidence() ? form.aside().resident() : Optional.empty());
+                rules.asksResidence() ? form.aside().resident() : Optional.empty(),
+                form.unnamed());
         var speaker = new Speaker(
                 signUp.speaker(),
                 request.hearing(),

@@ -157,6 +157,7 @@ class RulesOfTheOrderTest {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.empty());
         }
     }

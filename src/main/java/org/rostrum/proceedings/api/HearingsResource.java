@@ -82,6 +82,7 @@ public class HearingsResource {
                                 : JsonValue.NULL)
                 .add("sideSeconds", number(rules.sideSeconds()))
                 .add("shortenedTo", number(line.shortened()))
+                .add("nameOptional", rules.letNameBeLeftOut())
                 .build();
     }
 
@@ -153,7 +154,8 @@ public class HearingsResource {
                     .add("number", number)
                     .add("id", speaker.id().toString())
                     .add("reference", speaker.reference())
-                    .add("name", speaker.name().text())
+                    .add("name", speaker.name().text(Locale.ENGLISH))
+                    .add("unnamed", number(speaker.name().instead()))
                     .add("sayAs", text(speaker.sayAs().map(Words::text)))
                     .add("position", speaker.position().name())
                     .add("channel", speaker.channel().name())

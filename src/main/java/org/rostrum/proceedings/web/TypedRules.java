@@ -27,7 +27,7 @@ public record TypedRules(Map<String, String> fields) {
     private static final List<String> TIMES = List.of("seconds", "sideSeconds", "totalSeconds", "cededSeconds");
     private static final List<String> NUMBERS = List.of("cap", "capPerSide", "givers", "interpreterPercent");
     private static final List<String> CHOICES = List.of("arrangement", "overCap", "first");
-    private static final List<String> TRUTHS = List.of("residentsFirst", "lateAtEnd");
+    private static final List<String> TRUTHS = List.of("residentsFirst", "lateAtEnd", "nameOptional");
     /** What is typed of written statements, and what it is called in the rules. */
     private static final Map<String, String> IN_WRITING = new TreeMap<>(
             Map.of("statementLetters", "letters", "statementFiles", "files", "statementMegabytes", "megabytes"));
@@ -67,6 +67,7 @@ public record TypedRules(Map<String, String> fields) {
         rules.interpreterPercent().ifPresent(percent -> fields.put("interpreterPercent", percent.toString()));
         rules.residentsFirst().ifPresent(first -> fields.put("residentsFirst", first.toString()));
         rules.lateAtEnd().ifPresent(late -> fields.put("lateAtEnd", late.toString()));
+        rules.nameOptional().ifPresent(optional -> fields.put("nameOptional", optional.toString()));
         rules.groups().ifPresent(group -> {
             fields.put(GROUP_SECONDS, time(group.seconds()));
             fields.put(GROUP_MEMBERS, Integer.toString(group.members()));

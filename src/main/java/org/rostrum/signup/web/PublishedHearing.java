@@ -14,6 +14,7 @@ import org.rostrum.order.GroupRules;
 import org.rostrum.order.Position;
 import org.rostrum.order.StatementRules;
 import org.rostrum.platform.Id;
+import org.rostrum.platform.web.Texts;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Speaker;
@@ -256,6 +257,11 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
         return line().seed().isPresent();
     }
 
+    /** Whether the name may be left out. */
+    public boolean nameOptional() {
+        return line().rules().letNameBeLeftOut();
+    }
+
     /** Whether it is asked who lives in the place. */
     public boolean asksResidence() {
         return line().rules().asksResidence();
@@ -323,7 +329,7 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
         return new Row(
                 number,
                 speaker.reference(),
-                speaker.name().text(),
+                speaker.name().text(Texts.locale()),
                 speaker.position(),
                 speaker.state(),
                 heard ? speaker.spoken() : line().allotted(speaker),

@@ -81,7 +81,7 @@ public class WhyPage {
 
     /** Of whom it is told; empty where nobody was found. */
     public String name() {
-        return why.map(found -> found.speaker().name().text()).orElse("");
+        return why.map(found -> found.speaker().name().text(Texts.locale())).orElse("");
     }
 
     /** Whether a draw gave the place, so that it can be drawn again. */
@@ -189,7 +189,7 @@ public class WhyPage {
     }
 
     private String nameOf(Id someone) {
-        return standing().state().nameOf(someone);
+        return standing().state().nameOf(someone, Texts.locale());
     }
 
     private String moment(Instant at) {
