@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param givers how many may give their time to one speaker; as many as like where nothing is said
  * @param groups whether a group speaks through one of its members, and how
  * @param nameOptional whether the name may be left out at sign-up
+ * @param notHeardDays who has not spoken to the body for so many days is heard before others, 1 to 3660
  */
 public record SpeakingRules(
         int seconds,
@@ -45,10 +46,12 @@ public record SpeakingRules(
         Optional<Integer> capPerSide,
         Optional<Integer> givers,
         Optional<GroupRules> groups,
-        Optional<Boolean> nameOptional) {
+        Optional<Boolean> nameOptional,
+        Optional<Integer> notHeardDays) {
     /** The shortest time that can be given to anybody. */
     public static final int LEAST_SECONDS = 10;
 
+    private static final int MOST_DAYS = 3660;
     private static final int TWICE = 200;
     private static final int WHOLE = 100;
 
@@ -61,6 +64,9 @@ public record SpeakingRules(
         }
         if (givers.orElse(1) < 1) {
             throw new IllegalArgumentException("At least one may give time to another; leave it out where nobody may.");
+        }
+        if (notHeardDays.filter(days -> days < 1 || days > MOST_DAYS).isPresent()) {
+            throw new IllegalArgumentException("Lately is between 1 and 3660 days ago.");
         }
         if (interpreterPercent
                 .filter(percent -> percent < WHOLE || percent > 300)
@@ -75,6 +81,7 @@ public record SpeakingRules(
         return new SpeakingRules(
                 seconds,
                 arrangement,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -169,7 +176,8 @@ public record SpeakingRules(
                 mostOfEach,
                 givers,
                 groups,
-                optional);
+                optional,
+                notHeardDays);
     }
 
     /** The highest number of speakers: of the cap and the last tier, the lower. */
@@ -240,5 +248,10 @@ public record SpeakingRules(
     /** Whether it is asked who lives in the place. */
     public boolean asksResidence() {
         return residentsFirst.orElse(false);
+    }
+
+    /** Whether it is asked who has spoken to the body lately. */
+    public boolean asksWhenHeard() {
+        return notHeardDays.isPresent();
     }
 }

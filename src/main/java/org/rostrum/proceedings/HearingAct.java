@@ -12,8 +12,9 @@ import org.rostrum.platform.Id;
 public sealed interface HearingAct extends Act {
     /**
      * Someone signs up to speak or to be counted; residents may, by the public page. {@code seconds} is the time allotted
-     * by the rules; {@code resident} says whether she lives in the place, where the rules ask for it; {@code unnamed} says that
-     * she leaves the name out, where they let her. Refused for a reference or speaker already there, without a name where the
+     * by the rules; {@code resident} says whether she lives in the place, where the rules ask for it; {@code heardLately}
+     * whether she has spoken to the body lately, where they ask for that; {@code unnamed} says that she leaves the name out,
+     * where they let her. Refused for a reference or speaker already there, without a name where the
      * rules ask for one, and when the line is closed, unless a reason is given. Cannot be undone: the speaker may withdraw.
      */
     record SignUp(
@@ -27,7 +28,8 @@ public sealed interface HearingAct extends Act {
             Optional<Words> sayAs,
             Optional<Words> organisation,
             Optional<Boolean> resident,
-            Optional<Boolean> unnamed)
+            Optional<Boolean> unnamed,
+            Optional<Boolean> heardLately)
             implements HearingAct {
         public SignUp {
             requireTime(seconds);
@@ -57,6 +59,7 @@ public sealed interface HearingAct extends Act {
                     sayAs,
                     organisation,
                     resident,
+                    Optional.empty(),
                     Optional.empty());
         }
 

@@ -245,7 +245,11 @@ public record MeetingState(
         boolean late = plan.flatMap(published -> published.hearing(signUp.hearing()))
                 .filter(hearing -> entry.occurredAt().isAfter(hearing.closesInclusive()))
                 .isPresent();
-        return new Speaker.Arrival(entry.byClerk(), late, signUp.resident().orElse(false));
+        return new Speaker.Arrival(
+                entry.byClerk(),
+                late,
+                signUp.resident().orElse(false),
+                signUp.heardLately().filter(heard -> !heard).isPresent());
     }
 
     /** Whoever speaks no longer cannot be put back from the lectern either. */

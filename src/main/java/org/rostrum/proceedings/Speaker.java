@@ -36,8 +36,11 @@ public record Speaker(
         Optional<Duration> before,
         Optional<Id> gaveTo,
         Optional<Duration> granted) {
-    /** How a sign-up came: entered by the clerk or not, after the deadline or not, of someone who lives in the place or not. */
-    public record Arrival(boolean byClerk, boolean late, boolean resident) {}
+    /**
+     * How a sign-up came: entered by the clerk or not, after the deadline or not, of someone who lives in the place or not, and
+     * who has said that she was not heard lately or not.
+     */
+    public record Arrival(boolean byClerk, boolean late, boolean resident, boolean unheard) {}
 
     /** How sure it is that a position is held by the one whose name it bears: the layer of the counts it stands in. */
     public enum Layer {
@@ -89,7 +92,7 @@ public record Speaker(
     }
 
     SignedUp signedUp() {
-        return new SignedUp(id, reference, position, channel, arrival.resident(), arrival.late());
+        return new SignedUp(id, reference, position, channel, arrival.resident(), arrival.late(), arrival.unheard());
     }
 
     /** Whether the speaker may still be called. */

@@ -158,7 +158,8 @@ public record ListedSpeaker(int row, Map<ListColumn, String> cells, List<Wrong> 
                         cell(ListColumn.NEEDS),
                         Optional.empty(),
                         Optional.empty(),
-                        read(TRUTHS, ListColumn.RESIDENT)));
+                        read(TRUTHS, ListColumn.RESIDENT)),
+                Optional.empty());
     }
 
     private <T> Optional<T> read(Map<String, T> known, ListColumn column) {

@@ -176,7 +176,8 @@ class SignupBatch {
                 form.sayAs(),
                 form.organisation(),
                 rules.asksResidence() ? form.aside().resident() : Optional.empty(),
-                form.unnamed());
+                form.unnamed(),
+                rules.asksWhenHeard() ? form.heardLately() : Optional.empty());
         var speaker = new Speaker(
                 signUp.speaker(),
                 request.hearing(),

@@ -94,7 +94,7 @@ class SignupLetters {
 
     /** The same again, to another address. */
     void ask(MeetingPlan plan, org.rostrum.proceedings.Speaker held, Speaker speaker, Secret link) {
-        ask(plan, held.name().text(Tongue.of(speaker).language()), held.position(), held.channel(), speaker, link);
+        ask(plan, said(held.name(), speaker), held.position(), held.channel(), speaker, link);
     }
 
     private void ask(MeetingPlan plan, String name, Position position, Channel channel, Speaker speaker, Secret link) {
@@ -129,7 +129,7 @@ class SignupLetters {
 
     /** Tells someone on the wait list that she has a place now. */
     void movedUp(MeetingPlan plan, SpeakerName name, Speaker speaker) {
-        tell(plan, speaker, "movedUp", name.text(Tongue.of(speaker).language()));
+        tell(plan, speaker, "movedUp", said(name, speaker));
     }
 
     /** Tells someone who was given a place that another had taken in the same moment. */
@@ -139,7 +139,7 @@ class SignupLetters {
 
     /** Tells someone that one of her two sign-ups was taken out of the line. */
     void dropped(MeetingPlan plan, SpeakerName name, Speaker speaker, String kept) {
-        tell(plan, speaker, "dropped", name.text(Tongue.of(speaker).language()), kept);
+        tell(plan, speaker, "dropped", said(name, speaker), kept);
     }
 
     /** The receipt for a written statement, with the day and the hour on the clock of the body. */
@@ -148,20 +148,14 @@ class SignupLetters {
                 plan,
                 speaker,
                 "delivered",
-                name.text(Tongue.of(speaker).language()),
+                said(name, speaker),
                 Integer.toString(number),
                 Tongue.of(speaker).moment(at.atZone(ZoneId.of(plan.zone()))));
     }
 
     /** Tells someone who was given the time of another what she has with it. */
     void given(MeetingPlan plan, SpeakerName name, Speaker speaker, SpeakerName giver, Duration inAll) {
-        tell(
-                plan,
-                speaker,
-                "given",
-                name.text(Tongue.of(speaker).language()),
-                giver.text(Tongue.of(speaker).language()),
-                clock(inAll));
+        tell(plan, speaker, "given", said(name, speaker), said(giver, speaker), clock(inAll));
     }
 
     /** Tells someone that she has given her time away, so that she can object if it was not her wish. */
@@ -171,30 +165,22 @@ class SignupLetters {
             Speaker speaker,
             org.rostrum.proceedings.Speaker taker,
             Duration inAll) {
-        tell(
-                plan,
-                speaker,
-                "gave",
-                name.text(Tongue.of(speaker).language()),
-                taker.name().text(Tongue.of(speaker).language()),
-                taker.reference(),
-                clock(inAll));
+        tell(plan, speaker, "gave", said(name, speaker), said(taker.name(), speaker), taker.reference(), clock(inAll));
     }
 
     /** Tells someone whose time came back that she will be called after all. */
     void waitsAgain(MeetingPlan plan, SpeakerName name, Speaker speaker) {
-        tell(plan, speaker, "waitsAgain", name.text(Tongue.of(speaker).language()));
+        tell(plan, speaker, "waitsAgain", said(name, speaker));
     }
 
     /** Tells someone that she has lost the time of another again, and what is left. */
     void takenBack(MeetingPlan plan, SpeakerName name, Speaker speaker, SpeakerName giver, Duration inAll) {
-        tell(
-                plan,
-                speaker,
-                "takenBack",
-                name.text(Tongue.of(speaker).language()),
-                giver.text(Tongue.of(speaker).language()),
-                clock(inAll));
+        tell(plan, speaker, "takenBack", said(name, speaker), said(giver, speaker), clock(inAll));
+    }
+
+    /** A name in the language of who is written to. */
+    private static String said(SpeakerName name, Speaker to) {
+        return name.text(Tongue.of(to).language());
     }
 
     private static String clock(Duration time) {

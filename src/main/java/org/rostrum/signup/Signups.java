@@ -42,14 +42,15 @@ public class Signups {
     @Inject
     Clock clock;
 
-    /** What someone filled in. */
+    /** What someone filled in; {@code heardLately} is asked at sign-up alone, and only where the rules need it. */
     public record Form(
             Optional<Words> name,
             Optional<Words> sayAs,
             Optional<Words> organisation,
             Position position,
             Channel channel,
-            Speaker.Aside aside) {
+            Speaker.Aside aside,
+            Optional<Boolean> heardLately) {
         /** True where the name was left out, else nothing. */
         Optional<Boolean> unnamed() {
             return name.isPresent() ? Optional.empty() : Optional.of(true);

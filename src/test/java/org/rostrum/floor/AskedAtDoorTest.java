@@ -90,7 +90,8 @@ class AskedAtDoorTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                name.isPresent() ? Optional.empty() : Optional.of(true));
+                name.isPresent() ? Optional.empty() : Optional.of(true),
+                Optional.empty());
         var entry = Chain.append(published.head(), Entry.Draft.now("resident", Instant.EPOCH, signUp), "salt");
         return MeetingState.empty()
                 .after(published)

@@ -76,6 +76,7 @@ class NameLeftOutTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(true));
+                Optional.of(true),
+                Optional.empty());
     }
 }

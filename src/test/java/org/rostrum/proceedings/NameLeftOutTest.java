@@ -84,6 +84,7 @@ class NameLeftOutTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         assertThat(played.objection(nothing)).contains("Give the name to be called by, or say that it is left out.");
         assertThatThrownBy(() -> new HearingAct.Change(
@@ -150,7 +151,8 @@ class NameLeftOutTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(true));
+                Optional.of(true),
+                Optional.empty());
     }
 
     private static HearingAct.Change change(Id speaker) {

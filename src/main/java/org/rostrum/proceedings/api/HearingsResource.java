@@ -83,6 +83,8 @@ public class HearingsResource {
                 .add("sideSeconds", number(rules.sideSeconds()))
                 .add("shortenedTo", number(line.shortened()))
                 .add("nameOptional", rules.letNameBeLeftOut())
+                .add("residentsFirst", rules.asksResidence())
+                .add("notHeardDays", number(rules.notHeardDays()))
                 .build();
     }
 

@@ -33,6 +33,9 @@ final class SignupFields {
             "resident",
             "statement");
 
+    /** Told at sign-up, and not changed afterwards. */
+    static final String HEARD_LATELY = "heardLately";
+
     private static final String PHONE = "phone";
 
     private SignupFields() {}
@@ -45,8 +48,10 @@ final class SignupFields {
         var position = fields.choice("position", Position.class);
         var channel = fields.optionalChoice("channel", Channel.class).orElse(Channel.ROOM);
         var aside = aside(fields, texting);
+        var heardLately = fields.optionalTruth(HEARD_LATELY);
         fields.check();
-        return new Signups.Form(name.map(Words::of), sayAs, organisation, position.orElseThrow(), channel, aside);
+        return new Signups.Form(
+                name.map(Words::of), sayAs, organisation, position.orElseThrow(), channel, aside, heardLately);
     }
 
     private static Speaker.Aside aside(Fields fields, boolean texting) {

@@ -116,7 +116,7 @@ public class SpeakersResource {
 
     private List<String> unknown(JsonObject sent) {
         return SignupFields.unknown(sent, sms.isNamed()).stream()
-                .filter(field -> !field.equals(GROUP))
+                .filter(field -> !field.equals(GROUP) && !field.equals(SignupFields.HEARD_LATELY))
                 .toList();
     }
 

@@ -267,6 +267,11 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
         return line().rules().asksResidence();
     }
 
+    /** Who has not spoken to the body for so many days is heard before others; 0 where there is no such rule. */
+    public int notHeardDays() {
+        return line().rules().notHeardDays().orElse(0);
+    }
+
     /** What is taken in writing. */
     public StatementRules inWriting() {
         return line().rules().inWriting();

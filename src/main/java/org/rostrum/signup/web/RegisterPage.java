@@ -199,7 +199,8 @@ public class RegisterPage {
                 Optional.empty(),
                 side,
                 Channel.ROOM,
-                Speaker.Aside.nothing());
+                Speaker.Aside.nothing(),
+                Optional.empty());
         try {
             var receipt = signups.signUp(found, form, new Sending(token(), name + side), true)
                     .toCompletableFuture()

@@ -34,6 +34,7 @@ record Typed(Map<String, String> fields) {
             "needs",
             "statement",
             "resident",
+            "heardLately",
             "phone",
             "group");
 
@@ -108,7 +109,7 @@ record Typed(Map<String, String> fields) {
                 optional("needs"),
                 optional("statement"),
                 choice("interpreter", Interpreter.values()),
-                Optional.of(text("resident")).filter(given -> !given.isEmpty()).map("yes"::equals)));
+                answer("resident")));
     }
 
     /** Whether the form of a place asked for what is public too. */
@@ -128,7 +129,8 @@ record Typed(Map<String, String> fields) {
                 optional("organisation").map(Words::of),
                 choice("position", Position.values()).orElseThrow(),
                 choice("channel", Channel.values()).orElseThrow(),
-                aside);
+                aside,
+                answer("heardLately"));
     }
 
     /** What was told before, with the answers that the page of the place asks for again; a delivered statement is none. */
@@ -141,6 +143,10 @@ record Typed(Map<String, String> fields) {
                 fields.containsKey("statement") ? optional("statement") : before.statement(),
                 fields.containsKey("interpreter") ? choice("interpreter", Interpreter.values()) : before.interpreter(),
                 before.resident());
+    }
+
+    private Optional<Boolean> answer(String field) {
+        return Optional.of(text(field)).filter(given -> !given.isEmpty()).map("yes"::equals);
     }
 
     private boolean given(String field) {

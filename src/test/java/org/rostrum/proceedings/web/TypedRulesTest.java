@@ -37,6 +37,15 @@ class TypedRulesTest {
     }
 
     @Test
+    void say_after_how_many_days_someone_is_heard_first() {
+        assertThat(typed(Map.of("notHeardDays", "90")).json()).containsEntry("notHeardDays", 90L);
+        assertThat(typed(Map.of("notHeardDays", "0")).mistakes().stream().map(Mistake::key))
+                .containsExactly("rules.notHeardDays.error");
+        assertThat(typed(Map.of("notHeardDays", "a while")).mistakes().stream().map(Mistake::key))
+                .containsExactly("rules.number.error");
+    }
+
+    @Test
     void keep_what_holds_where_facts_are_found() {
         var typed = typed(Map.of("oath", "true", "crossSeconds", "5:00"));
         assertThat(typed.mistakes()).isEmpty();
