@@ -100,6 +100,7 @@ public record ListedSpeaker(int row, Map<ListColumn, String> cells, List<Wrong> 
         }
         refuse(wrong, cells, ListColumn.CHANNEL, CHANNELS, Reason.NO_CHANNEL);
         refuse(wrong, cells, ListColumn.RESIDENT, TRUTHS, Reason.NO_TRUTH);
+        refuse(wrong, cells, ListColumn.HEARD_LATELY, TRUTHS, Reason.NO_TRUTH);
         if (cells.containsKey(ListColumn.EMAIL) && !EmailAddress.isOne(cells.get(ListColumn.EMAIL))) {
             wrong.add(new Wrong(ListColumn.EMAIL, Reason.NO_EMAIL));
         }
@@ -159,7 +160,7 @@ public record ListedSpeaker(int row, Map<ListColumn, String> cells, List<Wrong> 
                         Optional.empty(),
                         Optional.empty(),
                         read(TRUTHS, ListColumn.RESIDENT)),
-                Optional.empty());
+                read(TRUTHS, ListColumn.HEARD_LATELY));
     }
 
     private <T> Optional<T> read(Map<String, T> known, ListColumn column) {

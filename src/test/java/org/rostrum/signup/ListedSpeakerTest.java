@@ -76,6 +76,14 @@ class ListedSpeakerTest {
     }
 
     @Test
+    void may_say_who_has_spoken_lately() {
+        var headings = List.of("Name", "Position", "Spoken lately");
+        assertThat(row(headings, "Ada", "for", "no").form().heardLately()).contains(false);
+        assertThat(row(headings, "Ada", "for", "maybe").wrong())
+                .containsExactly(new Wrong(ListColumn.HEARD_LATELY, Reason.NO_TRUTH));
+    }
+
+    @Test
     void needs_no_name_where_that_may_be_left_out() {
         var headings = Stream.of("Position", "Email").map(ListColumn::under).toList();
         var row = ListedSpeaker.of(2, headings, List.of("for", "me@example.org"), true);
