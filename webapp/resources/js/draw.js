@@ -28,7 +28,8 @@ const show = (name, text) => { part(name).textContent = text; };
 
 function row(one) {
   const item = document.createElement("li");
-  item.textContent = `${one.name} (${one.reference})`;
+  const name = one.unnamed ? page.dataset.unnamed.replace("{0}", one.unnamed) : one.name;
+  item.textContent = `${name} (${one.reference})`;
   return item;
 }
 

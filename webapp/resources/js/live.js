@@ -10,7 +10,7 @@ export function follow(meeting, show, say) {
     here = Date.now();
     rate = state.rate ?? 1;
     say(true);
-    show(state);
+    show(called(state));
   };
   const ask = async () => {
     try {
@@ -91,6 +91,10 @@ export const words = document.getElementById("words")?.dataset ?? {};
 export function fill(text, ...things) {
   return (text ?? "").replace(/\{(\d)\}/g, (whole, at) => things[at] ?? "");
 }
+
+// Who gave no name is called by a number, in the language of the page.
+export const named = (speaker) => (speaker?.unnamed ? { ...speaker, name: fill(words.unnamed, speaker.unnamed) } : speaker);
+const called = (state) => ({ ...state, ...(state.lectern && { lectern: { ...state.lectern, speaker: named(state.lectern.speaker) } }), ...(state.next && { next: state.next.map(named) }) });
 
 export function part(name, root = document) {
   return root.querySelector(`[data-part="${name}"]`);

@@ -1,6 +1,6 @@
 // The views of a meeting that nobody types into: the board, the lobby, the lectern and the chair's dais. Each page has
 // the parts that it shows; what a page does not have is not drawn.
-import { clock, examined, fill, follow, forAll, group, hour, left, mark, name, nobody, part, plan, position, redraw, running, set, shared, sides, stage, tick, words } from "./live.js";
+import { clock, examined, fill, follow, forAll, group, hour, left, mark, name, named, nobody, part, plan, position, redraw, running, set, shared, sides, stage, tick, words } from "./live.js";
 import { again } from "./again.js";
 import { script } from "./script.js";
 
@@ -68,7 +68,7 @@ async function expect() {
   const mine = ++asked;
   const answer = state.hearing ? await fetch(`/api/hearings/${state.hearing}/order`).then((found) => (found.ok ? found.json() : null)).catch(() => null) : { line: [] };
   if (!answer || mine !== asked) return;
-  coming = answer.line.filter((speaker) => speaker.state === "WAITING" && (!state.stage || speaker.stage === state.stage.number));
+  coming = answer.line.map(named).filter((speaker) => speaker.state === "WAITING" && (!state.stage || speaker.stage === state.stage.number));
   part("coming").replaceChildren(...coming.slice(0, SHOWN).map((speaker) => {
     const row = document.getElementById("coming").content.firstElementChild.cloneNode(true);
     set("n", speaker.number, row);

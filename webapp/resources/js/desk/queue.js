@@ -1,5 +1,5 @@
 // The line at the desk: who may still be called, which of them is chosen, and finding one by any part of the name.
-import { clock, fill, group, part, position, set, words } from "../live.js";
+import { clock, fill, group, named, part, position, set, words } from "../live.js";
 
 const GONE = ["HEARD", "NOT_HERE", "WITHDRAWN", "CALLED", "YIELDED", "CEDED", "SPOKEN_FOR"];
 let waiting = [], chosen = null;
@@ -7,7 +7,7 @@ let waiting = [], chosen = null;
 // Draws the line, or of a hearing in stages those of the one that is held; whoever was chosen stays so while still in it.
 export function draw(all, stage) {
   // As on the server, who was heard before comes behind those who were not.
-  waiting = all.filter((speaker) => !GONE.includes(speaker.state) && (!stage || speaker.stage === stage)).sort((one, other) => Boolean(one.again) - Boolean(other.again));
+  waiting = all.map(named).filter((speaker) => !GONE.includes(speaker.state) && (!stage || speaker.stage === stage)).sort((one, other) => Boolean(one.again) - Boolean(other.again));
   set("count", fill(words.count, all.filter((speaker) => speaker.state === "HEARD" || speaker.again).length, waiting.length));
   if (!waiting.some((speaker) => speaker.id === chosen)) chosen = waiting[0]?.id ?? null;
   part("queue").replaceChildren(...waiting.map(row));

@@ -1,5 +1,5 @@
 // The record at the desk: each act in a sentence, with the name in it standing out.
-import { moment, part, set, words } from "../live.js";
+import { fill, moment, part, set, words } from "../live.js";
 
 const told = document.getElementById("told")?.dataset ?? {};
 
@@ -27,7 +27,7 @@ function sentence(entry, lines) {
   const back = entry.act === "undo" ? lines.find((other) => String(other.seq) === entry.what) : null;
   const what = CODED.has(entry.what) ? words[entry.what.toLowerCase()] : entry.what;
   return (told[entry.act.toLowerCase()] ?? entry.act).split(/(\{\d\})/).map((piece) => {
-    if (piece === "{0}") return bold(entry.who ?? "");
+    if (piece === "{0}") return bold(entry.unnamed ? fill(words.unnamed, entry.unnamed) : entry.who ?? "");
     return piece !== "{1}" ? piece : entry.act !== "undo" ? what ?? "" : back ? struck(back) : "–";
   });
 }

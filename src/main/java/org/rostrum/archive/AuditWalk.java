@@ -190,8 +190,8 @@ final class AuditWalk {
 
     private FloorRecord.Told lateCard(Entry entry) {
         var who = entry.act() instanceof HearingAct.SignUp signUp
-                ? Optional.of(signUp.name().text())
-                : Optional.<String>empty();
+                ? state.speaker(signUp.speaker()).map(FloorRecord.Who::of)
+                : Optional.<FloorRecord.Who>empty();
         return new FloorRecord.Told(entry.sequence(), entry.occurredAt(), "signUp", who, Optional.empty(), false);
     }
 

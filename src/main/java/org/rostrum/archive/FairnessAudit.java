@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rostrum.floor.FloorRecord;
@@ -38,10 +39,10 @@ public record FairnessAudit(
             Duration allotted,
             Duration used) {
         /** The name, or the reference where the owner of the e-mail address said "this was not me". */
-        public String name() {
+        public String name(Locale language) {
             return speaker.layer() == Speaker.Layer.DISOWNED
                     ? speaker.reference()
-                    : speaker.name().text();
+                    : speaker.name().text(language);
         }
     }
 

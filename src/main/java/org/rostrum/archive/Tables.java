@@ -2,6 +2,7 @@ package org.rostrum.archive;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Entry;
@@ -50,7 +51,7 @@ public final class Tables {
                 item.number(),
                 item.title(),
                 speaker.reference(),
-                disowned ? "" : speaker.name().text(),
+                disowned ? "" : speaker.name().text(Locale.ENGLISH),
                 disowned ? "" : speaker.organisation().map(Words::text).orElse(""),
                 speaker.position(),
                 speaker.channel(),

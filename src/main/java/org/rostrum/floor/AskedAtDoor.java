@@ -13,6 +13,7 @@ public record AskedAtDoor(String typed) {
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final int SHORTEST = 2;
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("es"));
 
     /** Whether enough was typed to look for. */
     public boolean isEnough() {
@@ -28,7 +29,10 @@ public record AskedAtDoor(String typed) {
     }
 
     private boolean isNamed(Speaker speaker) {
-        var names = words(speaker.name().text());
+        // Who gave no name knows her number in the language of her page.
+        var names = LANGUAGES.stream()
+                .flatMap(language -> words(speaker.name().text(language)).stream())
+                .toList();
         return words(typed).stream().allMatch(part -> names.stream().anyMatch(name -> name.contains(part)));
     }
 

@@ -3,12 +3,14 @@ package org.rostrum.floor;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,7 +33,6 @@ import org.rostrum.proceedings.MeetingState;
 import org.rostrum.proceedings.Speaker;
 import org.rostrum.proceedings.Turn;
 import org.rostrum.proceedings.TurnClock;
-import org.rostrum.proceedings.Words;
 
 /**
  * What has happened in a meeting, act by act, with the names that an entry itself does not hold: whom a call reached,
@@ -40,9 +41,32 @@ import org.rostrum.proceedings.Words;
 public final class FloorRecord {
     /** One line of the record; {@code who} and {@code what} are empty where the act has none. */
     public record Told(
-            long sequence, Instant at, String act, Optional<String> who, Optional<String> what, boolean undone) {
+            long sequence, Instant at, String act, Optional<Who> who, Optional<String> what, boolean undone) {
         Told takenBack() {
             return new Told(sequence, at, act, who, what, true);
+        }
+    }
+
+    /**
+     * Whom a line is about.
+     *
+     * @param name in English where it is a number
+     * @param unnamed the number by which a speaker is called who gave no name
+     */
+    public record Who(String name, Optional<Integer> unnamed) {
+        static Who named(String name) {
+            return new Who(name, Optional.empty());
+        }
+
+        /** A speaker. */
+        public static Who of(Speaker speaker) {
+            return new Who(speaker.name().text(Locale.ENGLISH), speaker.name().instead());
+        }
+
+        /** The fields of the line on the wire. */
+        public void to(JsonObjectBuilder json) {
+            json.add("who", name);
+            unnamed.ifPresent(number -> json.add("unnamed", number));
         }
     }
 
@@ -137,7 +161,7 @@ public final class FloorRecord {
                 .add("at", line.at().toString())
                 .add("act", line.act())
                 .add("undone", line.undone());
-        line.who().ifPresent(who -> json.add("who", who));
+        line.who().ifPresent(who -> who.to(json));
         line.what().ifPresent(what -> json.add("what", what));
         return json.build();
     }
@@ -176,7 +200,7 @@ public final class FloorRecord {
         told.put(entry.sequence(), List.of(line(entry, "undo", Optional.empty(), what)));
     }
 
-    private static Told line(Entry entry, String act, Optional<String> who, Optional<String> what) {
+    private static Told line(Entry entry, String act, Optional<Who> who, Optional<String> what) {
         return new Told(entry.sequence(), entry.occurredAt(), act, who, what, false);
     }
 
@@ -192,7 +216,7 @@ public final class FloorRecord {
         return TurnClock.shown(used);
     }
 
-    private Optional<String> who(Act act, MeetingState before) {
+    private Optional<Who> who(Act act, MeetingState before) {
         return switch (act) {
             case FloorAct.Question(var member) -> member(member);
             case FloorAct.Move(var speaker, var other) -> name(speaker);
@@ -244,9 +268,9 @@ public final class FloorRecord {
             case HearingAct.Disclose(var member, var words) -> Optional.of(words.text());
             case HearingAct.Oath(var speakers) ->
                 Optional.of(speakers.stream()
-                        .flatMap(speaker -> name(speaker).stream())
+                        .flatMap(speaker -> name(speaker).map(Who::name).stream())
                         .collect(Collectors.joining(", ")));
-            case FloorAct.Cede(var from, var to) -> name(to);
+            case FloorAct.Cede(var from, var to) -> name(to).map(Who::name);
             case MeetingAct.OpenItem(var item) ->
                 state.plan().flatMap(plan -> plan.item(item)).map(MeetingPlan.Item::title);
             case MeetingAct.RollCall(var members) ->
@@ -277,15 +301,15 @@ public final class FloorRecord {
     }
 
     /** Who appears, offers, objects or asks; of a ruling, what is ruled on. */
-    private String first(EvidenceAct act) {
+    private Who first(EvidenceAct act) {
         return switch (act) {
-            case EvidenceAct.Appear appear -> state.nameOf(appear.speaker());
-            case EvidenceAct.RuleOnStanding ruling -> state.nameOf(ruling.speaker());
-            case EvidenceAct.OfferExhibit offer -> state.nameOf(offer.by());
-            case EvidenceAct.ObjectToExhibit objection -> state.nameOf(objection.by());
-            case EvidenceAct.RuleOnExhibit ruling -> Integer.toString(ruling.number());
-            case EvidenceAct.WithdrawExhibit(var number) -> Integer.toString(number);
-            case EvidenceAct.CrossExamine examination -> state.nameOf(examination.by());
+            case EvidenceAct.Appear appear -> someone(appear.speaker());
+            case EvidenceAct.RuleOnStanding ruling -> someone(ruling.speaker());
+            case EvidenceAct.OfferExhibit offer -> someone(offer.by());
+            case EvidenceAct.ObjectToExhibit objection -> someone(objection.by());
+            case EvidenceAct.RuleOnExhibit ruling -> Who.named(Integer.toString(ruling.number()));
+            case EvidenceAct.WithdrawExhibit(var number) -> Who.named(Integer.toString(number));
+            case EvidenceAct.CrossExamine examination -> someone(examination.by());
         };
     }
 
@@ -303,17 +327,22 @@ public final class FloorRecord {
                 objection.number() + ": " + objection.ground().text();
             case EvidenceAct.RuleOnExhibit ruling -> ruling.ruling().name();
             case EvidenceAct.WithdrawExhibit back -> "";
-            case EvidenceAct.CrossExamine examination -> state.nameOf(examination.speaker());
+            case EvidenceAct.CrossExamine examination -> state.nameOf(examination.speaker(), Locale.ENGLISH);
         };
     }
 
     /** Whose turn it is: the speaker's, or that of the one who cross-examines. */
-    private Optional<String> holder(Turn turn) {
-        return turn.examiner().map(state::nameOf).or(() -> name(turn.speaker()));
+    private Optional<Who> holder(Turn turn) {
+        return turn.examiner().map(this::someone).or(() -> name(turn.speaker()));
     }
 
-    private Optional<String> name(Id speaker) {
-        return state.speaker(speaker).map(Speaker::name).map(Words::text);
+    private Optional<Who> name(Id speaker) {
+        return state.speaker(speaker).map(Who::of);
+    }
+
+    /** A speaker or a member. */
+    private Who someone(Id id) {
+        return name(id).orElseGet(() -> Who.named(state.nameOf(id, Locale.ENGLISH)));
     }
 
     /** The name of someone's group; of a group that she has just left, that one. */
@@ -327,8 +356,8 @@ public final class FloorRecord {
                 .map(group -> group.name().text());
     }
 
-    private Optional<String> member(Id id) {
-        return state.plan().flatMap(plan -> plan.member(id)).map(MeetingPlan.Member::name);
+    private Optional<Who> member(Id id) {
+        return state.plan().flatMap(plan -> plan.member(id)).map(member -> Who.named(member.name()));
     }
 
     private Optional<String> exhibit(Id id) {

@@ -7,6 +7,7 @@ import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rostrum.order.EvidenceRules;
@@ -149,7 +150,9 @@ public record FloorView(Standing standing, Instant now, int rate) {
                 .add("allottedSeconds", turn.clock().allotted().toSeconds())
                 .add("warnSeconds", warning(turn).toSeconds())
                 .add("asking", text(turn.asking().map(Object::toString)))
-                .add("examiner", text(turn.examiner().map(standing.state()::nameOf)))
+                .add(
+                        "examiner",
+                        text(turn.examiner().map(examiner -> standing.state().nameOf(examiner, Locale.ENGLISH))))
                 .build();
     }
 
@@ -171,7 +174,8 @@ public record FloorView(Standing standing, Instant now, int rate) {
         return Json.createObjectBuilder()
                 .add("id", speaker.id().toString())
                 .add("reference", speaker.reference())
-                .add("name", speaker.name().text())
+                .add("name", speaker.name().text(Locale.ENGLISH))
+                .add("unnamed", number(speaker.name().instead().map(Integer::longValue)))
                 .add("sayAs", text(speaker.sayAs().map(words -> words.text())))
                 .add("organisation", text(speaker.organisation().map(words -> words.text())))
                 .add("position", position(speaker))

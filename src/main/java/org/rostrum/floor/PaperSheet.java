@@ -136,7 +136,7 @@ public final class PaperSheet {
 
     private void turn(String number, Speaker speaker, Line line, String state) {
         html.open("tr").element("td", number).open("td");
-        html.element("b", speaker.name().text());
+        html.element("b", speaker.name().text(words.language()));
         speaker.sayAs()
                 .ifPresent(said -> html.open("br").close("br").element("small", words.say("sayAs", said.text())));
         html.open("br").close("br");
@@ -163,7 +163,7 @@ public final class PaperSheet {
         var numbers = new HashMap<Id, Integer>();
         line.inOrder().forEach(speaker -> numbers.put(speaker.id(), numbers.size() + 1));
         var byName = Comparator.comparing(
-                (Speaker speaker) -> speaker.name().text(), Collator.getInstance(words.language()));
+                (Speaker speaker) -> speaker.name().text(words.language()), Collator.getInstance(words.language()));
         head(List.of(
                 Map.entry("who", "name"),
                 Map.entry("ref", "reference"),
@@ -172,7 +172,7 @@ public final class PaperSheet {
         Stream.concat(line.inOrder().stream(), line.waitList().stream())
                 .sorted(byName)
                 .forEach(speaker -> cells(
-                        speaker.name().text(),
+                        speaker.name().text(words.language()),
                         speaker.reference(),
                         Optional.ofNullable(numbers.get(speaker.id()))
                                 .map(String::valueOf)
@@ -213,7 +213,7 @@ public final class PaperSheet {
         html.open("div", "class", "card").element("p", String.valueOf(number), "class", "big");
         holder.ifPresentOrElse(
                 speaker -> {
-                    var name = speaker.name().text();
+                    var name = speaker.name().text(words.language());
                     html.element("p", name, "class", name.length() > LONG_NAME ? "who long" : "who");
                     html.element("p", words.say("position." + speaker.position().name()) + " · " + speaker.reference());
                 },

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -99,10 +100,10 @@ record Chronicle(
         return corrections.getOrDefault(sequence, List.of());
     }
 
-    /** The name of a speaker, with the organisation if one was given. */
-    String speaker(Id id) {
+    /** The name of a speaker in that language, with the organisation if one was given. */
+    String speaker(Id id, Locale language) {
         return end.speaker(id)
-                .map(speaker -> speaker.name().text()
+                .map(speaker -> speaker.name().text(language)
                         + speaker.organisation()
                                 .map(words -> ", " + words.text())
                                 .orElse(""))

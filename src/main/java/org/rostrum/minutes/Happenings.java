@@ -69,7 +69,7 @@ record Happenings(Pen pen) {
                         ? say(
                                 moment,
                                 "oath",
-                                speakers.stream().map(pen.chronicle()::speaker).collect(Collectors.joining("; ")))
+                                speakers.stream().map(pen::speaker).collect(Collectors.joining("; ")))
                         : Optional.empty();
             case HearingAct.Disclose(var member, var words) ->
                 say(moment, "disclosed", pen.member(member), words.text());
@@ -101,10 +101,8 @@ record Happenings(Pen pen) {
             case FloorAct.Question(var member) -> about(moment, "turn.question", pen.member(member));
             case FloorAct.Reply() -> about(moment, "turn.reply");
             case FloorAct.PutBack() -> about(moment, "turn.back");
-            case FloorAct.Move(var speaker, var before) ->
-                about(moment, "turn.moved", pen.chronicle().speaker(before));
-            case FloorAct.Cede(var from, var to) ->
-                about(moment, "turn.ceded", pen.chronicle().speaker(to));
+            case FloorAct.Move(var speaker, var before) -> about(moment, "turn.moved", pen.speaker(before));
+            case FloorAct.Cede(var from, var to) -> about(moment, "turn.ceded", pen.speaker(to));
             case FloorAct.Call call -> Optional.empty();
             case FloorAct.Begin begin -> Optional.empty();
             case FloorAct.ResumeTurn resume -> Optional.empty();

@@ -236,7 +236,7 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
         var heard = new Heard(
                 speaker.id(),
                 speaker.reference(),
-                speaker.name().text(),
+                speaker.name().text(pen.phrases().language()),
                 speaker.organisation().map(Words::text),
                 speaker.position(),
                 speaker.channel(),
@@ -248,7 +248,7 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
                 pen.plain(
                         "speaker@" + speaker.id(),
                         moments.stream().map(Moment::sequence).toList(),
-                        pen.chronicle().speaker(speaker.id())));
+                        pen.speaker(speaker.id())));
     }
 
     private List<Sentence> notHeard() {
@@ -292,7 +292,7 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
                 anchor() + "@" + group.id(),
                 entries,
                 "hearing.spokenFor",
-                pen.chronicle().speaker(spokesperson),
+                pen.speaker(spokesperson),
                 group.name().text(),
                 group.speaksFor(),
                 others.stream().map(this::named).collect(Collectors.joining("; ")));
@@ -310,7 +310,7 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
 
     /** Someone who began and was put back has used time without being heard to the end. */
     private String named(Speaker speaker) {
-        var name = pen.chronicle().speaker(speaker.id());
+        var name = pen.speaker(speaker.id());
         var side = pen.phrases().say("side." + speaker.position());
         return speaker.used().isZero()
                 ? "%s (%s)".formatted(name, side)

@@ -138,7 +138,7 @@ public enum PaperKind {
 
     private static List<String> row(String number, Speaker speaker, boolean hidden, Phrases phrases) {
         boolean disowned = speaker.layer() == Speaker.Layer.DISOWNED;
-        var name = speaker.name().text()
+        var name = speaker.name().text(phrases.language())
                 + speaker.organisation().map(Words::text).map(of -> ", " + of).orElse("");
         var heard =
                 speaker.wasHeard() ? phrases.length(speaker.spoken()) : phrases.say("paper.state." + speaker.state());

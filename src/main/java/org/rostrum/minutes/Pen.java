@@ -74,7 +74,12 @@ record Pen(Chronicle chronicle, Profile profile, Phrases phrases) {
         return day.equals(chronicle.plan().date()) ? hour : phrases.say("time.other", hour, phrases.shortDay(day));
     }
 
+    /** The name of a speaker, with the organisation if one was given. */
+    String speaker(Id id) {
+        return chronicle.speaker(id, phrases.language());
+    }
+
     String who(Moment moment) {
-        return moment.speaker().map(chronicle::speaker).orElse("");
+        return moment.speaker().map(this::speaker).orElse("");
     }
 }

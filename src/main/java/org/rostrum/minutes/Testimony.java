@@ -132,11 +132,7 @@ record Testimony(Pen pen) {
     }
 
     private String name(Id someone) {
-        return pen.chronicle()
-                .plan()
-                .member(someone)
-                .map(pen::name)
-                .orElseGet(() -> pen.chronicle().speaker(someone));
+        return pen.chronicle().plan().member(someone).map(pen::name).orElseGet(() -> pen.speaker(someone));
     }
 
     private Sentence say(Moment moment, String key, Object... more) {

@@ -37,7 +37,9 @@ public enum Contradiction {
     /** So many may give time to one, and nobody may give any. */
     GIVERS_WITHOUT_GIFTS,
     /** Who speaks for a group has less time than who speaks for herself. */
-    SPOKESPERSON_BELOW_OWN;
+    SPOKESPERSON_BELOW_OWN,
+    /** Who testifies is to take the oath, and need not say who she is. */
+    OATH_WITHOUT_NAME;
 
     /** Everything that contradicts itself in some rules. */
     public static List<Contradiction> in(SpeakingRules rules) {
@@ -72,6 +74,7 @@ public enum Contradiction {
                         .filter(most -> most > 0 && most < rules.seconds())
                         .isPresent(),
                 CEDED_BELOW_OWN);
+        note(found, rules.letNameBeLeftOut() && rules.floor().onEvidence().asksOath(), OATH_WITHOUT_NAME);
         warnings(rules, found);
         stages(rules, found);
         return found;

@@ -9,13 +9,15 @@ import java.util.stream.Stream;
 
 /** Puts those who signed up into the line by the published rule; drops nobody and adds nobody. */
 public final class SpeakingOrder {
+    private static final int LAST = 4;
+
     private SpeakingOrder() {}
 
     /** A part of the line that stands before or behind others as a whole: what is so of those in it puts them behind. */
-    public record Part(boolean late, boolean livesElsewhere) implements Comparable<Part> {
-        /** Its number in the line, from 0. */
+    public record Part(boolean late, boolean livesElsewhere, boolean heardLately) implements Comparable<Part> {
+        /** Its number in the line, from 0: late cards come last, and where one lives goes before when one was heard. */
         public int rank() {
-            return late ? 2 : livesElsewhere ? 1 : 0;
+            return late ? LAST : (livesElsewhere ? 2 : 0) + (heardLately ? 1 : 0);
         }
 
         @Override
@@ -40,8 +42,8 @@ public final class SpeakingOrder {
     }
 
     /**
-     * The line by all that the rules say: who lives in the place first and late cards last where they say so, and each of
-     * these parts by the arrangement.
+     * The line by all that the rules say: who lives in the place first, who was not heard lately first and late cards last
+     * where they say so, and each of these parts by the arrangement.
      */
     public static List<SignedUp> of(List<SignedUp> speakers, SpeakingRules rules, Optional<String> seed) {
         return speakers.stream()
@@ -54,7 +56,10 @@ public final class SpeakingOrder {
 
     /** The part of the line in which someone is arranged. */
     public static Part part(SignedUp speaker, SpeakingRules rules) {
-        return new Part(speaker.late() && rules.putsLateAtEnd(), rules.asksResidence() && !speaker.resident());
+        return new Part(
+                speaker.late() && rules.putsLateAtEnd(),
+                rules.asksResidence() && !speaker.resident(),
+                rules.asksWhenHeard() && !speaker.unheard());
     }
 
     private static List<SignedUp> arranged(List<SignedUp> speakers, SpeakingRules rules, Optional<String> seed) {

@@ -25,6 +25,8 @@ import java.util.Optional;
  * @param capPerSide the highest number of speakers of each position
  * @param givers how many may give their time to one speaker; as many as like where nothing is said
  * @param groups whether a group speaks through one of its members, and how
+ * @param nameOptional whether the name may be left out at sign-up
+ * @param notHeardDays who has not spoken to the body for so many days is heard before others, 1 to 3660
  */
 public record SpeakingRules(
         int seconds,
@@ -43,10 +45,13 @@ public record SpeakingRules(
         Optional<FloorRules> onTheFloor,
         Optional<Integer> capPerSide,
         Optional<Integer> givers,
-        Optional<GroupRules> groups) {
+        Optional<GroupRules> groups,
+        Optional<Boolean> nameOptional,
+        Optional<Integer> notHeardDays) {
     /** The shortest time that can be given to anybody. */
     public static final int LEAST_SECONDS = 10;
 
+    private static final int MOST_DAYS = 3660;
     private static final int TWICE = 200;
     private static final int WHOLE = 100;
 
@@ -59,6 +64,9 @@ public record SpeakingRules(
         }
         if (givers.orElse(1) < 1) {
             throw new IllegalArgumentException("At least one may give time to another; leave it out where nobody may.");
+        }
+        if (notHeardDays.filter(days -> days < 1 || days > MOST_DAYS).isPresent()) {
+            throw new IllegalArgumentException("Lately is between 1 and 3660 days ago.");
         }
         if (interpreterPercent
                 .filter(percent -> percent < WHOLE || percent > 300)
@@ -73,6 +81,8 @@ public record SpeakingRules(
         return new SpeakingRules(
                 seconds,
                 arrangement,
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -115,6 +125,11 @@ public record SpeakingRules(
         return with(this.seconds, cap, tiers, capPerSide, Optional.of(seconds), onTheFloor);
     }
 
+    /** The same where the name may be left out. */
+    public SpeakingRules lettingNamesBeLeftOut() {
+        return with(seconds, cap, tiers, capPerSide, sideSeconds, onTheFloor, Optional.of(true));
+    }
+
     /** The rules as they hold from now on for so many: with the time of their tier. */
     public SpeakingRules settledFor(int signedUp) {
         return tiers.isEmpty() ? this : with(secondsAt(signedUp), most(), Optional.empty(), capPerSide);
@@ -132,6 +147,17 @@ public record SpeakingRules(
             Optional<Integer> mostOfEach,
             Optional<Integer> shared,
             Optional<FloorRules> floor) {
+        return with(time, most, some, mostOfEach, shared, floor, nameOptional);
+    }
+
+    private SpeakingRules with(
+            int time,
+            Optional<Integer> most,
+            Optional<List<Tier>> some,
+            Optional<Integer> mostOfEach,
+            Optional<Integer> shared,
+            Optional<FloorRules> floor,
+            Optional<Boolean> optional) {
         return new SpeakingRules(
                 time,
                 arrangement,
@@ -149,7 +175,9 @@ public record SpeakingRules(
                 floor,
                 mostOfEach,
                 givers,
-                groups);
+                groups,
+                optional,
+                notHeardDays);
     }
 
     /** The highest number of speakers: of the cap and the last tier, the lower. */
@@ -212,8 +240,18 @@ public record SpeakingRules(
         return lateAtEnd.orElse(false) || floor().callsLateByLeave();
     }
 
+    /** Whether the name may be left out, so that someone is called by a number. */
+    public boolean letNameBeLeftOut() {
+        return nameOptional.orElse(false);
+    }
+
     /** Whether it is asked who lives in the place. */
     public boolean asksResidence() {
         return residentsFirst.orElse(false);
+    }
+
+    /** Whether it is asked who has spoken to the body lately. */
+    public boolean asksWhenHeard() {
+        return notHeardDays.isPresent();
     }
 }

@@ -39,19 +39,27 @@ public final class IdMap<V> {
     }
 
     private final @Nullable Node<V> root;
+    private final int size;
 
-    private IdMap(@Nullable Node<V> root) {
+    private IdMap(@Nullable Node<V> root, int size) {
         this.root = root;
+        this.size = size;
     }
 
     /** A map of nothing. */
     public static <V> IdMap<V> empty() {
-        return new IdMap<>(null);
+        return new IdMap<>(null, 0);
     }
 
     /** This map with one value set or replaced. */
     public IdMap<V> with(Id key, V value) {
-        return new IdMap<>(put(Optional.ofNullable(root), 0, new Node.Leaf<>(key, value)));
+        int more = find(key).isPresent() ? 0 : 1;
+        return new IdMap<>(put(Optional.ofNullable(root), 0, new Node.Leaf<>(key, value)), size + more);
+    }
+
+    /** How many values there are. */
+    public int size() {
+        return size;
     }
 
     /** The value under the key, if there is one. */

@@ -12,8 +12,10 @@ import org.rostrum.platform.Id;
 public sealed interface HearingAct extends Act {
     /**
      * Someone signs up to speak or to be counted; residents may, by the public page. {@code seconds} is the time allotted
-     * by the rules; {@code resident} says whether she lives in the place, where the rules ask for it. Refused for a reference or speaker already there, and when the line is closed, unless a reason is
-     * given. Cannot be undone: the speaker may withdraw.
+     * by the rules; {@code resident} says whether she lives in the place, where the rules ask for it; {@code heardLately}
+     * whether she has spoken to the body lately, where they ask for that; {@code unnamed} says that she leaves the name out,
+     * where they let her. Refused for a reference or speaker already there, without a name where the
+     * rules ask for one, and when the line is closed, unless a reason is given. Cannot be undone: the speaker may withdraw.
      */
     record SignUp(
             Id speaker,
@@ -22,16 +24,46 @@ public sealed interface HearingAct extends Act {
             Position position,
             Channel channel,
             int seconds,
-            Words name,
+            Optional<Words> name,
             Optional<Words> sayAs,
             Optional<Words> organisation,
-            Optional<Boolean> resident)
+            Optional<Boolean> resident,
+            Optional<Boolean> unnamed,
+            Optional<Boolean> heardLately)
             implements HearingAct {
         public SignUp {
             requireTime(seconds);
+            requireOne(name, unnamed);
         }
 
-        /** A sign-up that does not say where the speaker lives. */
+        /** A sign-up under a name. */
+        public SignUp(
+                Id speaker,
+                Id hearing,
+                String reference,
+                Position position,
+                Channel channel,
+                int seconds,
+                Words name,
+                Optional<Words> sayAs,
+                Optional<Words> organisation,
+                Optional<Boolean> resident) {
+            this(
+                    speaker,
+                    hearing,
+                    reference,
+                    position,
+                    channel,
+                    seconds,
+                    Optional.of(name),
+                    sayAs,
+                    organisation,
+                    resident,
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        /** A sign-up under a name that does not say where the speaker lives. */
         public SignUp(
                 Id speaker,
                 Id hearing,
@@ -53,19 +85,34 @@ public sealed interface HearingAct extends Act {
 
     /**
      * Puts what a sign-up says in place of what it said; residents may, by their private link, until they are called. The
-     * place in the line stays; who did not mean to speak before comes to its end. Cannot be undone: change it again.
+     * place in the line stays; who did not mean to speak before comes to its end. {@code unnamed} says that the name is left
+     * out; refused without one where the rules ask for it. Cannot be undone: change it again.
      */
     record Change(
             Id speaker,
             Position position,
             Channel channel,
             int seconds,
-            Words name,
+            Optional<Words> name,
             Optional<Words> sayAs,
-            Optional<Words> organisation)
+            Optional<Words> organisation,
+            Optional<Boolean> unnamed)
             implements HearingAct {
         public Change {
             requireTime(seconds);
+            requireOne(name, unnamed);
+        }
+
+        /** A sign-up under a name in place of what it was. */
+        public Change(
+                Id speaker,
+                Position position,
+                Channel channel,
+                int seconds,
+                Words name,
+                Optional<Words> sayAs,
+                Optional<Words> organisation) {
+            this(speaker, position, channel, seconds, Optional.of(name), sayAs, organisation, Optional.empty());
         }
 
         @Override
@@ -207,6 +254,12 @@ public sealed interface HearingAct extends Act {
 
     /** A member who is here stands aside from the open item: moves, seconds and votes on nothing in it. */
     record Recuse(Id member, Optional<Words> why) implements HearingAct {}
+
+    private static void requireOne(Optional<Words> name, Optional<Boolean> unnamed) {
+        if (name.isPresent() && unnamed.orElse(false)) {
+            throw new FieldRefused("unnamed", "Give a name, or say that it is left out, but not both.");
+        }
+    }
 
     private static void requireTime(int seconds) {
         if (seconds < 0 || seconds > 7200) {

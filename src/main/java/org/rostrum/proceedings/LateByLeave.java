@@ -1,5 +1,6 @@
 package org.rostrum.proceedings;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** Where the rules say so, who signed up after the deadline is called by leave alone: the reason says whose. */
@@ -12,7 +13,7 @@ final class LateByLeave implements Rule {
                         .flatMap(line -> wanted.map(line.speakers()::find).orElseGet(line::next))
                         .filter(speaker -> speaker.arrival().late())
                         .map(late -> "%s signed up after the deadline and speaks by leave. Say who gives it."
-                                .formatted(late.name().text()))
+                                .formatted(late.name().text(Locale.ENGLISH)))
                 : Optional.empty();
     }
 

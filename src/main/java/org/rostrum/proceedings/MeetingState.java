@@ -3,6 +3,7 @@ package org.rostrum.proceedings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -102,10 +103,10 @@ public record MeetingState(
                 .findFirst();
     }
 
-    /** The name of a speaker or of a member. */
-    public String nameOf(Id someone) {
+    /** The name of a speaker or of a member; who gave none is called by a number in that language. */
+    public String nameOf(Id someone, Locale language) {
         return speaker(someone)
-                .map(speaker -> speaker.name().text())
+                .map(speaker -> speaker.name().text(language))
                 .or(() -> plan.flatMap(published -> published.member(someone)).map(MeetingPlan.Member::name))
                 .orElse(someone.toString());
     }
@@ -218,7 +219,8 @@ public record MeetingState(
             case HearingAct.SignUp signUp ->
                 line(
                         signUp.hearing(),
-                        line -> line.joined(Speaker.of(signUp, entry.sequence(), arrival(signUp, entry))));
+                        line -> line.joined(Speaker.of(
+                                signUp, entry.sequence(), line.speakers().size() + 1, arrival(signUp, entry))));
             case HearingAct.Change change ->
                 every(line -> line.changed(change, entry.sequence())).unlessSpeaking(change.speaker());
             case HearingAct.Confirm(var speaker) ->
@@ -256,7 +258,11 @@ public record MeetingState(
         boolean late = plan.flatMap(published -> published.hearing(signUp.hearing()))
                 .filter(hearing -> entry.occurredAt().isAfter(hearing.closesInclusive()))
                 .isPresent();
-        return new Speaker.Arrival(entry.byClerk(), late, signUp.resident().orElse(false));
+        return new Speaker.Arrival(
+                entry.byClerk(),
+                late,
+                signUp.resident().orElse(false),
+                signUp.heardLately().filter(heard -> !heard).isPresent());
     }
 
     /** Whoever speaks no longer cannot be put back from the lectern either. */

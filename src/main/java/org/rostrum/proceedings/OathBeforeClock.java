@@ -1,5 +1,6 @@
 package org.rostrum.proceedings;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -20,7 +21,7 @@ final class OathBeforeClock implements Rule {
                         .flatMap(speaker -> Rule.unless(
                                 speaker.sworn(),
                                 "%s has not taken the oath, which the rules of this hearing ask for. Administer it first."
-                                        .formatted(speaker.name().text())))
+                                        .formatted(speaker.name().text(Locale.ENGLISH))))
                 : Optional.empty();
     }
 

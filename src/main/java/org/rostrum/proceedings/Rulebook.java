@@ -13,6 +13,7 @@ public final class Rulebook {
             new OneItemAtATime(),
             new OneSignUpEach(),
             new OwnSignUp(),
+            new NameUnlessLeftOut(),
             new LineTakesCards(),
             new DrawAsPublished(),
             new LaterDay(),

@@ -23,7 +23,7 @@ public record Speaker(
         Position position,
         Channel channel,
         int seconds,
-        Words name,
+        SpeakerName name,
         Optional<Words> sayAs,
         Optional<Words> organisation,
         State state,
@@ -36,8 +36,11 @@ public record Speaker(
         Optional<Duration> before,
         Optional<Id> gaveTo,
         Optional<Duration> granted) {
-    /** How a sign-up came: entered by the clerk or not, after the deadline or not, of someone who lives in the place or not. */
-    public record Arrival(boolean byClerk, boolean late, boolean resident) {}
+    /**
+     * How a sign-up came: entered by the clerk or not, after the deadline or not, of someone who lives in the place or not, and
+     * who has said that she was not heard lately or not.
+     */
+    public record Arrival(boolean byClerk, boolean late, boolean resident, boolean unheard) {}
 
     /** How sure it is that a position is held by the one whose name it bears: the layer of the counts it stands in. */
     public enum Layer {
@@ -64,7 +67,8 @@ public record Speaker(
         ON_RECORD
     }
 
-    static Speaker of(HearingAct.SignUp signUp, long entry, Arrival arrival) {
+    /** Of the sign-up of this {@code number} for its hearing, from 1. */
+    static Speaker of(HearingAct.SignUp signUp, long entry, int number, Arrival arrival) {
         return new Speaker(
                 signUp.speaker(),
                 entry,
@@ -72,7 +76,7 @@ public record Speaker(
                 signUp.position(),
                 signUp.channel(),
                 signUp.seconds(),
-                signUp.name(),
+                SpeakerName.of(signUp, number),
                 signUp.sayAs(),
                 signUp.organisation(),
                 signUp.channel().speaks() ? State.WAITING : State.ON_RECORD,
@@ -88,7 +92,7 @@ public record Speaker(
     }
 
     SignedUp signedUp() {
-        return new SignedUp(id, reference, position, channel, arrival.resident(), arrival.late());
+        return new SignedUp(id, reference, position, channel, arrival.resident(), arrival.late(), arrival.unheard());
     }
 
     /** Whether the speaker may still be called. */
@@ -178,7 +182,7 @@ public record Speaker(
                 change.position(),
                 through,
                 change.seconds(),
-                change.name(),
+                name.changed(change),
                 change.sayAs(),
                 change.organisation(),
                 next,

@@ -17,7 +17,8 @@ public enum ListColumn {
     EMAIL("email", "e mail", "email address", "e mail address", "correo", "correo electronico"),
     LANGUAGE("language", "idioma", "lengua"),
     NEEDS("needs", "accommodation", "accommodations", "necesidades", "adaptaciones"),
-    RESIDENT("resident", "lives in the city", "residente", "vive en la ciudad");
+    RESIDENT("resident", "lives in the city", "residente", "vive en la ciudad"),
+    HEARD_LATELY("heard lately", "spoken lately", "spoke lately", "ha hablado hace poco", "hablo hace poco");
 
     private static final String EDGE = "|";
 

@@ -71,7 +71,7 @@ public record ListedSpeaker(int row, Map<ListColumn, String> cells, List<Wrong> 
         NOT_PRINTABLE
     }
 
-    static ListedSpeaker of(int row, List<Optional<ListColumn>> columns, List<String> values) {
+    static ListedSpeaker of(int row, List<Optional<ListColumn>> columns, List<String> values, boolean nameOptional) {
         var cells = new EnumMap<ListColumn, String>(ListColumn.class);
         for (int at = 0; at < Math.min(columns.size(), values.size()); at++) {
             var value = values.get(at).strip().replaceAll("\\s+", " ");
@@ -79,12 +79,12 @@ public record ListedSpeaker(int row, Map<ListColumn, String> cells, List<Wrong> 
                 columns.get(at).ifPresent(column -> cells.putIfAbsent(column, value));
             }
         }
-        return new ListedSpeaker(row, Map.copyOf(cells), wrong(cells));
+        return new ListedSpeaker(row, Map.copyOf(cells), wrong(cells, nameOptional));
     }
 
-    private static List<Wrong> wrong(Map<ListColumn, String> cells) {
+    private static List<Wrong> wrong(Map<ListColumn, String> cells, boolean nameOptional) {
         var wrong = new ArrayList<Wrong>();
-        if (!Printable.isSeen(name(cells))) {
+        if (!Printable.isSeen(name(cells)) && !(nameOptional && name(cells).isEmpty())) {
             wrong.add(new Wrong(ListColumn.NAME, Reason.MISSING));
         }
         cells.forEach((column, value) -> {
@@ -100,6 +100,7 @@ public record ListedSpeaker(int row, Map<ListColumn, String> cells, List<Wrong> 
         }
         refuse(wrong, cells, ListColumn.CHANNEL, CHANNELS, Reason.NO_CHANNEL);
         refuse(wrong, cells, ListColumn.RESIDENT, TRUTHS, Reason.NO_TRUTH);
+        refuse(wrong, cells, ListColumn.HEARD_LATELY, TRUTHS, Reason.NO_TRUTH);
         if (cells.containsKey(ListColumn.EMAIL) && !EmailAddress.isOne(cells.get(ListColumn.EMAIL))) {
             wrong.add(new Wrong(ListColumn.EMAIL, Reason.NO_EMAIL));
         }
@@ -146,7 +147,7 @@ public record ListedSpeaker(int row, Map<ListColumn, String> cells, List<Wrong> 
     /** The sign-up, once nothing is wrong. */
     Signups.Form form() {
         return new Signups.Form(
-                Words.of(name()),
+                Optional.of(name()).filter(name -> !name.isEmpty()).map(Words::of),
                 cell(ListColumn.SAY_AS).map(Words::of),
                 cell(ListColumn.ORGANISATION).map(Words::of),
                 read(SIDES, ListColumn.SIDE).orElseThrow(),
@@ -158,7 +159,8 @@ public record ListedSpeaker(int row, Map<ListColumn, String> cells, List<Wrong> 
                         cell(ListColumn.NEEDS),
                         Optional.empty(),
                         Optional.empty(),
-                        read(TRUTHS, ListColumn.RESIDENT)));
+                        read(TRUTHS, ListColumn.RESIDENT)),
+                read(TRUTHS, ListColumn.HEARD_LATELY));
     }
 
     private <T> Optional<T> read(Map<String, T> known, ListColumn column) {

@@ -22,6 +22,7 @@ import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Recording;
 import org.rostrum.proceedings.Standing;
+import org.rostrum.proceedings.Words;
 
 /** The clerk's register of a hearing: who signed up, what became of each, who may be the same person, and which letters wait. */
 @ApplicationScoped
@@ -101,7 +102,9 @@ public class Register {
         var candidates = list.stream()
                 .filter(row -> row.held().state() != org.rostrum.proceedings.Speaker.State.WITHDRAWN)
                 .map(row -> new Likeness.Candidate(
-                        row.held().id(), row.held().name().text(), row.aside().email()))
+                        row.held().id(),
+                        row.held().name().given().map(Words::text).orElse(""),
+                        row.aside().email()))
                 .toList();
         return Likeness.among(candidates).stream()
                 .filter(pair -> !apart.contains(Set.of(pair.first(), pair.second())))

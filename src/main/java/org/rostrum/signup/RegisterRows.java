@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
 import org.rostrum.proceedings.MeetingPlan;
-import org.rostrum.proceedings.Words;
+import org.rostrum.proceedings.SpeakerName;
 
 /** What the database keeps of the sign-ups of one hearing, for the clerk's register. */
 @ApplicationScoped
@@ -59,7 +59,7 @@ class RegisterRows {
     }
 
     /** Writes to someone whose sign-up was dropped because another of hers stands. */
-    void tellDropped(MeetingPlan plan, Words name, Id dropped, String kept) {
+    void tellDropped(MeetingPlan plan, SpeakerName name, Id dropped, String kept) {
         letters.dropped(plan, name, one(dropped), kept);
     }
 }

@@ -175,7 +175,9 @@ class SignupBatch {
                 form.name(),
                 form.sayAs(),
                 form.organisation(),
-                rules.asksResidence() ? form.aside().resident() : Optional.empty());
+                rules.asksResidence() ? form.aside().resident() : Optional.empty(),
+                form.unnamed(),
+                rules.asksWhenHeard() ? form.heardLately() : Optional.empty());
         var speaker = new Speaker(
                 signUp.speaker(),
                 request.hearing(),

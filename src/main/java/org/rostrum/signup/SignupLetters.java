@@ -25,6 +25,7 @@ import org.rostrum.platform.PublicAddress;
 import org.rostrum.platform.Secret;
 import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.MeetingPlan;
+import org.rostrum.proceedings.SpeakerName;
 import org.rostrum.proceedings.Words;
 
 /** What those who gave an e-mail address are told, in the language in which they signed up. */
@@ -77,17 +78,26 @@ class SignupLetters {
         }
     }
 
-    /** Tells of a sign-up and asks whose it is; nothing where no address was given. */
+    /**
+     * Tells of a sign-up and asks whose it is; nothing where no address was given. Who gave no name is addressed by the
+     * reference, since her number is known only once the sign-up stands in the journal.
+     */
     void ask(MeetingPlan plan, HearingAct.SignUp signUp, Speaker speaker, Secret link) {
-        ask(plan, signUp.name(), signUp.position(), signUp.channel(), speaker, link);
+        ask(
+                plan,
+                signUp.name().map(Words::text).orElse(signUp.reference()),
+                signUp.position(),
+                signUp.channel(),
+                speaker,
+                link);
     }
 
     /** The same again, to another address. */
     void ask(MeetingPlan plan, org.rostrum.proceedings.Speaker held, Speaker speaker, Secret link) {
-        ask(plan, held.name(), held.position(), held.channel(), speaker, link);
+        ask(plan, said(held.name(), speaker), held.position(), held.channel(), speaker, link);
     }
 
-    private void ask(MeetingPlan plan, Words name, Position position, Channel channel, Speaker speaker, Secret link) {
+    private void ask(MeetingPlan plan, String name, Position position, Channel channel, Speaker speaker, Secret link) {
         if (speaker.aside().email().isEmpty()) {
             return;
         }
@@ -96,7 +106,7 @@ class SignupLetters {
         var place = address.of("/place/" + link.value());
         var text = tongue.say(
                 "signedUp",
-                name.text(),
+                name,
                 title,
                 plan.body(),
                 tongue.day(plan),
@@ -118,8 +128,8 @@ class SignupLetters {
     }
 
     /** Tells someone on the wait list that she has a place now. */
-    void movedUp(MeetingPlan plan, Words name, Speaker speaker) {
-        tell(plan, speaker, "movedUp", name.text());
+    void movedUp(MeetingPlan plan, SpeakerName name, Speaker speaker) {
+        tell(plan, speaker, "movedUp", said(name, speaker));
     }
 
     /** Tells someone who was given a place that another had taken in the same moment. */
@@ -128,39 +138,49 @@ class SignupLetters {
     }
 
     /** Tells someone that one of her two sign-ups was taken out of the line. */
-    void dropped(MeetingPlan plan, Words name, Speaker speaker, String kept) {
-        tell(plan, speaker, "dropped", name.text(), kept);
+    void dropped(MeetingPlan plan, SpeakerName name, Speaker speaker, String kept) {
+        tell(plan, speaker, "dropped", said(name, speaker), kept);
     }
 
     /** The receipt for a written statement, with the day and the hour on the clock of the body. */
-    void delivered(MeetingPlan plan, Words name, Speaker speaker, int number, Instant at) {
+    void delivered(MeetingPlan plan, SpeakerName name, Speaker speaker, int number, Instant at) {
         tell(
                 plan,
                 speaker,
                 "delivered",
-                name.text(),
+                said(name, speaker),
                 Integer.toString(number),
                 Tongue.of(speaker).moment(at.atZone(ZoneId.of(plan.zone()))));
     }
 
     /** Tells someone who was given the time of another what she has with it. */
-    void given(MeetingPlan plan, Words name, Speaker speaker, Words giver, Duration inAll) {
-        tell(plan, speaker, "given", name.text(), giver.text(), clock(inAll));
+    void given(MeetingPlan plan, SpeakerName name, Speaker speaker, SpeakerName giver, Duration inAll) {
+        tell(plan, speaker, "given", said(name, speaker), said(giver, speaker), clock(inAll));
     }
 
     /** Tells someone that she has given her time away, so that she can object if it was not her wish. */
-    void gave(MeetingPlan plan, Words name, Speaker speaker, org.rostrum.proceedings.Speaker taker, Duration inAll) {
-        tell(plan, speaker, "gave", name.text(), taker.name().text(), taker.reference(), clock(inAll));
+    void gave(
+            MeetingPlan plan,
+            SpeakerName name,
+            Speaker speaker,
+            org.rostrum.proceedings.Speaker taker,
+            Duration inAll) {
+        tell(plan, speaker, "gave", said(name, speaker), said(taker.name(), speaker), taker.reference(), clock(inAll));
     }
 
     /** Tells someone whose time came back that she will be called after all. */
-    void waitsAgain(MeetingPlan plan, Words name, Speaker speaker) {
-        tell(plan, speaker, "waitsAgain", name.text());
+    void waitsAgain(MeetingPlan plan, SpeakerName name, Speaker speaker) {
+        tell(plan, speaker, "waitsAgain", said(name, speaker));
     }
 
     /** Tells someone that she has lost the time of another again, and what is left. */
-    void takenBack(MeetingPlan plan, Words name, Speaker speaker, Words giver, Duration inAll) {
-        tell(plan, speaker, "takenBack", name.text(), giver.text(), clock(inAll));
+    void takenBack(MeetingPlan plan, SpeakerName name, Speaker speaker, SpeakerName giver, Duration inAll) {
+        tell(plan, speaker, "takenBack", said(name, speaker), said(giver, speaker), clock(inAll));
+    }
+
+    /** A name in the language of who is written to. */
+    private static String said(SpeakerName name, Speaker to) {
+        return name.text(Tongue.of(to).language());
     }
 
     private static String clock(Duration time) {

@@ -42,14 +42,20 @@ public class Signups {
     @Inject
     Clock clock;
 
-    /** What someone filled in. */
+    /** What someone filled in; {@code heardLately} is asked at sign-up alone, and only where the rules need it. */
     public record Form(
-            Words name,
+            Optional<Words> name,
             Optional<Words> sayAs,
             Optional<Words> organisation,
             Position position,
             Channel channel,
-            Speaker.Aside aside) {
+            Speaker.Aside aside,
+            Optional<Boolean> heardLately) {
+        /** True where the name was left out, else nothing. */
+        Optional<Boolean> unnamed() {
+            return name.isPresent() ? Optional.empty() : Optional.of(true);
+        }
+
         /** The time by the rules; nobody who does not speak has any. */
         int seconds(SpeakingRules rules) {
             return channel.speaks() ? rules.secondsFor(aside.interpretedInTurn()) : 0;
@@ -86,6 +92,17 @@ public class Signups {
         requireShort(hearing, form.aside());
         return writer.write(new SignupBatch.Request(
                 proceedings.meetingOf(hearing), hearing, form, sending, byClerk, clock.instant()));
+    }
+
+    /** Whether the rules of a hearing let the name be left out. */
+    public boolean letNameBeLeftOut(Id hearing) {
+        return proceedings
+                .ofHearing(hearing)
+                .state()
+                .line(hearing)
+                .orElseThrow()
+                .rules()
+                .letNameBeLeftOut();
     }
 
     private void requireShort(Id hearing, Speaker.Aside aside) {
@@ -178,7 +195,14 @@ public class Signups {
                                 .rules())
                         + given(standing, speaker);
         var change = new HearingAct.Change(
-                speaker.id(), form.position(), form.channel(), seconds, form.name(), form.sayAs(), form.organisation());
+                speaker.id(),
+                form.position(),
+                form.channel(),
+                seconds,
+                form.name(),
+                form.sayAs(),
+                form.organisation(),
+                form.unnamed());
         if (form.channel().speaks() && !before.channel().speaks()) {
             batch.inTime(plan);
         }

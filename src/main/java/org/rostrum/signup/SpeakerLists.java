@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Proceedings;
+import org.rostrum.proceedings.Words;
 
 /** Lists of speakers that are brought in whole: looked at row by row first, then signed up as by the clerk. */
 @ApplicationScoped
@@ -63,14 +65,15 @@ public class SpeakerLists {
 
     /** Looks at a list without writing anything. */
     public Preview preview(Id hearing, ListFile file) {
-        var columns = columns(file);
+        boolean nameOptional = signups.letNameBeLeftOut(hearing);
+        var columns = columns(file, nameOptional);
         if (columns.isEmpty()) {
             return new Preview.Unusable(ListFile.Trouble.NO_NAME);
         }
         if (!columns.get().contains(ListColumn.SIDE)) {
             return new Preview.Unusable(ListFile.Trouble.NO_SIDE);
         }
-        return new Preview.Judgement(judged(hearing, keyed(hearing, file)));
+        return new Preview.Judgement(judged(hearing, keyed(hearing, file, nameOptional)));
     }
 
     /**
@@ -79,7 +82,7 @@ public class SpeakerLists {
      * @return how many of them are in the line
      */
     public int take(Id hearing, ListFile file, Set<Integer> chosen) {
-        var taken = keyed(hearing, file).stream()
+        var taken = keyed(hearing, file, signups.letNameBeLeftOut(hearing)).stream()
                 .filter(row -> chosen.contains(row.speaker().row())
                         && row.speaker().wrong().isEmpty())
                 .map(row -> signups.signUp(hearing, row.speaker().form(), row.sending(), true)
@@ -89,10 +92,10 @@ public class SpeakerLists {
         return taken.size();
     }
 
-    private static Optional<List<Optional<ListColumn>>> headings(ListFile file) {
+    private static Optional<List<Optional<ListColumn>>> headings(ListFile file, boolean nameOptional) {
         return file.rows().stream()
                 .map(row -> row.stream().map(ListColumn::under).toList())
-                .filter(SpeakerLists::nameSomeone)
+                .filter(row -> nameSomeone(row) || (nameOptional && row.contains(Optional.of(ListColumn.SIDE))))
                 .findFirst();
     }
 
@@ -100,15 +103,15 @@ public class SpeakerLists {
         return row.contains(Optional.of(ListColumn.NAME)) || row.contains(Optional.of(ListColumn.LAST));
     }
 
-    private static Optional<Set<ListColumn>> columns(ListFile file) {
-        return headings(file)
+    private static Optional<Set<ListColumn>> columns(ListFile file, boolean nameOptional) {
+        return headings(file, nameOptional)
                 .map(row -> row.stream()
                         .flatMap(Optional::stream)
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(ListColumn.class))));
     }
 
-    private static List<Keyed> keyed(Id hearing, ListFile file) {
-        var headings = headings(file).orElse(List.of());
+    private static List<Keyed> keyed(Id hearing, ListFile file, boolean nameOptional) {
+        var headings = headings(file, nameOptional).orElse(List.of());
         var all = file.rows();
         var first = all.stream()
                 .takeWhile(row -> !row.stream().map(ListColumn::under).toList().equals(headings))
@@ -117,7 +120,7 @@ public class SpeakerLists {
         var keyed = new ArrayList<Keyed>();
         for (int at = (int) first + 1; at < all.size(); at++) {
             if (all.get(at).stream().anyMatch(cell -> !cell.isBlank())) {
-                var speaker = ListedSpeaker.of(at + 1, headings, all.get(at));
+                var speaker = ListedSpeaker.of(at + 1, headings, all.get(at), nameOptional);
                 var time = times.merge(speaker.content(), 1, Integer::sum);
                 var content = speaker.content() + "\n" + time;
                 keyed.add(new Keyed(speaker, new Sending("list\n" + hearing + "\n" + content, content)));
@@ -155,10 +158,13 @@ public class SpeakerLists {
                 .values()
                 .filter(speaker -> speaker.state() != org.rostrum.proceedings.Speaker.State.WITHDRAWN)
                 .map(speaker -> {
-                    names.put(speaker.id(), speaker.name().text() + ", " + speaker.reference());
+                    names.put(speaker.id(), speaker.name().text(Locale.ENGLISH) + ", " + speaker.reference());
                     var email = Optional.ofNullable(asides.get(speaker.id()))
                             .flatMap(one -> one.aside().email());
-                    return new Likeness.Candidate(speaker.id(), speaker.name().text(), email);
+                    return new Likeness.Candidate(
+                            speaker.id(),
+                            speaker.name().given().map(Words::text).orElse(""),
+                            email);
                 })
                 .toList();
         var listed = keyed.stream()
@@ -166,7 +172,7 @@ public class SpeakerLists {
                 .map(row -> {
                     names.put(
                             id(row.speaker()),
-                            row.speaker().name() + ", #" + row.speaker().row());
+                            (row.speaker().name() + ", #" + row.speaker().row()).replaceFirst("^, ", ""));
                     return new Likeness.Candidate(
                             id(row.speaker()),
                             row.speaker().name(),

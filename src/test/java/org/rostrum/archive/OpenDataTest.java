@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -104,7 +105,7 @@ class OpenDataTest {
                     .filter(found -> found.reference().equals(row.get("reference")))
                     .findFirst()
                     .orElseThrow();
-            assertThat(row.get("name")).isEqualTo(speaker.name().text());
+            assertThat(row.get("name")).isEqualTo(speaker.name().text(Locale.ENGLISH));
             assertThat(row.get("used")).isEqualTo(String.valueOf(speaker.used().toSeconds()));
             assertThat(row.get("state")).isEqualTo(Speaker.State.HEARD.name());
         });
@@ -118,7 +119,7 @@ class OpenDataTest {
         played.then(new HearingAct.Disown(first.id()));
         assertThat(Tables.speakers(played.state()).toString())
                 .contains(first.reference())
-                .doesNotContain(first.name().text());
+                .doesNotContain(first.name().text(Locale.ENGLISH));
     }
 
     @Test

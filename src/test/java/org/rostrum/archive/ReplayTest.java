@@ -7,6 +7,7 @@ import static org.rostrum.archive.PlayedEvening.at;
 import static org.rostrum.archive.PlayedEvening.member;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -105,8 +106,8 @@ class ReplayTest {
         var called = played.state().speaker(atLectern(played)).orElseThrow();
         var replay = Replay.of(played.redacted(called.entry()).entries());
         var shown = replay.number(replay.steps().size());
-        assertThat(shown.step().told().getLast().who()).contains("▒▒▒");
-        assertThat(shown.toString()).doesNotContain(called.name().text());
+        assertThat(shown.step().told().getLast().who().orElseThrow().name()).isEqualTo("▒▒▒");
+        assertThat(shown.toString()).doesNotContain(called.name().text(Locale.ENGLISH));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -130,7 +131,7 @@ class PlayIT {
     private static List<String> expected() {
         var line = MeetingState.of(journal()).line(EVENING.hearing()).orElseThrow().inOrder().stream()
                 .map(Speaker::name)
-                .map(words -> words.text())
+                .map(name -> name.text(Locale.ENGLISH))
                 .toList();
         var names = new ArrayList<>(line);
         names.add(line.size() - 1, VISITOR);

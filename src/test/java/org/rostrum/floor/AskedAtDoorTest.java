@@ -62,7 +62,19 @@ class AskedAtDoorTest {
         assertThat(new AskedAtDoor("jose@example.org").finds(JOSE)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"speaker 1", "Orador 1", "1 speaker", "K7M-2QD"})
+    void is_found_by_the_number_where_the_name_was_left_out(String typed) {
+        assertThat(new AskedAtDoor(typed).finds(speaker(Optional.empty()))).isTrue();
+        assertThat(new AskedAtDoor("speaker 2").finds(speaker(Optional.empty())))
+                .isFalse();
+    }
+
     private static Speaker jose() {
+        return speaker(Optional.of(Words.of("José Ángel Núñez-Łukasz")));
+    }
+
+    private static Speaker speaker(Optional<Words> name) {
         var published = Chain.append(
                 Chain.Head.NONE,
                 Entry.Draft.now("clerk", Instant.EPOCH, new MeetingAct.Publish(EVENING.plan())),
@@ -74,8 +86,11 @@ class AskedAtDoorTest {
                 Position.FOR,
                 Channel.ROOM,
                 120,
-                Words.of("José Ángel Núñez-Łukasz"),
+                name,
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                name.isPresent() ? Optional.empty() : Optional.of(true),
                 Optional.empty());
         var entry = Chain.append(published.head(), Entry.Draft.now("resident", Instant.EPOCH, signUp), "salt");
         return MeetingState.empty()

@@ -54,7 +54,7 @@ class FloorRecordTest {
         return acts().stream()
                 .filter(HearingAct.SignUp.class::isInstance)
                 .map(HearingAct.SignUp.class::cast)
-                .filter(signUp -> signUp.name().text().equals("Ben Yarrow"))
+                .filter(signUp -> signUp.name().orElseThrow().text().equals("Ben Yarrow"))
                 .map(HearingAct.SignUp::speaker)
                 .findFirst()
                 .orElseThrow();
@@ -134,7 +134,10 @@ class FloorRecordTest {
         return FloorRecord.of(chained(acts)).lines().stream()
                 .map(line -> String.join(
                         " ",
-                        List.of(line.act(), line.who().orElse(""), line.what().orElse(""))))
+                        List.of(
+                                line.act(),
+                                line.who().map(FloorRecord.Who::name).orElse(""),
+                                line.what().orElse(""))))
                 .map(line -> line.strip().replace("  ", " "))
                 .toList();
     }

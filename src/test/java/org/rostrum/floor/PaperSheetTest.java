@@ -61,8 +61,8 @@ class PaperSheetTest {
         var line = before().line(EVENING.hearing()).orElseThrow().inOrder();
         int from = 0;
         for (var speaker : line) {
-            int at = text.indexOf(speaker.name().text(), from);
-            assertThat(at).as(speaker.name().text()).isPositive();
+            int at = text.indexOf(speaker.name().text(Locale.ENGLISH), from);
+            assertThat(at).as(speaker.name().text(Locale.ENGLISH)).isPositive();
             assertThat(text).contains(speaker.reference());
             from = at;
         }

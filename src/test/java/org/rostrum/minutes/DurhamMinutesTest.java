@@ -44,7 +44,7 @@ class DurhamMinutesTest {
         var line = line().inOrder();
         assertThat(heard(MINUTES)).hasSize(50).allSatisfy(row -> {
             var signUp = signUp(row.speaker().id());
-            assertThat(row.who().text()).isEqualTo(signUp.name().text());
+            assertThat(row.who().text()).isEqualTo(signUp.name().orElseThrow().text());
             assertThat(row.speaker().position()).isEqualTo(signUp.position());
             assertThat(line.get(row.number() - 1).id()).isEqualTo(signUp.speaker());
             assertThat(row.speaker().used().toSeconds()).isBetween(60L, 250L);

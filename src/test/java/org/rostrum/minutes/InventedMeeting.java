@@ -90,6 +90,11 @@ final class InventedMeeting {
                 5, Majority.Base.NOT_EXCUSED, Optional.empty(), USUAL.onTheFloor(FloorRules.USUAL.finding(evidence)));
     }
 
+    /** A board of three at whose hearing the name may be left out. */
+    static InventedMeeting lettingNamesBeLeftOut() {
+        return new InventedMeeting(3, Majority.Base.VOTING, Optional.empty(), USUAL.lettingNamesBeLeftOut());
+    }
+
     private InventedMeeting(int seats, Majority.Base base, Optional<Procedure> procedure, SpeakingRules rules) {
         this.seats = seats;
         var exhibit = new MeetingPlan.Exhibit(EXHIBIT, "A", "Site plan", "Shows the lot.", Optional.empty());

@@ -100,7 +100,7 @@ class PaperTest {
                         played.then(new HearingAct.Disown(first.id()), new FloorAct.Withdraw(first.id())),
                         Locale.ENGLISH)))
                 .contains(first.reference())
-                .doesNotContain(first.name().text());
+                .doesNotContain(first.name().text(Locale.ENGLISH));
     }
 
     private static Paper paper(PaperKind kind, PlayedMeeting played, Locale language) {

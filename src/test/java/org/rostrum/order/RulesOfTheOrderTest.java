@@ -37,6 +37,24 @@ class RulesOfTheOrderTest {
     }
 
     @Property(tries = 300)
+    void hears_who_was_not_heard_lately_before_others_among_residents_and_among_others(
+            @ForAll("speakers") List<SignedUp> speakers, @ForAll("rules") SpeakingRules rules) {
+        if (rules.asksWhenHeard() && !rules.lateAtEnd().orElse(false)) {
+            assertThat(line(speakers, rules).stream()
+                            .map(one -> (rules.asksResidence() && !one.resident() ? 2 : 0) + (one.unheard() ? 0 : 1)))
+                    .isSorted();
+        }
+    }
+
+    @Test
+    void does_not_look_at_what_the_rules_do_not_ask() {
+        var heard = new SignedUp(new Id(1), "AAA-AAA", Position.FOR, Channel.ROOM, false, false, false);
+        var unheard = new SignedUp(new Id(2), "BBB-BBB", Position.FOR, Channel.ROOM, false, false, true);
+        var line = List.of(heard, unheard);
+        assertThat(line(line, SpeakingRules.of(60, Arrangement.AS_SIGNED_UP))).isEqualTo(line);
+    }
+
+    @Property(tries = 300)
     void leaves_two_of_one_channel_together_only_when_the_other_is_used_up(
             @ForAll("speakers") List<SignedUp> speakers) {
         var line = line(speakers, SpeakingRules.of(60, Arrangement.ROOM_AND_REMOTE_IN_TURN)).stream()
@@ -106,8 +124,10 @@ class RulesOfTheOrderTest {
                 Arbitraries.of(Position.values()),
                 Arbitraries.of(Channel.ROOM, Channel.REMOTE),
                 Arbitraries.of(true, false),
+                Arbitraries.of(true, false),
                 Arbitraries.of(true, false));
-        return one.as((side, channel, resident, late) -> new SignedUp(new Id(0), "", side, channel, resident, late))
+        return one.as((side, channel, resident, late, unheard) ->
+                        new SignedUp(new Id(0), "", side, channel, resident, late, unheard))
                 .list()
                 .ofMaxSize(60)
                 .map(list -> IntStream.range(0, list.size())
@@ -117,29 +137,38 @@ class RulesOfTheOrderTest {
                                 list.get(at).position(),
                                 list.get(at).channel(),
                                 list.get(at).resident(),
-                                list.get(at).late()))
+                                list.get(at).late(),
+                                list.get(at).unheard()))
                         .toList());
     }
 
     @Provide
     Arbitrary<SpeakingRules> rules() {
         return Combinators.combine(
-                        Arbitraries.of(Arrangement.values()), Arbitraries.of(true, false), Arbitraries.of(true, false))
+                        Arbitraries.of(Arrangement.values()),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, false))
                 .as(Rules::of);
     }
 
     /** Rules with what the order looks at. */
     private static final class Rules {
-        static SpeakingRules of(Arrangement arrangement, boolean residentsFirst, boolean lateAtEnd) {
-            return rules(arrangement, Optional.empty(), residentsFirst, lateAtEnd);
+        static SpeakingRules of(
+                Arrangement arrangement, boolean residentsFirst, boolean lateAtEnd, boolean notHeardFirst) {
+            return rules(arrangement, Optional.empty(), residentsFirst, lateAtEnd, notHeardFirst);
         }
 
         static SpeakingRules with(SpeakingRules rules, Position first) {
-            return rules(rules.arrangement(), Optional.of(first), false, false);
+            return rules(rules.arrangement(), Optional.of(first), false, false, false);
         }
 
         private static SpeakingRules rules(
-                Arrangement arrangement, Optional<Position> first, boolean residentsFirst, boolean lateAtEnd) {
+                Arrangement arrangement,
+                Optional<Position> first,
+                boolean residentsFirst,
+                boolean lateAtEnd,
+                boolean notHeardFirst) {
             return new SpeakingRules(
                     60,
                     arrangement,
@@ -157,7 +186,9 @@ class RulesOfTheOrderTest {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    Optional.empty(),
+                    notHeardFirst ? Optional.of(90) : Optional.empty());
         }
     }
 }

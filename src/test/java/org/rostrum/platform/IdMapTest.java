@@ -16,6 +16,7 @@ class IdMapTest {
         for (var member : content.entrySet()) {
             assertThat(map.find(new Id(member.getKey()))).contains(member.getValue());
         }
+        assertThat(map.size()).isEqualTo(content.size());
         assertThat(map.values()).containsExactlyInAnyOrderElementsOf(content.values());
     }
 

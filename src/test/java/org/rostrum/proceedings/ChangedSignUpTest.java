@@ -3,6 +3,7 @@ package org.rostrum.proceedings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rostrum.proceedings.PlayedActs.change;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class ChangedSignUpTest {
                 new MeetingAct.Note(Words.of("Something happened.")),
                 change(first, Position.NEUTRAL, Channel.ROOM, "Another Name"),
                 new CorrectionAct.Undo());
-        assertThat(played.speaker(first).name().text()).isEqualTo("Another Name");
+        assertThat(played.speaker(first).name().text(Locale.ENGLISH)).isEqualTo("Another Name");
     }
 
     @Test

@@ -45,6 +45,13 @@ class LikenessTest {
     }
 
     @Test
+    void without_a_name_are_not_alike() {
+        var pairs = Likeness.among(List.of(candidate(1, "", "one@example.org"), candidate(2, "", "other@example.org")));
+        assertThat(pairs).isEmpty();
+        assertThat(reasons("", "")).isEmpty();
+    }
+
+    @Test
     void of_one_address_are_alike_whatever_the_name() {
         var pairs = Likeness.among(
                 List.of(candidate(1, "John Smith", "us@example.org"), candidate(2, "Jane Smith", "US@example.org")));

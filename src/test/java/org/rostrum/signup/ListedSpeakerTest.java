@@ -3,6 +3,7 @@ package org.rostrum.signup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,7 @@ class ListedSpeakerTest {
     @Test
     void may_have_first_and_last_name_apart() {
         var row = row(List.of("Last name", "First name", "Position", "Shoe size"), "Quill", "Ben", "for", "44");
-        assertThat(row.form().name().text()).isEqualTo("Ben Quill");
+        assertThat(row.form().name().orElseThrow().text()).isEqualTo("Ben Quill");
         assertThat(row.form().channel()).isEqualTo(Channel.ROOM);
     }
 
@@ -74,7 +75,25 @@ class ListedSpeakerTest {
                 .containsExactly(new Wrong(ListColumn.NAME, Reason.NOT_PRINTABLE));
     }
 
+    @Test
+    void may_say_who_has_spoken_lately() {
+        var headings = List.of("Name", "Position", "Spoken lately");
+        assertThat(row(headings, "Ada", "for", "no").form().heardLately()).contains(false);
+        assertThat(row(headings, "Ada", "for", "maybe").wrong())
+                .containsExactly(new Wrong(ListColumn.HEARD_LATELY, Reason.NO_TRUTH));
+    }
+
+    @Test
+    void needs_no_name_where_that_may_be_left_out() {
+        var headings = Stream.of("Position", "Email").map(ListColumn::under).toList();
+        var row = ListedSpeaker.of(2, headings, List.of("for", "me@example.org"), true);
+        assertThat(row.wrong()).isEmpty();
+        assertThat(row.form().name()).isEmpty();
+        assertThat(ListedSpeaker.of(2, headings, List.of("for", ""), false).wrong())
+                .containsExactly(new Wrong(ListColumn.NAME, Reason.MISSING));
+    }
+
     private static ListedSpeaker row(List<String> headings, String... values) {
-        return ListedSpeaker.of(2, headings.stream().map(ListColumn::under).toList(), List.of(values));
+        return ListedSpeaker.of(2, headings.stream().map(ListColumn::under).toList(), List.of(values), false);
     }
 }

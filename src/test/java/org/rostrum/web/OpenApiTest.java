@@ -205,7 +205,7 @@ class OpenApiTest {
         }
         return switch (field.type()) {
             case "int", "long", "Integer", "Long" -> type("integer");
-            case "boolean" -> type("boolean");
+            case "boolean", "Boolean" -> type("boolean");
             case "LocalDate" -> type("string").add("format", "date");
             case "Words" -> type("string").add("maxLength", 10_000);
             case "List" -> type("array").add("items", type("string"));

@@ -12,10 +12,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.rostrum.archive.Archive;
 import org.rostrum.archive.Csv;
 import org.rostrum.archive.FairnessAudit;
+import org.rostrum.floor.FloorRecord;
 import org.rostrum.platform.Id;
 
 /** How fairly a hearing went, as data; {@code /api/hearings/{hearing}/audit}. */
@@ -74,7 +76,7 @@ public class AuditResource {
                             "called",
                             passage.called().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
                     .add("reference", speaker.reference())
-                    .add("name", passage.name())
+                    .add("name", passage.name(Locale.ENGLISH))
                     .add("position", speaker.position().name())
                     .add("channel", speaker.channel().name())
                     .add("state", speaker.state().name())
@@ -99,7 +101,7 @@ public class AuditResource {
                     .add("kind", deviation.kind().name())
                     .add("act", told.act())
                     .add("undone", told.undone());
-            told.who().ifPresent(who -> json.add("who", who));
+            told.who().ifPresent(who -> who.to(json));
             told.what().ifPresent(what -> json.add("what", what));
             deviation.reason().ifPresent(reason -> json.add("reason", reason));
             deviations.add(json);
@@ -122,7 +124,7 @@ public class AuditResource {
                         passage.drawn(),
                         passage.called().<Object>map(called -> called).orElse(""),
                         passage.speaker().reference(),
-                        passage.name(),
+                        passage.name(Locale.ENGLISH),
                         passage.speaker().position(),
                         passage.speaker().channel(),
                         passage.speaker().state(),
@@ -146,7 +148,7 @@ public class AuditResource {
                     told.at(),
                     deviation.kind(),
                     told.act(),
-                    told.who().orElse(""),
+                    told.who().map(FloorRecord.Who::name).orElse(""),
                     told.what().orElse(""),
                     deviation.reason().orElse(""),
                     told.undone());

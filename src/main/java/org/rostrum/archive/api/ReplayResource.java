@@ -80,7 +80,7 @@ public class ReplayResource {
 
     private static JsonObject line(FloorRecord.Told told) {
         var json = Json.createObjectBuilder().add("act", told.act()).add("undone", told.undone());
-        told.who().ifPresent(who -> json.add("who", who));
+        told.who().ifPresent(who -> who.to(json));
         told.what().ifPresent(what -> json.add("what", what));
         return json.build();
     }

@@ -127,7 +127,7 @@ public class FilledSheetPage {
     }
 
     private String name(Id speaker) {
-        return standing().state().speaker(speaker).orElseThrow().name().text();
+        return standing().state().speaker(speaker).orElseThrow().name().text(Texts.locale());
     }
 
     private List<PaperReading.Written> written() {

@@ -18,6 +18,7 @@ import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
 import org.rostrum.platform.web.NoSuchPage;
+import org.rostrum.platform.web.Texts;
 import org.rostrum.proceedings.FloorAct;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingPlan;
@@ -59,7 +60,7 @@ public class KioskPage {
 
         /** The name to be called by. */
         public String name() {
-            return speaker.name().text();
+            return speaker.name().text(Texts.locale());
         }
 
         /** For whom the speaker speaks; empty if for nobody. */

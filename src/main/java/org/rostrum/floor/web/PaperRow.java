@@ -1,6 +1,7 @@
 package org.rostrum.floor.web;
 
 import org.rostrum.order.Position;
+import org.rostrum.platform.web.Texts;
 import org.rostrum.proceedings.Speaker;
 
 /**
@@ -17,7 +18,7 @@ public record PaperRow(
 
     /** The name to be called by. */
     public String name() {
-        return speaker.name().text();
+        return speaker.name().text(Texts.locale());
     }
 
     /** The public reference. */

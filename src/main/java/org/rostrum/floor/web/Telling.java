@@ -27,9 +27,15 @@ public class Telling {
 
     /** The sentence of one line. */
     public String sentence(FloorRecord.Told told) {
-        var who = told.who().orElse("");
+        var who = told.who().map(this::name).orElse("");
         var what = told.what().map(said -> readable(told.act(), said)).orElse("");
         return texts.say("told." + told.act(), who, what);
+    }
+
+    private String name(FloorRecord.Who who) {
+        return who.unnamed()
+                .map(number -> texts.say("live.unnamed", number.toString()))
+                .orElse(who.name());
     }
 
     private String readable(String act, String what) {

@@ -84,7 +84,8 @@ public class Texts {
         return ResourceBundle.getBundle(BUNDLE, locale());
     }
 
-    private static Locale locale() {
+    /** The language of the page that is being shown. */
+    public static Locale locale() {
         return FacesContext.getCurrentInstance().getViewRoot().getLocale();
     }
 }

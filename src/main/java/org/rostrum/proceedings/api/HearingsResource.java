@@ -89,6 +89,9 @@ public class HearingsResource {
                                 : JsonValue.NULL)
                 .add("sideSeconds", number(rules.sideSeconds()))
                 .add("shortenedTo", number(line.shortened()))
+                .add("nameOptional", rules.letNameBeLeftOut())
+                .add("residentsFirst", rules.asksResidence())
+                .add("notHeardDays", number(rules.notHeardDays()))
                 .build();
     }
 
@@ -168,7 +171,8 @@ public class HearingsResource {
                     .add("number", number)
                     .add("id", speaker.id().toString())
                     .add("reference", speaker.reference())
-                    .add("name", speaker.name().text())
+                    .add("name", speaker.name().text(Locale.ENGLISH))
+                    .add("unnamed", number(speaker.name().instead()))
                     .add("sayAs", text(speaker.sayAs().map(Words::text)))
                     .add(
                             "position",

@@ -54,6 +54,7 @@ final class PublishMistakes {
             case SPOKESPERSON_BELOW_OWN -> "groupSeconds";
             case GIVERS_WITHOUT_GIFTS -> "givers";
             case CEDED_BELOW_OWN -> "cededSeconds";
+            case OATH_WITHOUT_NAME -> "nameOptional";
             case WARNS_TWICE -> "warnPercent";
             case WARNS_FROM_THE_START -> "warnSeconds";
             case STAGES_LEAVE_SOMEONE_OUT, SPEAKER_ABOVE_STAGE -> "stages";

@@ -24,10 +24,12 @@ import org.rostrum.platform.web.Mistake;
  * left empty has no such rule.
  */
 public record TypedRules(Map<String, String> fields) {
+    private static final String NOT_HEARD_DAYS = "notHeardDays";
     private static final List<String> TIMES = List.of("seconds", "sideSeconds", "totalSeconds", "cededSeconds");
-    private static final List<String> NUMBERS = List.of("cap", "capPerSide", "givers", "interpreterPercent");
+    private static final List<String> NUMBERS =
+            List.of("cap", "capPerSide", "givers", "interpreterPercent", NOT_HEARD_DAYS);
     private static final List<String> CHOICES = List.of("arrangement", "overCap", "first");
-    private static final List<String> TRUTHS = List.of("residentsFirst", "lateAtEnd");
+    private static final List<String> TRUTHS = List.of("residentsFirst", "lateAtEnd", "nameOptional");
     /** What is typed of written statements, and what it is called in the rules. */
     private static final Map<String, String> IN_WRITING = new TreeMap<>(
             Map.of("statementLetters", "letters", "statementFiles", "files", "statementMegabytes", "megabytes"));
@@ -67,6 +69,8 @@ public record TypedRules(Map<String, String> fields) {
         rules.interpreterPercent().ifPresent(percent -> fields.put("interpreterPercent", percent.toString()));
         rules.residentsFirst().ifPresent(first -> fields.put("residentsFirst", first.toString()));
         rules.lateAtEnd().ifPresent(late -> fields.put("lateAtEnd", late.toString()));
+        rules.notHeardDays().ifPresent(days -> fields.put(NOT_HEARD_DAYS, days.toString()));
+        rules.nameOptional().ifPresent(optional -> fields.put("nameOptional", optional.toString()));
         rules.groups().ifPresent(group -> {
             fields.put(GROUP_SECONDS, time(group.seconds()));
             fields.put(GROUP_MEMBERS, Integer.toString(group.members()));
@@ -131,6 +135,7 @@ public record TypedRules(Map<String, String> fields) {
         if (TypedStages.of(text("stages")).isEmpty()) {
             found.add(new Mistake("stages", "rules.stages.error"));
         }
+        within(found, new Mistake(NOT_HEARD_DAYS, "rules.notHeardDays.error"), 1, 3660);
         within(found, new Mistake("warnSeconds", "rules.warnSeconds.error"), 0, 3600);
         within(found, new Mistake("warnPercent", "rules.warnPercent.error"), 1, 99);
         within(found, new Mistake("secondSeconds", "rules.secondSeconds.error"), 10, 3600);

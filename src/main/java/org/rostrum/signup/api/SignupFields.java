@@ -33,20 +33,25 @@ final class SignupFields {
             "resident",
             "statement");
 
+    /** Told at sign-up, and not changed afterwards. */
+    static final String HEARD_LATELY = "heardLately";
+
     private static final String PHONE = "phone";
 
     private SignupFields() {}
 
-    /** Reads a whole sign-up; a phone only where text messages are sent. */
-    static Signups.Form read(Fields fields, boolean texting) {
-        var name = fields.line("name", 200);
+    /** Reads a whole sign-up; without a name where that may be left out, with a phone only where text messages are sent. */
+    static Signups.Form read(Fields fields, boolean nameOptional, boolean texting) {
+        var name = nameOptional ? fields.optionalLine("name", 200) : Optional.of(fields.line("name", 200));
         var sayAs = fields.optionalLine("sayAs", 200).map(Words::of);
         var organisation = fields.optionalLine("organisation", 200).map(Words::of);
         var position = fields.choice("position", Position.class);
         var channel = fields.optionalChoice("channel", Channel.class).orElse(Channel.ROOM);
         var aside = aside(fields, texting);
+        var heardLately = fields.optionalTruth(HEARD_LATELY);
         fields.check();
-        return new Signups.Form(Words.of(name), sayAs, organisation, position.orElseThrow(), channel, aside);
+        return new Signups.Form(
+                name.map(Words::of), sayAs, organisation, position.orElseThrow(), channel, aside, heardLately);
     }
 
     private static Speaker.Aside aside(Fields fields, boolean texting) {
@@ -80,7 +85,7 @@ final class SignupFields {
         var json = Json.createObjectBuilder()
                 .add("position", speaker.position().name())
                 .add("channel", speaker.channel().name());
-        speaker.name().kept().ifPresent(name -> json.add("name", name));
+        speaker.name().given().flatMap(Words::kept).ifPresent(name -> json.add("name", name));
         text(json, "sayAs", speaker.sayAs().flatMap(Words::kept));
         text(json, "organisation", speaker.organisation().flatMap(Words::kept));
         text(json, "email", aside.email());

@@ -81,7 +81,12 @@ public class SpeakerResource {
         }
         var before = SignupFields.written(held(place), place.speaker().aside(), sms.isNamed());
         var after = Json.createMergePatch(sent).apply(before).asJsonObject();
-        return answer(signups.change(new Secret(key), SignupFields.read(Fields.of(after), sms.isNamed())));
+        return answer(signups.change(
+                new Secret(key),
+                SignupFields.read(
+                        Fields.of(after),
+                        signups.letNameBeLeftOut(place.speaker().hearing()),
+                        sms.isNamed())));
     }
 
     private org.rostrum.proceedings.Speaker held(Signups.Place place) {
@@ -123,6 +128,9 @@ public class SpeakerResource {
         var held = held(place);
         return Json.createObjectBuilder(
                         SignupFields.written(held, place.speaker().aside(), sms.isNamed()))
+                .add(
+                        "unnamed",
+                        held.name().instead().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
                 .add("seconds", held.seconds())
                 .add("id", place.speaker().id().toString())
                 .add("hearing", place.speaker().hearing().toString())

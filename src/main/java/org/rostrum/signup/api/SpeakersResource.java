@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -85,7 +86,7 @@ public class SpeakersResource {
         var sent = Fields.object(text);
         boolean byClerk = call.isUserInRole("clerk");
         var sending = Sending.of(Optional.ofNullable(key), text);
-        var form = SignupFields.read(Fields.of(sent), sms.isNamed());
+        var form = SignupFields.read(Fields.of(sent), !names(sent) && signups.letNameBeLeftOut(hearing), sms.isNamed());
         var group = group(hearing, sent, form);
         if (!byClerk && arrive(hearing, call, key) instanceof Turn.Later later) {
             return CompletableFuture.completedStage(slowed(later));
@@ -95,6 +96,11 @@ public class SpeakersResource {
             group.ifPresent(named -> groups.enter(receipt.link(), named));
             return created(receipt, byClerk, unknown(sent));
         });
+    }
+
+    /** Whether a name was sent; one that is wrong is told so even where none is asked for. */
+    private static boolean names(JsonObject sent) {
+        return sent.get("name") instanceof JsonString name && !name.getString().isBlank();
     }
 
     /** The group that is to be joined by its code or founded by its name. */
@@ -110,7 +116,7 @@ public class SpeakersResource {
 
     private List<String> unknown(JsonObject sent) {
         return SignupFields.unknown(sent, sms.isNamed()).stream()
-                .filter(field -> !field.equals(GROUP))
+                .filter(field -> !field.equals(GROUP) && !field.equals(SignupFields.HEARD_LATELY))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
@@ -70,7 +71,7 @@ public class StatementsResource {
                 .add("number", statement.number())
                 .add("speaker", statement.held().id().toString())
                 .add("reference", statement.held().reference())
-                .add("name", statement.held().name().text())
+                .add("name", statement.held().name().text(Locale.ENGLISH))
                 .add("position", statement.held().position().name())
                 .add("text", statement.text())
                 .add("writtenAt", statement.writtenAt().toString())

@@ -12,6 +12,7 @@ import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
 import org.rostrum.platform.web.Form;
 import org.rostrum.platform.web.NoSuchPage;
+import org.rostrum.platform.web.Texts;
 import org.rostrum.signup.Confirmations;
 
 /**
@@ -65,7 +66,7 @@ public class ConfirmPage {
                 plan.body(),
                 plan.date(),
                 plan.place(),
-                asked.speaker().name().text(),
+                asked.speaker().name().text(Texts.locale()),
                 asked.speaker().position());
     }
 

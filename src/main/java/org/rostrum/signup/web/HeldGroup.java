@@ -1,6 +1,7 @@
 package org.rostrum.signup.web;
 
 import org.rostrum.order.GroupRules;
+import org.rostrum.platform.web.Texts;
 import org.rostrum.proceedings.Group;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.Speaker;
@@ -39,7 +40,10 @@ public record HeldGroup(Line line, Group group, Speaker member) {
 
     /** Who speaks for it. */
     public String spokesperson() {
-        return line.spokespersons().of(group).map(one -> one.name().text()).orElse("");
+        return line.spokespersons()
+                .of(group)
+                .map(one -> one.name().text(Texts.locale()))
+                .orElse("");
     }
 
     /** Whether that is the member herself. */

@@ -14,6 +14,7 @@ import org.rostrum.order.Position;
 import org.rostrum.order.Stage;
 import org.rostrum.order.StatementRules;
 import org.rostrum.platform.Id;
+import org.rostrum.platform.web.Texts;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.Speaker;
 import org.rostrum.proceedings.Standing;
@@ -52,7 +53,7 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
 
     /** The name to be called by. */
     public String name() {
-        return speaker().name().text();
+        return speaker().name().text(Texts.locale());
     }
 
     /** Where the speaker stands on the item. */
@@ -82,7 +83,12 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
 
     /** The name as it is typed; nothing where it was taken out of the record. */
     public String typedName() {
-        return speaker().name().kept().orElse("");
+        return speaker().name().given().flatMap(Words::kept).orElse("");
+    }
+
+    /** Whether the name may be left out. */
+    public boolean nameOptional() {
+        return line().rules().letNameBeLeftOut();
     }
 
     /** How the name is said, where that was told. */
@@ -161,7 +167,7 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
     /** The names of those who gave her their time. */
     public String givers() {
         return line().giversTo(speaker().id()).stream()
-                .map(giver -> giver.name().text())
+                .map(giver -> giver.name().text(Texts.locale()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -170,7 +176,7 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
         return speaker()
                 .gaveTo()
                 .flatMap(to -> line().speakers().find(to))
-                .map(to -> to.name().text() + " (" + to.reference() + ")")
+                .map(to -> to.name().text(Texts.locale()) + " (" + to.reference() + ")")
                 .orElse("");
     }
 

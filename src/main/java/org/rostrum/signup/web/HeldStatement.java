@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.rostrum.order.Position;
+import org.rostrum.platform.web.Texts;
 import org.rostrum.signup.StatementFile;
 import org.rostrum.signup.Statements;
 
@@ -16,7 +17,7 @@ public record HeldStatement(Statements.Statement statement, ZoneId zone) {
 
     /** Who wrote it. */
     public String name() {
-        return statement.held().name().text();
+        return statement.held().name().text(Texts.locale());
     }
 
     /** The side. */

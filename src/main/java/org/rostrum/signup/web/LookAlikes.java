@@ -2,6 +2,7 @@ package org.rostrum.signup.web;
 
 import java.util.List;
 import org.rostrum.order.Position;
+import org.rostrum.platform.web.Texts;
 import org.rostrum.signup.Register;
 
 /** Two sign-ups that may be one person's; {@code reason} is why. */
@@ -20,7 +21,7 @@ public record LookAlikes(String reason, Register.Row first, Register.Row second)
 
         /** The name to be called by. */
         public String name() {
-            return row.held().name().text();
+            return row.held().name().text(Texts.locale());
         }
 
         /** The side. */

@@ -141,7 +141,9 @@ public class PlacePage {
         var typed = Typed.in(external);
         boolean anew = typed.saysAnew();
         mistakes = new ArrayList<>(
-                anew ? typed.mistakesOfChange(before.inWriting()) : typed.mistakesAside(before.inWriting()));
+                anew
+                        ? typed.mistakesOfChange(before.nameOptional(), before.inWriting())
+                        : typed.mistakesAside(before.inWriting()));
         if (mistakes.isEmpty()) {
             keep(typed, before.aside());
         }

@@ -14,6 +14,7 @@ import org.rostrum.order.GroupRules;
 import org.rostrum.order.Position;
 import org.rostrum.order.StatementRules;
 import org.rostrum.platform.Id;
+import org.rostrum.platform.web.Texts;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Speaker;
@@ -261,9 +262,19 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
         return line().seed().isPresent();
     }
 
+    /** Whether the name may be left out. */
+    public boolean nameOptional() {
+        return line().rules().letNameBeLeftOut();
+    }
+
     /** Whether it is asked who lives in the place. */
     public boolean asksResidence() {
         return line().rules().asksResidence();
+    }
+
+    /** Who has not spoken to the body for so many days is heard before others; 0 where there is no such rule. */
+    public int notHeardDays() {
+        return line().rules().notHeardDays().orElse(0);
     }
 
     /** What is taken in writing. */
@@ -328,7 +339,7 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
         return new Row(
                 number,
                 speaker.reference(),
-                speaker.name().text(),
+                speaker.name().text(Texts.locale()),
                 speaker.position(),
                 speaker.state(),
                 heard ? speaker.spoken() : line().allotted(speaker),

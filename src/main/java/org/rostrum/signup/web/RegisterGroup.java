@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.rostrum.order.GroupRules;
 import org.rostrum.order.Position;
+import org.rostrum.platform.web.Texts;
 import org.rostrum.proceedings.Group;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.Speaker;
@@ -57,7 +58,7 @@ public record RegisterGroup(Line line, Group group) {
         return line.spokespersons().members(group).stream()
                 .map(one -> new Member(
                         one.id().toString(),
-                        one.name().text(),
+                        one.name().text(Texts.locale()),
                         one.reference(),
                         one.state().name(),
                         speaks.filter(one.id()::equals).isPresent()))

@@ -177,7 +177,8 @@ public class RegisterPage {
     private void enter(MeetingPlan.Hearing found) throws IOException {
         var name = typed("name").strip();
         var side = side();
-        if (name.isEmpty() || name.length() > 200) {
+        boolean missing = name.isEmpty() && !signups.letNameBeLeftOut(found.id());
+        if (missing || name.length() > 200) {
             mistakes = List.of(new Mistake("name", "register.name.error"));
         } else if (side.isEmpty()) {
             mistakes = List.of(new Mistake("side", "register.side.error"));
@@ -193,7 +194,13 @@ public class RegisterPage {
 
     private void keep(Id found, String name, Position side) throws IOException {
         var form = new Signups.Form(
-                Words.of(name), Optional.empty(), Optional.empty(), side, Channel.ROOM, Speaker.Aside.nothing());
+                Optional.of(name).filter(typed -> !typed.isEmpty()).map(Words::of),
+                Optional.empty(),
+                Optional.empty(),
+                side,
+                Channel.ROOM,
+                Speaker.Aside.nothing(),
+                Optional.empty());
         try {
             var receipt = signups.signUp(found, form, new Sending(token(), name + side), true)
                     .toCompletableFuture()

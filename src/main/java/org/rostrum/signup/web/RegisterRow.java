@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rostrum.mail.Mail;
+import org.rostrum.platform.web.Texts;
 import org.rostrum.proceedings.Speaker;
 import org.rostrum.proceedings.Words;
 import org.rostrum.signup.Register;
@@ -33,7 +34,7 @@ public final class RegisterRow implements Serializable {
         var held = row.held();
         id = held.id().toString();
         number = row.number();
-        name = held.name().text();
+        name = held.name().text(Texts.locale());
         sayAs = held.sayAs().map(Words::text).orElse("");
         organisation = held.organisation().map(Words::text).orElse("");
         reference = held.reference();

@@ -103,7 +103,7 @@ public class SignUpPage {
 
     private void send(PublishedHearing hearing) throws IOException {
         var typed = Typed.in(external);
-        mistakes = typed.mistakesOfSignUp(hearing.inWriting());
+        mistakes = typed.mistakesOfSignUp(hearing.nameOptional(), hearing.inWriting());
         if (mistakes.isEmpty()) {
             mistakes = mistakesOfGroup(hearing, typed);
         }

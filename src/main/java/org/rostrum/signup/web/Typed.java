@@ -34,6 +34,7 @@ record Typed(Map<String, String> fields) {
             "needs",
             "statement",
             "resident",
+            "heardLately",
             "phone",
             "group");
 
@@ -53,9 +54,9 @@ record Typed(Map<String, String> fields) {
     }
 
     /** Everything to mend in a sign-up, in the order of the page. */
-    List<Mistake> mistakesOfSignUp(StatementRules inWriting) {
+    List<Mistake> mistakesOfSignUp(boolean nameOptional, StatementRules inWriting) {
         var found = new ArrayList<Mistake>();
-        mendPublic(found);
+        mendPublic(nameOptional, found);
         found.addAll(mistakesAside(inWriting));
         mend(found, !fits("organisation", LONGEST_LINE), "organisation", "signup.long");
         mend(found, !fits("group", Groups.LONGEST_NAME), "group", "signup.long");
@@ -66,16 +67,16 @@ record Typed(Map<String, String> fields) {
     }
 
     /** Everything to mend in a sign-up that is changed, in the order of the page. */
-    List<Mistake> mistakesOfChange(StatementRules inWriting) {
+    List<Mistake> mistakesOfChange(boolean nameOptional, StatementRules inWriting) {
         var found = new ArrayList<Mistake>();
-        mendPublic(found);
+        mendPublic(nameOptional, found);
         mend(found, !fits("organisation", LONGEST_LINE), "organisation", "signup.long");
         found.addAll(mistakesAside(inWriting));
         return found;
     }
 
-    private void mendPublic(List<Mistake> found) {
-        mend(found, !given("name") || !fits("name", LONGEST_LINE), "name", "signup.name.error");
+    private void mendPublic(boolean nameOptional, List<Mistake> found) {
+        mend(found, !(nameOptional || given("name")) || !fits("name", LONGEST_LINE), "name", "signup.name.error");
         mend(found, !fits("sayAs", LONGEST_LINE), "sayAs", "signup.long");
         mend(found, choice("position", Position.values()).isEmpty(), "position", "signup.position.error");
         mend(found, choice("channel", Channel.values()).isEmpty(), "channel", "signup.channel.error");
@@ -108,7 +109,7 @@ record Typed(Map<String, String> fields) {
                 optional("needs"),
                 optional("statement"),
                 choice("interpreter", Interpreter.values()),
-                Optional.of(text("resident")).filter(given -> !given.isEmpty()).map("yes"::equals)));
+                answer("resident")));
     }
 
     /** Whether the form of a place asked for what is public too. */
@@ -123,12 +124,13 @@ record Typed(Map<String, String> fields) {
 
     private Signups.Form with(Speaker.Aside aside) {
         return new Signups.Form(
-                Words.of(text("name")),
+                optional("name").map(Words::of),
                 optional("sayAs").map(Words::of),
                 optional("organisation").map(Words::of),
                 choice("position", Position.values()).orElseThrow(),
                 choice("channel", Channel.values()).orElseThrow(),
-                aside);
+                aside,
+                answer("heardLately"));
     }
 
     /** What was told before, with the answers that the page of the place asks for again; a delivered statement is none. */
@@ -141,6 +143,10 @@ record Typed(Map<String, String> fields) {
                 fields.containsKey("statement") ? optional("statement") : before.statement(),
                 fields.containsKey("interpreter") ? choice("interpreter", Interpreter.values()) : before.interpreter(),
                 before.resident());
+    }
+
+    private Optional<Boolean> answer(String field) {
+        return Optional.of(text(field)).filter(given -> !given.isEmpty()).map("yes"::equals);
     }
 
     private boolean given(String field) {

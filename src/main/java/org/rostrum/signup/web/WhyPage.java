@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.order.Arrangement;
 import org.rostrum.order.Position;
+import org.rostrum.order.SpeakingOrder;
+import org.rostrum.order.SpeakingRules;
 import org.rostrum.order.Stage;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
@@ -81,7 +83,7 @@ public class WhyPage {
 
     /** Of whom it is told; empty where nobody was found. */
     public String name() {
-        return why.map(found -> found.speaker().name().text()).orElse("");
+        return why.map(found -> found.speaker().name().text(Texts.locale())).orElse("");
     }
 
     /** Whether a draw gave the place, so that it can be drawn again. */
@@ -125,13 +127,21 @@ public class WhyPage {
         told.add(texts.say("why.rule", texts.say("rule." + arrangement)));
         if (rule.part().late()) {
             told.add(texts.say("why.late"));
-        } else if (rule.rules().asksResidence()) {
-            told.add(texts.say(rule.part().livesElsewhere() ? "why.elsewhere" : "why.resident"));
+        } else {
+            tell(rule.rules(), rule.part(), told);
         }
         told.add(texts.say("why.rank." + arrangement, rule.rank(), rule.of(), among(rule)));
         if (!rule.drawn() && (arrangement == Arrangement.BY_DRAW || arrangement == Arrangement.IN_TURN_BY_DRAW)) {
             told.add(texts.say("why.undrawn"));
         }
+    }
+
+    private void tell(SpeakingRules rules, SpeakingOrder.Part part, List<String> told) {
+        if (rules.asksResidence()) {
+            told.add(texts.say(part.livesElsewhere() ? "why.elsewhere" : "why.resident"));
+        }
+        rules.notHeardDays()
+                .ifPresent(days -> told.add(texts.say(part.heardLately() ? "why.heardLately" : "why.notHeard", days)));
     }
 
     /** Among whom someone is ranked: her side, or those in the room or remote. */
@@ -189,7 +199,7 @@ public class WhyPage {
     }
 
     private String nameOf(Id someone) {
-        return standing().state().nameOf(someone);
+        return standing().state().nameOf(someone, Texts.locale());
     }
 
     private String moment(Instant at) {

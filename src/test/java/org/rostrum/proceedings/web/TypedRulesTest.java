@@ -29,6 +29,23 @@ class TypedRulesTest {
     }
 
     @Test
+    void say_whether_the_name_may_be_left_out() {
+        assertThat(typed(Map.of("nameOptional", "true")).json()).containsEntry("nameOptional", true);
+        assertThat(typed(Map.of("nameOptional", "")).json()).doesNotContainKey("nameOptional");
+        var rules = SpeakingRules.of(120, Arrangement.IN_TURN).lettingNamesBeLeftOut();
+        assertThat(TypedRules.of(rules).json()).containsEntry("nameOptional", true);
+    }
+
+    @Test
+    void say_after_how_many_days_someone_is_heard_first() {
+        assertThat(typed(Map.of("notHeardDays", "90")).json()).containsEntry("notHeardDays", 90L);
+        assertThat(typed(Map.of("notHeardDays", "0")).mistakes().stream().map(Mistake::key))
+                .containsExactly("rules.notHeardDays.error");
+        assertThat(typed(Map.of("notHeardDays", "a while")).mistakes().stream().map(Mistake::key))
+                .containsExactly("rules.number.error");
+    }
+
+    @Test
     void keep_what_holds_where_facts_are_found() {
         var typed = typed(Map.of("oath", "true", "crossSeconds", "5:00"));
         assertThat(typed.mistakes()).isEmpty();

@@ -72,6 +72,34 @@ class WhyIT {
     }
 
     @Test
+    void tells_who_was_not_heard_lately_and_asks_it_at_sign_up_alone() throws Exception {
+        var evening = EveningWithRules.publish(rostrum, "\"notHeardDays\":90");
+        var heard = object(
+                evening.signUp("Ana Lima", "FOR", ",\"heardLately\":true").body());
+        var page = browser.phone(OFF);
+        page.navigate(rostrum.address() + "/hearings/" + evening.hearing() + "/sign-up");
+        assertThat(page.locator("form")).containsText("Have you spoken at a meeting in the last 90 days?");
+        good(page, "sign-up-heard-375");
+        page.fill("#name", "Bea Moss");
+        page.check("input[name=position][value=FOR]");
+        page.check("input[name=heardLately][value=no]");
+        page.click("#send");
+        assertThat(page.locator("#now .big")).hasText("0");
+        page.click("text=Why this place?");
+        assertThat(page.locator("main ol"))
+                .containsText("Those who have not spoken in the last 90 days are heard first; this speaker said");
+        good(page, "why-heard-375");
+        page.navigate(rostrum.address() + heard.getString("page") + "?lang=es");
+        assertThat(page.locator("#now .big")).hasText("1");
+        page.click("text=¿Por qué este lugar?");
+        assertThat(page.locator("main ol")).containsText("esta persona sí lo hizo, o no lo dijo");
+        page.navigate(rostrum.address() + "/hearings/" + evening.hearing() + "/sign-up?lang=es");
+        good(page, "sign-up-heard-375-es");
+        page.navigate(rostrum.address() + "/hearings/" + rostrum.card().getString("hearing") + "/sign-up?lang=en");
+        assertThat(page.locator("input[name=heardLately]")).hasCount(0);
+    }
+
+    @Test
     void leads_from_a_drawn_place_to_the_draw() {
         var page = browser.laptop();
         page.navigate(rostrum.address() + "/hearings/" + rostrum.card().getString("hearing"));
