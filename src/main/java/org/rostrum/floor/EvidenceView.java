@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rostrum.platform.Id;
@@ -44,7 +45,7 @@ public record EvidenceView(Standing standing) {
         var appearance = state().evidence().appearance(speaker.id());
         return Json.createObjectBuilder()
                 .add("id", speaker.id().toString())
-                .add("name", speaker.name().text())
+                .add("name", speaker.name().text(Locale.ENGLISH))
                 .add("sworn", speaker.sworn())
                 .add("testified", testified(speaker))
                 .add(
@@ -80,7 +81,7 @@ public record EvidenceView(Standing standing) {
         return Json.createObjectBuilder()
                 .add("number", offer.number())
                 .add("title", offer.title().text())
-                .add("by", state().nameOf(offer.by()))
+                .add("by", state().nameOf(offer.by(), Locale.ENGLISH))
                 .add("state", offer.state().name())
                 .add("objectors", names(offer.objectors().stream()))
                 .add("ruledBy", text(offer.ruledBy().map(Enum::name)))
@@ -88,7 +89,8 @@ public record EvidenceView(Standing standing) {
     }
 
     private JsonArrayBuilder names(Stream<Id> some) {
-        return Json.createArrayBuilder(some.map(state()::nameOf).toList());
+        return Json.createArrayBuilder(
+                some.map(id -> state().nameOf(id, Locale.ENGLISH)).toList());
     }
 
     private JsonArrayBuilder members() {
