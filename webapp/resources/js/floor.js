@@ -74,13 +74,18 @@ async function read() {
     fresh = true;
     enable();
     main();
-    early.splice(0).forEach((button) => button.click());
+    catchUp();
   }
 }
 
 // Whether the list of acts is that of the state shown, and how many acts have no answer yet. Keys pressed before it is here
 // count once it is: none is lost.
 let fresh = false, early = [], underWay = 0;
+
+// One after the other, and not before what was sent has its answer: until then the list can be that of the state before.
+function catchUp() {
+  while (fresh && !underWay && early.length) early.shift().click();
+}
 
 // Goes by the state as well as by the list, so that a form can be sent before the new list is here.
 function enable() {
@@ -233,7 +238,7 @@ let sent = Promise.resolve();
 function act(body) {
   if (lost) return Promise.resolve(false);
   underWay++;
-  sent = sent.then(() => send(body)).finally(() => underWay--);
+  sent = sent.then(() => send(body)).finally(() => { underWay--; catchUp(); });
   return sent;
 }
 
