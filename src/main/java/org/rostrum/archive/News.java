@@ -2,7 +2,6 @@ package org.rostrum.archive;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -11,11 +10,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import org.rostrum.minutes.Minutes;
 import org.rostrum.platform.CalendarEntry;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.PublicAddress;
+import org.rostrum.platform.TextBundle;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Standing;
 
@@ -119,9 +118,6 @@ public class News {
     }
 
     private static String say(Locale language, String key, Object... fill) {
-        // Without the fallback to the language of the machine, which would answer English with Spanish there.
-        var texts = ResourceBundle.getBundle(
-                BUNDLE, language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
-        return new MessageFormat(texts.getString(key), language).format(fill);
+        return new TextBundle(BUNDLE, language).say(key, fill);
     }
 }

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rostrum.order.Position;
+import org.rostrum.platform.TextBundle;
 
 /** The words of the chair in one language: those that the body has chosen, and the program's own where it has chosen none. */
 public record ScriptWords(Locale language, Map<Step, Template> chosen) {
@@ -55,11 +55,6 @@ public record ScriptWords(Locale language, Map<Step, Template> chosen) {
     }
 
     private String say(String key) {
-        // Without the fallback to the language of the machine, which would answer English with Spanish there.
-        return ResourceBundle.getBundle(
-                        BUNDLE,
-                        language,
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT))
-                .getString(key);
+        return new TextBundle(BUNDLE, language).text(key);
     }
 }

@@ -1,6 +1,5 @@
 package org.rostrum.floor;
 
-import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,7 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import org.rostrum.platform.TextBundle;
 
 /** The words on paper in one language, and times by the clock of the body. */
 record SheetWords(Locale language, ZoneId zone) {
@@ -17,10 +16,7 @@ record SheetWords(Locale language, ZoneId zone) {
     private static final char NARROW = '\u202f';
 
     String say(String key, Object... fill) {
-        // Without the fallback to the language of the machine, which would answer English with Spanish there.
-        var texts = ResourceBundle.getBundle(
-                BUNDLE, language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
-        return new MessageFormat(texts.getString(key), language).format(fill);
+        return new TextBundle(BUNDLE, language).say(key, fill);
     }
 
     String day(LocalDate day) {

@@ -8,9 +8,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rostrum.platform.TextBundle;
 
 /**
  * The sentences of the minutes in one language, and the times in them by the clock of the body. What a phrase leaves to
@@ -24,7 +24,7 @@ record Phrases(Locale language, ZoneId zone, HouseStyle style) {
     private static final Pattern CHOICE = Pattern.compile("\\[([a-z]+):([^]]*)]");
 
     String say(String key, Object... fill) {
-        var pattern = bundle().getString(key);
+        var pattern = new TextBundle(BUNDLE, language).text(key);
         var styled = CHOICE.matcher(pattern)
                 .replaceAll(found -> style.says(found.group(1)) ? Matcher.quoteReplacement(found.group(2)) : "");
         var said = new MessageFormat(styled, language).format(fill);
@@ -64,11 +64,5 @@ record Phrases(Locale language, ZoneId zone, HouseStyle style) {
 
     private String formatted(DateTimeFormatter form, Instant at) {
         return form.withLocale(language).format(at.atZone(zone)).replace(NARROW, '\u00a0');
-    }
-
-    /** Without the fallback to the language of the machine, which would answer English with Spanish there. */
-    private ResourceBundle bundle() {
-        return ResourceBundle.getBundle(
-                BUNDLE, language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
     }
 }

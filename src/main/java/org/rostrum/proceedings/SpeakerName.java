@@ -1,9 +1,8 @@
 package org.rostrum.proceedings;
 
-import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
+import org.rostrum.platform.TextBundle;
 
 /**
  * What a speaker is called by: the name that was given or, where the rules let it be left out, a number.
@@ -33,11 +32,7 @@ public record SpeakerName(Optional<Words> given, int number) {
     }
 
     private String numbered(Locale language) {
-        // Without the fallback to the language of the machine, which would answer English with Spanish there.
-        var texts = ResourceBundle.getBundle(
-                BUNDLE, language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
-        return new MessageFormat(texts.getString("live.unnamed"), language)
-                .format(new Object[] {Integer.toString(number)});
+        return new TextBundle(BUNDLE, language).say("live.unnamed", Integer.toString(number));
     }
 
     /** The number as it stands in place of a name; empty where one was given. */

@@ -2,7 +2,6 @@ package org.rostrum.signup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +11,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.rostrum.mail.Letter;
 import org.rostrum.mail.Outbox;
@@ -23,9 +21,11 @@ import org.rostrum.order.Position;
 import org.rostrum.platform.CalendarEntry;
 import org.rostrum.platform.PublicAddress;
 import org.rostrum.platform.Secret;
+import org.rostrum.platform.TextBundle;
 import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.SpeakerName;
+import org.rostrum.proceedings.TurnClock;
 import org.rostrum.proceedings.Words;
 
 /** What those who gave an e-mail address are told, in the language in which they signed up. */
@@ -56,12 +56,7 @@ class SignupLetters {
         }
 
         String say(String key, Object... fill) {
-            // Without the fallback to the language of the machine, which would answer English with Spanish there.
-            var texts = ResourceBundle.getBundle(
-                    BUNDLE,
-                    language,
-                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
-            return new MessageFormat(texts.getString(key), language).format(fill);
+            return new TextBundle(BUNDLE, language).say(key, fill);
         }
 
         String moment(ZonedDateTime moment) {
@@ -155,7 +150,7 @@ class SignupLetters {
 
     /** Tells someone who was given the time of another what she has with it. */
     void given(MeetingPlan plan, SpeakerName name, Speaker speaker, SpeakerName giver, Duration inAll) {
-        tell(plan, speaker, "given", said(name, speaker), said(giver, speaker), clock(inAll));
+        tell(plan, speaker, "given", said(name, speaker), said(giver, speaker), TurnClock.shown(inAll));
     }
 
     /** Tells someone that she has given her time away, so that she can object if it was not her wish. */
@@ -165,7 +160,14 @@ class SignupLetters {
             Speaker speaker,
             org.rostrum.proceedings.Speaker taker,
             Duration inAll) {
-        tell(plan, speaker, "gave", said(name, speaker), said(taker.name(), speaker), taker.reference(), clock(inAll));
+        tell(
+                plan,
+                speaker,
+                "gave",
+                said(name, speaker),
+                said(taker.name(), speaker),
+                taker.reference(),
+                TurnClock.shown(inAll));
     }
 
     /** Tells someone whose time came back that she will be called after all. */
@@ -175,16 +177,12 @@ class SignupLetters {
 
     /** Tells someone that she has lost the time of another again, and what is left. */
     void takenBack(MeetingPlan plan, SpeakerName name, Speaker speaker, SpeakerName giver, Duration inAll) {
-        tell(plan, speaker, "takenBack", said(name, speaker), said(giver, speaker), clock(inAll));
+        tell(plan, speaker, "takenBack", said(name, speaker), said(giver, speaker), TurnClock.shown(inAll));
     }
 
     /** A name in the language of who is written to. */
     private static String said(SpeakerName name, Speaker to) {
         return name.text(Tongue.of(to).language());
-    }
-
-    private static String clock(Duration time) {
-        return "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
     }
 
     /** Tells a phone of a sign-up, with the private link; nothing where no phone was given. */

@@ -34,7 +34,10 @@ import org.rostrum.signup.Sending;
 import org.rostrum.signup.Signups;
 import org.rostrum.signup.Speaker;
 
-/** The clerk's register: who signed up, who may be the same person, which letters wait, who speaks for whom; walk-ups are entered here. */
+/**
+ * The clerk's register: who signed up, who may be the same person, which letters wait, who speaks for whom; walk-ups are
+ * entered here.
+ */
 @Named
 @RequestScoped
 public class RegisterPage {
