@@ -49,16 +49,16 @@ public record FloorView(Standing standing, Instant now, int rate) {
                 .add("lineOpen", state.openLine().filter(Line::taking).isPresent())
                 .add("lectern", state.lectern().turn().map(this::lectern).orElse(JsonValue.NULL))
                 .add("next", next(state))
-                .add("positionsHidden", hidden(state))
+                .add("positionsHidden", hidesPositions(state))
                 .add("together", together(state))
-                .add("sides", hidden(state) ? JsonValue.NULL : sides(line(state)))
+                .add("sides", hidesPositions(state) ? JsonValue.NULL : sides(line(state)))
                 .add(
                         "expectedEnd",
                         text(state.openLine()
                                 .map(line -> standing.expectedEnd(line, now).toString())))
                 .add("timeForAll", state.openLine().flatMap(this::timeForAll).orElse(JsonValue.NULL))
                 .add("forecast", forecast(state))
-                .add("even", hidden(state) ? JsonValue.EMPTY_JSON_ARRAY : even(state))
+                .add("even", hidesPositions(state) ? JsonValue.EMPTY_JSON_ARRAY : even(state))
                 .add("stage", state.openLine().flatMap(FloorView::stage).orElse(JsonValue.NULL))
                 .add(
                         "nextStage",
@@ -81,7 +81,7 @@ public record FloorView(Standing standing, Instant now, int rate) {
     /** What of it the rules hide from everyone but the staff; empty where they hide nothing. */
     public Optional<JsonObject> hidden() {
         var state = standing.state();
-        return hidden(state)
+        return hidesPositions(state)
                 ? Optional.of(Json.createObjectBuilder()
                         .add("sides", sides(line(state)))
                         .add("even", even(state))
@@ -89,7 +89,8 @@ public record FloorView(Standing standing, Instant now, int rate) {
                 : Optional.empty();
     }
 
-    private static boolean hidden(MeetingState state) {
+    /** Whether nobody but the staff is shown who is for and against at the hearing that is shown. */
+    public static boolean hidesPositions(MeetingState state) {
         return shownHearing(state).filter(state::hidesPositions).isPresent();
     }
 
@@ -188,7 +189,7 @@ public record FloorView(Standing standing, Instant now, int rate) {
     }
 
     private JsonValue position(Speaker speaker) {
-        return hidden(standing.state())
+        return hidesPositions(standing.state())
                 ? JsonValue.NULL
                 : Json.createValue(speaker.position().name());
     }
@@ -207,7 +208,7 @@ public record FloorView(Standing standing, Instant now, int rate) {
         return line.callable().stream().filter(speaker -> !spokenFor.contains(speaker.id()));
     }
 
-    static Optional<Line> line(MeetingState state) {
+    private static Optional<Line> line(MeetingState state) {
         return shownHearing(state).flatMap(state::line);
     }
 

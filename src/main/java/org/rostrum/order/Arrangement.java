@@ -13,5 +13,13 @@ public enum Arrangement {
     /** The side named first, then the other, then who takes neither; each in the order of sign-up. */
     ONE_SIDE_FIRST,
     /** Someone in the room and someone remote in turn, each in the order of sign-up. */
-    ROOM_AND_REMOTE_IN_TURN
+    ROOM_AND_REMOTE_IN_TURN;
+
+    /** Whether a place depends on the side, so that it tells of it. */
+    public boolean goesBySide() {
+        return switch (this) {
+            case IN_TURN, IN_TURN_BY_DRAW, ONE_SIDE_FIRST -> true;
+            case AS_SIGNED_UP, BY_DRAW, ROOM_AND_REMOTE_IN_TURN -> false;
+        };
+    }
 }

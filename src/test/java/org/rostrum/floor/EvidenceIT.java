@@ -284,6 +284,9 @@ class EvidenceIT {
         assertThat(rostrum.get(hearing).body())
                 .contains("How many are for and against is not shown")
                 .doesNotContain("class=\"position");
+        assertThat(rostrum.get("/meetings/" + rostrum.card().getString("meeting") + "/follow")
+                        .body())
+                .doesNotContain("position FOR", "position AGAINST", "position NEUTRAL");
         assertThat(desk.page().locator("[data-caption=FOR]")).containsText(" heard · ");
         assertThat(desk.page().locator("[data-part=position]")).isVisible();
         assertThat(desk.page().locator("[data-part=queue] .position").first()).isVisible();

@@ -78,7 +78,7 @@ public record ShownStanding(Standing standing, Instant at) {
 
     /** Whether it was shown who was for and against. */
     public boolean positions() {
-        return state().lines().keySet().stream().noneMatch(state()::hidesPositions);
+        return !FloorView.hidesPositions(state());
     }
 
     /** Both sides and those of neither; none where they were hidden, and before the meeting had a hearing. */

@@ -231,7 +231,7 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
 
     /** Whether it is shown on which side those before are. */
     public boolean positions() {
-        return !line().rules().floor().onEvidence().hidesPositions();
+        return !standing.state().hidesPositions(hearing());
     }
 
     /** How many of those before hold a position. */

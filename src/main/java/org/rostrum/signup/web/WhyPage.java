@@ -130,7 +130,10 @@ public class WhyPage {
         } else {
             tell(rule.rules(), rule.part(), told);
         }
-        told.add(texts.say("why.rank." + arrangement, rule.rank(), rule.of(), among(rule)));
+        told.add(
+                arrangement.goesBySide() && hidesPositions()
+                        ? texts.say("why.hidden")
+                        : texts.say("why.rank." + arrangement, rule.rank(), rule.of(), among(rule)));
         if (!rule.drawn() && (arrangement == Arrangement.BY_DRAW || arrangement == Arrangement.IN_TURN_BY_DRAW)) {
             told.add(texts.say("why.undrawn"));
         }
@@ -171,7 +174,7 @@ public class WhyPage {
         if (speaker.before().isPresent()) {
             told.add(texts.say("why.again"));
         }
-        if (!line.stages().isTheTurnOf(speaker.position())) {
+        if (!hidesPositions() && !line.stages().isTheTurnOf(speaker.position())) {
             line.stages()
                     .of(speaker.position())
                     .map(Stage::name)
@@ -185,6 +188,11 @@ public class WhyPage {
         if (waiting.contains(speaker.id())) {
             told.add(texts.say("why.before", waiting.indexOf(speaker.id())));
         }
+    }
+
+    /** A number on a side, or the part of a side, would tell what the rules hide. */
+    private boolean hidesPositions() {
+        return standing().state().hidesPositions(id());
     }
 
     private Line line() {

@@ -72,6 +72,26 @@ class WhyIT {
     }
 
     @Test
+    void tells_no_side_while_the_rules_hide_who_is_for_and_against() throws Exception {
+        var evening = EveningWithRules.publish(rostrum, "\"cededSeconds\":0");
+        var rules = """
+                ,"hearing":"%s","rules":{"seconds":120,"arrangement":"IN_TURN","onTheFloor":{"evidence":{"hidePositions":true}}}""".formatted(evening.hearing());
+        assertThat(evening.act("adoptRules", rules).statusCode()).isEqualTo(201);
+        var ana = evening.signUp("Ana Lima", "FOR");
+        evening.open();
+        var why = "/hearings/" + evening.hearing() + "/why?reference=" + ana.getString("reference");
+        assertThat(rostrum.get(why).body())
+                .contains("Who is for and against is hidden until the body has decided")
+                .doesNotContain("On the side");
+        for (var act : new String[] {"call", "begin", "end", "closeHearing"}) {
+            assertThat(evening.act(act, "").statusCode()).as(act).isEqualTo(201);
+        }
+        assertThat(rostrum.get(why).body()).doesNotContain("On the side");
+        assertThat(evening.act("closeItem", "").statusCode()).isEqualTo(201);
+        assertThat(rostrum.get(why).body()).contains("On the side");
+    }
+
+    @Test
     void tells_who_was_not_heard_lately_and_asks_it_at_sign_up_alone() throws Exception {
         var evening = EveningWithRules.publish(rostrum, "\"notHeardDays\":90");
         var heard = object(
