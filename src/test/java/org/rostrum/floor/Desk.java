@@ -98,6 +98,9 @@ final class Desk {
         main("Open the item");
         main("Open the hearing");
         main("Back to the floor");
+        // A key that is pressed before the page is there is heard by nobody.
+        page.waitForURL("**/floor");
+        assertThat(page.locator("[data-part=live]")).hasAttribute("data-live", "yes");
     }
 
     /** The names in the order in which they are to be called. */
