@@ -69,8 +69,12 @@ final class EmbeddedDatabase implements AutoCloseable {
         Path folder = data.resolve("database");
         Path log = data.resolve("log/database.log");
         Files.createDirectories(log.getParent());
+        // Its own: a server that starts removes the temporary tables that it finds, also those of another that is at
+        // work.
+        Path temporary = data.resolve("database.temporary");
+        Files.createDirectories(temporary);
         if (!Files.isDirectory(folder)) {
-            makeTables(files, folder, log);
+            makeTables(files, folder, temporary, log);
         }
         int port = freePort();
         String password = password();
@@ -78,7 +82,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         PrivateFile.write(first, accounts(password));
         List<String> command = new ArrayList<>(List.of("sh", "-c", KEEPER, "rostrum-database"));
         command.add(data.resolve("database.pid").toString());
-        command.addAll(server(files, folder));
+        command.addAll(server(files, folder, temporary));
         command.addAll(List.of(
                 "--port=" + port,
                 "--bind-address=127.0.0.1",
@@ -147,7 +151,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         return address;
     }
 
-    private static List<String> server(MariaDbFiles files, Path folder) {
+    private static List<String> server(MariaDbFiles files, Path folder, Path temporary) {
         return List.of(
                 files.program().toString(),
                 "--no-defaults",
@@ -155,6 +159,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 "--basedir=" + files.root(),
                 "--lc-messages-dir=" + files.root().resolve("share"),
                 "--datadir=" + folder,
+                "--tmpdir=" + temporary,
                 "--skip-ssl",
                 "--skip-name-resolve",
                 "--skip-log-bin",
@@ -167,11 +172,12 @@ final class EmbeddedDatabase implements AutoCloseable {
                 "--innodb-buffer-pool-size=128M");
     }
 
-    private static void makeTables(MariaDbFiles files, Path folder, Path log) throws IOException, InterruptedException {
+    private static void makeTables(MariaDbFiles files, Path folder, Path temporary, Path log)
+            throws IOException, InterruptedException {
         Path half = folder.resolveSibling("database.half");
         Folders.delete(half);
         Files.createDirectories(half);
-        List<String> command = new ArrayList<>(server(files, half));
+        List<String> command = new ArrayList<>(server(files, half, temporary));
         command.add("--bootstrap");
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -32,6 +32,10 @@ public class SecurityHeaders extends HttpFilter {
         if (path.startsWith("/place/") || path.startsWith("/confirm/") || path.startsWith("/clerk/")) {
             response.setHeader("Cache-Control", "no-store");
         }
+        if (path.startsWith("/resources/")) {
+            // Sent small to who takes it so; a proxy between must not give that to another.
+            response.setHeader("Vary", "Accept-Encoding");
+        }
         chain.doFilter(request, hasNumberedScripts(path) ? new WithNonce(response) : new Strict(response));
     }
 

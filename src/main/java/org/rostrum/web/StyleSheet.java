@@ -30,7 +30,7 @@ public class StyleSheet extends HttpServlet {
                 .replaceAll(found ->
                         Matcher.quoteReplacement("@layer %s {\n%s}".formatted(found.group(2), file(found.group(1)))));
         sheet = whole.getBytes(StandardCharsets.UTF_8);
-        tag = '"' + HexFormat.of().toHexDigits(whole.hashCode()) + '"';
+        tag = "W/\"" + HexFormat.of().toHexDigits(whole.hashCode()) + '"';
     }
 
     private String file(String name) {
@@ -53,6 +53,7 @@ public class StyleSheet extends HttpServlet {
             return;
         }
         response.setContentType("text/css;charset=UTF-8");
+        response.setContentLength(sheet.length);
         response.getOutputStream().write(sheet);
     }
 }

@@ -15,7 +15,7 @@ import org.rostrum.RunningRostrum;
 
 @DisplayName("A sign-up that cannot be taken")
 class ClosedPagesIT {
-    private static final int MOST_BYTES = 100 * 1024;
+    private static final int MOST_BYTES = 80 * 1024;
     private static RunningRostrum rostrum;
     private static Browser browser;
 
