@@ -50,6 +50,7 @@ public final class Bench {
         all.put("signups", new SignupBench());
         all.put("memory", new MemoryBench());
         all.put("minutes", new MinutesBench());
+        all.put("desk", new DeskBench());
         return all;
     }
 

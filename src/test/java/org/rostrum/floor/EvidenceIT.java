@@ -37,7 +37,7 @@ class EvidenceIT {
     @BeforeAll
     static void start() throws Exception {
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        rostrum = RunningRostrum.start("demo");
+        rostrum = RunningRostrum.shared();
         browser = Browser.start();
         desk = Desk.signIn(rostrum, browser);
         assertThat(adopt(RULES).statusCode()).isEqualTo(201);
@@ -50,7 +50,6 @@ class EvidenceIT {
     @AfterAll
     static void stop() {
         browser.close();
-        rostrum.close();
     }
 
     private static HttpResponse<String> adopt(String rules) throws Exception {

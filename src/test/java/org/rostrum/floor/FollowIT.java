@@ -27,7 +27,7 @@ class FollowIT {
     @BeforeAll
     static void start() throws Exception {
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        rostrum = RunningRostrum.start("demo");
+        rostrum = RunningRostrum.shared();
         browser = Browser.start();
         desk = Desk.signIn(rostrum, browser);
         follow = "/meetings/" + rostrum.card().getString("meeting") + "/follow";
@@ -37,14 +37,13 @@ class FollowIT {
     @AfterAll
     static void stop() {
         browser.close();
-        rostrum.close();
     }
 
     @Test
     @Order(1)
     void is_not_linked_before_it_begins_and_its_page_says_that_it_has_not() throws Exception {
         phone.navigate(rostrum.address() + "/");
-        assertThat(phone.locator("a[href$='/follow']")).hasCount(0);
+        assertThat(phone.locator("a[href='" + follow + "']")).hasCount(0);
         phone.navigate(rostrum.address() + follow);
         assertThat(phone.locator("[data-part=name]")).hasText("The meeting has not begun");
         browser.assertAccessible(phone);
@@ -96,7 +95,7 @@ class FollowIT {
         var name = desk.names().getFirst();
         var still = browser.window(375, 812, "es-MX", Browser.Scripts.OFF);
         still.navigate(rostrum.address() + "/");
-        still.locator("a[href$='/follow']").click();
+        still.locator("a[href='" + follow + "']").click();
         assertThat(still.locator("[data-part=live]")).containsText("cuando se cargó esta página");
         assertThat(still.locator("[data-part=name]")).hasText(name);
         assertThat(still.locator("#record li").first()).containsText(name);

@@ -21,14 +21,13 @@ class NameLeftOutIT {
 
     @BeforeAll
     static void start() {
-        rostrum = RunningRostrum.start("demo");
+        rostrum = RunningRostrum.shared();
         browser = Browser.start();
     }
 
     @AfterAll
     static void stop() {
         browser.close();
-        rostrum.close();
     }
 
     @Test

@@ -21,14 +21,13 @@ class WhyIT {
 
     @BeforeAll
     static void start() throws Exception {
-        rostrum = RunningRostrum.start("demo");
+        rostrum = RunningRostrum.shared();
         browser = Browser.start();
     }
 
     @AfterAll
     static void stop() {
         browser.close();
-        rostrum.close();
     }
 
     @Test
