@@ -12,6 +12,7 @@ public final class Intake implements AddOn {
     public void setup(NetworkListener listener, FilterChainBuilder chain) {
         add(chain, new DeclineHttp2());
         add(chain, new NotReady());
+        add(chain, new IllegibleAddress());
     }
 
     private static void add(FilterChainBuilder chain, BaseFilter filter) {

@@ -52,6 +52,12 @@ class WrongInputIT {
                 arguments("POST", "/api/nothing", 404),
                 arguments("GET", "/api/meetings/%2e%2e", 404),
                 arguments("GET", "/api/meetings/a%2Fb", 404),
+                arguments("GET", "/api/meetings/%", 400),
+                arguments("GET", "/api/meetings/%zz", 400),
+                arguments("GET", "/api/meetings/%00", 400),
+                arguments("GET", "/hearings/%c0%af", 400),
+                arguments("GET", "/%", 400),
+                arguments("POST", "/api/meetings/%/acts", 400),
                 arguments("GET", "/api/meetings/{meeting};jsessionid=abc", 200),
                 arguments("GET", "/api/meetings/{meeting}/", 200),
                 arguments("GET", "/api/meetings/G{rest}", 404),
@@ -88,14 +94,7 @@ class WrongInputIT {
 
     /** What the server itself cannot read never reaches the program; it says no more than that. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "GET /api/meetings/%00 HTTP/1.1",
-                "GET /hearings/%c0%af HTTP/1.1",
-                "GET /api\\meetings HTTP/1.1",
-                "GET /api/meetings HTTP/7.0",
-                "GET"
-            })
+    @ValueSource(strings = {"GET /api\\meetings HTTP/1.1", "GET /api/meetings HTTP/7.0", "GET"})
     void that_is_no_request_is_refused_without_a_word_about_the_server(String line) throws Exception {
         var answer = RawHttp.send(rostrum.port(), line, "", new byte[0]);
         assertThat(answer.status()).isIn(0, 400, 505);
