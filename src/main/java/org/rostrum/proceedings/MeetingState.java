@@ -276,7 +276,8 @@ public record MeetingState(
             case FloorAct.Begin() -> with(lectern.change(turn -> turn.speaking(at)));
             case FloorAct.Pause() -> with(stopped(at));
             case FloorAct.ResumeTurn() -> with(lectern.change(turn -> turn.speaking(at)));
-            case FloorAct.AddTime(var seconds) -> with(lectern.change(turn -> turn.plus(seconds)));
+            case FloorAct.AddTime(var seconds) ->
+                with(lectern.change(turn -> turn.plus(seconds))).timeNoted();
             case FloorAct.End() -> released(at);
             case FloorAct.NotHere() ->
                 leaving((line, turn) -> line.spokespersons()
@@ -388,6 +389,15 @@ public record MeetingState(
     private MeetingState released(Instant at) {
         return leaving((line, turn) ->
                 line.spokespersons().heard(turn.speaker(), turn.clock().used(at)));
+    }
+
+    /** What a speaker has been given now stands with her, too. */
+    private MeetingState timeNoted() {
+        return lectern.turn()
+                .filter(turn -> !turn.isExamination())
+                .map(turn -> open(line ->
+                        line.change(turn.speaker(), it -> it.having(turn.clock().allotted()))))
+                .orElse(this);
     }
 
     private MeetingState putBack(Instant at) {
