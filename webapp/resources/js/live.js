@@ -214,6 +214,13 @@ export function forAll(time) {
   set("for-all", time ? fill(words.forall, clock(time.leftSeconds), clock(time.seconds), time.reached, time.waiting) : "");
 }
 
+// What goes on while the speaker's clock stands, and since when: a question or a reply has a clock of its own.
+function beside({ aside }, now) {
+  if (!aside) return words.paused;
+  const used = clock(Math.floor(aside.usedBeforeSeconds + (now - Date.parse(aside.runningSince)) / 1000));
+  return aside.kind === "QUESTION" ? fill(words.question, aside.by, used) : fill(words.reply, used);
+}
+
 // Draws the clock of the lectern into the page: figures, words, shape and bar, which say the same.
 export function tick(lectern, now) {
   const root = part("turn");
@@ -223,7 +230,7 @@ export function tick(lectern, now) {
   const state = rest === null ? "none" : old ? "old" : rest < 0 ? "over" : warns(lectern, rest) && lectern.state !== "CALLED" ? "warn" : "";
   root.dataset.clock = state;
   set("clock", rest === null ? "–:––" : clock(rest));
-  set("state", !lectern ? "" : old ? words.old : state === "over" ? words.over : lectern.state === "CALLED" ? words.called : lectern.state === "PAUSED" ? words.paused : lectern.state === "PRESENTING" && state !== "warn" ? words.presentation : state === "warn" ? words.warn : words.speaking);
+  set("state", !lectern ? "" : old ? words.old : state === "over" ? words.over : lectern.state === "CALLED" ? words.called : lectern.state === "PAUSED" ? beside(lectern, now) : lectern.state === "PRESENTING" && state !== "warn" ? words.presentation : state === "warn" ? words.warn : words.speaking);
   part("left")?.setAttribute("width", `${rest === null ? 0 : Math.max(0, (rest * 100) / lectern.allottedSeconds)}%`);
   // Where on the bar the warning comes.
   const at = lectern ? (lectern.warnSeconds * 100) / lectern.allottedSeconds : 0;

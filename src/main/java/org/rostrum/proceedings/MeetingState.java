@@ -288,8 +288,8 @@ public record MeetingState(
                 leaving((line, turn) -> line.spokespersons()
                         .unheard(turn.speaker())
                         .change(turn.speaker(), it -> it.in(Speaker.State.YIELDED)));
-            case FloorAct.Question(var member) -> with(lectern.change(turn -> turn.paused(at, Optional.of(member))));
-            case FloorAct.Reply() -> with(stopped(at));
+            case FloorAct.Question(var member) -> with(lectern.change(turn -> turn.aside(Optional.of(member), at)));
+            case FloorAct.Reply() -> with(lectern.change(turn -> turn.aside(Optional.empty(), at)));
             case FloorAct.PutBack() -> putBack(at);
             case FloorAct.Move(var speaker, var before) -> open(line -> line.before(speaker, before));
             case FloorAct.Cede gift -> every(line -> line.ceded(gift)).with(lectern.without(gift.from()));
@@ -429,7 +429,7 @@ public record MeetingState(
     }
 
     private Lectern stopped(Instant at) {
-        return lectern.change(turn -> turn.paused(at, Optional.empty()));
+        return lectern.change(turn -> turn.paused(at));
     }
 
     private MeetingState open(UnaryOperator<Line> change) {

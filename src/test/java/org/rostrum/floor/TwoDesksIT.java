@@ -162,6 +162,24 @@ class TwoDesksIT {
     }
 
     @Test
+    @Order(8)
+    void a_question_and_a_reply_have_clocks_of_their_own_on_every_view() {
+        var page = browser.window(1920, 1080, "es-MX", Browser.Scripts.ON);
+        page.navigate(desk.board());
+        desk.keys("q");
+        desk.type("Theo Brandt");
+        desk.keys("Tab", "Enter");
+        desk.recorded("Question by Theo Brandt");
+        assertThat(desk.page().locator("[data-part=state]"))
+                .hasText(java.util.regex.Pattern.compile("Theo Brandt asks · \\d:\\d\\d"));
+        assertThat(page.locator("[data-part=state]")).containsText("Pregunta Theo Brandt · ");
+        Browser.picture(page, "board-question-es");
+        desk.keys("l");
+        assertThat(desk.page().locator("[data-part=state]"))
+                .hasText(java.util.regex.Pattern.compile("Reply · \\d:\\d\\d"));
+    }
+
+    @Test
     @Order(10)
     void a_desk_without_scripts_offers_nothing_that_nobody_would_hear_and_says_so() {
         for (var page : List.of("floor", "votes")) {
