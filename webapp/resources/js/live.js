@@ -117,8 +117,9 @@ export function moment(instant, now) {
 
 export const words = document.getElementById("words")?.dataset ?? {};
 
+// A text may choose its words by a number: "{0} {0|member|members}".
 export function fill(text, ...things) {
-  return (text ?? "").replace(/\{(\d)\}/g, (whole, at) => things[at] ?? "");
+  return (text ?? "").replace(/\{(\d)(?:\|([^|}]*)\|([^}]*))?\}/g, (whole, at, one, more) => (one === undefined ? things[at] ?? "" : Number(things[at]) === 1 ? one : more));
 }
 
 // Who gave no name is called by a number, in the language of the page.
