@@ -10,7 +10,12 @@ import { record, since } from "./desk/record.js";
 const meeting = document.body.dataset.meeting;
 let state = null, planned = null, done = null, possible = new Map(), again = null, stale = null, lost = null;
 
-const line = follow(meeting, take, (isLive) => { mark(isLive); if (isLive && lost) settle(); });
+const line = follow(meeting, take, (isLive, right) => {
+  mark(isLive, right);
+  // What was pressed for a state that nobody can vouch for any more is not done when it is over.
+  if (!isLive && early.splice(0).length) say(words.unsent, true);
+  if (isLive && lost) settle();
+});
 
 function take(now) {
   fresh &&= now.head === state?.head;
@@ -258,7 +263,7 @@ async function send(body) {
   // Someone who signs up meanwhile changes nothing of what the clerk decided.
   if (answer?.status === 409 && said?.entries?.length && said.entries.every((entry) => entry.act === "signUp")) return send(body);
   refused(body, basis, answer, said);
-  return !answer || answer.status >= 500 ? new Promise((told) => missed(body.act, basis, told)) : false;
+  return !answer || answer.status >= 500 ? new Promise((told) => missed(body, basis, told)) : false;
 }
 
 function refused(body, basis, answer, said) {
@@ -284,8 +289,8 @@ function tellStale(lines) {
 
 // An act that got no answer was recorded or was not; the record knows, and nothing is sent again by itself. It is asked
 // for also while the line stays open, as when the database alone is away.
-function missed(act, basis, told) {
-  lost = { act, basis, told };
+function missed(body, basis, told) {
+  lost = { body, basis, told };
   mark(false);
   const asking = setInterval(() => (lost ? line.ask() : clearInterval(asking)), 2000);
 }
@@ -294,15 +299,18 @@ let settling = false;
 async function settle() {
   if (settling) return;
   settling = true;
-  const { act: name, basis, told } = lost;
+  const { body, basis, told } = lost;
   const entries = await fetch(`/api/meetings/${meeting}/proceedings`, { cache: "no-store" }).then((answer) => (answer.ok ? answer.text() : null)).catch(() => null);
   settling = false;
   if (entries === null) return;
   lost = null;
-  const recorded = entries.trim().split("\n").map((entry) => JSON.parse(entry)).some((entry) => entry.seq > basis && entry.act === name && entry.actor === "clerk");
+  const recorded = entries.trim().split("\n").map((entry) => JSON.parse(entry)).some((entry) => entry.seq > basis && same(entry, body));
   say(recorded ? words.recorded : words.notrecorded, !recorded);
   told(recorded);
 }
+
+// Whether an entry is what was sent, and not the like act of another clerk.
+const same = (entry, body) => entry.act === body.act && entry.actor === "clerk" && Object.entries({ ...entry.facts, ...entry.words }).every(([name, told]) => typeof told !== "string" || typeof (body[name] ?? told) !== "string" || (body[name] ?? told).trim() === told);
 
 function say(text, refused = false) {
   set("said", text);
@@ -403,6 +411,7 @@ document.addEventListener("keydown", (event) => {
   else if (key === "Enter" && part("queue") && queue.current()) event.repeat || act({ act: "call", speaker: queue.current() });
   else if (pressedOn?.matches("form")) enter(pressedOn.dataset.act);
   else if (pressedOn?.matches("input, select")) pressedOn.focus();
+  else if (pressedOn?.disabled && document.body.dataset.live === "no") say(words.unsent, true);
   else if (pressedOn?.disabled && (!fresh || (underWay && !lost))) event.repeat || early.push(pressedOn);
   else if (pressedOn && !event.repeat) pressedOn.click();
   else return;

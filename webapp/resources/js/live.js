@@ -1,42 +1,71 @@
 // Keeps a page true: hears the state over the WebSocket, asks for it while that is silent, and knows the server's time.
 const POLL = 2000;
+// A line that was cut on its way stays open and says nothing, as one does on which nothing happens; the server knows which.
+const QUIET = 10000, PATIENCE = 8000;
 
 export function follow(meeting, show, say) {
   // What the server's clock showed, when that was here, and how many times as fast it runs.
   let shown = Date.now(), here = shown, rate = 1;
-  let tag = null, socket = null, wait = 500;
+  let head = 0, live = false, heard = 0, socket = null, wait = 500;
+  const now = () => shown + (Date.now() - here) * rate;
+  // What is not live is asked for whole, with the server's time in it.
+  const tell = (isLive) => {
+    if (isLive) heard = Date.now();
+    else head = 0;
+    live = isLive;
+    say(isLive, heard && shown + (heard - here) * rate);
+  };
   const take = (state) => {
+    // An answer that was long under way tells less than is known already.
+    if (state.head < head) return;
+    head = state.head;
     shown = Date.parse(state.now);
     here = Date.now();
     rate = state.rate ?? 1;
-    say(true);
+    tell(true);
     show(called(state));
   };
   const ask = async () => {
     try {
-      const answer = await fetch(`/api/meetings/${meeting}/floor`, { headers: tag ? { "If-None-Match": tag } : {}, cache: "no-store" });
-      if (answer.ok) {
-        tag = answer.headers.get("ETag");
-        take(await answer.json());
-      } else {
-        say(answer.status === 304);
-      }
+      const answer = await fetch(`/api/meetings/${meeting}/floor`, { headers: head ? { "If-None-Match": `"${head}"` } : {}, cache: "no-store", signal: AbortSignal.timeout(PATIENCE) });
+      if (answer.ok) take(await answer.json());
+      else tell(answer.status === 304);
     } catch {
-      say(false);
+      tell(false);
     }
   };
+  const whole = () => { head = 0; return ask(); };
   const connect = () => {
     socket = new WebSocket(`${location.origin.replace(/^http/, "ws")}/live/meetings/${meeting}`);
     socket.onmessage = (message) => { wait = 500; take(JSON.parse(message.data)); };
     socket.onclose = () => { ask(); setTimeout(connect, wait); wait = Math.min(wait * 2, 15000); };
   };
-  setInterval(() => { if (socket.readyState !== WebSocket.OPEN) ask(); }, POLL);
-  addEventListener("offline", () => say(false));
+  const sound = async () => {
+    const before = head;
+    await ask();
+    if (live && head === before) return;
+    socket.onclose = socket.onmessage = null;
+    socket.close();
+    connect();
+  };
+  // The clock here was set, or the machine slept.
+  let ahead = Date.now() - performance.now();
+  const jumped = () => {
+    const before = ahead;
+    ahead = Date.now() - performance.now();
+    return Math.abs(ahead - before) > 500;
+  };
+  setInterval(() => {
+    if (jumped()) whole();
+    else if (socket.readyState !== WebSocket.OPEN) ask();
+    else if (Date.now() - heard > QUIET) sound();
+  }, POLL);
+  addEventListener("offline", () => tell(false));
   addEventListener("online", ask);
-  document.addEventListener("visibilitychange", () => { if (!document.hidden) ask(); });
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) whole(); });
   ask();
   connect();
-  return { now: () => shown + (Date.now() - here) * rate, rate: () => rate, ask };
+  return { now, rate: () => rate, ask };
 }
 
 // Draws what moves with the time: five times a second, or in every frame where time runs faster.
@@ -88,8 +117,9 @@ export function moment(instant, now) {
 
 export const words = document.getElementById("words")?.dataset ?? {};
 
+// A text may choose its words by a number: "{0} {0|member|members}".
 export function fill(text, ...things) {
-  return (text ?? "").replace(/\{(\d)\}/g, (whole, at) => things[at] ?? "");
+  return (text ?? "").replace(/\{(\d)(?:\|([^|}]*)\|([^}]*))?\}/g, (whole, at, one, more) => (one === undefined ? things[at] ?? "" : Number(things[at]) === 1 ? one : more));
 }
 
 // Who gave no name is called by a number, in the language of the page.
@@ -185,14 +215,23 @@ export function forAll(time) {
   set("for-all", time ? fill(words.forall, clock(time.leftSeconds), clock(time.seconds), time.reached, time.waiting) : "");
 }
 
+// What goes on while the speaker's clock stands, and since when: a question or a reply has a clock of its own.
+function beside({ aside }, now) {
+  if (!aside) return words.paused;
+  const used = clock(Math.floor(aside.usedBeforeSeconds + (now - Date.parse(aside.runningSince)) / 1000));
+  return aside.kind === "QUESTION" ? fill(words.question, aside.by, used) : fill(words.reply, used);
+}
+
 // Draws the clock of the lectern into the page: figures, words, shape and bar, which say the same.
 export function tick(lectern, now) {
   const root = part("turn");
   const rest = lectern ? left(lectern, now) : null;
-  const state = rest === null ? "none" : rest < 0 ? "over" : warns(lectern, rest) && lectern.state !== "CALLED" ? "warn" : "";
+  // What nobody can vouch for is not said: the turn may be over, or stand.
+  const old = document.body.dataset.live === "no";
+  const state = rest === null ? "none" : old ? "old" : rest < 0 ? "over" : warns(lectern, rest) && lectern.state !== "CALLED" ? "warn" : "";
   root.dataset.clock = state;
   set("clock", rest === null ? "–:––" : clock(rest));
-  set("state", !lectern ? "" : state === "over" ? words.over : lectern.state === "CALLED" ? words.called : lectern.state === "PAUSED" ? words.paused : lectern.state === "PRESENTING" && state !== "warn" ? words.presentation : state === "warn" ? words.warn : words.speaking);
+  set("state", !lectern ? "" : old ? words.old : state === "over" ? words.over : lectern.state === "CALLED" ? words.called : lectern.state === "PAUSED" ? beside(lectern, now) : lectern.state === "PRESENTING" && state !== "warn" ? words.presentation : state === "warn" ? words.warn : words.speaking);
   part("left")?.setAttribute("width", `${rest === null ? 0 : Math.max(0, (rest * 100) / lectern.allottedSeconds)}%`);
   // Where on the bar the warning comes.
   const at = lectern ? (lectern.warnSeconds * 100) / lectern.allottedSeconds : 0;
@@ -200,9 +239,11 @@ export function tick(lectern, now) {
   part("warning")?.setAttribute("x", `${Math.min(at, 100)}%`);
 }
 
-export function mark(isLive) {
+// `right` is when the page was last right.
+export function mark(isLive, right) {
+  document.body.dataset.live = isLive ? "yes" : "no";
   const live = part("live");
   if (!live) return;
   live.dataset.live = isLive ? "yes" : "no";
-  set("live-words", isLive ? words.live : words.notlive);
+  set("live-words", isLive ? words.live : right ? fill(words.since, hour(right)) : words.notlive);
 }

@@ -1,17 +1,16 @@
 // What the chair says now: the words of the step the meeting has come to, filled with its names, counts and rules.
 import { clock, warns } from "./live.js";
 
-// The words of the body by step, as they stand in the page.
-const page = document.getElementById("script")?.content;
-const read = (name) => Object.fromEntries([...(page?.querySelectorAll(`[data-${name}]`) ?? [])].map((each) => [each.dataset[name], each.textContent]));
-const told = read("step"), positions = read("position");
+// The words of the body by step, as they stand in the page; read each time, since the body may choose others meanwhile.
+const page = document.getElementById("script");
+const read = (kind, name) => page?.querySelector(`[data-${kind}="${name}"]`)?.textContent;
 
 // `rest` is what is left of the turn in seconds, if there is one.
 export function script(state, planned, rest) {
   const item = planned?.items?.find((each) => each.id === state.item?.id);
   const at = step(state, item, rest);
   const known = things(state, planned, item, at, rest);
-  return (told[at] ?? "").replace(/\{(\w+)\}/g, (whole, name) => known[name] ?? "–");
+  return (read("step", at) ?? "").replace(/\{(\w+)\}/g, (whole, name) => known[name] ?? "–");
 }
 
 const wait = (state) => state.together.waiting > 0;
@@ -53,7 +52,7 @@ function things(state, planned, item, at, rest) {
   const motion = state.motion;
   return {
     body: planned?.body, item: item?.number, title: item?.title,
-    name: one?.name, sayAs: one?.sayAs ?? one?.name, position: positions[one?.position], next: after?.name, then: last?.name,
+    name: one?.name, sayAs: one?.sayAs ?? one?.name, position: read("position", one?.position), next: after?.name, then: last?.name,
     minutes: minutes(state, at, rest), stage: at === "stage.next" ? state.nextStage : state.stage?.name,
     waiting: state.together.waiting,
     for: signedUp("FOR"), against: signedUp("AGAINST"), neutral: signedUp("NEUTRAL"),

@@ -1,7 +1,7 @@
 // The views of a meeting that nobody types into: the board, the lobby, the lectern and the chair's dais. Each page has
 // the parts that it shows; what a page does not have is not drawn.
 import { clock, examined, fill, follow, forAll, group, hour, left, mark, name, named, nobody, part, plan, position, redraw, running, set, shared, sides, stage, tick, words } from "./live.js";
-import { again } from "./again.js";
+import { again, pause } from "./again.js";
 import { script } from "./script.js";
 
 const SHOWN = 6;
@@ -91,3 +91,6 @@ function moving() {
 }
 
 redraw(line, moving);
+
+// The body's words are changed by no act, so nothing tells of it.
+if (part("script")) setInterval(() => { if (!document.hidden) again(["script"]).catch(() => null); }, pause(line.rate()));

@@ -58,7 +58,7 @@ public final class Tables {
                 speaker.layer(),
                 speaker.state(),
                 speaker.arrival().late(),
-                line.allotted(speaker).toSeconds(),
+                line.time(speaker).toSeconds(),
                 speaker.spoken().toSeconds());
     }
 

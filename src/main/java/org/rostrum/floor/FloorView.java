@@ -15,6 +15,7 @@ import org.rostrum.order.FloorRules;
 import org.rostrum.order.Position;
 import org.rostrum.order.Stage;
 import org.rostrum.platform.Id;
+import org.rostrum.proceedings.Aside;
 import org.rostrum.proceedings.InStages;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingState;
@@ -150,10 +151,21 @@ public record FloorView(Standing standing, Instant now, int rate) {
                 .add("runningSince", text(turn.clock().runningSince().map(Object::toString)))
                 .add("allottedSeconds", turn.clock().allotted().toSeconds())
                 .add("warnSeconds", warning(turn).toSeconds())
-                .add("asking", text(turn.asking().map(Object::toString)))
+                .add("asking", text(turn.aside().flatMap(Aside::member).map(Object::toString)))
+                .add("aside", turn.aside().map(this::aside).orElse(JsonValue.NULL))
                 .add(
                         "examiner",
                         text(turn.examiner().map(examiner -> standing.state().nameOf(examiner, Locale.ENGLISH))))
+                .build();
+    }
+
+    /** The question or the reply that goes on; its clock counts up. */
+    private JsonValue aside(Aside aside) {
+        return Json.createObjectBuilder()
+                .add("kind", aside.member().isPresent() ? "QUESTION" : "REPLY")
+                .add("by", text(aside.member().map(member -> standing.state().nameOf(member, Locale.ENGLISH))))
+                .add("usedBeforeSeconds", seconds(aside.clock().usedBefore()))
+                .add("runningSince", text(aside.clock().runningSince().map(Object::toString)))
                 .build();
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rostrum.order.Position;
@@ -18,6 +19,16 @@ public record ScriptWords(Locale language, Map<Step, Template> chosen) {
         chosen = Map.copyOf(chosen);
     }
 
+    /** With words for every step; those that are the program's own are not chosen. */
+    public static ScriptWords of(Locale language, Function<Step, Template> words) {
+        var usual = usual(language);
+        return new ScriptWords(
+                language,
+                Arrays.stream(Step.values())
+                        .filter(step -> !words.apply(step).equals(usual.usualAt(step)))
+                        .collect(Collectors.toMap(Function.identity(), words)));
+    }
+
     /** Those of a body that has chosen none. */
     public static ScriptWords usual(Locale language) {
         return new ScriptWords(language, Map.of());
@@ -26,6 +37,22 @@ public record ScriptWords(Locale language, Map<Step, Template> chosen) {
     /** What is said at a step. */
     public Template at(Step step) {
         return chosen.getOrDefault(step, usualAt(step));
+    }
+
+    /** These over what stands now: a step that is worded as it was before keeps what others chose for it since. */
+    public ScriptWords over(ScriptWords now, ScriptWords before) {
+        return of(language, step -> changes(step, before) ? at(step) : now.at(step));
+    }
+
+    /** The steps that these words change and that others worded otherwise since. */
+    public Set<Step> against(ScriptWords now, ScriptWords before) {
+        return Arrays.stream(Step.values())
+                .filter(step -> changes(step, before) && now.changes(step, before) && now.changes(step, this))
+                .collect(Collectors.toSet());
+    }
+
+    private boolean changes(Step step, ScriptWords before) {
+        return !at(step).equals(before.at(step));
     }
 
     /** The program's own words. */

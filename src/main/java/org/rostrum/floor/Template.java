@@ -14,6 +14,11 @@ public record Template(String text) {
     private static final Pattern IN_BRACES = Pattern.compile("\\{([^{}]*)}");
     private static final String NOTHING = "–";
 
+    /** Keeps one kind of line end, since a form sends another than it was given. */
+    public Template {
+        text = text.replace("\r\n", "\n");
+    }
+
     /** Whether it is short enough to be said and has nothing in it that cannot be printed. */
     public boolean fits() {
         return text.codePointCount(0, text.length()) <= LONGEST && Printable.isAll(text);

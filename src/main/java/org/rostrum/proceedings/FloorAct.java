@@ -18,7 +18,7 @@ public sealed interface FloorAct extends Act {
     /** Stops the clock of the speaker. */
     record Pause() implements FloorAct {}
 
-    /** The speaker goes on after a pause, a question or a reply. */
+    /** The speaker goes on after a pause, a question or a reply; the clocks of these stand still. */
     record ResumeTurn() implements FloorAct {}
 
     /** Adds seconds to the turn, or takes them when negative; at most one hour at once. */
@@ -39,10 +39,16 @@ public sealed interface FloorAct extends Act {
     /** The one who was called has the position noted and gives the time up. */
     record Yield() implements FloorAct {}
 
-    /** A member who is here asks the speaker something; the speaker's clock stops. */
+    /**
+     * A member who is here asks the speaker something; the speaker's clock stops, and that of another question or a reply, and
+     * the member's own counts up. Who asks again in the same turn goes on where she stopped.
+     */
     record Question(Id member) implements FloorAct {}
 
-    /** Staff or the applicant answers; the speaker's clock stops. */
+    /**
+     * Staff or the applicant answers; the speaker's clock stops, and that of a question, and one for the replies of the turn
+     * counts up.
+     */
     record Reply() implements FloorAct {}
 
     /** Puts the one at the lectern, or else the last who was, back as the next of the line. */

@@ -252,6 +252,14 @@ public record Line(
         return Duration.ofSeconds(time * each(speaker.position()) / rules.seconds());
     }
 
+    /** The time of a speaker: what was given, in all rounds, to who was called; to who waits, what would be given now. */
+    public Duration time(Speaker speaker) {
+        return speaker.granted()
+                .filter(given -> !speaker.waiting())
+                .map(Speaker.Granted::had)
+                .orElseGet(() -> allotted(speaker));
+    }
+
     /** The usual time of each of a side: that of its stage where this has one, and no longer than all were shortened to. */
     private int each(Position side) {
         return stages().of(side)

@@ -276,7 +276,8 @@ public record MeetingState(
             case FloorAct.Begin() -> with(lectern.change(turn -> turn.speaking(at)));
             case FloorAct.Pause() -> with(stopped(at));
             case FloorAct.ResumeTurn() -> with(lectern.change(turn -> turn.speaking(at)));
-            case FloorAct.AddTime(var seconds) -> with(lectern.change(turn -> turn.plus(seconds)));
+            case FloorAct.AddTime(var seconds) ->
+                with(lectern.change(turn -> turn.plus(seconds))).timeNoted();
             case FloorAct.End() -> released(at);
             case FloorAct.NotHere() ->
                 leaving((line, turn) -> line.spokespersons()
@@ -287,8 +288,8 @@ public record MeetingState(
                 leaving((line, turn) -> line.spokespersons()
                         .unheard(turn.speaker())
                         .change(turn.speaker(), it -> it.in(Speaker.State.YIELDED)));
-            case FloorAct.Question(var member) -> with(lectern.change(turn -> turn.paused(at, Optional.of(member))));
-            case FloorAct.Reply() -> with(stopped(at));
+            case FloorAct.Question(var member) -> with(lectern.change(turn -> turn.aside(Optional.of(member), at)));
+            case FloorAct.Reply() -> with(lectern.change(turn -> turn.aside(Optional.empty(), at)));
             case FloorAct.PutBack() -> putBack(at);
             case FloorAct.Move(var speaker, var before) -> open(line -> line.before(speaker, before));
             case FloorAct.Cede gift -> every(line -> line.ceded(gift)).with(lectern.without(gift.from()));
@@ -390,6 +391,15 @@ public record MeetingState(
                 line.spokespersons().heard(turn.speaker(), turn.clock().used(at)));
     }
 
+    /** What a speaker has been given now stands with her, too. */
+    private MeetingState timeNoted() {
+        return lectern.turn()
+                .filter(turn -> !turn.isExamination())
+                .map(turn -> open(line ->
+                        line.change(turn.speaker(), it -> it.having(turn.clock().allotted()))))
+                .orElse(this);
+    }
+
     private MeetingState putBack(Instant at) {
         if (lectern.turn().isPresent()) {
             return leaving((line, turn) -> line.spokespersons()
@@ -419,7 +429,7 @@ public record MeetingState(
     }
 
     private Lectern stopped(Instant at) {
-        return lectern.change(turn -> turn.paused(at, Optional.empty()));
+        return lectern.change(turn -> turn.paused(at));
     }
 
     private MeetingState open(UnaryOperator<Line> change) {

@@ -14,7 +14,7 @@ import org.rostrum.platform.Id;
  * @param used the time spoken in this round
  * @param before the time spoken in the rounds before; empty for who was not heard in any
  * @param gaveTo who has the time that this speaker gave away
- * @param granted the time given at the last call, without what was added to it later; empty for who was never called
+ * @param granted what was given at the lectern; empty for who was never called
  */
 public record Speaker(
         Id id,
@@ -35,12 +35,36 @@ public record Speaker(
         Arrival arrival,
         Optional<Duration> before,
         Optional<Id> gaveTo,
-        Optional<Duration> granted) {
+        Optional<Granted> granted) {
     /**
      * How a sign-up came: entered by the clerk or not, after the deadline or not, of someone who lives in the place or not, and
      * who has said that she was not heard lately or not.
      */
     public record Arrival(boolean byClerk, boolean late, boolean resident, boolean unheard) {}
+
+    /**
+     * The time given at the lectern.
+     *
+     * @param atCall at the last call
+     * @param inAll the same with what was added to it or taken since
+     * @param before in the rounds before
+     */
+    public record Granted(Duration atCall, Duration inAll, Duration before) {
+        private static final Granted NOTHING = new Granted(Duration.ZERO, Duration.ZERO, Duration.ZERO);
+
+        private Granted called(Duration time) {
+            return new Granted(time, time, before);
+        }
+
+        private Granted nextRound() {
+            return new Granted(atCall, Duration.ZERO, had());
+        }
+
+        /** In all rounds. */
+        public Duration had() {
+            return before.plus(inAll);
+        }
+    }
 
     /** How sure it is that a position is held by the one whose name it bears: the layer of the counts it stands in. */
     public enum Layer {
@@ -136,8 +160,14 @@ public record Speaker(
 
     /** Is called, and given so much time. */
     Speaker called(Duration time) {
-        var turn = Optional.of(time);
+        var turn = Optional.of(granted.orElse(Granted.NOTHING).called(time));
         return with(seconds, State.CALLED, used, missed, checkedIn, sworn, layer, before, gaveTo, turn);
+    }
+
+    /** Has so much time in all for this turn, since some was added or taken. */
+    Speaker having(Duration time) {
+        var turn = granted.map(given -> new Granted(given.atCall(), time, given.before()));
+        return with(seconds, state, used, missed, checkedIn, sworn, layer, before, gaveTo, turn);
     }
 
     Speaker heard(Duration time) {
@@ -155,7 +185,8 @@ public record Speaker(
     /** Waits to be heard once more; what was spoken so far is kept apart. */
     Speaker onceMore() {
         var earlier = Optional.of(spoken());
-        return with(seconds, State.WAITING, Duration.ZERO, 0, checkedIn, sworn, layer, earlier, gaveTo, granted);
+        var given = granted.map(Granted::nextRound);
+        return with(seconds, State.WAITING, Duration.ZERO, 0, checkedIn, sworn, layer, earlier, gaveTo, given);
     }
 
     Speaker here() {
@@ -228,7 +259,7 @@ public record Speaker(
             Layer whose,
             Optional<Duration> earlier,
             Optional<Id> receiver,
-            Optional<Duration> turn) {
+            Optional<Granted> turn) {
         return new Speaker(
                 id,
                 entry,

@@ -221,7 +221,7 @@ public record Standing(Id meeting, MeetingState state, Chain.Head head, Span tur
 
     /** The share that someone used of the time given at her call, whatever is given since; a rest is too short to tell. */
     private static double share(Speaker heard) {
-        long granted = Math.max(heard.granted().orElse(SharedTime.LEAST).toMillis(), SharedTime.LEAST.toMillis());
-        return (double) heard.used().toMillis() / granted;
+        var granted = heard.granted().map(Speaker.Granted::atCall).orElse(SharedTime.LEAST);
+        return (double) heard.used().toMillis() / Math.max(granted.toMillis(), SharedTime.LEAST.toMillis());
     }
 }

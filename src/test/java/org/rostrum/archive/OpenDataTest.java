@@ -112,6 +112,24 @@ class OpenDataTest {
     }
 
     @Test
+    void gives_who_was_heard_the_time_she_had_and_who_waits_the_time_now() {
+        var played = PlayedEvening.inTheHearing()
+                .then(
+                        new FloorAct.Call(java.util.Optional.empty()),
+                        new FloorAct.Begin(),
+                        new FloorAct.AddTime(30),
+                        new FloorAct.End(),
+                        new HearingAct.Shorten(60));
+        var rows = read(Tables.speakers(played.state()));
+        assertThat(rows)
+                .filteredOn(row -> row.get("state").equals("HEARD"))
+                .allMatch(row -> row.get("allotted").equals("150"));
+        assertThat(rows)
+                .filteredOn(row -> row.get("state").equals("WAITING"))
+                .allMatch(row -> row.get("allotted").equals("60"));
+    }
+
+    @Test
     void gives_no_name_to_a_sign_up_that_was_disowned() {
         var played = PlayedEvening.inTheHearing();
         var first =

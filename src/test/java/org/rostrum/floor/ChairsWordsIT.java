@@ -23,6 +23,7 @@ class ChairsWordsIT {
     private static RunningRostrum rostrum;
     private static Browser browser;
     private static Page page;
+    private static String words;
 
     @BeforeAll
     static void start() throws Exception {
@@ -33,6 +34,7 @@ class ChairsWordsIT {
         Browser.signIn(page, rostrum, "/clerk");
         page.locator("a[href*='/clerk/bodies/']:not([href$='new'])").first().click();
         page.locator("a[href$='/script']").click();
+        words = page.url();
     }
 
     @AfterAll
@@ -100,5 +102,74 @@ class ChairsWordsIT {
         assertThat(page.locator("h1")).hasText("Las palabras de la presidencia");
         Browser.assertFits(page);
         Browser.picture(page, "chairs-words-es");
+    }
+
+    @Test
+    @Order(5)
+    void is_told_what_another_clerk_worded_meanwhile_and_keeps_what_was_typed() {
+        var dais = browser.laptop();
+        dais.navigate(rostrum.address() + "/meetings/" + rostrum.card().getString("meeting") + "/dais");
+        assertThat(dais.locator("[data-part=script]")).containsText("Good evening.");
+        inEnglish(page);
+        var other = Browser.tab(page);
+        inEnglish(other);
+        keep(other, "planned", "Welcome to the {body}.");
+        page.locator("[name=recess]").fill("Ten minutes, please.");
+        page.locator("[name=planned]").fill("Hello from the {body}.");
+        page.locator(".buttons [value=keep]").click();
+        assertThat(page.locator("#planned-error")).containsText("“Welcome to the {body}.”");
+        assertThat(page.locator(".error-summary li")).hasCount(1);
+        assertThat(page.locator("[name=planned]")).hasValue("Hello from the {body}.");
+        assertThat(page.locator("[name=recess]")).hasValue("Ten minutes, please.");
+        browser.assertAccessible(page);
+        Browser.picture(page, "chairs-words-overtaken");
+        assertThat(dais.locator("[data-part=script]")).hasText("Welcome to the Durham City Council.");
+        page.locator(".buttons [value=keep]").click();
+        assertThat(page.locator(".notice")).containsText("The words are kept");
+        assertThat(dais.locator("[data-part=script]")).hasText("Hello from the Durham City Council.");
+        other.close();
+    }
+
+    @Test
+    @Order(6)
+    void loses_nothing_where_two_clerks_word_different_steps() {
+        inEnglish(page);
+        var other = Browser.tab(page);
+        inEnglish(other);
+        keep(other, "roll", "Please answer the roll.");
+        keep(page, "recess", "We rest.");
+        assertThat(page.locator(".notice")).containsText("Someone else worded something meanwhile");
+        assertThat(page.locator("[name=roll]")).hasValue("Please answer the roll.");
+        assertThat(page.locator("[name=recess]")).hasValue("We rest.");
+        other.close();
+    }
+
+    @Test
+    @Order(7)
+    void goes_to_the_other_language_and_back_with_what_was_typed_and_keeps_both() {
+        inEnglish(page);
+        page.locator("[name=adjourned]").fill("Good night.\nThank you.");
+        page.locator("nav button").click();
+        assertThat(page.locator("html")).hasAttribute("lang", "es");
+        assertThat(page.locator("#others")).containsText("inglés");
+        Browser.picture(page, "chairs-words-carried-es");
+        page.locator("[name=adjourned]").fill("Buenas noches.");
+        page.locator("nav button").click();
+        assertThat(page.locator("[name=adjourned]")).hasValue("Good night.\nThank you.");
+        page.locator(".buttons [value=keep]").click();
+        assertThat(page.locator(".notice")).containsText("The words are kept");
+        assertThat(page.locator("[name=adjourned]")).hasValue("Good night.\nThank you.");
+        page.locator("nav button").click();
+        assertThat(page.locator("[name=adjourned]")).hasValue("Buenas noches.");
+    }
+
+    private static void inEnglish(Page page) {
+        page.navigate(words + "?lang=en");
+    }
+
+    private static void keep(Page page, String step, String text) {
+        page.locator("[name='" + step + "']").fill(text);
+        page.locator(".buttons [value=keep]").click();
+        assertThat(page.locator(".notice")).containsText("The words are kept");
     }
 }

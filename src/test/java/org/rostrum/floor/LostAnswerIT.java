@@ -61,6 +61,21 @@ class LostAnswerIT {
         desk.recorded("Note: The lights are on again");
     }
 
+    @Test
+    void does_not_take_the_like_act_of_another_clerk_for_its_own() {
+        once(route -> {
+            var other = route.request().postData().replace("Mine", "Another clerk’s");
+            route.fetch(new Route.FetchOptions().setPostData(other));
+            decline(route);
+        });
+        note("Mine");
+        assertThat(part("said")).containsText("was not recorded");
+        assertThat(part("live")).hasAttribute("data-live", "yes");
+        assertThat(words()).hasValue("Mine");
+        desk.recorded("Note: Another clerk’s");
+        words().fill("");
+    }
+
     private static void decline(Route route) {
         route.fulfill(new Route.FulfillOptions().setStatus(503));
     }

@@ -13,6 +13,8 @@ import org.rostrum.order.Position;
 
 @DisplayName("The words of a chair whose body has chosen none, or some")
 class ScriptWordsTest {
+    private static final ScriptWords NONE = ScriptWords.usual(Locale.ENGLISH);
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "es"})
     void can_all_be_filled_in_and_said(String language) {
@@ -39,5 +41,32 @@ class ScriptWordsTest {
         var chosen = new ScriptWords(Locale.ENGLISH, Map.of(Step.RECESS, new Template("Ten minutes, please.")));
         assertThat(chosen.at(Step.RECESS).text()).isEqualTo("Ten minutes, please.");
         assertThat(chosen.at(Step.ROLL)).isEqualTo(chosen.usualAt(Step.ROLL));
+    }
+
+    @Test
+    void follow_what_others_chose_for_a_step_that_was_not_touched() {
+        var now = chosen(Step.RECESS, "Ten minutes, please.");
+        var mine = chosen(Step.ROLL, "Please answer by name.");
+        var both = mine.over(now, NONE);
+        assertThat(both.at(Step.RECESS)).isEqualTo(now.at(Step.RECESS));
+        assertThat(both.at(Step.ROLL)).isEqualTo(mine.at(Step.ROLL));
+        assertThat(mine.against(now, NONE)).isEmpty();
+    }
+
+    @Test
+    void stand_against_those_of_others_at_a_step_that_both_changed() {
+        var mine = chosen(Step.RECESS, "Five minutes, please.");
+        assertThat(mine.against(chosen(Step.RECESS, "Ten minutes, please."), NONE))
+                .containsExactly(Step.RECESS);
+        assertThat(mine.against(mine, NONE)).isEmpty();
+    }
+
+    @Test
+    void are_not_chosen_where_they_are_the_programs_own() {
+        assertThat(ScriptWords.of(Locale.ENGLISH, NONE::usualAt)).isEqualTo(NONE);
+    }
+
+    private static ScriptWords chosen(Step step, String words) {
+        return new ScriptWords(Locale.ENGLISH, Map.of(step, new Template(words)));
     }
 }

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -22,11 +27,14 @@ import org.rostrum.RunningRostrum;
 @Order(7)
 class TwoDesksIT {
     private static final double MOST_APART_SECONDS = 1;
+    private static final AtomicReference<@Nullable Route> PILLOW = new AtomicReference<>();
 
     private static RunningRostrum rostrum;
     private static Browser browser;
     private static Desk desk;
     private static Desk other;
+    private static Page sleeping;
+    private static long asleepSince;
 
     @BeforeAll
     static void open() throws Exception {
@@ -85,6 +93,8 @@ class TwoDesksIT {
         page.reload();
         var first = desk.names().getFirst();
         assertThat(page.locator("[data-part=main-words]")).hasText("Call " + first);
+        // It asks when it hears nothing for long; here it is told that nothing changed.
+        page.route("**/floor", route -> route.fulfill(new Route.FulfillOptions().setStatus(304)));
         desk.keys("n");
         desk.type("The room is full.");
         desk.keys("Enter");
@@ -105,9 +115,12 @@ class TwoDesksIT {
         var right = view("board", 0);
         var late = view("lectern", -90_000);
         var early = view("dais", 90_000);
-        for (var page : new Page[] {right, late, early}) {
+        sleeping = view("board", 0);
+        for (var page : new Page[] {right, late, early, sleeping}) {
             assertThat(page.locator("[data-part=state]")).hasText("Speaking");
         }
+        sleep(sleeping);
+        asleepSince = System.nanoTime();
         var shown = seconds(right);
         assertThat(seconds(late)).isBetween(shown - 2 * MOST_APART_SECONDS, shown + MOST_APART_SECONDS);
         assertThat(seconds(early)).isBetween(shown - 2 * MOST_APART_SECONDS, shown + MOST_APART_SECONDS);
@@ -150,6 +163,24 @@ class TwoDesksIT {
 
     @Test
     @Order(8)
+    void a_question_and_a_reply_have_clocks_of_their_own_on_every_view() {
+        var page = browser.window(1920, 1080, "es-MX", Browser.Scripts.ON);
+        page.navigate(desk.board());
+        desk.keys("q");
+        desk.type("Theo Brandt");
+        desk.keys("Tab", "Enter");
+        desk.recorded("Question by Theo Brandt");
+        assertThat(desk.page().locator("[data-part=state]"))
+                .hasText(java.util.regex.Pattern.compile("Theo Brandt asks · \\d:\\d\\d"));
+        assertThat(page.locator("[data-part=state]")).containsText("Pregunta Theo Brandt · ");
+        Browser.picture(page, "board-question-es");
+        desk.keys("l");
+        assertThat(desk.page().locator("[data-part=state]"))
+                .hasText(java.util.regex.Pattern.compile("Reply · \\d:\\d\\d"));
+    }
+
+    @Test
+    @Order(10)
     void a_desk_without_scripts_offers_nothing_that_nobody_would_hear_and_says_so() {
         for (var page : List.of("floor", "votes")) {
             var still = browser.window(1280, 800, "es-MX", Browser.Scripts.OFF);
@@ -160,6 +191,28 @@ class TwoDesksIT {
             browser.assertAccessible(still);
             Browser.picture(still, page + "-still-es");
         }
+    }
+
+    @Test
+    @Order(9)
+    void a_page_that_slept_for_a_minute_shows_the_same_second() {
+        desk.main("Go on");
+        var awake = view("board", 0);
+        assertThat(awake.locator("[data-part=state]")).hasText("Speaking");
+        long slept = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asleepSince);
+        // A clock that runs is what is seen here, so time has to pass.
+        awake.waitForTimeout(Math.max(0.0, 60_000.0 - slept));
+        Objects.requireNonNull(PILLOW.get()).fulfill();
+        sleeping.waitForCondition(() -> Math.abs(seconds(sleeping) - seconds(awake)) <= MOST_APART_SECONDS);
+        assertThat(sleeping.locator("[data-part=live]")).hasAttribute("data-live", "yes");
+    }
+
+    /** Puts a page to sleep: it waits for an answer, and neither draws nor hears, until it is given. */
+    private static void sleep(Page page) {
+        page.route("**/pillow", PILLOW::set);
+        page.evaluate(
+                "setTimeout(() => { const bed = new XMLHttpRequest(); bed.open('GET', '/pillow', false); bed.send(); })");
+        desk.page().waitForCondition(() -> PILLOW.get() != null);
     }
 
     private static Locator chosen(Desk desk) {
@@ -176,6 +229,8 @@ class TwoDesksIT {
     /** What the clock of a page shows, in seconds. */
     private static double seconds(Page page) {
         var shown = page.locator("[data-part=clock]").textContent().split(":", -1);
-        return Integer.parseInt(shown[0]) * 60 + Integer.parseInt(shown[1]);
+        int minutes = Integer.parseInt(shown[0].replace("−", ""));
+        int seconds = minutes * 60 + Integer.parseInt(shown[1]);
+        return shown[0].startsWith("−") ? -seconds : seconds;
     }
 }

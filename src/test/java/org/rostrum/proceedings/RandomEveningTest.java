@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -55,6 +56,30 @@ class RandomEveningTest {
                     .isEqualTo(state.lectern().turn().filter(turn -> !turn.isExamination()).map(Turn::speaker).stream()
                             .toList());
         }
+    }
+
+    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+    void at_most_one_clock_of_a_turn_runs_and_all_of_them_together_no_longer_than_it_lasts(
+            @ForAll("picks") List<Integer> picks) {
+        var evening = new RandomEvening(picks);
+        for (int at = 0; at < evening.journal().size(); at++) {
+            var now = evening.journal().get(at).occurredAt();
+            evening.states().get(at + 1).lectern().turn().ifPresent(turn -> assertOneClockAtATime(turn, now));
+        }
+    }
+
+    private static void assertOneClockAtATime(Turn turn, Instant now) {
+        var clocks = new ArrayList<>(turn.asides().stream().map(Aside::clock).toList());
+        clocks.add(turn.clock());
+        assertThat(clocks.stream()
+                        .filter(clock -> clock.runningSince().isPresent())
+                        .count())
+                .isLessThanOrEqualTo(1);
+        assertThat(turn.aside().isPresent() && turn.phase() == Turn.Phase.SPEAKING)
+                .isFalse();
+        var asides =
+                turn.asides().stream().map(aside -> aside.clock().used(now)).reduce(Duration.ZERO, Duration::plus);
+        assertThat(asides).isLessThanOrEqualTo(Duration.between(turn.calledAt(), now));
     }
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)

@@ -77,6 +77,14 @@ class SecondRoundTest {
     }
 
     @Test
+    void adds_to_the_time_that_a_speaker_was_given() {
+        begin();
+        assertThat(evening.line().time(evening.speaker(order.getFirst()))).hasSeconds(60);
+        speak();
+        assertThat(evening.line().time(evening.speaker(order.getFirst()))).hasSeconds(180);
+    }
+
+    @Test
     void keeps_as_heard_who_does_not_speak_again() {
         begin();
         evening.then(new FloorAct.Call(Optional.empty()), new FloorAct.NotHere(), new HearingAct.CloseHearing());

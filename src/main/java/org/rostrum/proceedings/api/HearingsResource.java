@@ -180,7 +180,7 @@ public class HearingsResource {
                                     ? JsonValue.NULL
                                     : Json.createValue(speaker.position().name()))
                     .add("channel", speaker.channel().name())
-                    .add("seconds", line.allotted(speaker).toSeconds())
+                    .add("seconds", line.time(speaker).toSeconds())
                     .add("stage", line.stages().comesIn(speaker.position()))
                     .add("part", line.part(speaker).rank())
                     .add("again", speaker.before().isPresent())

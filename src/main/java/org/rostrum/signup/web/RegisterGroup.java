@@ -48,7 +48,7 @@ public record RegisterGroup(Line line, Group group) {
     public Duration time() {
         return line.spokespersons()
                 .of(group)
-                .map(one -> one.granted().filter(given -> !group.open()).orElse(line.allotted(one)))
+                .map(one -> group.open() ? line.allotted(one) : line.time(one))
                 .orElse(Duration.ZERO);
     }
 
