@@ -19,7 +19,8 @@ public record TypedOrder(Form form) {
     private static final String CHAIR = "procedure.chair";
     private static final String ELSEWHERE = "procedure.elsewhere";
     private static final String QUESTION = "procedure.question";
-    private static final List<String> FIELDS = List.of(SHARE, BASE, CHAIR, ELSEWHERE, QUESTION);
+    private static final String SILENCE = "procedure.silence";
+    private static final List<String> FIELDS = List.of(SHARE, BASE, CHAIR, ELSEWHERE, SILENCE, QUESTION);
     private static final String BREAKS_TIES = Procedure.ChairVotes.TO_BREAK_A_TIE.name();
     private static final String TWO_THIRDS = Majority.Share.TWO_THIRDS.name();
     private static final Procedure.Needed QUESTION_BY_TWO_THIRDS = new Procedure.Needed(
@@ -36,6 +37,7 @@ public record TypedOrder(Form form) {
         fields.put(BASE, rules.majority().base().name());
         fields.put(CHAIR, procedure.chairBreaksTies() ? BREAKS_TIES : "ALWAYS");
         fields.put(ELSEWHERE, procedure.counts(Presence.REMOTE) ? "YES" : "NO");
+        fields.put(SILENCE, procedure.countsSilence() ? "AYE" : "USUAL");
         fields.put(
                 QUESTION,
                 procedure
@@ -78,6 +80,9 @@ public record TypedOrder(Form form) {
         }
         if (form.text(ELSEWHERE).equals("NO")) {
             json.put("elsewhereVotes", false);
+        }
+        if (form.text(SILENCE).equals("AYE")) {
+            json.put("silenceIsAye", true);
         }
         var majorities = majorities(kept);
         if (!majorities.isEmpty()) {

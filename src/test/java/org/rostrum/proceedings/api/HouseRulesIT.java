@@ -84,6 +84,46 @@ class HouseRulesIT {
     }
 
     @Test
+    void make_an_aye_of_who_does_not_vote_where_they_say_so() throws Exception {
+        send("PUT", address(), "{\"procedure\":{\"silenceIsAye\":true}}", 200);
+        var plan = publish("");
+        var meeting = plan.getString("meeting");
+        var member = plan.getJsonArray("members").getJsonObject(0).getString("id");
+        var other = plan.getJsonArray("members").getJsonObject(1).getString("id");
+        act(meeting, "callToOrder", "");
+        act(meeting, "rollCall", ",\"members\":{\"%s\":\"PRESENT\",\"%s\":\"PRESENT\"}".formatted(member, other));
+        act(
+                meeting,
+                "openItem",
+                ",\"item\":\"%s\""
+                        .formatted(plan.getJsonArray("items").getJsonObject(0).getString("id")));
+        act(meeting, "motion", ",\"text\":\"Plant trees\",\"mover\":\"%s\"".formatted(member));
+        act(meeting, "second", ",\"member\":\"%s\"".formatted(other));
+        act(
+                meeting,
+                "vote",
+                ",\"method\":\"ROLL_CALL\",\"ballots\":{\"%s\":\"AYE\",\"%s\":\"NOT_VOTING\"}"
+                        .formatted(member, other));
+        var motion = object(rostrum.get("/api/meetings/" + meeting + "/floor")).getJsonObject("motion");
+        assertThat(motion.getInt("ayes")).isEqualTo(2);
+        act(meeting, "declare", ",\"result\":\"CARRIED\"");
+        assertThat(rostrum.get("/api/meetings/" + meeting + "/minutes.html?profile=full")
+                        .body())
+                .contains("Counted as an aye by rule, not having voted: Member B.");
+        assertThat(rostrum.get("/api/meetings/" + meeting + "/ballots.csv").body())
+                .contains(",counts_as", ",NOT_VOTING,CARRIED,CARRIED,AYE");
+    }
+
+    private static void act(String meeting, String act, String more) throws Exception {
+        int head = object(rostrum.get("/api/meetings/" + meeting + "/floor")).getInt("head");
+        send(
+                "POST",
+                "/api/meetings/" + meeting + "/acts",
+                "{\"act\":\"%s\",\"basis\":%d%s}".formatted(act, head, more),
+                201);
+    }
+
+    @Test
     void are_refused_by_the_name_of_the_field() throws Exception {
         var base = "{\"majority\":{\"base\":\"NOBODY\",\"share\":\"TWO_THIRDS\"}}";
         assertThat(send("PUT", address(), base, 400).body()).contains("majority.base");
@@ -102,8 +142,8 @@ class HouseRulesIT {
 
     private JsonObject publish(String more) throws Exception {
         return object(send("POST", "/api/meetings", """
-                {"title":"Regular meeting","body":"%s","seats":1,"quorum":1,"members":[{"name":"Member A","role":"Mayor",\
-                "presides":true}],"date":"2026-11-24","place":"Hall","zone":"America/New_York","items":[{"number":"1",\
+                {"title":"Regular meeting","body":"%s","seats":2,"quorum":1,"members":[{"name":"Member A","role":"Mayor",\
+                "presides":true},{"name":"Member B","role":"Ward 1"}],"date":"2026-11-24","place":"Hall","zone":"America/New_York","items":[{"number":"1",\
                 "title":"Parks","summary":"Trees"}]%s}""".formatted(name, more), 201));
     }
 

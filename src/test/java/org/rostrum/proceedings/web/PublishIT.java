@@ -315,6 +315,7 @@ class PublishIT {
         button("order.preset");
         assertThat(page.locator("#order")).containsText("160A-69");
         assertThat(page.locator(named("majority.base"))).hasValue("NOT_EXCUSED");
+        assertThat(page.locator(named("procedure.silence"))).hasValue("AYE");
         page.selectOption(named("procedure.elsewhere"), "NO");
         page.locator("#order p > button[value=order]").click();
         assertThat(page.locator("[role=status]")).hasText("Your changes are kept.");
@@ -335,6 +336,7 @@ class PublishIT {
         page.check("#otherRules");
         page.selectOption(named("procedure.chair"), "ALWAYS");
         page.selectOption(named("procedure.elsewhere"), "YES");
+        page.selectOption(named("procedure.silence"), "USUAL");
         press("preview");
         assertThat(page.locator("main")).containsText("for this meeting alone");
         press("publish");
