@@ -8,6 +8,7 @@ export function fillIn(planned, item, aye) {
   foregone(aye);
   if (filled || !planned) return false;
   filled = true;
+  part("silence")?.toggleAttribute("hidden", !planned.procedure?.silenceIsAye);
   for (const exhibit of item?.hearing?.exhibits ?? []) part("exhibits")?.append(new Option(exhibit.title, exhibit.id));
   for (const member of planned.members ?? []) {
     for (const [list, template] of part("members") ? [[part("members"), "attendance"], [part("ballots"), "ballot"]] : []) {

@@ -25,13 +25,14 @@ export function since(lines, basis) {
 // The name stands out, as the eye looks for it first.
 function sentence(entry, lines) {
   const back = entry.act === "undo" ? lines.find((other) => String(other.seq) === entry.what) : null;
-  const what = CODED.has(entry.what) ? words[entry.what.toLowerCase()] : entry.what;
+  const what = entry.others?.map(name).join(", ") ?? (CODED.has(entry.what) ? words[entry.what.toLowerCase()] : entry.what);
   return (told[entry.act.toLowerCase()] ?? entry.act).split(/(\{\d\})/).map((piece) => {
-    if (piece === "{0}") return bold(entry.unnamed ? fill(words.unnamed, entry.unnamed) : entry.who ?? "");
+    if (piece === "{0}") return bold(name(entry));
     return piece !== "{1}" ? piece : entry.act !== "undo" ? what ?? "" : back ? struck(back) : "–";
   });
 }
 
+const name = (one) => (one.unnamed ? fill(words.unnamed, one.unnamed) : one.who ?? "");
 const text = (entry, lines) => sentence(entry, lines).map((piece) => piece.textContent ?? piece).join("");
 const bold = (words) => Object.assign(document.createElement("b"), { textContent: words });
 const struck = (entry) => Object.assign(document.createElement("s"), { textContent: text(entry, []) });

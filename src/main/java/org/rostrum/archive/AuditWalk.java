@@ -192,7 +192,8 @@ final class AuditWalk {
         var who = entry.act() instanceof HearingAct.SignUp signUp
                 ? state.speaker(signUp.speaker()).map(FloorRecord.Who::of)
                 : Optional.<FloorRecord.Who>empty();
-        return new FloorRecord.Told(entry.sequence(), entry.occurredAt(), "signUp", who, Optional.empty(), false);
+        return new FloorRecord.Told(
+                entry.sequence(), entry.occurredAt(), "signUp", who, Optional.empty(), List.of(), false);
     }
 
     private Optional<Line> line() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Ballot;
 import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.Majority;
@@ -123,7 +124,7 @@ public record Popolo(List<Entry> entries, UnaryOperator<String> outside) {
         var counts = Json.createArrayBuilder();
         if (event.method().isPresent()) {
             for (var option : OPTIONS) {
-                long value = event.ballots().values().stream()
+                long value = event.motion().counted().values().stream()
                         .filter(ballot -> option.equals(OPTION.get(ballot)))
                         .count();
                 counts.add(Json.createObjectBuilder().add("option", option).add("value", value));
@@ -135,17 +136,24 @@ public record Popolo(List<Entry> entries, UnaryOperator<String> outside) {
     private static JsonArrayBuilder votes(MeetingPlan plan, VoteEvent event) {
         var votes = Json.createArrayBuilder();
         for (var member : plan.members()) {
-            var ballot = event.ballots().get(member.id());
+            var ballot = event.motion().counted().get(member.id());
             if (ballot != null) {
                 votes.add(Json.createObjectBuilder()
                         .add("voter_id", member.id().toString())
                         .add("voter_name", member.name())
                         .add("role", member.role())
                         .add("option", String.valueOf(OPTION.get(ballot)))
-                        .add("note", ballot == Ballot.RECUSED ? "recused" : ""));
+                        .add("note", note(event, member.id(), ballot)));
             }
         }
         return votes;
+    }
+
+    private static String note(VoteEvent event, Id member, Ballot ballot) {
+        if (event.motion().silent().contains(member)) {
+            return "did not vote; counted as an aye by rule";
+        }
+        return ballot == Ballot.RECUSED ? "recused" : "";
     }
 
     private JsonArrayBuilder sources(MeetingPlan plan, VoteEvent event) {

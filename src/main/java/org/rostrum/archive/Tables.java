@@ -79,7 +79,8 @@ public final class Tables {
                 "role",
                 "ballot",
                 "counted",
-                "declared");
+                "declared",
+                "counts_as");
         for (var event : VoteEvent.of(entries)) {
             if (event.method().isEmpty()) {
                 ballot(file, plan, event, Optional.empty());
@@ -109,7 +110,9 @@ public final class Tables {
                 member.map(voter -> String.valueOf(event.ballots().get(voter.id())))
                         .orElse(""),
                 event.counted(),
-                event.declared().map(Enum::name).orElse(""));
+                event.declared().map(Enum::name).orElse(""),
+                member.map(voter -> String.valueOf(motion.counted().get(voter.id())))
+                        .orElse(""));
     }
 
     private static String name(MeetingPlan plan, Id member) {

@@ -13,7 +13,6 @@ import org.rostrum.proceedings.MeetingState;
 import org.rostrum.proceedings.Method;
 import org.rostrum.proceedings.Motion;
 import org.rostrum.proceedings.Result;
-import org.rostrum.proceedings.Tally;
 
 /**
  * One decision of the body, with the ballot of each member where there was a vote.
@@ -63,9 +62,7 @@ public record VoteEvent(
     }
 
     private static VoteEvent voted(Entry entry, Motion motion, Method method, MeetingState before) {
-        var counted = before.plan()
-                .orElseThrow()
-                .counted(motion.kind(), Tally.of(motion.ballots().values()));
+        var counted = before.plan().orElseThrow().counted(motion.kind(), motion.tally());
         return new VoteEvent(
                 entry.sequence(),
                 entry.occurredAt(),

@@ -39,11 +39,38 @@ import org.rostrum.proceedings.TurnClock;
  * whose turn ended and after how long, what an undo took back. Sign-ups are left out; the line shows them.
  */
 public final class FloorRecord {
-    /** One line of the record; {@code who} and {@code what} are empty where the act has none. */
+    /**
+     * One line of the record.
+     *
+     * @param who empty where the act is about nobody
+     * @param what empty where nothing more is to be said
+     * @param others who {@code what} is made of, where it is names: who was given time, sworn or cross-examined
+     */
     public record Told(
-            long sequence, Instant at, String act, Optional<Who> who, Optional<String> what, boolean undone) {
+            long sequence,
+            Instant at,
+            String act,
+            Optional<Who> who,
+            Optional<String> what,
+            List<Who> others,
+            boolean undone) {
         Told takenBack() {
-            return new Told(sequence, at, act, who, what, true);
+            return new Told(sequence, at, act, who, what, others, true);
+        }
+
+        /** The fields on the wire that say whom and what it is about. */
+        public void to(JsonObjectBuilder json) {
+            who.ifPresent(someone -> someone.to(json));
+            what.ifPresent(words -> json.add("what", words));
+            if (!others.isEmpty()) {
+                var named = Json.createArrayBuilder();
+                others.forEach(other -> {
+                    var one = Json.createObjectBuilder();
+                    other.to(one);
+                    named.add(one);
+                });
+                json.add("others", named);
+            }
         }
     }
 
@@ -161,8 +188,7 @@ public final class FloorRecord {
                 .add("at", line.at().toString())
                 .add("act", line.act())
                 .add("undone", line.undone());
-        line.who().ifPresent(who -> who.to(json));
-        line.what().ifPresent(what -> json.add("what", what));
+        line.to(json);
         return json.build();
     }
 
@@ -187,7 +213,14 @@ public final class FloorRecord {
         if (entry.act() instanceof FloorAct.Call || entry.act() instanceof EvidenceAct.CrossExamine) {
             before.lectern().turn().ifPresent(turn -> lines.add(ended(entry, turn)));
         }
-        lines.add(line(entry, ActCodec.name(entry.act()), who(entry.act(), before), what(entry, before)));
+        lines.add(new Told(
+                entry.sequence(),
+                entry.occurredAt(),
+                ActCodec.name(entry.act()),
+                who(entry.act(), before),
+                what(entry, before),
+                others(entry.act()),
+                false));
         told.put(entry.sequence(), lines);
     }
 
@@ -201,7 +234,7 @@ public final class FloorRecord {
     }
 
     private static Told line(Entry entry, String act, Optional<Who> who, Optional<String> what) {
-        return new Told(entry.sequence(), entry.occurredAt(), act, who, what, false);
+        return new Told(entry.sequence(), entry.occurredAt(), act, who, what, List.of(), false);
     }
 
     private Told ended(Entry entry, Turn turn) {
@@ -297,6 +330,16 @@ public final class FloorRecord {
             case MeetingAct other -> Optional.empty();
             case DecisionAct other -> Optional.empty();
             case CorrectionAct other -> Optional.empty();
+        };
+    }
+
+    private List<Who> others(Act act) {
+        return switch (act) {
+            case FloorAct.Cede(var from, var to) -> name(to).stream().toList();
+            case HearingAct.Oath(var speakers) ->
+                speakers.stream().flatMap(speaker -> name(speaker).stream()).toList();
+            case EvidenceAct.CrossExamine examination -> List.of(someone(examination.speaker()));
+            case Act other -> List.of();
         };
     }
 

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -64,7 +66,7 @@ record Decisions(Pen pen) {
                 new Question(motion.entry(), motion.kind(), motion.stage()),
                 moved(motion, number, moments),
                 course,
-                pen.tells(Profile.Tells.BALLOTS) ? cast(motion.ballots()) : List.of());
+                pen.tells(Profile.Tells.BALLOTS) ? cast(motion.ballots(), motion.silent()) : List.of());
     }
 
     private Sentence moved(Motion motion, String number, List<Moment> moments) {
@@ -147,22 +149,25 @@ record Decisions(Pen pen) {
     }
 
     private Stream<Sentence> voted(Moment moment, Motion motion, String method, Map<Id, Ballot> ballots) {
-        var tally = Tally.of(ballots.values());
+        var cast = cast(ballots, moment.silent());
+        var tally = Tally.of(cast.stream().map(Cast::ballot).toList());
         var taken = pen.write(moment, "vote." + method, pen.time(moment), tally.ayes(), tally.noes());
         var names = pen.tells(Profile.Tells.BALLOTS)
-                ? Stream.of(Ballot.values()).flatMap(ballot -> named(moment, ballots, ballot))
+                ? Stream.of(Ballot.values()).flatMap(ballot -> named(moment, cast, ballot))
                 : Stream.<Sentence>empty();
         int vacant = plan().seats() - plan().members().size();
         var seats = vacant == 0
                 ? Stream.<Sentence>empty()
                 : Stream.of(pen.about(
                         String.valueOf(moment.sequence()), List.of(1L), "opening.vacant", vacant, plan().seats()));
-        return Stream.of(Stream.of(taken), tie(moment, ballots), needed(moment, motion), names, seats)
+        return Stream.of(
+                        Stream.of(taken), tie(moment, cast), needed(moment, motion), names, silent(moment, cast), seats)
                 .flatMap(sentence -> sentence);
     }
 
     /** Why the chair voted, where the rules of the body let her do so only then. */
-    private Stream<Sentence> tie(Moment moment, Map<Id, Ballot> ballots) {
+    private Stream<Sentence> tie(Moment moment, List<Cast> cast) {
+        var ballots = cast.stream().collect(Collectors.toMap(Cast::member, Cast::ballot));
         return moment.chair().filter(chair -> plan().rulesOfOrder().chairBreaksTies()).stream()
                 .filter(chair -> ballots.getOrDefault(chair, Ballot.ABSENT).decides())
                 .filter(chair -> Tally.without(chair, ballots).tied())
@@ -180,23 +185,37 @@ record Decisions(Pen pen) {
                         pen.phrases().say("vote.base." + majority.base())));
     }
 
-    private Stream<Sentence> named(Moment moment, Map<Id, Ballot> ballots, Ballot ballot) {
-        var names = cast(ballots).stream()
-                .filter(cast -> cast.ballot() == ballot)
-                .map(Cast::name)
-                .collect(Collectors.joining(", "));
+    /** Whose ballots the rules of the body made. */
+    private Stream<Sentence> silent(Moment moment, List<Cast> ballots) {
+        var names = names(ballots, Cast::silent);
+        return names.isEmpty()
+                ? Stream.empty()
+                : Stream.of(pen.write(List.of(1L, moment.sequence()), "vote.silent", names));
+    }
+
+    private static String names(List<Cast> ballots, Predicate<Cast> some) {
+        return ballots.stream().filter(some).map(Cast::name).collect(Collectors.joining(", "));
+    }
+
+    private Stream<Sentence> named(Moment moment, List<Cast> ballots, Ballot ballot) {
+        var names = names(ballots, cast -> cast.ballot() == ballot && !cast.silent());
         if (names.isEmpty()) {
             return ballot == Ballot.NO ? Stream.of(pen.write(moment, "vote.noNo")) : Stream.empty();
         }
         return Stream.of(pen.write(moment, "cast." + ballot, names));
     }
 
-    private List<Cast> cast(Map<Id, Ballot> ballots) {
+    private List<Cast> cast(Map<Id, Ballot> ballots, Set<Id> silent) {
         return plan().members().stream()
                 .filter(member -> ballots.containsKey(member.id()))
-                .map(member ->
-                        new Cast(member.id(), pen.name(member), ballots.getOrDefault(member.id(), Ballot.NOT_VOTING)))
+                .map(member -> cast(member, ballots, silent.contains(member.id())))
                 .toList();
+    }
+
+    /** The ballot as it counts. */
+    private Cast cast(MeetingPlan.Member member, Map<Id, Ballot> ballots, boolean silent) {
+        var given = ballots.getOrDefault(member.id(), Ballot.NOT_VOTING);
+        return new Cast(member.id(), pen.name(member), silent ? Ballot.AYE : given, silent);
     }
 
     private Stream<Sentence> declared(Moment moment, Motion motion, Result result) {

@@ -113,12 +113,12 @@ public record JsonMinutes(MinutesDocument document) {
     }
 
     private JsonObject cast(Cast cast) {
-        return Json.createObjectBuilder()
+        var json = Json.createObjectBuilder()
                 .add("member", cast.member().toString())
                 .add("name", cast.name())
                 .add("ballot", cast.ballot().name())
-                .add("ballotWords", printed().ballot(cast))
-                .build();
+                .add("ballotWords", printed().ballot(cast));
+        return (cast.silent() ? json.add("silent", true) : json).build();
     }
 
     private static JsonArray sentences(List<Sentence> sentences) {

@@ -117,7 +117,10 @@ record JsonReading(JsonObject json) {
 
     private static Cast cast(JsonObject cast) {
         return new Cast(
-                Id.parse(cast.getString("member")), cast.getString("name"), Ballot.valueOf(cast.getString("ballot")));
+                Id.parse(cast.getString("member")),
+                cast.getString("name"),
+                Ballot.valueOf(cast.getString("ballot")),
+                cast.getBoolean("silent", false));
     }
 
     private static List<Sentence> sentences(JsonArray sentences) {

@@ -98,7 +98,7 @@ public record MinutesDocument(
             Duration used) {}
 
     /** The ballot of one member. */
-    public record Cast(Id member, String name, Ballot ballot) {}
+    public record Cast(Id member, String name, Ballot ballot, boolean silent) {}
 
     /** An entry that a sentence rests on; {@code act} is the name of the act, {@code words} are those still kept. */
     public record Source(

@@ -3,6 +3,7 @@ package org.rostrum.minutes;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.rostrum.order.Stage;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.DecisionAct;
@@ -31,7 +32,8 @@ record Moment(
         OptionalLong motion,
         Optional<Id> chair,
         boolean quorum,
-        Optional<String> stage) {
+        Optional<String> stage,
+        Set<Id> silent) {
     static Moment of(Entry entry, MeetingState before, MeetingState after) {
         return new Moment(
                 entry,
@@ -41,7 +43,15 @@ record Moment(
                 motion(entry, before, after),
                 before.presiding().map(MeetingPlan.Member::id),
                 after.quorum().held(),
-                after.openLine().map(Line::stages).flatMap(InStages::held).map(Stage::name));
+                after.openLine().map(Line::stages).flatMap(InStages::held).map(Stage::name),
+                silent(entry, after));
+    }
+
+    /** Who did not vote and counted as an aye. */
+    private static Set<Id> silent(Entry entry, MeetingState after) {
+        return entry.act() instanceof DecisionAct.Vote
+                ? after.motions().open().map(Motion::silent).orElse(Set.of())
+                : Set.of();
     }
 
     private static Optional<Id> speaker(Entry entry, MeetingState before, MeetingState after) {

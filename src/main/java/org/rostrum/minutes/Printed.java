@@ -44,7 +44,7 @@ record Printed(MinutesDocument document) {
     }
 
     String ballot(Cast cast) {
-        return say("ballot." + cast.ballot());
+        return say(cast.silent() ? "ballot.silent" : "ballot." + cast.ballot());
     }
 
     /** What the minutes were made from, with the hash of the head. */

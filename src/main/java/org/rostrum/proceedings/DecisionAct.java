@@ -50,7 +50,8 @@ public sealed interface DecisionAct extends Act {
 
     /**
      * The ballots of one vote, one for each member. Needs a seconded motion and a quorum; refused while people who signed
-     * up for the item wait, unless a reason is given.
+     * up for the item wait, unless a reason is given. Where the rules of the body count silence as an aye, {@code NOT_VOTING} of
+     * who is in the room is one, and an abstention there asks for a reason.
      */
     record Vote(Method method, Map<Id, Ballot> ballots) implements DecisionAct {}
 

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.rostrum.order.Draw;
 import org.rostrum.platform.Id;
 
@@ -120,34 +122,56 @@ public record MeetingState(
 
     /** The quorum now. */
     public Quorum quorum() {
-        var procedure = plan.map(MeetingPlan::rulesOfOrder).orElse(Procedure.USUAL);
         return new Quorum(
-                attendance.present(procedure), plan.map(MeetingPlan::quorum).orElse(1));
+                attendance.present(procedure()), plan.map(MeetingPlan::quorum).orElse(1));
     }
 
     /** Whether the member is here and takes part in decisions. */
     public boolean decides(Id member) {
-        return plan.map(MeetingPlan::rulesOfOrder).orElse(Procedure.USUAL).counts(attendance.of(member));
+        return procedure().counts(attendance.of(member));
+    }
+
+    private Procedure procedure() {
+        return plan.map(MeetingPlan::rulesOfOrder).orElse(Procedure.USUAL);
+    }
+
+    /** Who of a vote did not vote and by the rules of the body counts as an aye. */
+    Set<Id> silent(Map<Id, Ballot> ballots) {
+        return ballots.entrySet().stream()
+                .filter(cast -> cast.getValue() == Ballot.NOT_VOTING && bound(cast.getKey()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the rules of the body count the silence of this member, who is in the room and not excused. */
+    boolean bound(Id member) {
+        return procedure().countsSilence()
+                && attendance.of(member) == Presence.PRESENT
+                && !sitting.standsAside(member)
+                && !onlyBreaksTies(member);
+    }
+
+    private boolean onlyBreaksTies(Id member) {
+        return procedure().chairBreaksTies()
+                && presiding().filter(one -> one.id().equals(member)).isPresent();
     }
 
     /** The ballots of a vote in which everyone who may votes aye. */
     public Map<Id, Ballot> everyoneAye() {
         var ballots = new HashMap<Id, Ballot>();
         plan.ifPresent(published ->
-                published.members().forEach(member -> ballots.put(member.id(), ayeOf(member.id(), published))));
+                published.members().forEach(member -> ballots.put(member.id(), ayeOf(member.id()))));
         return Map.copyOf(ballots);
     }
 
-    private Ballot ayeOf(Id member, MeetingPlan published) {
+    private Ballot ayeOf(Id member) {
         if (!decides(member)) {
             return Ballot.ABSENT;
         }
         if (sitting.standsAside(member)) {
             return Ballot.RECUSED;
         }
-        boolean chair = published.rulesOfOrder().chairBreaksTies()
-                && presiding().filter(one -> one.id().equals(member)).isPresent();
-        return chair ? Ballot.NOT_VOTING : Ballot.AYE;
+        return onlyBreaksTies(member) ? Ballot.NOT_VOTING : Ballot.AYE;
     }
 
     /** The one in the chair: whom it was handed to, or else who presides over the body. */
@@ -359,7 +383,8 @@ public record MeetingState(
             case DecisionAct.Divide parts -> with(motions.divided(entry, parts));
             case DecisionAct.NoSecond() -> with(motions.end(Motion.Stage.DIED));
             case DecisionAct.WithdrawMotion() -> with(motions.end(Motion.Stage.WITHDRAWN));
-            case DecisionAct.Vote(var method, var ballots) -> with(motions.change(motion -> motion.voted(ballots)));
+            case DecisionAct.Vote(var method, var ballots) ->
+                with(motions.change(motion -> motion.voted(ballots, silent(ballots))));
             case DecisionAct.WithoutObjection() -> with(motions.end(Motion.Stage.CARRIED));
             case DecisionAct.Declare(var result) ->
                 with(motions.end(result == Result.CARRIED ? Motion.Stage.CARRIED : Motion.Stage.FAILED));

@@ -3,12 +3,13 @@ package org.rostrum.proceedings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.rostrum.platform.Id;
 
 /**
  * A motion and how far it has come; {@code entry} is the sequence of the entry that made it, {@code amendments} are the
- * changes that carried.
+ * changes that carried, {@code silent} are those who did not vote and by the rules of the body count as ayes.
  */
 public record Motion(
         long entry,
@@ -20,6 +21,7 @@ public record Motion(
         Id mover,
         Optional<Id> seconder,
         Map<Id, Ballot> ballots,
+        Set<Id> silent,
         Stage stage) {
     /** How far a motion has come. */
     public enum Stage {
@@ -48,32 +50,49 @@ public record Motion(
                 made.mover(),
                 Optional.empty(),
                 Map.of(),
+                Set.of(),
                 Stage.MOVED);
+    }
+
+    /** The ballots as they count. */
+    public Map<Id, Ballot> counted() {
+        return Ballot.counted(ballots, silent);
     }
 
     /** The count, from the ballots. */
     public Tally tally() {
-        return Tally.of(ballots.values());
+        return Tally.of(counted().values());
     }
 
     Motion seconded(Id member) {
-        return with(text, amendments, Optional.of(member), ballots, Stage.SECONDED);
+        return with(text, amendments, Optional.of(member), Stage.SECONDED);
     }
 
     Motion notSeconded() {
-        return with(text, amendments, Optional.empty(), ballots, Stage.MOVED);
+        return with(text, amendments, Optional.empty(), Stage.MOVED);
     }
 
-    Motion voted(Map<Id, Ballot> given) {
-        return with(text, amendments, seconder, Map.copyOf(given), Stage.VOTED);
+    Motion voted(Map<Id, Ballot> given, Set<Id> quiet) {
+        return new Motion(
+                entry,
+                item,
+                kind,
+                amends,
+                text,
+                amendments,
+                mover,
+                seconder,
+                Map.copyOf(given),
+                Set.copyOf(quiet),
+                Stage.VOTED);
     }
 
     Motion in(Stage next) {
-        return with(text, amendments, seconder, ballots, next);
+        return with(text, amendments, seconder, next);
     }
 
     Motion saying(Words words) {
-        return with(words, amendments, seconder, ballots, stage);
+        return with(words, amendments, seconder, stage);
     }
 
     /** What it is once the motion upon it has carried. */
@@ -84,9 +103,8 @@ public record Motion(
                         text,
                         Stream.concat(amendments.stream(), Stream.of(upon.text)).toList(),
                         seconder,
-                        ballots,
                         stage);
-            case SUBSTITUTE -> with(upon.text, List.of(), seconder, ballots, stage);
+            case SUBSTITUTE -> with(upon.text, List.of(), seconder, stage);
             case MAIN,
                     FINDINGS,
                     POSTPONE,
@@ -105,10 +123,10 @@ public record Motion(
 
     /** The part of this motion that is decided by itself. */
     Motion part(long divided, Words words) {
-        return new Motion(divided, item, kind, amends, words, List.of(), mover, seconder, Map.of(), stage);
+        return new Motion(divided, item, kind, amends, words, List.of(), mover, seconder, Map.of(), Set.of(), stage);
     }
 
-    private Motion with(Words words, List<Words> changes, Optional<Id> second, Map<Id, Ballot> given, Stage next) {
-        return new Motion(entry, item, kind, amends, words, changes, mover, second, given, next);
+    private Motion with(Words words, List<Words> changes, Optional<Id> second, Stage next) {
+        return new Motion(entry, item, kind, amends, words, changes, mover, second, ballots, silent, next);
     }
 }

@@ -11,9 +11,13 @@ import java.util.Optional;
  * @param elsewhereVotes whether a member who attends from elsewhere counts toward the quorum and takes part in decisions
  * @param majorities what some kinds of motion need, such as two thirds to call the question (Robert's Rules of Order Newly
  *     Revised, 12th edition, 16:5)
+ * @param silenceIsAye whether a member in the room who does not vote, and is not excused, counts as an aye (N.C. G.S. 160A-75)
  */
 public record Procedure(
-        Optional<ChairVotes> chairVotes, Optional<Boolean> elsewhereVotes, Optional<List<Needed>> majorities) {
+        Optional<ChairVotes> chairVotes,
+        Optional<Boolean> elsewhereVotes,
+        Optional<List<Needed>> majorities,
+        Optional<Boolean> silenceIsAye) {
     /** When the one in the chair votes. */
     public enum ChairVotes {
         ALWAYS,
@@ -25,7 +29,8 @@ public record Procedure(
     public record Needed(MotionKind motion, Majority majority) {}
 
     /** As most bodies have it. */
-    public static final Procedure USUAL = new Procedure(Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Procedure USUAL =
+            new Procedure(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public Procedure {
         var kinds = majorities.orElse(List.of()).stream()
@@ -40,6 +45,11 @@ public record Procedure(
     /** Whether the chair votes only where the others are tied. */
     public boolean chairBreaksTies() {
         return chairVotes.filter(ChairVotes.TO_BREAK_A_TIE::equals).isPresent();
+    }
+
+    /** Whether who is in the room and does not vote counts as an aye. */
+    public boolean countsSilence() {
+        return silenceIsAye.orElse(false);
     }
 
     /** Whether someone who attends so counts toward the quorum and votes. */

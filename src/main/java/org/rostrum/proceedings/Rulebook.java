@@ -34,6 +34,7 @@ public final class Rulebook {
             new QuorumDecides(),
             new EveryMemberAnswers(),
             new ChairBreaksTies(),
+            new SilenceIsAye(),
             new EvidenceInStep(),
             new PartiesExamine(),
             new OathBeforeClock(),

@@ -54,6 +54,8 @@ public record Route(String method, String path, Set<Role> roles) {
             new Route("POST", "/api/meetings/{meeting}/acts", CLERK),
             new Route("GET", "/api/meetings/{meeting}/export", STAFF),
             new Route("POST", "/api/bodies", CLERK),
+            new Route("GET", "/api/bodies/{body}/rules", EVERYONE),
+            new Route("PUT", "/api/bodies/{body}/rules", CLERK),
             new Route("GET", "/api/bodies/{body}/season", EVERYONE),
             new Route("GET", "/api/bodies/{body}/season.csv", EVERYONE),
             new Route("GET", "/api/hearings/{hearing}", EVERYONE),

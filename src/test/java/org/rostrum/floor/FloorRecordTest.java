@@ -2,12 +2,15 @@ package org.rostrum.floor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.rostrum.order.Channel;
+import org.rostrum.order.Position;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Act;
 import org.rostrum.proceedings.Chain;
@@ -21,6 +24,7 @@ import org.rostrum.proceedings.Words;
 
 @DisplayName("The record of the Durham evening")
 class FloorRecordTest {
+    private static final Id UNNAMED = new Id(7);
     private static final DurhamEvening EVENING = new DurhamEvening(LocalDate.of(2018, 4, 16), 1_000);
 
     @Test
@@ -48,6 +52,44 @@ class FloorRecordTest {
                         "end Ben Yarrow 0:00",
                         "crossExamine " + member.name() + " Ben Yarrow",
                         "end " + member.name() + " 0:00");
+    }
+
+    /** Each page says the number in its language; a program reads it in English as before. */
+    @Test
+    void leaves_the_number_of_who_gave_no_name_to_the_page_also_where_it_is_the_second_name() {
+        var ben = benYarrow();
+        var acts = with(until(FloorAct.Begin.class), withoutName(UNNAMED));
+        acts = with(acts, new HearingAct.Oath(List.of(ben, UNNAMED)));
+        acts = with(acts, new FloorAct.Cede(ben, UNNAMED));
+        acts = with(acts, new EvidenceAct.CrossExamine(UNNAMED, ben, Optional.empty()));
+        var lines = FloorRecord.of(chained(acts)).json(4).getJsonArray("lines").getValuesAs(JsonObject.class);
+        assertThat(lines)
+                .filteredOn(line -> line.containsKey("others"))
+                .hasSize(3)
+                .allSatisfy(line -> {
+                    var last = line.getJsonArray("others")
+                            .getValuesAs(JsonObject.class)
+                            .getLast();
+                    assertThat(last.getString("who")).startsWith("Speaker ");
+                    assertThat(last.getString("who")).endsWith(" " + last.getInt("unnamed"));
+                    assertThat(line.getString("what")).endsWith(last.getString("who"));
+                });
+    }
+
+    private static HearingAct.SignUp withoutName(Id speaker) {
+        return new HearingAct.SignUp(
+                speaker,
+                EVENING.hearing(),
+                "ZZZ-999",
+                Position.FOR,
+                Channel.ROOM,
+                120,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(true),
+                Optional.empty());
     }
 
     private static Id benYarrow() {

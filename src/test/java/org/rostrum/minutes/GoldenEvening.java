@@ -380,11 +380,12 @@ enum GoldenEvening {
     }
 
     private static Procedure chairBreaksTies() {
-        return new Procedure(Optional.of(Procedure.ChairVotes.TO_BREAK_A_TIE), Optional.empty(), Optional.empty());
+        return new Procedure(
+                Optional.of(Procedure.ChairVotes.TO_BREAK_A_TIE), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static Procedure onlyInTheRoom() {
-        return new Procedure(Optional.empty(), Optional.of(false), Optional.empty());
+        return new Procedure(Optional.empty(), Optional.of(false), Optional.empty(), Optional.empty());
     }
 
     private static Procedure questionByTwoThirds() {
@@ -392,6 +393,7 @@ enum GoldenEvening {
         return new Procedure(
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(List.of(new Procedure.Needed(MotionKind.CALL_THE_QUESTION, twoThirds))));
+                Optional.of(List.of(new Procedure.Needed(MotionKind.CALL_THE_QUESTION, twoThirds))),
+                Optional.empty());
     }
 }

@@ -23,8 +23,8 @@ class ProcedureTest {
     @Test
     void name_each_kind_of_motion_once() {
         var needed = new Procedure.Needed(MotionKind.TABLE, TWO_THIRDS);
-        assertThatThrownBy(
-                        () -> new Procedure(Optional.empty(), Optional.empty(), Optional.of(List.of(needed, needed))))
+        assertThatThrownBy(() -> new Procedure(
+                        Optional.empty(), Optional.empty(), Optional.of(List.of(needed, needed)), Optional.empty()))
                 .isInstanceOf(FieldRefused.class)
                 .hasMessage("Name each kind of motion once.");
     }

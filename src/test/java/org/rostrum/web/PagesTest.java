@@ -42,6 +42,7 @@ class PagesTest {
             "publish.elsewhere.",
             "publish.question.",
             "publish.share.",
+            "publish.silence.",
             "register.state.",
             "register.alike.",
             "register.group.",

@@ -101,8 +101,7 @@ public class AuditResource {
                     .add("kind", deviation.kind().name())
                     .add("act", told.act())
                     .add("undone", told.undone());
-            told.who().ifPresent(who -> who.to(json));
-            told.what().ifPresent(what -> json.add("what", what));
+            told.to(json);
             deviation.reason().ifPresent(reason -> json.add("reason", reason));
             deviations.add(json);
         }

@@ -80,8 +80,7 @@ public class ReplayResource {
 
     private static JsonObject line(FloorRecord.Told told) {
         var json = Json.createObjectBuilder().add("act", told.act()).add("undone", told.undone());
-        told.who().ifPresent(who -> who.to(json));
-        told.what().ifPresent(what -> json.add("what", what));
+        told.to(json);
         return json.build();
     }
 }

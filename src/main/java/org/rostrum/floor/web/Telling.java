@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.rostrum.floor.FloorRecord;
 import org.rostrum.platform.web.Texts;
 
@@ -28,8 +29,9 @@ public class Telling {
     /** The sentence of one line. */
     public String sentence(FloorRecord.Told told) {
         var who = told.who().map(this::name).orElse("");
+        var others = told.others().stream().map(this::name).collect(Collectors.joining(", "));
         var what = told.what().map(said -> readable(told.act(), said)).orElse("");
-        return texts.say("told." + told.act(), who, what);
+        return texts.say("told." + told.act(), who, others.isEmpty() ? what : others);
     }
 
     private String name(FloorRecord.Who who) {

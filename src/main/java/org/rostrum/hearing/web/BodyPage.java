@@ -35,6 +35,9 @@ public class BodyPage {
             .filter(zone -> zone.matches(REGION))
             .sorted()
             .toList();
+    /** The buttons of the other forms of the page. */
+    private static final List<String> ELSEWHERE = List.of("style", "order", "order.preset");
+
     private static final String USUAL_ZONE = "America/New_York";
 
     @Inject
@@ -70,7 +73,9 @@ public class BodyPage {
             NoSuchPage.answer(external);
         } else {
             body = known.filter(found -> !isNew()).orElse(null);
-            typed = Form.wasSent(external) && !sent("style") ? new TypedBody(form()) : fresh();
+            typed = Form.wasSent(external) && ELSEWHERE.stream().noneMatch(this::sent)
+                    ? new TypedBody(form())
+                    : fresh();
             if (sent("keep") && !Form.isSwitch(external)) {
                 keep(known);
             }

@@ -22,6 +22,7 @@ import org.rostrum.platform.Id;
 import org.rostrum.platform.IdSource;
 import org.rostrum.platform.Refusal;
 import org.rostrum.proceedings.FieldRefused;
+import org.rostrum.proceedings.HouseRules;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.PlanDocument;
 import org.rostrum.proceedings.Proceedings;
@@ -39,6 +40,9 @@ public class MeetingsResource {
 
     @Inject
     IdSource ids;
+
+    @Inject
+    HouseRules houseRules;
 
     /** Coming and past meetings, newest first. */
     @GET
@@ -70,10 +74,15 @@ public class MeetingsResource {
         throw Refusal.input("after", "There is no such meeting. Follow the link next of the page before.");
     }
 
-    /** Publishes a meeting with its items, hearings, rules and exhibits; ids that are left out are given. */
+    /**
+     * Publishes a meeting with its items, hearings, rules and exhibits; ids that are left out are given, and a majority or a
+     * procedure that is left out is that of the body.
+     */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Publish a meeting")
+    @Operation(
+            summary = "Publish a meeting",
+            description = "Where majority or procedure is left out, the rules of order of the body so named are taken")
     public Response publish(InputStream body) {
         var plan = plan(Fields.text(body, Fields.USUAL_LIMIT));
         var standing = proceedings.publish(plan, "clerk");
@@ -86,7 +95,7 @@ public class MeetingsResource {
     private MeetingPlan plan(String text) {
         try {
             Fields.object(text);
-            return PlanDocument.read(Fields.values(text), ids::next);
+            return PlanDocument.read(houseRules.complete(Fields.values(text)), ids::next);
         } catch (FieldRefused refused) {
             throw Refusal.input(refused.field(), String.valueOf(refused.getMessage()));
         } catch (IllegalArgumentException | java.time.DateTimeException wrong) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.MeetingPlan;
+import org.rostrum.proceedings.RulesOfOrder;
 
 /** A meeting as residents read of it, before it is published and after. */
 public record Notice(MeetingPlan plan) {
@@ -20,6 +21,11 @@ public record Notice(MeetingPlan plan) {
     /** How one can attend or watch from elsewhere; empty where nothing was said. */
     public String attend() {
         return plan.attend().orElse("");
+    }
+
+    /** How the body decides in it. */
+    public List<TypedOrder.Rule> order() {
+        return TypedOrder.told(RulesOfOrder.of(plan));
     }
 
     /** The items in their order. */

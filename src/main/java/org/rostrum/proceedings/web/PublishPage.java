@@ -27,10 +27,12 @@ import org.rostrum.platform.web.Form;
 import org.rostrum.platform.web.Mistake;
 import org.rostrum.platform.web.Texts;
 import org.rostrum.proceedings.FieldRefused;
+import org.rostrum.proceedings.HouseRules;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.PlanDocument;
 import org.rostrum.proceedings.Preset;
 import org.rostrum.proceedings.Proceedings;
+import org.rostrum.proceedings.RulesOfOrder;
 import org.rostrum.proceedings.Standing;
 
 /**
@@ -50,6 +52,9 @@ public class PublishPage {
 
     @Inject
     Bodies bodies;
+
+    @Inject
+    HouseRules houseRules;
 
     @Inject
     DrawSecrets draws;
@@ -103,8 +108,16 @@ public class PublishPage {
 
     private TypedMeeting fresh() {
         var older = id("from").filter(proceedings::knows).map(proceedings::standing);
-        return older.map(standing -> TypedMeeting.of(standing.plan(), bodyOf(standing), now()))
-                .orElseGet(() -> TypedMeeting.blank(usualBody(), now()));
+        return older.map(standing -> again(standing.plan(), bodyOf(standing)))
+                .orElseGet(() -> TypedMeeting.blank(usualBody(), rules(usualBody()), now()));
+    }
+
+    private TypedMeeting again(MeetingPlan plan, String body) {
+        return TypedMeeting.of(plan, body, rules(body), now());
+    }
+
+    private RulesOfOrder rules(String id) {
+        return body(id).map(body -> houseRules.of(body.id())).orElse(RulesOfOrder.USUAL);
     }
 
     private String bodyOf(Standing older) {
@@ -125,8 +138,11 @@ public class PublishPage {
     }
 
     private Optional<Body> body() {
-        var chosen = usualBody();
-        return all.stream().filter(body -> body.id().toString().equals(chosen)).findFirst();
+        return body(usualBody());
+    }
+
+    private Optional<Body> body(String id) {
+        return all.stream().filter(body -> body.id().toString().equals(id)).findFirst();
     }
 
     private void preset(String row) {
@@ -148,7 +164,8 @@ public class PublishPage {
             return Optional.empty();
         }
         try {
-            var document = typed.document(form(), body().orElseThrow(), ids::next, this::commitment);
+            var document =
+                    typed.document(form(), body().orElseThrow(), rules(usualBody()), ids::next, this::commitment);
             var plan = PlanDocument.read(document, ids::next);
             mistakes = contradictions(plan);
             return Optional.of(plan).filter(read -> mistakes.isEmpty());
@@ -243,6 +260,23 @@ public class PublishPage {
     /** The bodies that can meet. */
     public List<Body> bodies() {
         return all;
+    }
+
+    /** How the chosen body decides; nothing while none is chosen. */
+    public List<TypedOrder.Rule> order() {
+        return body(value("body"))
+                .map(body -> TypedOrder.told(houseRules.of(body.id())))
+                .orElse(List.of());
+    }
+
+    /** Whether the meeting of the preview has rules of order that are not the body's. */
+    public boolean differs() {
+        return preview != null && !RulesOfOrder.of(preview.plan()).equals(rules(usualBody()));
+    }
+
+    /** What the chosen body is called; empty while none is chosen. */
+    public String bodyName() {
+        return body(value("body")).map(Body::name).orElse("");
     }
 
     /** Meetings to start from: the newest of the body, or of all. */

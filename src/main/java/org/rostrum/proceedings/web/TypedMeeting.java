@@ -20,11 +20,8 @@ import org.rostrum.order.SpeakingRules;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.web.Form;
 import org.rostrum.platform.web.Mistake;
-import org.rostrum.proceedings.Majority;
 import org.rostrum.proceedings.MeetingPlan;
-import org.rostrum.proceedings.MotionKind;
-import org.rostrum.proceedings.Presence;
-import org.rostrum.proceedings.Procedure;
+import org.rostrum.proceedings.RulesOfOrder;
 
 /**
  * A meeting as the clerk types it: the names of the fields are those of the document in which a meeting is published, and
@@ -32,47 +29,35 @@ import org.rostrum.proceedings.Procedure;
  */
 record TypedMeeting(Form form) {
     private static final int LONGEST = 20_000;
+    private static final String OTHER_RULES = "otherRules";
     private static final String ITEMS = "items";
     private static final String EXHIBITS = "hearing.exhibits";
     private static final String RULES = "hearing.rules.";
-    private static final String BREAKS_TIES = Procedure.ChairVotes.TO_BREAK_A_TIE.name();
-    private static final String TWO_THIRDS = Majority.Share.TWO_THIRDS.name();
     private static final List<String> DRAWN = List.of("BY_DRAW", "IN_TURN_BY_DRAW");
     private static final List<String> ITEM = List.of("title", "summary", "held");
     private static final List<String> EXHIBIT = List.of("label", "title", "text", "signatures");
 
-    /** A form with one row for an item. */
-    static TypedMeeting blank(String body, LocalDateTime now) {
-        var fields =
-                Map.of("body", body, "majority.base", "VOTING", "majority.share", "MORE_THAN_HALF", "items.0.row", "");
+    /** A form with one row for an item, for a body that has such rules of order. */
+    static TypedMeeting blank(String body, RulesOfOrder rules, LocalDateTime now) {
+        var fields = new HashMap<>(TypedOrder.of(rules).form().fields());
+        fields.put("body", body);
+        fields.put("items.0.row", "");
         return new TypedMeeting(new Form(fields)).begun(now);
     }
 
-    /** A form filled from an older meeting, without its days. */
-    static TypedMeeting of(MeetingPlan plan, String body, LocalDateTime now) {
-        var fields = new HashMap<String, String>();
+    /** A form filled from an older meeting, without its days; its rules of order are kept where they are not the body's. */
+    static TypedMeeting of(MeetingPlan plan, String body, RulesOfOrder rules, LocalDateTime now) {
+        var decided = RulesOfOrder.of(plan);
+        var fields = new HashMap<>(TypedOrder.of(decided).form().fields());
+        fields.put(OTHER_RULES, decided.equals(rules) ? "" : "yes");
         fields.put("body", body);
         fields.put("title", plan.title());
         fields.put("place", plan.place());
         plan.begins().ifPresent(hour -> fields.put("begins", hour.toString()));
         plan.attend().ifPresent(way -> fields.put("attend", way));
-        fields.put("majority.base", plan.majority().base().name());
-        fields.put("majority.share", plan.majority().share().name());
-        putProcedure(fields, plan.rulesOfOrder());
         IntStream.range(0, plan.items().size())
                 .forEach(at -> put(fields, row(ITEMS, at), plan.items().get(at)));
         return new TypedMeeting(new Form(fields)).begun(now);
-    }
-
-    private static void putProcedure(Map<String, String> fields, Procedure procedure) {
-        fields.put("procedure.chair", procedure.chairBreaksTies() ? BREAKS_TIES : "ALWAYS");
-        fields.put("procedure.elsewhere", procedure.counts(Presence.REMOTE) ? "YES" : "NO");
-        fields.put(
-                "procedure.question",
-                procedure
-                        .majority(MotionKind.CALL_THE_QUESTION)
-                        .map(majority -> TWO_THIRDS)
-                        .orElse("USUAL"));
     }
 
     private static void put(Map<String, String> fields, String row, MeetingPlan.Item item) {
@@ -207,10 +192,12 @@ record TypedMeeting(Form form) {
     /**
      * The document in which the meeting is published, once nothing is to mend.
      *
+     * @param rules the rules of order of the body, taken unless others were chosen for this meeting
      * @param ids gives each hearing its id
      * @param commitment seals the draw of a hearing
      */
-    Map<String, @Nullable Object> document(Id meeting, Body body, Supplier<Id> ids, Function<Id, String> commitment) {
+    Map<String, @Nullable Object> document(
+            Id meeting, Body body, RulesOfOrder rules, Supplier<Id> ids, Function<Id, String> commitment) {
         var day = read("date", LocalDate::parse).orElseThrow();
         var json = new HashMap<String, @Nullable Object>();
         json.put("meeting", meeting.toString());
@@ -218,11 +205,7 @@ record TypedMeeting(Form form) {
         json.put("body", body.name());
         json.put("seats", body.seats().size());
         json.put("quorum", body.quorum());
-        json.put("majority", Map.of("base", form.text("majority.base"), "share", form.text("majority.share")));
-        var procedure = procedure();
-        if (!procedure.isEmpty()) {
-            json.put("procedure", procedure);
-        }
+        json.putAll(form.given(OTHER_RULES) ? new TypedOrder(form).document(rules.differing()) : rules.write());
         json.put("members", members(body, day));
         json.put("date", day.toString());
         json.put("place", form.stripped("place"));
@@ -234,27 +217,6 @@ record TypedMeeting(Form form) {
                 filled(ITEMS, ITEM).stream()
                         .map(row -> item(row, body.timeZone(), ids, commitment))
                         .toList());
-        return json;
-    }
-
-    /** Where the body differs from what is usual. */
-    private Map<String, Object> procedure() {
-        var json = new HashMap<String, Object>();
-        if (form.text("procedure.chair").equals(BREAKS_TIES)) {
-            json.put("chairVotes", BREAKS_TIES);
-        }
-        if (form.text("procedure.elsewhere").equals("NO")) {
-            json.put("elsewhereVotes", false);
-        }
-        if (form.text("procedure.question").equals(TWO_THIRDS)) {
-            json.put(
-                    "majorities",
-                    List.of(Map.of(
-                            "motion",
-                            MotionKind.CALL_THE_QUESTION.name(),
-                            "majority",
-                            Map.of("base", "VOTING", "share", TWO_THIRDS))));
-        }
         return json;
     }
 

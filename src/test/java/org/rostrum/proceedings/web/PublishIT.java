@@ -306,6 +306,51 @@ class PublishIT {
         assertThat(members.getFirst().getString("name")).isEqualTo("Theo Brandt");
     }
 
+    @Test
+    @Order(15)
+    void gives_the_body_rules_of_order_that_its_next_meeting_has_unless_told_otherwise() throws Exception {
+        page.navigate(rostrum.address() + "/clerk");
+        page.locator("main li a[href*='/clerk/bodies/']").first().click();
+        page.selectOption(named("order.preset"), "nc-mayor-breaks-ties");
+        button("order.preset");
+        assertThat(page.locator("#order")).containsText("160A-69");
+        assertThat(page.locator(named("majority.base"))).hasValue("NOT_EXCUSED");
+        assertThat(page.locator(named("procedure.silence"))).hasValue("AYE");
+        page.selectOption(named("procedure.elsewhere"), "NO");
+        page.locator("#order p > button[value=order]").click();
+        assertThat(page.locator("[role=status]")).hasText("Your changes are kept.");
+        assertThat(page.locator(named("procedure.chair"))).hasValue("TO_BREAK_A_TIE");
+        good("body-order");
+        page.navigate(rostrum.address() + "/clerk/meetings/new");
+        assertThat(page.locator("dl.order")).containsText("Members not excused, here or not");
+        fillAnother();
+        good("publish-order");
+        press("preview");
+        assertThat(page.locator("dl.order")).containsText("Only to break a tie");
+        good("publish-order-preview");
+        press("publish");
+        assertThat(newest().getJsonObject("procedure").getBoolean("elsewhereVotes"))
+                .isFalse();
+        page.navigate(rostrum.address() + "/clerk/meetings/new");
+        fillAnother();
+        page.check("#otherRules");
+        page.selectOption(named("procedure.chair"), "ALWAYS");
+        page.selectOption(named("procedure.elsewhere"), "YES");
+        page.selectOption(named("procedure.silence"), "USUAL");
+        press("preview");
+        assertThat(page.locator("main")).containsText("for this meeting alone");
+        press("publish");
+        assertThat(newest().containsKey("procedure")).isFalse();
+        assertThat(newest().getJsonObject("majority").getString("base")).isEqualTo("NOT_EXCUSED");
+    }
+
+    private static void fillAnother() {
+        page.fill("#title", "Special meeting");
+        page.fill("#date", day.plusDays(2).toString());
+        page.fill("#place", "Library");
+        item(0, "1", "Parks", "Where are trees to be planted?");
+    }
+
     private static void signIn(Page page, String password) {
         page.navigate(rostrum.address() + "/sign-in?to=/clerk");
         page.fill("#user", "clara");

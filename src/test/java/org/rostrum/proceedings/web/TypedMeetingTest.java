@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,10 +23,13 @@ import org.rostrum.platform.web.Form;
 import org.rostrum.platform.web.Mistake;
 import org.rostrum.proceedings.DurhamEvening;
 import org.rostrum.proceedings.FieldRefused;
+import org.rostrum.proceedings.Majority;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.MotionKind;
 import org.rostrum.proceedings.PlanDocument;
 import org.rostrum.proceedings.Presence;
+import org.rostrum.proceedings.Procedure;
+import org.rostrum.proceedings.RulesOfOrder;
 
 @DisplayName("A meeting as the clerk types it")
 class TypedMeetingTest {
@@ -37,6 +41,7 @@ class TypedMeetingTest {
             Map.entry("begins", "19:00"),
             Map.entry("place", "Council Chamber"),
             Map.entry("attend", "https://example.org/watch"),
+            Map.entry("otherRules", "yes"),
             Map.entry("majority.base", "VOTING"),
             Map.entry("majority.share", "MORE_THAN_HALF"),
             Map.entry("items.0.number", "1"),
@@ -100,10 +105,23 @@ class TypedMeetingTest {
         assertThat(procedure.chairBreaksTies()).isTrue();
         assertThat(procedure.counts(Presence.REMOTE)).isFalse();
         assertThat(procedure.majority(MotionKind.CALL_THE_QUESTION)).isPresent();
-        assertThat(TypedMeeting.of(plan, "body", NOW).form().fields())
+        assertThat(TypedMeeting.of(plan, "body", RulesOfOrder.USUAL, NOW).form().fields())
+                .containsEntry("otherRules", "yes")
                 .containsEntry("procedure.chair", "TO_BREAK_A_TIE")
                 .containsEntry("procedure.elsewhere", "NO")
                 .containsEntry("procedure.question", "TWO_THIRDS");
+    }
+
+    @Test
+    void has_the_rules_of_order_of_its_body_unless_others_are_chosen_for_it() {
+        var own = new RulesOfOrder(
+                new Majority(Majority.Base.SEATS, Majority.Share.TWO_THIRDS),
+                Optional.of(new Procedure(Optional.empty(), Optional.of(false), Optional.empty(), Optional.empty())));
+        assertThat(RulesOfOrder.of(plan(TYPED, own))).isEqualTo(RulesOfOrder.USUAL);
+        var plan = plan(with("otherRules", ""), own);
+        assertThat(RulesOfOrder.of(plan)).isEqualTo(own);
+        assertThat(TypedMeeting.of(plan, "body", own, NOW).form().text("otherRules"))
+                .isEmpty();
     }
 
     @Test
@@ -180,7 +198,7 @@ class TypedMeetingTest {
     @Test
     void starts_from_an_older_meeting_without_its_days() {
         var older = new DurhamEvening(LocalDate.of(2018, 4, 16), 1).plan();
-        var form = TypedMeeting.of(older, "body", NOW).form();
+        var form = TypedMeeting.of(older, "body", RulesOfOrder.USUAL, NOW).form();
         assertThat(form.text("title")).isEqualTo(older.title());
         assertThat(form.text("date")).isEmpty();
         assertThat(form.text("items.0.hearing.exhibits.2.signatures")).isEqualTo("1394");
@@ -190,7 +208,7 @@ class TypedMeetingTest {
 
     @Test
     void begins_each_row_that_was_added_with_the_usual_things() {
-        var form = TypedMeeting.blank("", NOW)
+        var form = TypedMeeting.blank("", RulesOfOrder.USUAL, NOW)
                 .form()
                 .with(Map.of("do", "items.add"))
                 .pressed();
@@ -200,9 +218,13 @@ class TypedMeetingTest {
     }
 
     private MeetingPlan plan(Map<String, String> fields) {
+        return plan(fields, RulesOfOrder.USUAL);
+    }
+
+    private MeetingPlan plan(Map<String, String> fields, RulesOfOrder rules) {
         var typed = typed(fields).tidy();
         assertThat(typed.mistakes()).isEmpty();
-        return PlanDocument.read(typed.document(new Id(1), body, this::id, hearing -> HASH), this::id);
+        return PlanDocument.read(typed.document(new Id(1), body, rules, this::id, hearing -> HASH), this::id);
     }
 
     private static TypedMeeting typed(Map<String, String> fields) {

@@ -33,7 +33,7 @@ class NameLeftOutIT {
     @Test
     void signs_up_with_scripts_off_is_called_and_stands_in_the_minutes_by_a_number() throws Exception {
         var evening = EveningWithRules.publish(rostrum, "\"nameOptional\":true");
-        evening.signUp("Ana Lima", "FOR");
+        var ana = evening.signUp("Ana Lima", "FOR");
         var page = browser.window(375, 812, "en-US", OFF);
         page.navigate(rostrum.address() + "/hearings/" + evening.hearing() + "/sign-up");
         assertThat(page.locator("label[for=name]")).containsText("(optional)");
@@ -63,6 +63,10 @@ class NameLeftOutIT {
         assertThat(desk.locator("[data-part=name]")).hasText("Speaker 2");
         assertThat(desk.locator("[data-part=feed]")).containsText("Speaker 2");
         Browser.picture(desk, "unnamed-desk-1280");
+        evening.act("oath", ",\"speakers\":[\"%s\",\"%s\"]".formatted(ana.getString("id"), called(evening)));
+        desk.navigate(desk.url().replaceFirst("[?#].*", "") + "?lang=es");
+        assertThat(desk.locator("[data-part=feed]")).containsText("Ana Lima, Orador 2");
+        Browser.picture(desk, "unnamed-desk-1280-es");
         evening.act("end", "");
 
         for (var profile : new String[] {"speakers", "full"}) {
@@ -72,6 +76,15 @@ class NameLeftOutIT {
         assertThat(rostrum.get("/api/meetings/" + evening.meeting() + "/speakers.csv")
                         .body())
                 .contains("Speaker 2");
+    }
+
+    /** Who has the lectern. */
+    private static String called(EveningWithRules evening) throws Exception {
+        return object(rostrum.get("/api/meetings/" + evening.meeting() + "/floor")
+                        .body())
+                .getJsonObject("lectern")
+                .getJsonObject("speaker")
+                .getString("id");
     }
 
     private static String minutes(EveningWithRules evening, String profile, String language) throws Exception {

@@ -1,4 +1,4 @@
-package org.rostrum.hearing.api;
+package org.rostrum.proceedings.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -18,13 +18,19 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.rostrum.hearing.Bodies;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.hearing.Body;
 import org.rostrum.hearing.Charter;
 import org.rostrum.hearing.Seat;
+import org.rostrum.platform.CanonicalJson;
 import org.rostrum.platform.Fields;
+import org.rostrum.proceedings.FieldRefused;
+import org.rostrum.proceedings.HouseRules;
+import org.rostrum.proceedings.RulesOfOrder;
 
 /** The bodies that meet: {@code /api/bodies}. */
 @Path("bodies")
@@ -33,7 +39,7 @@ public class BodiesResource {
     private static final int MOST_SEATS = 1000;
 
     @Inject
-    Bodies bodies;
+    HouseRules rules;
 
     @Inject
     Clock clock;
@@ -44,16 +50,20 @@ public class BodiesResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Set up a body",
-            description = "name, timeZone (such as America/New_York), seats: [{title, member}]; no member is a vacancy")
+            description =
+                    "name, timeZone (such as America/New_York), seats: [{title, member}]; no member is a vacancy; "
+                            + "rules: {majority, procedure}, its rules of order where they are not the usual ones")
     public Response establish(InputStream body) {
-        var fields = Fields.read(body, Fields.USUAL_LIMIT);
+        var text = Fields.text(body, Fields.USUAL_LIMIT);
+        var fields = Fields.of(Fields.object(text));
         var name = fields.text("name", 200);
         var zone = zone(fields);
         var chairs = chairs(fields);
+        var order = order(fields, Fields.values(text).get("rules"));
         fields.check();
-        var established = bodies.establish(Charter.of(name, zone, chairs));
+        var established = rules.establish(Charter.of(name, zone, chairs), order);
         return Response.status(Response.Status.CREATED)
-                .entity(json(established, LocalDate.ofInstant(clock.instant(), zone))
+                .entity(json(established, LocalDate.ofInstant(clock.instant(), zone), order)
                         .toString())
                 .build();
     }
@@ -75,7 +85,27 @@ public class BodiesResource {
         return chairs;
     }
 
-    private static JsonObject json(Body body, LocalDate day) {
+    private static RulesOfOrder order(Fields fields, @Nullable Object sent) {
+        try {
+            if (sent instanceof Map<?, ?> map) {
+                return HouseRulesResource.read(named(map));
+            }
+            if (sent != null) {
+                fields.wrong("rules", "Give an object with majority and procedure, or leave it out.");
+            }
+        } catch (FieldRefused refused) {
+            fields.wrong("rules." + refused.field(), String.valueOf(refused.getMessage()));
+        }
+        return RulesOfOrder.USUAL;
+    }
+
+    private static Map<String, @Nullable Object> named(Map<?, ?> map) {
+        var object = new HashMap<String, @Nullable Object>();
+        map.forEach((name, value) -> object.put(String.valueOf(name), value));
+        return object;
+    }
+
+    private static JsonObject json(Body body, LocalDate day, RulesOfOrder order) {
         var seats = Json.createArrayBuilder();
         body.seats().forEach(seat -> seats.add(json(seat, day)));
         return Json.createObjectBuilder()
@@ -83,6 +113,7 @@ public class BodiesResource {
                 .add("name", body.name())
                 .add("timeZone", body.timeZone().getId())
                 .add("seats", seats)
+                .add("rules", Fields.object(CanonicalJson.write(order.write())))
                 .build();
     }
 

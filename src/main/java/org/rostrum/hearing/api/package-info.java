@@ -1,5 +1,0 @@
-/** Bodies over HTTP. */
-@NullMarked
-package org.rostrum.hearing.api;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package org.rostrum.proceedings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.hearing.Bodies;
+import org.rostrum.hearing.Body;
+import org.rostrum.hearing.Charter;
+import org.rostrum.platform.Id;
+
+/** The rules of order that each body has for its next meetings. */
+@ApplicationScoped
+@Transactional
+public class HouseRules {
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Bodies bodies;
+
+    /** The rules of a body; the usual ones where it took none. */
+    public RulesOfOrder of(Id body) {
+        return find(body).map(RulesOfBody::rules).orElse(RulesOfOrder.USUAL);
+    }
+
+    /** Gives a body rules; meetings that are published keep theirs. */
+    public void take(Id body, RulesOfOrder rules) {
+        find(body).ifPresentOrElse(kept -> kept.take(rules), () -> entities.persist(new RulesOfBody(body, rules)));
+    }
+
+    /** Sets up a body together with its rules. */
+    public Body establish(Charter charter, RulesOfOrder rules) {
+        var body = bodies.establish(charter);
+        entities.flush();
+        take(body.id(), rules);
+        return body;
+    }
+
+    /**
+     * The document of a meeting, completed by the rules of the body that it names. A name that two bodies have is nobody's;
+     * a body that took no rules adds none.
+     */
+    public Map<String, @Nullable Object> complete(Map<String, @Nullable Object> meeting) {
+        var named = bodies.all().stream()
+                .filter(body -> body.name().equals(meeting.get("body")))
+                .toList();
+        return Optional.of(named)
+                .filter(found -> found.size() == 1)
+                .flatMap(found -> find(found.getFirst().id()))
+                .map(own -> own.rules().complete(meeting))
+                .orElse(meeting);
+    }
+
+    private Optional<RulesOfBody> find(Id body) {
+        return Optional.ofNullable(entities.find(RulesOfBody.class, body.value()));
+    }
+}
