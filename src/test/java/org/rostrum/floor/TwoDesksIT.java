@@ -198,7 +198,8 @@ class TwoDesksIT {
     void a_page_that_slept_for_a_minute_shows_the_same_second() {
         desk.main("Go on");
         var awake = view("board", 0);
-        assertThat(awake.locator("[data-part=state]")).hasText("Speaking");
+        // On a slow machine the time may be over by now; the clock counts on.
+        assertThat(awake.locator("[data-part=clock]")).hasText(java.util.regex.Pattern.compile("−?\\d+:\\d\\d"));
         long slept = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asleepSince);
         // A clock that runs is what is seen here, so time has to pass.
         awake.waitForTimeout(Math.max(0.0, 60_000.0 - slept));
