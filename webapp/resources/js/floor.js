@@ -64,7 +64,8 @@ async function read() {
     state = whole(state);
     show();
   }
-  if (order && part("queue")) queue.draw(order.line, state.stage?.number);
+  if (order && part("queue")) queue.draw(order.line, state.stage?.number, done?.interpreters);
+  introduce(state.lectern?.speaker);
   // Before the record, which tells the clerk that the lists of the forms are as they should be.
   if (part("people")) evidence.draw(await json(`/api/meetings/${meeting}/evidence`), item()?.hearing?.exhibits ?? []);
   if (all && part("feed")) record(all.lines, line.now());
@@ -200,7 +201,7 @@ function enter(name) {
 function show() {
   const speaker = state.lectern?.speaker;
   name("name", speaker?.name ?? nobody(state));
-  set("say", [examined(state), speaker?.sayAs, speaker?.organisation, group(speaker)].filter(Boolean).join(" · "));
+  introduce(speaker);
   const mark = part("position");
   if (mark) position(mark, speaker?.position);
   set("number", speaker && state.lectern.number ? fill(words.number, state.lectern.number, state.lectern.of) : "");
@@ -216,6 +217,9 @@ function show() {
   main();
   moving();
 }
+
+// How to say the name, for whom she speaks, and how someone interprets, which is told with the line.
+const introduce = (speaker) => set("say", [examined(state), speaker?.sayAs, speaker?.organisation, group(speaker), queue.interpreter(speaker?.id)].filter(Boolean).join(" · "));
 
 // What each shorter time, and each time that both sides could have, would mean for the end of the line.
 function shorter() {

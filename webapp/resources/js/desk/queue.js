@@ -2,10 +2,11 @@
 import { clock, fill, group, named, part, position, set, words } from "../live.js";
 
 const GONE = ["HEARD", "NOT_HERE", "WITHDRAWN", "CALLED", "YIELDED", "CEDED", "SPOKEN_FOR"];
-let waiting = [], chosen = null;
+let waiting = [], chosen = null, interpreted = {};
 
 // Draws the line, or of a hearing in stages those of the one that is held; whoever was chosen stays so while still in it.
-export function draw(all, stage) {
+export function draw(all, stage, interpreters) {
+  interpreted = interpreters ?? {};
   // As on the server, who was heard before comes behind those who were not.
   waiting = all.map(named).filter((speaker) => !GONE.includes(speaker.state) && (!stage || speaker.stage === stage)).sort((one, other) => Boolean(one.again) - Boolean(other.again));
   set("count", fill(words.count, all.filter((speaker) => speaker.state === "HEARD" || speaker.again).length, waiting.length));
@@ -26,13 +27,20 @@ function row(speaker) {
   set("n", speaker.number, made);
   set("who", speaker.name, made);
   position(part("side", made), speaker.position);
-  set("more", [group(speaker) || member(speaker), speaker.again && words.again, speaker.sayAs, clock(speaker.seconds ?? 0)].filter(Boolean).join(" · "), made);
+  set("more", [group(speaker) || member(speaker), speaker.again && words.again, speaker.sayAs, interpreter(speaker.id), clock(speaker.seconds ?? 0)].filter(Boolean).join(" · "), made);
   made.addEventListener("click", () => choose(speaker.id));
   return made;
 }
 
 // In which group someone is for whom another speaks, or which she is to speak for once it has enough members.
 const member = (speaker) => (speaker.group ? fill(speaker.spokesperson ? words.leads : words.ingroup, speaker.group) : "");
+
+// How someone interprets for a speaker, and from which language.
+export function interpreter(id) {
+  const one = interpreted[id];
+  const language = one?.language && new Intl.DisplayNames([document.documentElement.lang], { type: "language" }).of(one.language);
+  return one ? fill(words[one.how.toLowerCase()], language || "–") : "";
+}
 
 // Whether anybody who waits is in a group.
 export const grouped = () => waiting.some((speaker) => speaker.group);

@@ -23,8 +23,12 @@ import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.MeetingState;
 import org.rostrum.proceedings.Speaker;
 import org.rostrum.proceedings.Words;
+import org.rostrum.signup.Interpreted;
 
-/** One sheet of a meeting as a PDF, each hearing on pages of its own; it holds nothing that only the clerk is told. */
+/**
+ * One sheet of a meeting as a PDF, each hearing on pages of its own; only the run sheet, which is the
+ * clerk's, tells for whom someone interprets, and nothing else that only the clerk is told.
+ */
 public final class PaperSheet {
     private static final int EMPTY_TURNS = 6;
     private static final int EMPTY_LINES = 20;
@@ -35,15 +39,23 @@ public final class PaperSheet {
     private final MeetingPlan plan;
     private final long head;
     private final Sheet sheet;
+    private final Map<Id, Interpreted> interpreted;
     private final SheetWords words;
     private final Instant now;
     private final Markup html = new Markup();
 
-    private PaperSheet(MeetingState state, long head, Sheet sheet, Locale language, Instant now) {
+    private PaperSheet(
+            MeetingState state,
+            long head,
+            Sheet sheet,
+            Map<Id, Interpreted> interpreted,
+            Locale language,
+            Instant now) {
         this.state = state;
         this.head = head;
         plan = state.plan().orElseThrow();
         this.sheet = sheet;
+        this.interpreted = interpreted;
         this.now = now;
         words = new SheetWords(language, ZoneId.of(plan.zone()));
     }
@@ -54,8 +66,14 @@ public final class PaperSheet {
      * @throws Refusal if the meeting has no such hearing
      */
     public static Pdf of(
-            MeetingState state, long head, Sheet sheet, Optional<Id> hearing, Locale language, Instant now) {
-        var paper = new PaperSheet(state, head, sheet, language, now);
+            MeetingState state,
+            long head,
+            Sheet sheet,
+            Optional<Id> hearing,
+            Map<Id, Interpreted> interpreted,
+            Locale language,
+            Instant now) {
+        var paper = new PaperSheet(state, head, sheet, interpreted, language, now);
         var items = paper.plan.items().stream()
                 .filter(item -> item.hearing()
                         .filter(held -> hearing.isEmpty() || hearing.get().equals(held.id()))
@@ -141,10 +159,17 @@ public final class PaperSheet {
                 .ifPresent(said -> html.open("br").close("br").element("small", words.say("sayAs", said.text())));
         html.open("br").close("br");
         var belongs = speaker.organisation().map(Words::text).map(name -> name + " · ");
-        html.element("small", belongs.orElse("") + speaker.reference()).close("td");
+        html.element("small", belongs.orElse("") + speaker.reference());
+        Optional.ofNullable(interpreted.get(speaker.id())).ifPresent(this::interpreter);
+        html.close("td");
         html.element("td", words.say("position." + speaker.position().name()));
         html.element("td", words.length(line.allotted(speaker)));
         html.element("td", "").element("td", "").element("td", state).close("tr");
+    }
+
+    private void interpreter(Interpreted how) {
+        var language = how.language(words.language());
+        html.open("br").close("br").element("small", words.say("interpreter." + how.how(), language), "class", "warn");
     }
 
     private String state(Speaker speaker) {

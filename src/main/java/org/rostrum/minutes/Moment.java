@@ -59,7 +59,7 @@ record Moment(
             case HearingAct.SignUp signUp -> Optional.of(signUp.speaker());
             case FloorAct.Move(var speaker, var other) -> Optional.of(speaker);
             case HearingAct.Change change -> Optional.of(change.speaker());
-            case HearingAct.Confirm(var speaker) -> Optional.of(speaker);
+            case HearingAct.Confirm(var speaker, var sameAs) -> Optional.of(speaker);
             case HearingAct.Disown(var speaker) -> Optional.of(speaker);
             case FloorAct.Cede(var from, var to) -> Optional.of(from);
             case FloorAct.CheckIn(var speaker) -> Optional.of(speaker);

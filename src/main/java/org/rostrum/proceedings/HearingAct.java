@@ -123,9 +123,16 @@ public sealed interface HearingAct extends Act {
 
     /**
      * Whoever holds the e-mail address of a sign-up says that it is hers; residents may, by the link in the mail. From then
-     * on the position counts as confirmed. Refused once it was disowned. Cannot be undone.
+     * on the position counts as confirmed; with {@code sameAs} as one of the same person, of whom the latest alone counts.
+     * Without it the sign-up is of a person of its own, also where another act had said otherwise. Refused once it was
+     * disowned. Cannot be undone.
      */
-    record Confirm(Id speaker) implements HearingAct {
+    record Confirm(Id speaker, Optional<Id> sameAs) implements HearingAct {
+        /** Of someone who has confirmed no other sign-up. */
+        public Confirm(Id speaker) {
+            this(speaker, Optional.empty());
+        }
+
         @Override
         public boolean canBeTakenBack() {
             return false;

@@ -61,7 +61,8 @@ final class KnownOnly implements Rule {
                         .flatMap(speaker -> signedUp(now, speaker).stream())
                         .findFirst();
             case HearingAct.Change change -> signedUp(now, change.speaker());
-            case HearingAct.Confirm(var speaker) -> signedUp(now, speaker);
+            case HearingAct.Confirm(var speaker, var sameAs) ->
+                signedUp(now, speaker).or(() -> sameAs.flatMap(other -> signedUp(now, other)));
             case HearingAct.Disown(var speaker) -> signedUp(now, speaker);
             case HearingAct.Disclose disclosed -> Optional.empty();
             case HearingAct.Recuse recused -> Optional.empty();

@@ -298,12 +298,15 @@ public record Line(
         return new Side(heard, waiting, side.stream().map(Speaker::spoken).reduce(Duration.ZERO, Duration::plus));
     }
 
-    /** How many hold a position, in one layer of the counts. */
-    public long count(Position position, Speaker.Layer layer) {
-        return speakers.values()
-                .filter(Speaker::counts)
-                .filter(speaker -> speaker.position() == position && speaker.layer() == layer)
-                .count();
+    /** The positions on the record, and which of them count. */
+    public Positions positions() {
+        return new Positions(speakers.values().toList());
+    }
+
+    /** A sign-up is confirmed, as one of a person of whom another is here or as the first of its person. */
+    Line confirmed(Id id, Optional<Id> sameAs) {
+        var person = sameAs.flatMap(speakers::find).map(other -> other.whose().person());
+        return change(id, speaker -> speaker.confirmedBy(person.orElse(id)));
     }
 
     /** The seed of the draw, once it was made. */

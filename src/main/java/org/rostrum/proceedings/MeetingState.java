@@ -247,10 +247,8 @@ public record MeetingState(
                                 signUp, entry.sequence(), line.speakers().size() + 1, arrival(signUp, entry))));
             case HearingAct.Change change ->
                 every(line -> line.changed(change, entry.sequence())).unlessSpeaking(change.speaker());
-            case HearingAct.Confirm(var speaker) ->
-                every(line -> line.change(speaker, it -> it.in(Speaker.Layer.CONFIRMED)));
-            case HearingAct.Disown(var speaker) ->
-                every(line -> line.change(speaker, it -> it.in(Speaker.Layer.DISOWNED)));
+            case HearingAct.Confirm(var speaker, var sameAs) -> every(line -> line.confirmed(speaker, sameAs));
+            case HearingAct.Disown(var speaker) -> every(line -> line.change(speaker, Speaker::disowned));
             case HearingAct.AdoptRules adopted -> line(adopted.hearing(), line -> line.ruledBy(adopted.rules()));
             case HearingAct.Draw(var hearing, var secret) -> line(hearing, line -> line.drawn(new Draw(secret)));
             case HearingAct.OpenHearing(var hearing) ->

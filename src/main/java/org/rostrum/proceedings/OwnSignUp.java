@@ -8,7 +8,7 @@ final class OwnSignUp implements Rule {
     @Override
     public Optional<String> objection(MeetingState now, Act act) {
         return switch (act) {
-            case HearingAct.Confirm(var speaker) -> owned(now, speaker);
+            case HearingAct.Confirm(var speaker, var sameAs) -> owned(now, speaker);
             case HearingAct.Disown(var speaker) -> owned(now, speaker);
             case Act other -> Optional.empty();
         };

@@ -31,7 +31,7 @@ public record Speaker(
         int missed,
         boolean checkedIn,
         boolean sworn,
-        Layer layer,
+        Whose whose,
         Arrival arrival,
         Optional<Duration> before,
         Optional<Id> gaveTo,
@@ -75,6 +75,13 @@ public record Speaker(
         DISOWNED
     }
 
+    /**
+     * Whose a sign-up is.
+     *
+     * @param person the first confirmed sign-up of the same person: its own unless a confirmation said otherwise
+     */
+    public record Whose(Layer layer, Id person) {}
+
     /** Where a speaker stands. */
     public enum State {
         WAITING,
@@ -108,7 +115,7 @@ public record Speaker(
                 0,
                 false,
                 false,
-                Layer.UNCONFIRMED,
+                new Whose(Layer.UNCONFIRMED, signUp.speaker()),
                 arrival,
                 Optional.empty(),
                 Optional.empty(),
@@ -141,10 +148,24 @@ public record Speaker(
 
     /** Whether the position counts: it was not taken back, or it is told apart as disowned. */
     public boolean counts() {
-        return state != State.WITHDRAWN || layer == Layer.DISOWNED;
+        return state != State.WITHDRAWN || layer() == Layer.DISOWNED;
     }
 
-    Speaker in(Layer next) {
+    /** How sure it is that the position is held by the one whose name it bears. */
+    public Layer layer() {
+        return whose.layer();
+    }
+
+    Speaker disowned() {
+        return of(new Whose(Layer.DISOWNED, id));
+    }
+
+    /** Is confirmed as a sign-up of a person, who is known by another of hers or by this one. */
+    Speaker confirmedBy(Id person) {
+        return of(new Whose(Layer.CONFIRMED, person));
+    }
+
+    private Speaker of(Whose next) {
         return with(seconds, state, used, missed, checkedIn, sworn, next, before, gaveTo, granted);
     }
 
@@ -155,19 +176,19 @@ public record Speaker(
     /** Has given the time away, and is not called any more; or, to nobody, has it back and waits. */
     Speaker giving(Optional<Id> to) {
         var next = to.isPresent() ? State.CEDED : State.WAITING;
-        return with(seconds, next, used, missed, checkedIn, sworn, layer, before, to, granted);
+        return with(seconds, next, used, missed, checkedIn, sworn, whose, before, to, granted);
     }
 
     /** Is called, and given so much time. */
     Speaker called(Duration time) {
         var turn = Optional.of(granted.orElse(Granted.NOTHING).called(time));
-        return with(seconds, State.CALLED, used, missed, checkedIn, sworn, layer, before, gaveTo, turn);
+        return with(seconds, State.CALLED, used, missed, checkedIn, sworn, whose, before, gaveTo, turn);
     }
 
     /** Has so much time in all for this turn, since some was added or taken. */
     Speaker having(Duration time) {
         var turn = granted.map(given -> new Granted(given.atCall(), time, given.before()));
-        return with(seconds, state, used, missed, checkedIn, sworn, layer, before, gaveTo, turn);
+        return with(seconds, state, used, missed, checkedIn, sworn, whose, before, gaveTo, turn);
     }
 
     Speaker heard(Duration time) {
@@ -186,7 +207,7 @@ public record Speaker(
     Speaker onceMore() {
         var earlier = Optional.of(spoken());
         var given = granted.map(Granted::nextRound);
-        return with(seconds, State.WAITING, Duration.ZERO, 0, checkedIn, sworn, layer, earlier, gaveTo, given);
+        return with(seconds, State.WAITING, Duration.ZERO, 0, checkedIn, sworn, whose, earlier, gaveTo, given);
     }
 
     Speaker here() {
@@ -221,7 +242,7 @@ public record Speaker(
                 missed,
                 checkedIn,
                 sworn,
-                layer,
+                whose,
                 arrival,
                 before,
                 gaveTo,
@@ -246,7 +267,7 @@ public record Speaker(
     }
 
     private Speaker with(int time, State next, Duration spent, int misses, boolean here, boolean oath) {
-        return with(time, next, spent, misses, here, oath, layer, before, gaveTo, granted);
+        return with(time, next, spent, misses, here, oath, whose, before, gaveTo, granted);
     }
 
     private Speaker with(
@@ -256,7 +277,7 @@ public record Speaker(
             int misses,
             boolean here,
             boolean oath,
-            Layer whose,
+            Whose hers,
             Optional<Duration> earlier,
             Optional<Id> receiver,
             Optional<Granted> turn) {
@@ -275,7 +296,7 @@ public record Speaker(
                 misses,
                 here,
                 oath,
-                whose,
+                hers,
                 arrival,
                 earlier,
                 receiver,

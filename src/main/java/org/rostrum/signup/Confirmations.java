@@ -2,6 +2,8 @@ package org.rostrum.signup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Set;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
@@ -12,6 +14,7 @@ import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Recording;
 import org.rostrum.proceedings.Speaker.Layer;
 import org.rostrum.proceedings.Standing;
+import org.rostrum.proceedings.Words;
 
 /**
  * What the holder of an e-mail address says of a sign-up that was made with it, by the link in the mail. The private link
@@ -21,6 +24,9 @@ import org.rostrum.proceedings.Standing;
 public class Confirmations {
     @Inject
     SignupBatch batch;
+
+    @Inject
+    RegisterRows rows;
 
     @Inject
     Proceedings proceedings;
@@ -40,12 +46,36 @@ public class Confirmations {
         return new Asked(standing, kept.hearing(), speaker);
     }
 
-    /** "This was me": the position counts as confirmed. Once it was disowned, that stands. */
+    /**
+     * "This was me": the position counts as confirmed, and as the same person's where the address has answered for another
+     * sign-up of the same name. Once it was disowned, that stands.
+     */
     public void confirm(Secret link) {
         var asked = asked(link);
-        if (asked.speaker().layer() == Layer.UNCONFIRMED) {
-            record(asked, new HearingAct.Confirm(asked.speaker().id()));
+        if (asked.speaker().layer() == Layer.DISOWNED) {
+            return;
         }
+        // Before the others are looked for: of two that answer in the same moment one finds the other.
+        rows.answered(asked.speaker().id());
+        if (asked.speaker().layer() == Layer.UNCONFIRMED) {
+            record(asked, new HearingAct.Confirm(asked.speaker().id(), samePerson(asked)));
+        }
+    }
+
+    /** A family may share one address, and a clerk may know that two of one name are two: neither is one person. */
+    private Optional<Id> samePerson(Asked asked) {
+        var apart = rows.keptApart();
+        return rows.ofSameAddress(asked.speaker().id()).stream()
+                .filter(other -> !apart.contains(Set.of(other, asked.speaker().id())))
+                .flatMap(other -> asked.standing().state().speaker(other).stream())
+                .filter(other -> other.layer() != Layer.DISOWNED)
+                .filter(other -> Likeness.sameName(given(other), given(asked.speaker())))
+                .map(org.rostrum.proceedings.Speaker::id)
+                .findFirst();
+    }
+
+    private static String given(org.rostrum.proceedings.Speaker speaker) {
+        return speaker.name().given().map(Words::text).orElse("");
     }
 
     /** "This was not me": the position counts as disowned, and who was not yet called leaves the line. */

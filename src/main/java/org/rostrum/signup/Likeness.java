@@ -48,6 +48,11 @@ final class Likeness {
         return List.copyOf(found.values());
     }
 
+    /** Whether two names are the same but for case, accents and the order of their parts, or both were left out. */
+    static boolean sameName(String one, String other) {
+        return parts(one).equals(parts(other));
+    }
+
     private interface Keys {
         Stream<String> of(Candidate candidate);
     }

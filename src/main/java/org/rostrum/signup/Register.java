@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +20,7 @@ import org.rostrum.platform.ProblemDocument;
 import org.rostrum.platform.Refusal;
 import org.rostrum.proceedings.Act;
 import org.rostrum.proceedings.FloorAct;
+import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Recording;
@@ -44,6 +47,7 @@ public class Register {
      *
      * @param held what the journal knows of it
      * @param waitListed whether the cap has no place for it
+     * @param countsInstead the reference of a later sign-up of the same person, whose position counts instead of this one
      * @param letters what was written to the speaker
      */
     public record Row(
@@ -51,6 +55,7 @@ public class Register {
             org.rostrum.proceedings.Speaker held,
             Speaker.Aside aside,
             boolean waitListed,
+            Optional<String> countsInstead,
             List<Mail> letters) {}
 
     /** Two rows that may be one person's; the one that signed up earlier comes first. */
@@ -76,6 +81,7 @@ public class Register {
                 .collect(Collectors.toSet());
         var kept = rows.of(hearing).stream().collect(Collectors.toMap(Speaker::id, Function.identity()));
         var letters = outbox.about(kept.keySet()).stream().collect(Collectors.groupingBy(Mail::about));
+        var superseded = line.positions().superseded();
         var list = new ArrayList<Row>();
         for (var speaker : bySignUp(line)) {
             var aside = Optional.ofNullable(kept.get(speaker.id())).map(Speaker::aside);
@@ -84,6 +90,7 @@ public class Register {
                     speaker,
                     aside.orElseGet(Speaker.Aside::nothing),
                     waiting.contains(speaker.id()),
+                    Optional.ofNullable(superseded.get(speaker.id())).map(org.rostrum.proceedings.Speaker::reference),
                     letters.getOrDefault(speaker.id(), List.of())));
         }
         return new Listing(standing, list, alike(list), server.isNamed());
@@ -115,9 +122,31 @@ public class Register {
                 .toList();
     }
 
-    /** Says of two that look alike that both stand. */
+    /** For whom of the hearings of a meeting someone interprets. */
+    public Map<Id, Interpreted> interpreted(Standing meeting) {
+        var found = new HashMap<Id, Interpreted>();
+        meeting.plan()
+                .hearings()
+                .flatMap(hearing -> rows.interpreted(hearing.id()).stream())
+                .forEach(row -> row.aside().interpreted().ifPresent(interpreted -> found.put(row.id(), interpreted)));
+        return found;
+    }
+
+    /** Says of two that look alike that both stand; where they counted as one person's, each counts by itself again. */
     public void keepBoth(Id one, Id other) {
         rows.keepApart(one, other);
+        var standing = proceedings.standing(meeting(other));
+        var person = person(standing, other);
+        if (person.isPresent() && person.equals(person(standing, one))) {
+            record(standing, new HearingAct.Confirm(person.get().equals(other) ? one : other));
+        }
+    }
+
+    private static Optional<Id> person(Standing standing, Id speaker) {
+        return standing.state()
+                .speaker(speaker)
+                .filter(one -> one.layer() == org.rostrum.proceedings.Speaker.Layer.CONFIRMED)
+                .map(one -> one.whose().person());
     }
 
     /**

@@ -29,6 +29,15 @@ class RegisterRows {
                 .getResultList();
     }
 
+    /** Those for whom someone interprets. */
+    List<Speaker> interpreted(Id hearing) {
+        return entities.createQuery(
+                        "select s from Speaker s where s.hearing = :hearing and s.interpreter is not null",
+                        Speaker.class)
+                .setParameter("hearing", hearing.value())
+                .getResultList();
+    }
+
     /** The hearing that someone signed up for. */
     Id hearingOf(Id speaker) {
         return one(speaker).hearing();
@@ -56,6 +65,31 @@ class RegisterRows {
         if (entities.find(KeptApart.class, kept.key()) == null) {
             entities.persist(kept);
         }
+    }
+
+    /** Keeps that the address of a sign-up has answered; at any time, so that two presses at once are one. */
+    void answered(Id id) {
+        entities.createQuery("update Speaker s set s.addressAnswered = true where s.id = :id")
+                .setParameter("id", id.value())
+                .executeUpdate();
+    }
+
+    /** The other sign-ups for the same hearing whose address is the same and has answered, in their order. */
+    List<Id> ofSameAddress(Id id) {
+        var speaker = one(id);
+        var email = speaker.aside().email();
+        return email.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select s from Speaker s where s.hearing = :hearing and s.email = :email"
+                                        + " and s.addressAnswered = true and s.id <> :id order by s.id",
+                                Speaker.class)
+                        .setParameter("hearing", speaker.hearing().value())
+                        .setParameter("email", email.get())
+                        .setParameter("id", id.value())
+                        .getResultStream()
+                        .map(Speaker::id)
+                        .toList();
     }
 
     /** Writes to someone whose sign-up was dropped because another of hers stands. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rostrum.order.Channel;
 import org.rostrum.order.Places;
 import org.rostrum.order.Position;
 import org.rostrum.order.SpeakingRules;
@@ -231,7 +232,9 @@ class SignupBatch {
             HearingAct.SignUp signUp,
             Optional<Refusal> overCap) {
         var against = new ArrayList<Refusal>();
-        late(plan, request.arrivedAt()).ifPresent(against::add);
+        late(plan, request.arrivedAt())
+                .filter(refusal -> !stillTaken(request, ground, plan))
+                .ifPresent(against::add);
         overCap.ifPresent(against::add);
         if (Rulebook.judge(ground.standing(request.meeting()).state(), signUp)
                 instanceof Verdict.Refused(var rule, var words, var lifted)) {
@@ -245,6 +248,14 @@ class SignupBatch {
             throw against.getFirst();
         }
         return against.stream().map(refusal -> refusal.problem().title()).toList();
+    }
+
+    /** After the deadline nobody can sign up to speak, but the body reads what is written until the hearing is closed. */
+    private static boolean stillTaken(Request request, Ground ground, MeetingPlan.Hearing plan) {
+        var sitting = ground.standing(request.meeting()).state().sitting();
+        return request.form().channel() == Channel.WRITTEN
+                && request.arrivedAt().isAfter(plan.closesInclusive())
+                && !sitting.closed().contains(request.hearing());
     }
 
     /**
@@ -280,7 +291,8 @@ class SignupBatch {
                 ? Optional.of(refused(
                         422,
                         "Sign-up for this hearing has closed",
-                        "It closed at " + plan.closesInclusive() + ". Ask the clerk in the room for a card."))
+                        "It closed at " + plan.closesInclusive()
+                                + ". You can still send a written statement, or ask the clerk in the room for a card."))
                 : Optional.empty();
     }
 

@@ -18,10 +18,12 @@ import org.rostrum.mail.SmsSender;
 import org.rostrum.mail.Way;
 import org.rostrum.order.Channel;
 import org.rostrum.order.Position;
+import org.rostrum.order.SpeakingRules;
 import org.rostrum.platform.CalendarEntry;
 import org.rostrum.platform.PublicAddress;
 import org.rostrum.platform.Secret;
 import org.rostrum.platform.TextBundle;
+import org.rostrum.proceedings.Group;
 import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.SpeakerName;
@@ -178,6 +180,30 @@ class SignupLetters {
     /** Tells someone that she has lost the time of another again, and what is left. */
     void takenBack(MeetingPlan plan, SpeakerName name, Speaker speaker, SpeakerName giver, Duration inAll) {
         tell(plan, speaker, "takenBack", said(name, speaker), said(giver, speaker), TurnClock.shown(inAll));
+    }
+
+    /** Tells someone that she speaks for her group from now on, and with how many members for how long. */
+    void speaks(MeetingPlan plan, SpeakerName name, Speaker speaker, Group group, SpeakingRules rules) {
+        var forGroup = rules.groups().orElseThrow();
+        tell(
+                plan,
+                speaker,
+                "speaks",
+                said(name, speaker),
+                group.name().text(),
+                forGroup.members(),
+                TurnClock.shown(Duration.ofSeconds(forGroup.seconds())));
+    }
+
+    /** Tells someone that another member speaks for her group now. */
+    void speaksNoMore(MeetingPlan plan, SpeakerName name, Speaker speaker, SpeakerName next, Group group) {
+        tell(
+                plan,
+                speaker,
+                "speaksNoMore",
+                said(name, speaker),
+                said(next, speaker),
+                group.name().text());
     }
 
     /** A name in the language of who is written to. */

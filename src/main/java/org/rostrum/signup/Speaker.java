@@ -74,6 +74,9 @@ public class Speaker {
     @Column(name = "confirmation_digest")
     private @Nullable String confirmationDigest;
 
+    @Column(name = "address_answered")
+    private boolean addressAnswered;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "told")
     private Told told;
@@ -128,6 +131,16 @@ public class Speaker {
                     Optional.empty());
         }
 
+        /** How someone interprets; nothing where nobody does. */
+        public Optional<Interpreted> interpreted() {
+            return interpreter.map(how -> new Interpreted(how, language));
+        }
+
+        /** The same of someone who lives in the place, or does not. */
+        public Aside of(Optional<Boolean> livesThere) {
+            return new Aside(email, phone, language, needs, statement, interpreter, livesThere);
+        }
+
         /** Whether the interpreter speaks after the speaker, so that the time is doubled. */
         public boolean interpretedInTurn() {
             return interpreter.filter(Interpreter.CONSECUTIVE::equals).isPresent();
@@ -150,8 +163,9 @@ public class Speaker {
         return told;
     }
 
-    /** Replaces what only the clerk may know. */
+    /** Replaces what only the clerk may know; another address has not answered yet. */
     final void tell(Aside aside) {
+        addressAnswered = addressAnswered && Optional.ofNullable(email).equals(aside.email());
         email = aside.email().orElse(null);
         phone = aside.phone().orElse(null);
         language = aside.language().orElse(null);

@@ -10,6 +10,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.apache.pdfbox.Loader;
@@ -30,6 +31,8 @@ import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.MeetingState;
 import org.rostrum.proceedings.Words;
+import org.rostrum.signup.Interpreted;
+import org.rostrum.signup.Interpreter;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -66,6 +69,20 @@ class PaperSheetTest {
             assertThat(text).contains(speaker.reference());
             from = at;
         }
+    }
+
+    @Test
+    void says_for_whom_someone_interprets_and_from_which_language() throws Exception {
+        var line = before().line(EVENING.hearing()).orElseThrow().inOrder();
+        var after = new Interpreted(Interpreter.CONSECUTIVE, Optional.of("es"));
+        var meanwhile = new Interpreted(Interpreter.SIMULTANEOUS, Optional.empty());
+        var interpreted = Map.of(line.getFirst().id(), after, line.get(1).id(), meanwhile);
+        assertThat(text(pdf(Sheet.RUN_SHEET, Locale.ENGLISH, before(), interpreted))
+                        .replaceAll("\\s+", " "))
+                .contains("Interpreter, speaking after: Spanish", "Interpreter, at the same time: –");
+        assertThat(text(pdf(Sheet.RUN_SHEET, Locale.forLanguageTag("es"), before(), interpreted))
+                        .replaceAll("\\s+", " "))
+                .contains("Intérprete, después de hablar: español");
     }
 
     @Test
@@ -130,6 +147,7 @@ class PaperSheetTest {
                         1,
                         Sheet.CARDS,
                         Optional.of(new Id(5)),
+                        Map.of(),
                         Locale.ENGLISH,
                         EVENING.acts().getFirst().at()))
                 .isInstanceOf(Refusal.class);
@@ -184,11 +202,17 @@ class PaperSheetTest {
     }
 
     private static byte[] pdf(Sheet sheet, Locale language, MeetingState state) throws Exception {
+        return pdf(sheet, language, state, Map.of());
+    }
+
+    private static byte[] pdf(Sheet sheet, Locale language, MeetingState state, Map<Id, Interpreted> interpreted)
+            throws Exception {
         var bytes = PaperSheet.of(
                         state,
                         52,
                         sheet,
                         Optional.of(EVENING.hearing()),
+                        interpreted,
                         language,
                         EVENING.acts().getFirst().at())
                 .bytes();

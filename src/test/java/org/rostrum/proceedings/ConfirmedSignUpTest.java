@@ -69,6 +69,6 @@ class ConfirmedSignUpTest {
     }
 
     private long count(Layer layer) {
-        return evening.line().count(position, layer);
+        return evening.line().positions().count(position, layer);
     }
 }

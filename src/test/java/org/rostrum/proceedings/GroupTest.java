@@ -76,9 +76,10 @@ class GroupTest {
 
     @Test
     void counts_its_positions_after_it_was_heard() {
-        var before = played.line().count(Position.FOR, Speaker.Layer.UNCONFIRMED);
+        var before = played.line().positions().count(Position.FOR, Speaker.Layer.UNCONFIRMED);
         speak(first);
-        assertThat(played.line().count(Position.FOR, Speaker.Layer.UNCONFIRMED)).isEqualTo(before);
+        assertThat(played.line().positions().count(Position.FOR, Speaker.Layer.UNCONFIRMED))
+                .isEqualTo(before);
     }
 
     @Test

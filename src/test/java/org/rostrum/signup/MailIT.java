@@ -6,6 +6,8 @@ import static org.rostrum.Browser.Scripts.OFF;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +24,7 @@ class MailIT {
     private static Browser browser;
     private static String hearing;
     private static String meeting;
+    private static final Map<String, Integer> PRESSED = new HashMap<>();
 
     @BeforeAll
     static void start() throws Exception {
@@ -70,6 +73,67 @@ class MailIT {
         assertThat(page.locator("h1")).hasText("You confirmed this sign-up");
         assertThat(count("FOR", "confirmed")).isEqualTo(before + 1);
         good(page, "confirmed-375");
+    }
+
+    @Test
+    void counts_once_with_the_latest_of_two_sign_ups_until_the_clerk_says_that_they_are_two() throws Exception {
+        int before = count("FOR", "confirmed") + count("AGAINST", "confirmed");
+        var first = signUp("Zoé Twice", "FOR", "twice@example.org", "en-US");
+        confirm("twice@example.org");
+        var second = signUp("twice zoe", "AGAINST", "twice@example.org", "en-US");
+        confirm("twice@example.org");
+        signUp("Her Brother", "FOR", "twice@example.org", "en-US");
+        confirm("twice@example.org");
+        assertThat(count("FOR", "confirmed") + count("AGAINST", "confirmed")).isEqualTo(before + 2);
+        assertThat(count("FOR", "superseded")).isEqualTo(1);
+        first.reload();
+        var counts = second.locator("b.num").first().textContent();
+        assertThat(first.locator("main"))
+                .containsText("Of one person one position counts, the latest: that of " + counts);
+        good(first, "place-superseded-375");
+        var hearingPage = browser.window(375, 800, "es-MX", OFF);
+        hearingPage.navigate(rostrum.address() + hearing);
+        assertThat(hearingPage.locator("main")).containsText("Una posición confirmada no se cuenta");
+        good(hearingPage, "hearing-superseded-375-es");
+        theClerkKeepsBoth(counts);
+        assertThat(count("FOR", "confirmed") + count("AGAINST", "confirmed")).isEqualTo(before + 3);
+        assertThat(count("FOR", "superseded")).isZero();
+    }
+
+    private static void theClerkKeepsBoth(String counting) {
+        var desk = browser.laptop();
+        Browser.signIn(desk, rostrum, "/clerk/meetings/" + meeting + "/sign-ups");
+        assertThat(desk.locator("tr", new Page.LocatorOptions().setHasText("Zoé Twice"))
+                        .last())
+                .containsText("Same person: " + counting + " counts");
+        Browser.picture(desk, "sign-ups-superseded-1280");
+        desk.setViewportSize(375, 812);
+        Browser.picture(desk, "sign-ups-375");
+        Browser.assertFits(desk);
+        desk.setViewportSize(1280, 800);
+        desk.locator("form.alike", new Page.LocatorOptions().setHasText(counting))
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Zoé"))
+                .first()
+                .locator("button[value=keepBoth]")
+                .click();
+        assertThat(desk.locator("tr", new Page.LocatorOptions().setHasText("Zoé Twice"))
+                        .last())
+                .not()
+                .containsText("Same person");
+    }
+
+    /** Presses the button of the last mail that asks. */
+    private static void confirm(String email) throws Exception {
+        var asked = mails.await(email, 1 + confirmedOf(email)).getLast();
+        var page = browser.phone(OFF);
+        page.navigate(asked.link("/confirm/"));
+        page.locator("button[value=confirm]").click();
+        assertThat(page.locator("h1")).hasText("You confirmed this sign-up");
+        PRESSED.merge(email, 1, Integer::sum);
+    }
+
+    private static int confirmedOf(String email) {
+        return PRESSED.getOrDefault(email, 0);
     }
 
     @Test

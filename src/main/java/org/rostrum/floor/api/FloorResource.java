@@ -49,6 +49,7 @@ import org.rostrum.proceedings.Recording;
 import org.rostrum.proceedings.Standing;
 import org.rostrum.proceedings.Verdict;
 import org.rostrum.proceedings.Words;
+import org.rostrum.signup.Register;
 
 /** The floor of a meeting and the one door for acts: {@code /api/meetings/{meeting}/floor} and {@code …/acts}. */
 @Path("meetings/{meeting}")
@@ -63,6 +64,9 @@ public class FloorResource {
 
     @Inject
     Records records;
+
+    @Inject
+    Register register;
 
     @Inject
     Clock clock;
@@ -99,17 +103,35 @@ public class FloorResource {
                                 one.equals("*") || one.equals("\"" + tag + "\"") || one.equals("W/\"" + tag + "\""));
     }
 
-    /** What has happened, told with names; the latest lines only. */
+    /** What has happened, told with names, the latest lines only; and for whom someone interprets. */
     @GET
     @Path("record")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The latest acts, told with names")
     public String record() {
         var record = Json.createObjectBuilder(records.of(meeting).json(LATEST_TOLD));
-        new FloorView(proceedings.standing(meeting), clock.instant(), time.rate())
+        var standing = proceedings.standing(meeting);
+        record.add("interpreters", interpreters(standing));
+        new FloorView(standing, clock.instant(), time.rate())
                 .hidden()
                 .ifPresent(hidden -> record.add("hidden", hidden));
         return record.build().toString();
+    }
+
+    private JsonObject interpreters(Standing standing) {
+        var interpreters = Json.createObjectBuilder();
+        register.interpreted(standing)
+                .forEach((speaker, interpreted) -> interpreters.add(
+                        speaker.toString(),
+                        Json.createObjectBuilder()
+                                .add("how", interpreted.how().name())
+                                .add(
+                                        "language",
+                                        interpreted
+                                                .tag()
+                                                .<JsonValue>map(Json::createValue)
+                                                .orElse(JsonValue.NULL))));
+        return interpreters.build();
     }
 
     /** Who appears as what on the open item, who has sworn, and how the exhibits stand. */

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.rostrum.floor.PaperSheet;
 import org.rostrum.floor.Sheet;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Proceedings;
+import org.rostrum.signup.Register;
 
 /** What the clerk prints for a meeting, of one {@code ?hearing=} or of all: {@code /api/meetings/{meeting}/run-sheet.pdf}. */
 @Path("meetings/{meeting}")
@@ -27,6 +29,9 @@ import org.rostrum.proceedings.Proceedings;
 public class SheetsResource {
     @Inject
     Proceedings proceedings;
+
+    @Inject
+    Register register;
 
     @Inject
     Clock clock;
@@ -74,6 +79,7 @@ public class SheetsResource {
                 standing.head().sequence(),
                 sheet,
                 Optional.ofNullable(hearing),
+                sheet == Sheet.RUN_SHEET ? register.interpreted(standing) : Map.of(),
                 language,
                 clock.instant());
         var name = "%s-%s.pdf".formatted(sheet.word(), standing.plan().date());

@@ -106,8 +106,10 @@ public class HearingsResource {
         for (var position : Position.values()) {
             var layers = Json.createObjectBuilder();
             for (var layer : Speaker.Layer.values()) {
-                layers.add(layer.name().toLowerCase(Locale.ROOT), line.count(position, layer));
+                layers.add(
+                        layer.name().toLowerCase(Locale.ROOT), line.positions().count(position, layer));
             }
+            layers.add("superseded", line.positions().superseded(position));
             counts.add(position.name(), layers);
         }
         return counts.build();

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.rostrum.mail.SmsSender;
 import org.rostrum.platform.Fields;
@@ -22,6 +23,7 @@ import org.rostrum.platform.Id;
 import org.rostrum.platform.ProblemDocument;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
+import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.signup.Signups;
 import org.rostrum.signup.Statements;
@@ -107,15 +109,24 @@ public class SpeakerResource {
 
     /** The group she is in, with the code by which others join; null where she is in none. */
     private JsonValue group(Signups.Place place) {
-        var line = proceedings
-                .ofHearing(place.speaker().hearing())
-                .state()
-                .line(place.speaker().hearing())
-                .orElseThrow();
+        var line = line(place);
         return line.spokespersons()
                 .groupOf(place.speaker().id())
                 .map(group -> SignupFields.group(line, group))
                 .orElse(JsonValue.NULL);
+    }
+
+    /** The reference of a later sign-up of the same person, whose position counts instead of this one. */
+    private JsonValue countsInstead(Signups.Place place) {
+        var superseded = line(place).positions().superseded();
+        return Optional.ofNullable(superseded.get(place.speaker().id()))
+                .<JsonValue>map(later -> Json.createValue(later.reference()))
+                .orElse(JsonValue.NULL);
+    }
+
+    private Line line(Signups.Place place) {
+        var hearing = place.speaker().hearing();
+        return proceedings.ofHearing(hearing).state().line(hearing).orElseThrow();
     }
 
     private Response answer(Signups.Place place) {
@@ -150,6 +161,7 @@ public class SpeakerResource {
                 .add("inGroup", group(place))
                 .add("state", place.state())
                 .add("confirmation", held.layer().name())
+                .add("countsInstead", countsInstead(place))
                 .build();
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.order.ExpectedTime;
@@ -295,6 +296,13 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
     /** How sure it is that this is the speaker's own sign-up. */
     public String layer() {
         return speaker().layer().name();
+    }
+
+    /** The reference of a later sign-up of the same person, whose position counts instead; empty where this one counts. */
+    public String countsInstead() {
+        return Optional.ofNullable(line().positions().superseded().get(speaker().id()))
+                .map(Speaker::reference)
+                .orElse("");
     }
 
     /** The e-mail address as it was kept. */

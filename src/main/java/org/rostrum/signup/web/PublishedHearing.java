@@ -121,9 +121,14 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
         return open() || waitListing() || signUp() == SignUp.LINE_CLOSED || signUp() == SignUp.FULL;
     }
 
+    /** Whether a statement is all that is still taken: sign-up has closed, and the hearing has not. */
+    public boolean takingStatements() {
+        return signUp() == SignUp.LATE && !over();
+    }
+
     /** Whether one can sign up to speak, or to wait for a place, and not only in writing or with a position. */
     public boolean takingSpeakers() {
-        return lineTaking() && signUp() != SignUp.FULL;
+        return lineTaking() && signUp() != SignUp.FULL && signUp() != SignUp.LATE;
     }
 
     /** Whether who signs up now waits for a place. */
@@ -240,7 +245,12 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
 
     /** How many hold a position, in one layer of the counts. */
     public long count(Position position, Speaker.Layer layer) {
-        return line().count(position, layer);
+        return line().positions().count(position, layer);
+    }
+
+    /** How many positions do not count, since the same person has signed up again. */
+    public int superseded() {
+        return line().positions().superseded().size();
     }
 
     private static boolean stays(Speaker speaker) {

@@ -45,6 +45,8 @@ public class RegisterPage {
     private static final Map<String, Position> SIDES =
             Map.of("f", Position.FOR, "a", Position.AGAINST, "n", Position.NEUTRAL, "c", Position.AGAINST);
 
+    private static final Map<String, Boolean> ANSWERS = Map.of("y", true, "s", true, "n", false);
+
     @Inject
     Register register;
 
@@ -185,6 +187,8 @@ public class RegisterPage {
             mistakes = List.of(new Mistake("name", "register.name.error"));
         } else if (side.isEmpty()) {
             mistakes = List.of(new Mistake("side", "register.side.error"));
+        } else if (!mistakesOfAnswers().isEmpty()) {
+            mistakes = mistakesOfAnswers();
         } else {
             keep(found.id(), name, side.get());
         }
@@ -195,6 +199,19 @@ public class RegisterPage {
         return typed.isEmpty() ? Optional.empty() : Optional.ofNullable(SIDES.get(typed.substring(0, 1)));
     }
 
+    private List<Mistake> mistakesOfAnswers() {
+        return Stream.of("resident", "heardLately")
+                .filter(field -> !typed(field).isBlank() && answer(field).isEmpty())
+                .map(field -> new Mistake(field, "register.answer.error"))
+                .toList();
+    }
+
+    /** Yes or no, by the first letter; nothing where nothing was said. */
+    private Optional<Boolean> answer(String field) {
+        var typed = typed(field).strip().toLowerCase(java.util.Locale.ROOT);
+        return typed.isEmpty() ? Optional.empty() : Optional.ofNullable(ANSWERS.get(typed.substring(0, 1)));
+    }
+
     private void keep(Id found, String name, Position side) throws IOException {
         var form = new Signups.Form(
                 Optional.of(name).filter(typed -> !typed.isEmpty()).map(Words::of),
@@ -202,10 +219,14 @@ public class RegisterPage {
                 Optional.empty(),
                 side,
                 Channel.ROOM,
-                Speaker.Aside.nothing(),
-                Optional.empty());
+                Speaker.Aside.nothing().of(answer("resident")),
+                answer("heardLately"));
         try {
-            var receipt = signups.signUp(found, form, new Sending(token(), name + side), true)
+            var receipt = signups.signUp(
+                            found,
+                            form,
+                            new Sending(token(), name + side + answer("resident") + answer("heardLately")),
+                            true)
                     .toCompletableFuture()
                     .join();
             register.checkIn(receipt.speaker());

@@ -22,6 +22,7 @@ public final class RegisterRow implements Serializable {
     private final String channel;
     private final String state;
     private final String layer;
+    private final String countsInstead;
     private final String email;
     private final String needs;
     private final String interpreter;
@@ -42,6 +43,7 @@ public final class RegisterRow implements Serializable {
         channel = held.channel().name();
         state = row.waitListed() ? "WAIT_LISTED" : held.state().name();
         layer = held.layer().name();
+        countsInstead = row.countsInstead().orElse("");
         email = Stream.of(row.aside().email(), row.aside().phone())
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
@@ -105,6 +107,11 @@ public final class RegisterRow implements Serializable {
     /** In which layer of the counts the position stands. */
     public String getLayer() {
         return layer;
+    }
+
+    /** The reference of the sign-up of the same person that counts instead; empty where this one counts. */
+    public String getCountsInstead() {
+        return countsInstead;
     }
 
     /** The e-mail address and the phone, for the clerk alone. */

@@ -236,7 +236,10 @@ public class SignUpPage {
 
     /** Whether the form stands on the page: sign-ups are taken, or something was typed that must not be lost. */
     public boolean form() {
-        return sent() || hearing().filter(PublishedHearing::taking).isPresent();
+        return sent()
+                || hearing()
+                        .filter(one -> one.taking() || one.takingStatements())
+                        .isPresent();
     }
 
     /** What this form is known by when it is sent again. */

@@ -48,9 +48,34 @@ class ClosedPagesIT {
         var page = open(evening, "es-MX");
         assertThat(page.locator(".notice").first()).containsText("La inscripción cerró el 16 abr 2018, 12:00");
         assertThat(page.locator(".notice").first()).containsText("City Hall");
-        assertThat(page.locator("#sign-up")).hasCount(0);
+        assertThat(page.locator("input[name=channel]")).hasCount(1);
         good(page, "sign-up-late-375-es");
         good(open(evening, "en-US"), "sign-up-late-375");
+    }
+
+    @Test
+    void after_the_deadline_is_still_a_statement_until_the_hearing_is_closed() throws Exception {
+        var evening = EveningWithRules.publish(rostrum, "\"cap\":5", "2018-01-01T00:00:00Z", "2018-04-16T16:00:00Z");
+        var page = open(evening, "en-US");
+        assertThat(page.locator(".notice").first()).containsText("You can still send a written statement, here");
+        page.fill("#name", "Bea Moss");
+        page.check("input[value=AGAINST]");
+        page.click("#send");
+        assertThat(page.locator("#statement-error")).isVisible();
+        page.fill("#statement", "Leave it open at night.");
+        page.click("#send");
+        assertThat(page.locator("h1")).containsText("Bea Moss");
+        assertThat(page.locator(".statement")).containsText("Leave it open at night.");
+        page.locator("summary").first().click();
+        page.check("input[value=ROOM]");
+        page.click("button[value=change]");
+        assertThat(page.locator(".error-summary")).containsText("Sign-up has closed");
+        evening.open();
+        assertThat(evening.act("closeHearing", "").statusCode()).isEqualTo(201);
+        var over = open(evening, "en-US");
+        assertThat(over.locator("#sign-up")).hasCount(0);
+        assertThat(over.locator(".notice").first()).containsText("The hearing has been closed too");
+        good(over, "sign-up-over-375");
     }
 
     @Test

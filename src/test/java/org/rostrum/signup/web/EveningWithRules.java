@@ -30,14 +30,32 @@ record EveningWithRules(RunningRostrum rostrum, String meeting, String item, Str
         return publish(rostrum, "City Council", rules, opens, closesInclusive);
     }
 
+    /** The same where the order is drawn, by the secret of this hash. */
+    static EveningWithRules publishDrawn(RunningRostrum rostrum, String rules, String commitment) throws Exception {
+        return publish(
+                rostrum,
+                "City Council",
+                "\"arrangement\":\"BY_DRAW\"," + rules,
+                "2018-01-01T00:00:00Z",
+                "2099-01-01T00:00:00Z",
+                "\"commitment\":\"%s\",".formatted(commitment));
+    }
+
     private static EveningWithRules publish(
             RunningRostrum rostrum, String body, String rules, String opens, String closesInclusive) throws Exception {
+        var signedUp = "\"arrangement\":\"AS_SIGNED_UP\"," + rules;
+        return publish(rostrum, body, signedUp, opens, closesInclusive, "");
+    }
+
+    private static EveningWithRules publish(
+            RunningRostrum rostrum, String body, String rules, String opens, String closesInclusive, String more)
+            throws Exception {
         var plan = """
                 {"title":"An evening","body":"%s","date":"2099-01-02","place":"City Hall","zone":"America/New_York",
                  "seats":1,"quorum":1,"majority":{"base":"VOTING","share":"MORE_THAN_HALF"},"members":[],
                  "items":[{"number":"1","title":"The park at night","summary":"Shall it be open?",
-                  "hearing":{"rules":{"seconds":120,"arrangement":"AS_SIGNED_UP",%s},
-                   "opens":"%s","closesInclusive":"%s","exhibits":[]}}]}""".formatted(body, rules, opens, closesInclusive);
+                  "hearing":{"rules":{"seconds":120,%s},
+                   "opens":"%s","closesInclusive":"%s",%s"exhibits":[]}}]}""".formatted(body, rules, opens, closesInclusive, more);
         var made = object(send(rostrum, "/api/meetings", plan).body());
         var item = made.getJsonArray("items").getJsonObject(0);
         return new EveningWithRules(

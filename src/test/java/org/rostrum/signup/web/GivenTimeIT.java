@@ -112,6 +112,30 @@ class GivenTimeIT {
     }
 
     @Test
+    void of_a_group_is_told_to_who_speaks_for_it_from_now_on_and_to_who_did() throws Exception {
+        var hearing = EveningWithRules.publish(rostrum, "\"groups\":{\"seconds\":300,\"members\":2}");
+        var ana = signUp(hearing, "Ana Lima", "ana.led@example.org", "en");
+        var bea = signUp(hearing, "Bea Moss", "bea.leads@example.org", "es");
+        var founded =
+                ",\"speaker\":\"%s\",\"group\":\"0000000000077\",\"code\":\"G-10077\",\"name\":\"Friends of the park\""
+                        .formatted(ana.getString("id"));
+        assertThat(hearing.act("foundGroup", founded).statusCode()).isEqualTo(201);
+        var joined = ",\"speaker\":\"%s\",\"group\":\"0000000000077\"".formatted(bea.getString("id"));
+        assertThat(hearing.act("joinGroup", joined).statusCode()).isEqualTo(201);
+        var chosen = ",\"speaker\":\"%s\"".formatted(bea.getString("id"));
+        assertThat(hearing.act("spokesperson", chosen).statusCode()).isEqualTo(201);
+        var next = mails.await("bea.leads@example.org", 2).getLast();
+        assertThat(next.subject()).isEqualTo("Usted habla por su grupo: The park at night");
+        assertThat(next.text()).contains("«Friends of the park»", "al menos 2 miembros", "5:00 minutos");
+        var old = mails.await("ana.led@example.org", 2).getLast();
+        assertThat(old.text()).contains("Bea Moss speaks for the group “Friends of the park” from now on");
+        hearing.withdraw(bea);
+        assertThat(mails.await("ana.led@example.org", 3).getLast().subject())
+                .isEqualTo("You speak for your group: The park at night");
+        assertThat(mails.await("bea.leads@example.org", 2)).hasSize(2);
+    }
+
+    @Test
     void is_not_given_against_the_rules_and_the_page_says_which() throws Exception {
         var hearing = EveningWithRules.publish(rostrum, "\"cededSeconds\":360,\"givers\":1");
         var ana = hearing.signUp("Ana Lima", "FOR");

@@ -66,6 +66,29 @@ class RegisterIT {
     }
 
     @Test
+    void asks_of_a_walk_up_what_the_rules_ask_and_orders_the_line_by_it() throws Exception {
+        var evening = EveningWithRules.publish(rostrum, "\"residentsFirst\":true,\"notHeardDays\":30");
+        evening.signUp("Farah Away", "FOR", ",\"resident\":false");
+        page.navigate(rostrum.address() + "/clerk/meetings/" + evening.meeting() + "/sign-ups");
+        page.keyboard().type("Walter Walkup");
+        page.keyboard().press("Tab");
+        page.keyboard().type("a");
+        page.keyboard().press("Tab");
+        page.keyboard().type("maybe");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#resident-error")).containsText("Type y for yes or n for no");
+        assertThat(page.locator("#name")).hasValue("Walter Walkup");
+        Browser.picture(page, "walk-up-rules-1280");
+        browser.assertAccessible(page);
+        page.fill("#resident", "Y");
+        page.fill("#heardLately", "n");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[role=status]").first()).containsText("Entered, checked in: reference ");
+        var order = rostrum.get("/api/hearings/" + evening.hearing() + "/order").body();
+        assertThat(order.indexOf("Walter Walkup")).isLessThan(order.indexOf("Farah Away"));
+    }
+
+    @Test
     void keeps_what_was_typed_where_something_is_to_mend() {
         page.navigate(rostrum.address() + register());
         page.fill("#name", "Nobody Yet");

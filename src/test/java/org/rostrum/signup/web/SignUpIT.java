@@ -6,6 +6,7 @@ import static org.rostrum.Browser.Scripts.OFF;
 import static org.rostrum.Browser.Scripts.ON;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,7 @@ import org.rostrum.RunningRostrum;
 @DisplayName("A resident on a phone")
 class SignUpIT {
     private static final Pattern PLACE = Pattern.compile(".*/place/[A-Za-z0-9_-]+");
+    private static final int MOST_TABS = 60;
     private static RunningRostrum rostrum;
     private static Browser browser;
     private static String hearing;
@@ -45,6 +47,41 @@ class SignUpIT {
         assertThat(page.locator("h1")).containsText("Rosa Sin Script");
         assertThat(page.locator("#now .big")).hasText(String.valueOf(waitingBefore("Rosa Sin Script")));
         good(page, "place-375");
+    }
+
+    @Test
+    void signs_up_by_keyboard_where_the_style_sheet_did_not_come() {
+        var page = browser.phone(OFF);
+        page.route("**/*.css*", Route::abort);
+        page.navigate(rostrum.address() + hearing + "/sign-up");
+        Browser.picture(page, "sign-up-unstyled-375");
+        tabTo(page, "#name");
+        page.keyboard().type("Una Styled");
+        tabTo(page, "input[value=FOR]");
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator("input[value=AGAINST]")).isChecked();
+        tabTo(page, "#email");
+        page.keyboard().type("no address");
+        tabTo(page, "#send");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#email-error")).isVisible();
+        tabTo(page, "#email");
+        page.keyboard().press("Control+a");
+        page.keyboard().type("una@example.org");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(PLACE);
+        assertThat(page.locator("h1")).containsText("Una Styled");
+        Browser.picture(page, "place-unstyled-375");
+    }
+
+    /** Goes on by the keyboard until the focus is there. */
+    private static void tabTo(Page page, String field) {
+        for (int pressed = 0;
+                pressed < MOST_TABS && page.locator(field + ":focus").count() == 0;
+                pressed++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat(page.locator(field)).isFocused();
     }
 
     @Test
