@@ -62,8 +62,7 @@ class InterpreterIT {
         assertThat(sheet.status()).isEqualTo(200);
         for (var path : new String[] {"/floor", "/proceedings"}) {
             assertThat(rostrum.get("/api/meetings/" + evening.meeting() + path).body())
-                    .doesNotContainIgnoringCase("interpreter")
-                    .doesNotContain("CONSECUTIVE");
+                    .doesNotContain("CONSECUTIVE", "SIMULTANEOUS");
         }
     }
 
