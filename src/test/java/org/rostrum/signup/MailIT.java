@@ -172,7 +172,7 @@ class MailIT {
         var old = mails.await("old@example.org", 1).getFirst().link("/confirm/");
         page.locator("summary").first().click();
         page.fill("#email", "new@example.org");
-        page.locator("button[value=change]").click();
+        page.locator("#change button[value=change]").click();
         var fresh = mails.await("new@example.org", 1).getFirst().link("/confirm/");
         assertThat(page.navigate(old).status()).isEqualTo(404);
         assertThat(page.navigate(fresh).status()).isEqualTo(200);

@@ -79,7 +79,7 @@ class SmsIT {
         var page = signUp("Tara Moves", "+19195550104", "en-US");
         page.locator("summary").first().click();
         page.fill("#phone", "+19195550105");
-        page.locator("button[value=change]").click();
+        page.locator("#change button[value=change]").click();
         assertThat(texts.await("+19195550105", 1).getFirst().text())
                 .contains(page.url().replaceAll("[?].*", ""));
     }

@@ -83,7 +83,7 @@ class StatementIT {
             file("virus.pdf", "MZ\u0090\u0000\u0003X5O!P%@AP[4".getBytes(UTF_8)),
             file("large.pdf", new byte[6 << 20])
         });
-        place.locator("button[value=change]").click();
+        place.locator("#change button[value=change]").click();
         assertThat(place.locator(".error-summary li")).hasCount(2);
         assertThat(place.locator("#files-error .error")).hasCount(3);
         assertThat(place.locator("#needs")).hasValue("A ramp");
@@ -91,7 +91,7 @@ class StatementIT {
         assertThat(place.locator(".files a")).hasText("My statement.pdf");
         good(place, "place-files-errors-375");
         place.fill("#email", "ana@example.org");
-        place.locator("button[value=change]").click();
+        place.locator("#change button[value=change]").click();
         assertThat(place.locator("[role=status].notice")).hasText("Your changes are kept.");
         assertThat(place.locator("section.statement a")).hasText("My statement.pdf");
     }
@@ -120,10 +120,10 @@ class StatementIT {
             file("three.txt", "Three".getBytes(UTF_8)),
             file("four.txt", "Four".getBytes(UTF_8))
         });
-        place.locator("button[value=change]").click();
+        place.locator("#change button[value=change]").click();
         assertThat(place.locator("#files-error .error")).containsText("four.txt");
         place.locator(".files input").nth(2).check();
-        place.locator("button[value=change]").click();
+        place.locator("#change button[value=change]").click();
         assertThat(place.locator("section.statement li")).hasCount(2);
     }
 
@@ -153,7 +153,7 @@ class StatementIT {
         open(page);
         page.fill("#needs", "A quiet room");
         page.setInputFiles("#files", film);
-        page.locator("button[value=change]").click();
+        page.locator("#change button[value=change]").click();
         assertThat(page.locator("h1")).hasText("What you sent is too large");
         good(page, "too-large-375");
         page.goBack();
@@ -173,7 +173,7 @@ class StatementIT {
         good(desk, "statements-delivered-1280");
         open(place);
         place.fill("#statement", "Written too late");
-        place.locator("button[value=change]").click();
+        place.locator("#change button[value=change]").click();
         assertThat(place.locator(".error-summary a")).hasAttribute("href", "#statement");
         assertThat(place.locator("#statement")).hasValue("Written too late");
         place.navigate(place.url().replaceAll("[?].*", ""));
@@ -202,7 +202,7 @@ class StatementIT {
     void stays_as_it_is_once_it_was_delivered() throws Exception {
         open(place);
         place.fill("#needs", "A chair");
-        place.locator("button[value=change]").click();
+        place.locator("#change button[value=change]").click();
         assertThat(place.locator("[role=status].notice")).hasText("Your changes are kept.");
         var key = place.url().replaceAll(".*/place/([^?]+).*", "$1");
         var answer = send("PATCH", "/api/speakers/" + key, "{\"statement\":\"Another one\"}");

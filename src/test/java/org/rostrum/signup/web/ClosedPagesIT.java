@@ -68,7 +68,7 @@ class ClosedPagesIT {
         assertThat(page.locator(".statement")).containsText("Leave it open at night.");
         page.locator("summary").first().click();
         page.check("input[value=ROOM]");
-        page.click("button[value=change]");
+        page.click("#change button[value=change]");
         assertThat(page.locator(".error-summary")).containsText("Sign-up has closed");
         evening.open();
         assertThat(evening.act("closeHearing", "").statusCode()).isEqualTo(201);

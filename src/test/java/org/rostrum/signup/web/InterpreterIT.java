@@ -38,7 +38,7 @@ class InterpreterIT {
         assertThat(page.locator("input[name=interpreter][value=CONSECUTIVE]")).isChecked();
         good(page, "place-interpreter-375-es");
         page.check("input[name=interpreter][value=SIMULTANEOUS]");
-        page.click("button[value=change]");
+        page.click("#change button[value=change]");
         assertThat(page.locator("main")).containsText("2:00");
         page.locator("summary").first().click();
         assertThat(page.locator("input[name=interpreter][value=SIMULTANEOUS]")).isChecked();
