@@ -1,6 +1,8 @@
+import { PATIENCE } from "./patience.js";
+
 // Asks for this page again and puts what has changed in its place, so that page and script cannot differ.
 export async function again(ids) {
-  const answer = await fetch(location.href.replace(/#.*/, ""), { cache: "no-store" });
+  const answer = await fetch(location.href.replace(/#.*/, ""), { cache: "no-store", signal: AbortSignal.timeout(PATIENCE) });
   if (!answer.ok) throw new Error(String(answer.status));
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   for (const id of ids) {

@@ -6,6 +6,7 @@ import { keys } from "./desk/keys.js";
 import * as members from "./desk/members.js";
 import * as queue from "./desk/queue.js";
 import { record, since } from "./desk/record.js";
+import { PATIENCE } from "./patience.js";
 
 const meeting = document.body.dataset.meeting;
 let state = null, planned = null, done = null, possible = new Map(), again = null, stale = null, lost = null;
@@ -13,7 +14,7 @@ let state = null, planned = null, done = null, possible = new Map(), again = nul
 const line = follow(meeting, take, (isLive, right) => {
   mark(isLive, right);
   // What was pressed for a state that nobody can vouch for any more is not done when it is over.
-  if (!isLive && early.splice(0).length) say(words.unsent, true);
+  if (!isLive && queued()) say(words.unsent, true);
   if (isLive && lost) settle();
 });
 
@@ -33,13 +34,13 @@ function whole(now) {
 }
 
 async function json(address) {
-  const answer = await fetch(address, { cache: "no-store" }).catch(() => null);
+  const answer = await fetch(address, { cache: "no-store", signal: AbortSignal.timeout(PATIENCE) }).catch(() => null);
   if (address.endsWith("/acts") && answer) part("sign-in").hidden = answer.status !== 401 && answer.status !== 403;
   return answer?.ok ? answer.json() : null;
 }
 
 // One reading at a time: what is recorded meanwhile is read in the next, so that the page keeps up however fast acts follow.
-let reading = false, more = false;
+let reading = false, more = false, soon = 0;
 async function refresh() {
   more = true;
   if (reading) return;
@@ -49,6 +50,9 @@ async function refresh() {
     await read().catch(() => null);
   }
   reading = false;
+  // What was not told is asked for again, or the keys would stay as they are until somebody acts.
+  clearTimeout(soon);
+  if (!fresh && part("sign-in").hidden) soon = setTimeout(refresh, 2000);
 }
 
 async function read() {
@@ -243,29 +247,37 @@ const aye = (member) => done?.everyoneAye[member] ?? "ABSENT";
 
 // Acts are sent one after the other; the basis sees to it that one sent twice is recorded once. None is sent while the
 // fate of another is open.
-let sent = Promise.resolve();
+let sent = Promise.resolve(), breaks = 0, made = 0;
 function act(body) {
   if (lost) return Promise.resolve(false);
+  const seen = state?.head, before = breaks;
   underWay++;
-  sent = sent.then(() => send(body)).finally(() => { underWay--; catchUp(); });
+  sent = sent.then(() => (before === breaks ? send(body, Math.max(seen, made)) : false)).finally(() => { underWay--; catchUp(); });
   return sent;
 }
 
-async function send(body) {
-  const basis = state?.head;
+// Forgets what was pressed and is not under way yet, once the line breaks; tells whether there was any.
+function queued() {
+  breaks++;
+  return early.splice(0).length + Math.max(0, underWay - 1) > 0;
+}
+
+// The basis is what the clerk saw when she pressed, and what she did herself since: what another did meanwhile she is told.
+async function send(body, basis) {
   const answer = await fetch(`/api/meetings/${meeting}/acts`, {
-    method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ ...body, basis }),
+    method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ ...body, basis }), signal: AbortSignal.timeout(2 * PATIENCE),
   }).catch(() => null);
   const said = answer ? await answer.json().catch(() => null) : null;
   if (said?.floor) take(said.floor);
   if (answer?.ok) {
+    made = said?.entry?.seq ?? made;
     again = null;
     stale = null;
     say("");
     return true;
   }
   // Someone who signs up meanwhile changes nothing of what the clerk decided.
-  if (answer?.status === 409 && said?.entries?.length && said.entries.every((entry) => entry.act === "signUp")) return send(body);
+  if (answer?.status === 409 && said?.entries?.length && said.entries.every((entry) => entry.act === "signUp")) return send(body, said.floor.head);
   refused(body, basis, answer, said);
   return !answer || answer.status >= 500 ? new Promise((told) => missed(body, basis, told)) : false;
 }
@@ -295,6 +307,7 @@ function tellStale(lines) {
 // for also while the line stays open, as when the database alone is away.
 function missed(body, basis, told) {
   lost = { body, basis, told };
+  queued();
   mark(false);
   const asking = setInterval(() => (lost ? line.ask() : clearInterval(asking)), 2000);
 }
@@ -304,17 +317,26 @@ async function settle() {
   if (settling) return;
   settling = true;
   const { body, basis, told } = lost;
-  const entries = await fetch(`/api/meetings/${meeting}/proceedings`, { cache: "no-store" }).then((answer) => (answer.ok ? answer.text() : null)).catch(() => null);
+  // Looked for twice, since what was sent may still be on its way into the record.
+  const recorded = await isRecorded(body, basis) || (await new Promise((soon) => setTimeout(soon, 2000)), await isRecorded(body, basis));
   settling = false;
-  if (entries === null) return;
+  if (recorded === null) return;
   lost = null;
-  const recorded = entries.trim().split("\n").map((entry) => JSON.parse(entry)).some((entry) => entry.seq > basis && same(entry, body));
   say(recorded ? words.recorded : words.notrecorded, !recorded);
   told(recorded);
 }
 
+// Whether an act stands in the record, or null where the record is not told.
+async function isRecorded(body, basis) {
+  const entries = await fetch(`/api/meetings/${meeting}/proceedings`, { cache: "no-store", signal: AbortSignal.timeout(PATIENCE) }).then((answer) => (answer.ok ? answer.text() : null)).catch(() => null);
+  return entries === null ? null : entries.trim().split("\n").map((entry) => JSON.parse(entry)).some((entry) => entry.seq > basis && same(entry, body));
+}
+
 // Whether an entry is what was sent, and not the like act of another clerk.
-const same = (entry, body) => entry.act === body.act && entry.actor === "clerk" && Object.entries({ ...entry.facts, ...entry.words }).every(([name, told]) => typeof told !== "string" || typeof (body[name] ?? told) !== "string" || (body[name] ?? told).trim() === told);
+function same(entry, body) {
+  const told = Object.entries({ ...entry.facts, ...entry.words }).filter(([name, value]) => typeof value !== "object" && typeof body[name] === typeof value);
+  return entry.act === body.act && entry.actor === "clerk" && told.every(([name, value]) => String(body[name]).trim() === String(value));
+}
 
 function say(text, refused = false) {
   set("said", text);
@@ -367,6 +389,7 @@ document.addEventListener("click", (event) => {
   else if (button.dataset.part === "all-aye") return members.allAye(aye);
   else if (button.dataset.part === "everyone") return evidence.everyone();
   else if (button.dataset.part === "anyway") act(stale.body);
+  else if (button.dataset.act === "withdraw" && !sure()) return;
   else if (button.dataset.act) act({ act: button.dataset.act, ...fields(button.dataset.act, button.dataset) });
   else return;
   // The keys are for the whole desk again, not for the button that was pressed.
@@ -384,6 +407,15 @@ document.addEventListener("submit", async (event) => {
   if (await sending) form.reset();
   else if (document.activeElement === document.body) field.focus();
 });
+
+// What cannot be taken back is pressed twice for the same speaker.
+let doubted = null;
+function sure() {
+  const speaker = queue.current(), asked = doubted === speaker;
+  doubted = asked ? null : speaker;
+  if (!asked) say(fill(words.surely, queue.who()));
+  return asked;
+}
 
 // Whoever was found stays chosen, and the whole line is shown again.
 function found(field) {

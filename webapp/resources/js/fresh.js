@@ -1,5 +1,6 @@
 // Keeps the marked parts of a public page true: asks whether the meeting changed, which costs little, and only then for the page.
 import { again, pause } from "./again.js";
+import { PATIENCE } from "./patience.js";
 
 const { meeting, rate, yes, no } = document.getElementById("fresh").dataset;
 const ids = [...document.querySelectorAll("[data-fresh]")].map((part) => part.id);
@@ -8,7 +9,7 @@ let tag = "", asked = 0;
 
 async function ask() {
   try {
-    const answer = await fetch(`/api/meetings/${meeting}/floor`, { headers: { "If-None-Match": tag }, cache: "no-store" });
+    const answer = await fetch(`/api/meetings/${meeting}/floor`, { headers: { "If-None-Match": tag }, cache: "no-store", signal: AbortSignal.timeout(PATIENCE) });
     if (answer.status !== 304 && !answer.ok) throw new Error(String(answer.status));
     // A deadline passes without anyone's doing.
     if (answer.ok || Date.now() - asked > AT_LEAST) {

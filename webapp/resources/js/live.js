@@ -1,11 +1,15 @@
 // Keeps a page true: hears the state over the WebSocket, asks for it while that is silent, and knows the server's time.
+import { PATIENCE } from "./patience.js";
+
 const POLL = 2000;
 // A line that was cut on its way stays open and says nothing, as one does on which nothing happens; the server knows which.
-const QUIET = 10000, PATIENCE = 8000;
+const QUIET = 10000;
+// How far off the server's time may be that came by itself, without a question whose way there and back was measured.
+const DOUBT = 1000;
 
 export function follow(meeting, show, say) {
   // What the server's clock showed, when that was here, and how many times as fast it runs.
-  let shown = Date.now(), here = shown, rate = 1;
+  let shown = Date.now(), here = shown, rate = 1, doubt = Infinity;
   let head = 0, live = false, heard = 0, socket = null, wait = 500;
   const now = () => shown + (Date.now() - here) * rate;
   // What is not live is asked for whole, with the server's time in it.
@@ -15,45 +19,60 @@ export function follow(meeting, show, say) {
     live = isLive;
     say(isLive, heard && shown + (heard - here) * rate);
   };
-  const take = (state) => {
+  // `way` is how long question and answer took, if there was one; the server looked at its clock at some time between.
+  const take = (state, way) => {
     // An answer that was long under way tells less than is known already.
     if (state.head < head) return;
+    const next = Date.parse(state.now), pace = state.rate ?? 1, off = way === undefined ? DOUBT : way / 2;
+    // What was known better before stands, unless the two cannot both be true.
+    if (!head || pace !== rate || off <= doubt || Math.abs(next - now()) > (off + doubt) * rate) {
+      shown = next;
+      here = Date.now() - (way ?? 0) / 2;
+      doubt = off;
+      rate = pace;
+    }
     head = state.head;
-    shown = Date.parse(state.now);
-    here = Date.now();
-    rate = state.rate ?? 1;
     tell(true);
     show(called(state));
   };
   const ask = async () => {
+    const began = Date.now(), started = performance.now();
     try {
       const answer = await fetch(`/api/meetings/${meeting}/floor`, { headers: head ? { "If-None-Match": `"${head}"` } : {}, cache: "no-store", signal: AbortSignal.timeout(PATIENCE) });
-      if (answer.ok) take(await answer.json());
+      const state = answer.ok && await answer.json();
+      if (state) take(state, performance.now() - started);
       else tell(answer.status === 304);
     } catch {
-      tell(false);
+      // Unless something was heard since, which this question knows nothing of.
+      if (heard < began) tell(false);
     }
   };
   const whole = () => { head = 0; return ask(); };
+  let soon = 0;
   const connect = () => {
-    socket = new WebSocket(`${location.origin.replace(/^http/, "ws")}/live/meetings/${meeting}`);
-    socket.onmessage = (message) => { wait = 500; take(JSON.parse(message.data)); };
-    socket.onclose = () => { ask(); setTimeout(connect, wait); wait = Math.min(wait * 2, 15000); };
+    clearTimeout(soon);
+    const mine = socket = new WebSocket(`${location.origin.replace(/^http/, "ws")}/live/meetings/${meeting}`);
+    mine.onmessage = (message) => { if (socket === mine) { wait = 500; take(JSON.parse(message.data)); } };
+    mine.onclose = () => { if (socket === mine) { ask(); soon = setTimeout(connect, wait); wait = Math.min(wait * 2, 15000); } };
   };
+  let sounding = false;
   const sound = async () => {
-    const before = head;
+    if (sounding) return;
+    sounding = true;
+    const before = head, mine = socket;
     await ask();
-    if (live && head === before) return;
-    socket.onclose = socket.onmessage = null;
-    socket.close();
+    sounding = false;
+    if ((live && head === before) || socket !== mine) return;
     connect();
+    mine.close();
   };
   // The clock here was set, or the machine slept.
-  let ahead = Date.now() - performance.now();
+  let ahead = Date.now() - performance.now(), last = performance.now();
   const jumped = () => {
-    const before = ahead;
+    const before = ahead, since = performance.now() - last;
     ahead = Date.now() - performance.now();
-    return Math.abs(ahead - before) > 500;
+    last = performance.now();
+    return Math.abs(ahead - before) > 500 || since > 3 * POLL;
   };
   setInterval(() => {
     if (jumped()) whole();
@@ -79,7 +98,7 @@ export function redraw(line, draw) {
 // What was planned: the body with its zone, the members, the items and their hearings.
 let planned = null;
 export async function plan(meeting) {
-  planned ??= await fetch(`/api/meetings/${meeting}`).then((answer) => (answer.ok ? answer.json() : null)).catch(() => null);
+  planned ??= await fetch(`/api/meetings/${meeting}`, { signal: AbortSignal.timeout(PATIENCE) }).then((answer) => (answer.ok ? answer.json() : null)).catch(() => null);
   return planned;
 }
 
@@ -217,9 +236,20 @@ export function forAll(time) {
 
 // What goes on while the speaker's clock stands, and since when: a question or a reply has a clock of its own.
 function beside({ aside }, now) {
-  if (!aside) return words.paused;
   const used = clock(Math.floor(aside.usedBeforeSeconds + (now - Date.parse(aside.runningSince)) / 1000));
   return aside.kind === "QUESTION" ? fill(words.question, aside.by, used) : fill(words.reply, used);
+}
+
+// What the clock stands for. A question is told also when the speaker's time is over, as it often is by then.
+function means(lectern, state, now) {
+  if (!lectern) return "";
+  if (state === "old") return words.old;
+  if (lectern.aside) return beside(lectern, now);
+  if (state === "over") return words.over;
+  if (lectern.state === "CALLED") return words.called;
+  if (lectern.state === "PAUSED") return words.paused;
+  if (state === "warn") return words.warn;
+  return lectern.state === "PRESENTING" ? words.presentation : words.speaking;
 }
 
 // Draws the clock of the lectern into the page: figures, words, shape and bar, which say the same.
@@ -231,7 +261,7 @@ export function tick(lectern, now) {
   const state = rest === null ? "none" : old ? "old" : rest < 0 ? "over" : warns(lectern, rest) && lectern.state !== "CALLED" ? "warn" : "";
   root.dataset.clock = state;
   set("clock", rest === null ? "–:––" : clock(rest));
-  set("state", !lectern ? "" : old ? words.old : state === "over" ? words.over : lectern.state === "CALLED" ? words.called : lectern.state === "PAUSED" ? beside(lectern, now) : lectern.state === "PRESENTING" && state !== "warn" ? words.presentation : state === "warn" ? words.warn : words.speaking);
+  set("state", means(lectern, state, now));
   part("left")?.setAttribute("width", `${rest === null ? 0 : Math.max(0, (rest * 100) / lectern.allottedSeconds)}%`);
   // Where on the bar the warning comes.
   const at = lectern ? (lectern.warnSeconds * 100) / lectern.allottedSeconds : 0;

@@ -2,6 +2,7 @@
 // the parts that it shows; what a page does not have is not drawn.
 import { clock, examined, fill, follow, forAll, group, hour, left, mark, name, named, nobody, part, plan, position, redraw, running, set, shared, sides, stage, tick, words } from "./live.js";
 import { again, pause } from "./again.js";
+import { PATIENCE } from "./patience.js";
 import { script } from "./script.js";
 
 const SHOWN = 6;
@@ -66,7 +67,7 @@ function forecast(at, choices, say) {
 // Who comes next and when; an older answer does not overwrite a newer one.
 async function expect() {
   const mine = ++asked;
-  const answer = state.hearing ? await fetch(`/api/hearings/${state.hearing}/order`).then((found) => (found.ok ? found.json() : null)).catch(() => null) : { line: [] };
+  const answer = state.hearing ? await fetch(`/api/hearings/${state.hearing}/order`, { signal: AbortSignal.timeout(PATIENCE) }).then((found) => (found.ok ? found.json() : null)).catch(() => null) : { line: [] };
   if (!answer || mine !== asked) return;
   coming = answer.line.map(named).filter((speaker) => speaker.state === "WAITING" && (!state.stage || speaker.stage === state.stage.number));
   part("coming").replaceChildren(...coming.slice(0, SHOWN).map((speaker) => {
@@ -87,10 +88,15 @@ function moving() {
   tick(running(state), line.now());
   if (shared(state)) sides(state, line.now());
   set("time", hour(line.now()));
-  if (part("script")) set("script", script(state, planned, state.lectern && left(state.lectern, line.now())));
+  // What the chair says depends on the clock, which nobody can vouch for while the page is not live.
+  if (part("script")) set("script", document.body.dataset.live === "no" ? words.notlive : script(state, planned, state.lectern && left(state.lectern, line.now())));
 }
 
 redraw(line, moving);
 
 // The body's words are changed by no act, so nothing tells of it.
-if (part("script")) setInterval(() => { if (!document.hidden) again(["script"]).catch(() => null); }, pause(line.rate()));
+function reword() {
+  if (!document.hidden) again(["script"]).catch(() => null);
+  setTimeout(reword, pause(line.rate()));
+}
+if (part("script")) setTimeout(reword, pause(1));

@@ -13,6 +13,7 @@ export function draw(all, stage, interpreters) {
   if (!waiting.some((speaker) => speaker.id === chosen)) chosen = waiting[0]?.id ?? null;
   part("queue").replaceChildren(...waiting.map(row));
   part("lead").hidden = !grouped();
+  tellChosen();
   find(part("find").value, false);
   takers();
 }
@@ -20,6 +21,7 @@ export function draw(all, stage, interpreters) {
 function row(speaker) {
   const made = document.getElementById("row").content.firstElementChild.cloneNode(true);
   made.dataset.id = speaker.id;
+  made.id = `row-${speaker.id}`;
   made.dataset.found = plain([speaker.name, speaker.sayAs, speaker.reference].join(" "));
   made.dataset.group = plain(speaker.group ?? "");
   made.toggleAttribute("data-leads", speaker.spokesperson);
@@ -38,14 +40,25 @@ const member = (speaker) => (speaker.group ? fill(speaker.spokesperson ? words.l
 // How someone interprets for a speaker, and from which language.
 export function interpreter(id) {
   const one = interpreted[id];
-  const language = one?.language && new Intl.DisplayNames([document.documentElement.lang], { type: "language" }).of(one.language);
-  return one ? fill(words[one.how.toLowerCase()], language || "–") : "";
+  return one ? fill(words[one.how.toLowerCase()], one.language ? tongue(one.language) : "–") : "";
+}
+
+// A language that was told in words, and not by its tag, stands as it was told.
+function tongue(language) {
+  try {
+    return new Intl.DisplayNames([document.documentElement.lang], { type: "language" }).of(language);
+  } catch {
+    return language;
+  }
 }
 
 // Whether anybody who waits is in a group.
 export const grouped = () => waiting.some((speaker) => speaker.group);
 
 export const current = () => chosen;
+
+// The name of the chosen one.
+export const who = () => waiting.find((speaker) => speaker.id === chosen)?.name ?? "";
 
 // The neighbour of the chosen one, before (-1) or behind (1).
 export const beside = (by) => waiting[waiting.findIndex((speaker) => speaker.id === chosen) + by]?.id ?? null;
@@ -62,7 +75,14 @@ function choose(id) {
     each.setAttribute("aria-selected", String(each.dataset.id === chosen));
     if (each.dataset.id === chosen) each.scrollIntoView({ block: "nearest" });
   }
+  tellChosen();
   takers();
+}
+
+// A screen reader hears the choice move while the focus stays with the list.
+function tellChosen() {
+  if (chosen) part("queue").setAttribute("aria-activedescendant", `row-${chosen}`);
+  else part("queue").removeAttribute("aria-activedescendant");
 }
 
 // Who could be given the time of the chosen one: those of the same position. A list that the clerk has opened stays as it is.

@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.websocket.Session;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Time;
 import org.rostrum.proceedings.MeetingChanged;
@@ -17,6 +20,7 @@ import org.rostrum.proceedings.Standing;
 /** Brings the live state to everyone who watches a meeting: at once, and after every act. */
 @ApplicationScoped
 public class LiveChannel {
+    private static final Logger LOG = Logger.getLogger(LiveChannel.class.getName());
     private static final int SLOWEST_MILLISECONDS = 5000;
 
     private final Map<Id, Set<Session>> viewers = new ConcurrentHashMap<>();
@@ -71,8 +75,18 @@ public class LiveChannel {
         remote.setSendTimeout(SLOWEST_MILLISECONDS);
         remote.sendText(message, result -> {
             if (!result.isOK()) {
-                leave(viewer);
+                letGo(viewer);
             }
         });
+    }
+
+    /** Closes the line, so that the viewer knows that nothing comes over it any more. */
+    private void letGo(Session viewer) {
+        leave(viewer);
+        try {
+            viewer.close();
+        } catch (IOException | RuntimeException gone) {
+            LOG.log(Level.FINE, "A viewer had gone already", gone);
+        }
     }
 }

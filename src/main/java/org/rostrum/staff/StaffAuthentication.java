@@ -23,6 +23,9 @@ import org.rostrum.platform.Secret;
  */
 @ApplicationScoped
 public class StaffAuthentication implements HttpAuthenticationMechanism {
+    /** The attribute of a request to sign in that could not be judged, since the program could not look names up. */
+    public static final String NOT_JUDGED = StaffAuthentication.class.getName() + ".notJudged";
+
     private static final String BEARER = "Bearer ";
     private static final String COOKIE = "rostrum-staff";
     private static final int LONGEST_HEADER = 200;
@@ -41,7 +44,7 @@ public class StaffAuthentication implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         if (context.isAuthenticationRequest()
                 && context.getAuthParameters().getCredential() instanceof UsernamePasswordCredential credential) {
-            return signIn(response, credential, context);
+            return signInOrSayWhyNot(request, response, credential, context);
         }
         return callerOrWhyUnknown(request).map(caller -> told(caller, context)).orElseGet(context::doNothing);
     }
@@ -73,6 +76,20 @@ public class StaffAuthentication implements HttpAuthenticationMechanism {
                 .filter(cookie -> cookie.getName().equals(COOKIE))
                 .map(cookie -> new Secret(cookie.getValue()))
                 .findFirst();
+    }
+
+    /** Who could not be looked up must not be told that the password was wrong. */
+    private AuthenticationStatus signInOrSayWhyNot(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            UsernamePasswordCredential credential,
+            HttpMessageContext context) {
+        try {
+            return signIn(response, credential, context);
+        } catch (RuntimeException failed) {
+            request.setAttribute(NOT_JUDGED, ExceptionMappers.accident(failed));
+            return AuthenticationStatus.SEND_FAILURE;
+        }
     }
 
     private AuthenticationStatus signIn(

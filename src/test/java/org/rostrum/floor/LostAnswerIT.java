@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,6 +76,35 @@ class LostAnswerIT {
         assertThat(words()).hasValue("Mine");
         desk.recorded("Note: Another clerk’s");
         words().fill("");
+    }
+
+    @Test
+    void does_not_do_afterwards_what_was_pressed_behind_it() {
+        var held = new AtomicReference<Route>();
+        once(held::set);
+        var next = part("main-words").textContent();
+        note("Is anybody there?");
+        desk.page().waitForCondition(() -> held.get() != null);
+        desk.main(next);
+        decline(Objects.requireNonNull(held.get()));
+        assertThat(part("said")).containsText("was not recorded");
+        assertThat(part("live")).hasAttribute("data-live", "yes");
+        words().fill("");
+        words().press("Escape");
+        desk.note("Here again");
+        assertThat(part("main-words")).hasText(next);
+    }
+
+    @Test
+    void is_asked_once_more_for_what_cannot_be_undone() {
+        desk.keys("Escape");
+        var first = desk.page().locator("[data-part=queue] [data-part=who]").first();
+        var name = first.textContent();
+        desk.keys("w");
+        assertThat(part("said")).containsText(name + " would lose the place for good");
+        assertThat(first).hasText(name);
+        desk.keys("w");
+        desk.recorded(name + " withdrew");
     }
 
     private static void decline(Route route) {

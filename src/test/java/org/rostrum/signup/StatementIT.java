@@ -139,7 +139,7 @@ class StatementIT {
                     "foto.png",
                     new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'})
         });
-        page.click("nav button");
+        page.click("nav button:visible");
         assertThat(page.locator("html")).hasAttribute("lang", "en");
         assertThat(page.locator("#statement")).hasValue("Otra versión");
         assertThat(page.locator(".files a")).hasText("foto.png");

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.rostrum.staff.StaffAuthentication;
 
 /** Lets the staff in and out. */
 @Named
@@ -62,6 +63,11 @@ public class SignInPage {
     /** Whether what was sent opened nothing. */
     public boolean refused() {
         return refused;
+    }
+
+    /** The key of the reason why it opened nothing: it was wrong, or could not be looked up. */
+    public String reason() {
+        return request().getAttribute(StaffAuthentication.NOT_JUDGED) == null ? "signIn.refused" : "signIn.notJudged";
     }
 
     private boolean sent() {

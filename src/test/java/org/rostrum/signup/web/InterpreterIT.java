@@ -49,12 +49,14 @@ class InterpreterIT {
         var evening = EveningWithRules.publish(rostrum, "\"interpreterPercent\":200");
         signUp(evening, "Inés Vega", "CONSECUTIVE");
         signUp(evening, "Luz Prado", "SIMULTANEOUS");
+        evening.signUp("Ona Roca", "FOR", ",\"interpreter\":\"CONSECUTIVE\",\"language\":\"es_MX, or català\"");
         evening.open();
         var desk = browser.laptop();
         Browser.signIn(desk, rostrum, "/clerk/meetings/" + evening.meeting() + "/floor");
         assertThat(desk.locator("[data-part=queue] li").first())
                 .containsText("Interpreter, speaking after: Spanish · 4:00");
-        assertThat(desk.locator("[data-part=queue] li").last()).containsText("Interpreter, at the same time: Spanish");
+        assertThat(desk.locator("[data-part=queue] li").nth(1)).containsText("Interpreter, at the same time: Spanish");
+        assertThat(desk.locator("[data-part=queue] li").nth(2)).containsText("speaking after: es_MX, or català");
         evening.act("call", "");
         assertThat(desk.locator("[data-part=say]")).containsText("Interpreter, speaking after: Spanish");
         Browser.picture(desk, "floor-interpreter-1280");
