@@ -85,6 +85,11 @@ public record Sitting(
                 .isPresent();
     }
 
+    /** Whether the body may still hear or read anything for a hearing: it was not closed, and the meeting goes on or is to come. */
+    public boolean isYetToClose(Id planned) {
+        return status != Status.ADJOURNED && !closed.contains(planned);
+    }
+
     private static Set<Id> plus(Set<Id> set, Collection<Id> more) {
         var larger = new TreeSet<>(set);
         larger.addAll(more);

@@ -49,6 +49,8 @@ public class Confirmations {
     /**
      * "This was me": the position counts as confirmed, and as the same person's where the address has answered for another
      * sign-up of the same name. Once it was disowned, that stands.
+     *
+     * @throws Refusal if there is no such link, or a newer mail has taken its place
      */
     public void confirm(Secret link) {
         var asked = asked(link);
@@ -56,7 +58,7 @@ public class Confirmations {
             return;
         }
         // Before the others are looked for: of two that answer in the same moment one finds the other.
-        rows.answered(asked.speaker().id());
+        rows.answered(asked.speaker().id(), link);
         if (asked.speaker().layer() == Layer.UNCONFIRMED) {
             record(asked, new HearingAct.Confirm(asked.speaker().id(), samePerson(asked)));
         }

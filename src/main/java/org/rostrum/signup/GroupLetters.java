@@ -33,9 +33,15 @@ class GroupLetters {
                         .forEach(group -> compare(recorded.after(), hearing, before, group)));
     }
 
-    /** Once someone speaks or has spoken for a group there is nothing left to prepare for. */
+    /**
+     * Once someone speaks or has spoken for a group there is nothing left to prepare for; nor where rules were adopted that
+     * know no groups.
+     */
     private void compare(Standing now, Id hearing, Line before, Group group) {
         var line = now.state().line(hearing).orElseThrow();
+        if (line.rules().groups().isEmpty()) {
+            return;
+        }
         var same = Optional.ofNullable(line.groups().get(group.id())).filter(Group::open);
         var old = before.spokespersons().of(group);
         var next = same.flatMap(line.spokespersons()::of);

@@ -39,13 +39,22 @@ final class Likeness {
     /** All pairs among the candidates, who are given in the order of sign-up. */
     static List<Pair> among(List<Candidate> candidates) {
         var found = new LinkedHashMap<Set<Id>, Pair>();
-        pairs(candidates, one -> one.email().map(address -> address.toLowerCase(Locale.ROOT)).stream(), Reason.EMAIL)
+        pairs(candidates, one -> one.email().map(Likeness::plain).stream(), Reason.EMAIL)
                 .forEach(pair -> found.putIfAbsent(Set.of(pair.first(), pair.second()), pair));
         pairs(candidates, one -> Stream.of(parts(one.name())).filter(name -> !name.isEmpty()), Reason.NAME)
                 .forEach(pair -> found.putIfAbsent(Set.of(pair.first(), pair.second()), pair));
         pairs(candidates, one -> misspelt(one.name()), Reason.SPELLING)
                 .forEach(pair -> found.putIfAbsent(Set.of(pair.first(), pair.second()), pair));
         return List.copyOf(found.values());
+    }
+
+    /** Whether two e-mail addresses are the same but for case; accents tell two mailboxes apart. */
+    static boolean sameAddress(String one, String other) {
+        return plain(one).equals(plain(other));
+    }
+
+    private static String plain(String address) {
+        return address.toLowerCase(Locale.ROOT);
     }
 
     /** Whether two names are the same but for case, accents and the order of their parts, or both were left out. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
+import org.rostrum.platform.Secret;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.SpeakerName;
 
@@ -67,18 +68,31 @@ class RegisterRows {
         }
     }
 
-    /** Keeps that the address of a sign-up has answered; at any time, so that two presses at once are one. */
-    void answered(Id id) {
-        entities.createQuery("update Speaker s set s.addressAnswered = true where s.id = :id")
+    /**
+     * Keeps that the address of a sign-up has answered; at any time, so that two presses at once are one. Who changes the
+     * address in the same moment clashes on the version.
+     *
+     * @throws Refusal if another address has been asked meanwhile
+     */
+    void answered(Id id, Secret confirmation) {
+        int answered = entities.createQuery("update Speaker s set s.addressAnswered = true, s.version = s.version + 1"
+                        + " where s.id = :id and s.confirmationDigest = :digest")
                 .setParameter("id", id.value())
+                .setParameter("digest", confirmation.digest())
                 .executeUpdate();
+        if (answered == 0) {
+            throw Refusal.notFound("This sign-up");
+        }
     }
 
-    /** The other sign-ups for the same hearing whose address is the same and has answered, in their order. */
+    /**
+     * The other sign-ups for the same hearing whose address is the same and has answered, in their order; none until its
+     * own has. The database would take addresses for the same that differ in an accent.
+     */
     List<Id> ofSameAddress(Id id) {
         var speaker = one(id);
         var email = speaker.aside().email();
-        return email.isEmpty()
+        return email.isEmpty() || !speaker.addressAnswered()
                 ? List.of()
                 : entities.createQuery(
                                 "select s from Speaker s where s.hearing = :hearing and s.email = :email"
@@ -88,6 +102,10 @@ class RegisterRows {
                         .setParameter("email", email.get())
                         .setParameter("id", id.value())
                         .getResultStream()
+                        .filter(other -> other.aside()
+                                .email()
+                                .filter(address -> Likeness.sameAddress(address, email.get()))
+                                .isPresent())
                         .map(Speaker::id)
                         .toList();
     }

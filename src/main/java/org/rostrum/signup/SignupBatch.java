@@ -27,6 +27,7 @@ import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Rulebook;
+import org.rostrum.proceedings.Sitting;
 import org.rostrum.proceedings.Standing;
 import org.rostrum.proceedings.Verdict;
 
@@ -232,13 +233,16 @@ class SignupBatch {
             HearingAct.SignUp signUp,
             Optional<Refusal> overCap) {
         var against = new ArrayList<Refusal>();
-        late(plan, request.arrivedAt())
-                .filter(refusal -> !stillTaken(request, ground, plan))
-                .ifPresent(against::add);
+        var sitting = ground.standing(request.meeting()).state().sitting();
+        untimely(request, sitting, plan).ifPresent(against::add);
         overCap.ifPresent(against::add);
         if (Rulebook.judge(ground.standing(request.meeting()).state(), signUp)
                 instanceof Verdict.Refused(var rule, var words, var lifted)) {
-            var refusal = refused(422, words, "You can still send a written statement to the clerk.");
+            boolean mayWrite = request.form().channel().speaks() && sitting.isYetToClose(request.hearing());
+            var refusal = refused(
+                    422,
+                    words,
+                    mayWrite ? "You can still send a written statement to the clerk." : "Nothing was recorded.");
             if (!lifted) {
                 throw refusal;
             }
@@ -251,22 +255,52 @@ class SignupBatch {
     }
 
     /** After the deadline nobody can sign up to speak, but the body reads what is written until the hearing is closed. */
-    private static boolean stillTaken(Request request, Ground ground, MeetingPlan.Hearing plan) {
-        var sitting = ground.standing(request.meeting()).state().sitting();
-        return request.form().channel() == Channel.WRITTEN
-                && request.arrivedAt().isAfter(plan.closesInclusive())
-                && !sitting.closed().contains(request.hearing());
+    private static Optional<Refusal> untimely(Request request, Sitting sitting, MeetingPlan.Hearing plan) {
+        var form = request.form();
+        var closed = over(sitting, plan);
+        if (closed.isPresent()) {
+            return closed;
+        }
+        if (form.channel() != Channel.WRITTEN || !request.arrivedAt().isAfter(plan.closesInclusive())) {
+            return late(
+                    plan,
+                    request.arrivedAt(),
+                    "You can still send a written statement, or ask the clerk in the room for a card.");
+        }
+        return form.aside().statement().isPresent() ? Optional.empty() : Optional.of(unwritten(plan));
+    }
+
+    private static Optional<Refusal> over(Sitting sitting, MeetingPlan.Hearing plan) {
+        return sitting.isYetToClose(plan.id())
+                ? Optional.empty()
+                : Optional.of(refused(
+                        422,
+                        sitting.closed().contains(plan.id()) ? "This hearing has been closed" : "The meeting is over",
+                        "Nothing more is taken for this hearing. What was decided stands in the minutes."));
+    }
+
+    /** Says that after the deadline a sign-up is its statement and nothing else. */
+    static Refusal unwritten(MeetingPlan.Hearing plan) {
+        return new Refusal(new ProblemDocument(
+                422,
+                "Sign-up has closed, and there is no statement",
+                "It closed at " + plan.closesInclusive() + ". Only what says something in writing is still taken.",
+                List.of(new ProblemDocument.FieldError(
+                        "statement", "Write your statement: after the deadline it is all that is taken.")),
+                Map.of()));
     }
 
     /**
      * Lets pass what comes while sign-up is open.
      *
-     * @throws Refusal before it opens and after the deadline
+     * @throws Refusal before it opens, after the deadline and once the hearing is over
      */
-    void inTime(MeetingPlan.Hearing plan) {
-        late(plan, clock.instant()).ifPresent(refusal -> {
-            throw refusal;
-        });
+    void inTime(Sitting sitting, MeetingPlan.Hearing plan) {
+        over(sitting, plan)
+                .or(() -> late(plan, clock.instant(), "Ask the clerk in the room for a card."))
+                .ifPresent(refusal -> {
+                    throw refusal;
+                });
     }
 
     /**
@@ -282,7 +316,7 @@ class SignupBatch {
         }
     }
 
-    private static Optional<Refusal> late(MeetingPlan.Hearing plan, Instant now) {
+    private static Optional<Refusal> late(MeetingPlan.Hearing plan, Instant now, String instead) {
         if (now.isBefore(plan.opens())) {
             return Optional.of(
                     refused(422, "Sign-up has not opened yet", "It opens at " + plan.opens() + ". Come back then."));
@@ -291,8 +325,7 @@ class SignupBatch {
                 ? Optional.of(refused(
                         422,
                         "Sign-up for this hearing has closed",
-                        "It closed at " + plan.closesInclusive()
-                                + ". You can still send a written statement, or ask the clerk in the room for a card."))
+                        "It closed at " + plan.closesInclusive() + ". " + instead))
                 : Optional.empty();
     }
 
@@ -338,6 +371,8 @@ class SignupBatch {
             var held = standing.state().speaker(speaker.id()).orElseThrow();
             letters.ask(standing.plan(), held, speaker, link);
         }
+        // Should the address before have answered in the same moment, it is found here and not at the commit.
+        entities.flush();
     }
 
     /** What the body has been handed stays as it is. */

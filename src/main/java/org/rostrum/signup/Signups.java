@@ -3,6 +3,7 @@ package org.rostrum.signup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -178,7 +179,8 @@ public class Signups {
     /**
      * Puts a sign-up in place of the one before: the latest counts.
      *
-     * @throws Refusal if what is public is to change and the speaker was called meanwhile, or would speak after the deadline
+     * @throws Refusal if what is public is to change and the speaker was called meanwhile, or would speak after the
+     *     deadline, or if what came after it would not be a statement any more
      */
     public Place change(Secret link, Form form) {
         var speaker = place(link).speaker();
@@ -203,16 +205,39 @@ public class Signups {
                 form.sayAs(),
                 form.organisation(),
                 form.unnamed());
-        if (form.channel().speaks() && !before.channel().speaks()) {
-            batch.inTime(plan);
+        boolean joins = form.channel().speaks() && !before.channel().speaks();
+        boolean writesNoMore = cameLateInWriting(standing, speaker) && form.channel() != Channel.WRITTEN;
+        if (joins || writesNoMore) {
+            batch.inTime(standing.state().sitting(), plan);
         }
+        requireWritten(standing, speaker, form.aside());
         if (form.channel().speaks() && (!before.channel().speaks() || form.position() != before.position())) {
             batch.placeFor(speaker.hearing(), form.position());
         }
         if (!before.says(change)) {
             record(standing, change);
         }
-        return change(link, form.aside());
+        return tell(link, form.aside());
+    }
+
+    /** Whether someone came after the deadline, as one may in writing alone. */
+    private static boolean cameLateInWriting(Standing standing, Speaker speaker) {
+        var closes = standing.plan().hearing(speaker.hearing()).orElseThrow().closesInclusive();
+        return speaker.signedUpAt().isAfter(closes)
+                && standing.state()
+                        .speaker(speaker.id())
+                        .filter(held -> held.channel() == Channel.WRITTEN)
+                        .isPresent();
+    }
+
+    /** A statement that came late is not taken back to leave the position alone. */
+    private static void requireWritten(Standing standing, Speaker speaker, Speaker.Aside aside) {
+        boolean emptied =
+                speaker.aside().statement().isPresent() && aside.statement().isEmpty();
+        if (emptied && cameLateInWriting(standing, speaker)) {
+            throw SignupBatch.unwritten(
+                    standing.plan().hearing(speaker.hearing()).orElseThrow());
+        }
     }
 
     /** What others have given her stays hers, whatever she changes. */
@@ -234,9 +259,24 @@ public class Signups {
         }
     }
 
-    /** Changes what only the clerk is told. */
+    /**
+     * Changes what only the clerk is told.
+     *
+     * @throws Refusal if a statement that came after the deadline would be empty
+     */
     public Place change(Secret link, Speaker.Aside aside) {
-        batch.change(link, aside);
+        var speaker = place(link).speaker();
+        requireWritten(proceedings.ofHearing(speaker.hearing()), speaker, aside);
+        return tell(link, aside);
+    }
+
+    private Place tell(Secret link, Speaker.Aside aside) {
+        try {
+            batch.change(link, aside);
+        } catch (PersistenceException clash) {
+            // The address answered in the same moment, or she sent it twice; nothing was kept, so it is done once more.
+            batch.change(link, aside);
+        }
         return place(link);
     }
 

@@ -182,6 +182,11 @@ public class Speaker {
         return secret;
     }
 
+    /** Whether the holder of the e-mail address has said whose sign-up this is. */
+    boolean addressAnswered() {
+        return addressAnswered;
+    }
+
     /** What only the clerk may know. */
     public Aside aside() {
         return new Aside(

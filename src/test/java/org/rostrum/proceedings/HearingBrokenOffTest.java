@@ -29,6 +29,20 @@ class HearingBrokenOffTest {
     }
 
     @Test
+    void is_yet_to_close_until_the_meeting_is_adjourned() {
+        played.then(continued(LATER), new MeetingAct.CloseItem());
+        assertThat(played.state().sitting().isYetToClose(PlayedActs.HEARING)).isTrue();
+        played.then(new MeetingAct.Adjourn());
+        assertThat(played.state().sitting().isYetToClose(PlayedActs.HEARING)).isFalse();
+    }
+
+    @Test
+    void is_not_yet_to_close_once_it_was_closed() {
+        played.then(new HearingAct.CloseHearing());
+        assertThat(played.state().sitting().isYetToClose(PlayedActs.HEARING)).isFalse();
+    }
+
+    @Test
     void is_not_continued_to_a_day_that_is_over() {
         assertThat(played.objection(continued(LocalDate.of(2018, 4, 15))))
                 .contains("Give a day from 2018-04-16 on, within ten years.");

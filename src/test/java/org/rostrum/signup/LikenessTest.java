@@ -45,6 +45,12 @@ class LikenessTest {
     }
 
     @Test
+    void have_the_same_address_in_another_case_but_not_with_another_accent() {
+        assertThat(Likeness.sameAddress("ana@example.org", "Ana@Example.ORG")).isTrue();
+        assertThat(Likeness.sameAddress("jose@example.org", "josé@example.org")).isFalse();
+    }
+
+    @Test
     void without_a_name_are_not_alike() {
         var pairs = Likeness.among(List.of(candidate(1, "", "one@example.org"), candidate(2, "", "other@example.org")));
         assertThat(pairs).isEmpty();

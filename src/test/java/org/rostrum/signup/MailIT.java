@@ -170,10 +170,14 @@ class MailIT {
     void is_asked_at_a_new_address_when_it_changes() throws Exception {
         var page = signUp("Dora Moves", "FOR", "old@example.org", "en-US");
         var old = mails.await("old@example.org", 1).getFirst().link("/confirm/");
+        var stale = browser.phone(OFF);
+        stale.navigate(old);
         page.locator("summary").first().click();
         page.fill("#email", "new@example.org");
         page.locator("#change button[value=change]").click();
         var fresh = mails.await("new@example.org", 1).getFirst().link("/confirm/");
+        stale.locator("button[value=confirm]").click();
+        assertThat(stale.locator("h1")).not().containsText("You confirmed");
         assertThat(page.navigate(old).status()).isEqualTo(404);
         assertThat(page.navigate(fresh).status()).isEqualTo(200);
     }

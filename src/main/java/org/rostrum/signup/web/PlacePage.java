@@ -170,9 +170,11 @@ public class PlacePage {
 
     private static Mistake inTheWay(ProblemDocument problem) {
         if (!problem.errors().isEmpty()) {
-            return problem.errors().getFirst().field().equals("position")
-                    ? new Mistake("position", "place.change.full")
-                    : new Mistake("name", "signup.name.error");
+            return switch (problem.errors().getFirst().field()) {
+                case "position" -> new Mistake("position", "place.change.full");
+                case "statement" -> new Mistake("statement", "place.statement.late");
+                default -> new Mistake("name", "signup.name.error");
+            };
         }
         if (problem.status() == 422) {
             return new Mistake("channel", "place.change.late");

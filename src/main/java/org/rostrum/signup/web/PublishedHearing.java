@@ -89,12 +89,17 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
         NOT_YET,
         LATE,
         FULL,
+        /** The hearing was closed or the meeting adjourned: nothing is taken any more. */
+        OVER,
         /** Every place is taken; who signs up waits for one. */
         WAIT_LIST
     }
 
     /** What the rules say to a sign-up now; the deadline itself is still in time. */
     public SignUp signUp() {
+        if (!standing.state().sitting().isYetToClose(id())) {
+            return SignUp.OVER;
+        }
         if (now.isBefore(planned.opens())) {
             return SignUp.NOT_YET;
         }
@@ -123,12 +128,16 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
 
     /** Whether a statement is all that is still taken: sign-up has closed, and the hearing has not. */
     public boolean takingStatements() {
-        return signUp() == SignUp.LATE && !over();
+        return signUp() == SignUp.LATE;
     }
 
     /** Whether one can sign up to speak, or to wait for a place, and not only in writing or with a position. */
     public boolean takingSpeakers() {
-        return lineTaking() && signUp() != SignUp.FULL && signUp() != SignUp.LATE;
+        return switch (signUp()) {
+            case OPEN, WAIT_LIST -> true;
+            case NOT_YET -> lineTaking();
+            case LINE_CLOSED, LATE, FULL, OVER -> false;
+        };
     }
 
     /** Whether who signs up now waits for a place. */

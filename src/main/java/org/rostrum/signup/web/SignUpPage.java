@@ -167,11 +167,14 @@ public class SignUpPage {
         }
     }
 
-    /** Where only one position has no place left, it is that which is to mend. */
+    /** Where only one position has no place left, or nothing is written, it is that which is to mend. */
     private static Mistake mistake(@Nullable Throwable cause) {
-        return cause instanceof Refusal full && !full.problem().errors().isEmpty()
-                ? new Mistake("position", "signup.side.refused")
-                : new Mistake("send", reason(cause));
+        if (!(cause instanceof Refusal ruled) || ruled.problem().errors().isEmpty()) {
+            return new Mistake("send", reason(cause));
+        }
+        return ruled.problem().errors().getFirst().field().equals("statement")
+                ? new Mistake("statement", "signup.statement.error")
+                : new Mistake("position", "signup.side.refused");
     }
 
     private static String reason(@Nullable Throwable cause) {

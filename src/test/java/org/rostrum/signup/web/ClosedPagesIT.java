@@ -16,6 +16,8 @@ import org.rostrum.RunningRostrum;
 @DisplayName("A sign-up that cannot be taken")
 class ClosedPagesIT {
     private static final int MOST_BYTES = 80 * 1024;
+    private static final String WRITTEN = ",\"channel\":\"WRITTEN\"";
+    private static final String SAID = ",\"statement\":\"Leave it open.\"";
     private static RunningRostrum rostrum;
     private static Browser browser;
 
@@ -70,12 +72,56 @@ class ClosedPagesIT {
         page.check("input[value=ROOM]");
         page.click("#change button[value=change]");
         assertThat(page.locator(".error-summary")).containsText("Sign-up has closed");
+        page.check("input[value=POSITION]");
+        page.click("#change button[value=change]");
+        assertThat(page.locator(".error-summary")).containsText("a late statement stays one");
+        page.check("input[value=WRITTEN]");
+        page.fill("#statement", "");
+        page.click("#change button[value=change]");
+        assertThat(page.locator("#statement-error")).containsText("Write your statement");
+        good(page, "place-late-statement-375");
         evening.open();
         assertThat(evening.act("closeHearing", "").statusCode()).isEqualTo(201);
         var over = open(evening, "en-US");
         assertThat(over.locator("#sign-up")).hasCount(0);
-        assertThat(over.locator(".notice").first()).containsText("The hearing has been closed too");
+        assertThat(over.locator(".notice").first()).containsText("This hearing has been closed.");
         good(over, "sign-up-over-375");
+        good(open(evening, "es-MX"), "sign-up-over-375-es");
+    }
+
+    @Test
+    void after_the_deadline_is_told_what_is_in_the_way_and_no_more_than_is_true() throws Exception {
+        var evening = EveningWithRules.publish(rostrum, "\"cap\":5", "2018-01-01T00:00:00Z", "2018-04-16T16:00:00Z");
+        var spoken = evening.signUpAsResident("Ana Lima", "");
+        assertThat(spoken.statusCode()).isEqualTo(422);
+        assertThat(spoken.body()).contains("You can still send a written statement");
+        var silent = evening.signUpAsResident("Ana Lima", WRITTEN);
+        assertThat(silent.statusCode()).as(silent.body()).isEqualTo(422);
+        assertThat(silent.body()).contains("\"field\":\"statement\"").doesNotContain("You can still");
+        var written = evening.signUpAsResident("Ana Lima", WRITTEN + SAID);
+        assertThat(written.statusCode()).as(written.body()).isEqualTo(201);
+    }
+
+    @Test
+    void is_not_taken_once_the_hearing_is_closed_or_the_meeting_adjourned_even_before_the_deadline() throws Exception {
+        var evening = EveningWithRules.publish(rostrum, "\"cap\":5");
+        evening.open();
+        assertThat(evening.act("closeHearing", "").statusCode()).isEqualTo(201);
+        for (var channel : new String[] {"", WRITTEN + SAID}) {
+            var answer = evening.signUpAsResident("Ana Lima", channel);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+            assertThat(answer.body()).contains("This hearing has been closed").doesNotContain("You can still");
+        }
+        var later = EveningWithRules.publish(rostrum, "\"cap\":5");
+        assertThat(later.act("callToOrder", "").statusCode()).isEqualTo(201);
+        assertThat(later.act("adjourn", "").statusCode()).isEqualTo(201);
+        var answer = later.signUpAsResident("Ana Lima", WRITTEN + SAID);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.body()).doesNotContain("You can still");
+        var page = open(later, "es-MX");
+        assertThat(page.locator(".notice").first()).containsText("La sesión ha terminado.");
+        assertThat(page.locator("#sign-up")).hasCount(0);
+        good(page, "sign-up-adjourned-375-es");
     }
 
     @Test

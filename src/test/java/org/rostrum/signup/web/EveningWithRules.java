@@ -91,6 +91,17 @@ record EveningWithRules(RunningRostrum rostrum, String meeting, String item, Str
                 "{\"name\":\"%s\",\"position\":\"%s\"%s}".formatted(name, position, more));
     }
 
+    /** Signs someone up as a resident does, whom the rules bind. */
+    HttpResponse<String> signUpAsResident(String name, String more) throws Exception {
+        return CLIENT.send(
+                HttpRequest.newBuilder(rostrum.address().resolve("/api/hearings/" + hearing + "/speakers"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "{\"name\":\"%s\",\"position\":\"FOR\"%s}".formatted(name, more)))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     /** Signs someone up whom nothing is in the way of. */
     JsonObject signUp(String name, String position) throws Exception {
         return object(signUp(name, position, "").body());

@@ -90,6 +90,24 @@ class GroupIT {
         atTheDesk(hearing);
     }
 
+    @Test
+    void is_nobodys_hindrance_where_the_body_adopts_rules_without_groups() throws Exception {
+        var hearing = EveningWithRules.publish(rostrum, "\"groups\":{\"seconds\":300,\"members\":2}");
+        var ana = object(hearing.signUp("Ana Lima", "FOR", ",\"group\":\"Friends of the park\"")
+                .body());
+        var code = object(rostrum.get("/api/speakers/" + ana.getString("key")).body())
+                .getJsonObject("inGroup")
+                .getString("code");
+        assertThat(hearing.signUp("Bea Moss", "FOR", ",\"group\":\"" + code + "\"")
+                        .statusCode())
+                .isEqualTo(201);
+        var without = ",\"hearing\":\"%s\",\"rules\":{\"seconds\":120,\"arrangement\":\"AS_SIGNED_UP\"}"
+                .formatted(hearing.hearing());
+        assertThat(hearing.act("adoptRules", without).statusCode()).isEqualTo(201);
+        var gone = hearing.act("withdraw", ",\"speaker\":\"%s\"".formatted(ana.getString("id")));
+        assertThat(gone.statusCode()).as(gone.body()).isEqualTo(201);
+    }
+
     private static void atTheDesk(EveningWithRules hearing) {
         var desk = browser.laptop();
         Browser.signIn(desk, rostrum, "/clerk/meetings/" + hearing.meeting() + "/floor");
