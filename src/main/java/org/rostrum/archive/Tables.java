@@ -18,7 +18,8 @@ public final class Tables {
 
     /**
      * Everyone who signed up for a hearing of the meeting, spoken or not, in the order of sign-up. A sign-up that the owner
-     * of the e-mail address disowned has no name here: whoever bears it did not sign up.
+     * of the e-mail address disowned has no name here: whoever bears it did not sign up. One that does not count, since the
+     * same person signed up again, names the reference that counts instead.
      */
     public static Csv speakers(MeetingState state) {
         var file = new Csv(
@@ -33,19 +34,25 @@ public final class Tables {
                 "state",
                 "late",
                 "allotted",
-                "used");
+                "used",
+                "counts_instead");
         for (var item : state.plan().orElseThrow().items()) {
-            item.hearing()
-                    .flatMap(hearing -> state.line(hearing.id()))
-                    .ifPresent(line -> line.speakers()
-                            .values()
-                            .sorted(Comparator.comparingLong(Speaker::entry))
-                            .forEach(speaker -> speaker(file, item, line, speaker)));
+            item.hearing().flatMap(hearing -> state.line(hearing.id())).ifPresent(line -> speakers(file, item, line));
         }
         return file;
     }
 
-    private static void speaker(Csv file, MeetingPlan.Item item, Line line, Speaker speaker) {
+    private static void speakers(Csv file, MeetingPlan.Item item, Line line) {
+        var superseded = line.positions().superseded();
+        line.speakers()
+                .values()
+                .sorted(Comparator.comparingLong(Speaker::entry))
+                .forEach(speaker ->
+                        speaker(file, item, line, speaker, Optional.ofNullable(superseded.get(speaker.id()))));
+    }
+
+    private static void speaker(
+            Csv file, MeetingPlan.Item item, Line line, Speaker speaker, Optional<Speaker> instead) {
         boolean disowned = speaker.layer() == Speaker.Layer.DISOWNED;
         file.row(
                 item.number(),
@@ -59,7 +66,8 @@ public final class Tables {
                 speaker.state(),
                 speaker.arrival().late(),
                 line.time(speaker).toSeconds(),
-                speaker.spoken().toSeconds());
+                speaker.spoken().toSeconds(),
+                instead.map(Speaker::reference).orElse(""));
     }
 
     /** A row for each member in each vote; a decision to which nobody objected is one row without a member. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -127,14 +128,17 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
     }
 
     private List<Sentence> counts() {
-        var spoken = speakers(speaker -> speaker.channel().speaks());
-        var noted = speakers(speaker -> speaker.state() == Speaker.State.ON_RECORD);
+        var superseded = line().positions().superseded();
+        Predicate<Speaker> counting = speaker -> !superseded.containsKey(speaker.id());
+        var spoken = speakers(counting.and(speaker -> speaker.channel().speaks()));
+        var noted = speakers(counting.and(speaker -> speaker.state() == Speaker.State.ON_RECORD));
         var rows = heard();
         var counts = new ArrayList<Sentence>();
         counts.add(count("hearing.signedUp", spoken));
         if (!noted.isEmpty()) {
             counts.add(count("hearing.noted", noted));
         }
+        counts.addAll(leftOut(superseded));
         counts.addAll(inWriting());
         var ended = rows.stream().map(row -> row.who().entries().getLast()).toList();
         if (!rows.isEmpty()) {
@@ -145,6 +149,21 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
                     rows.size()));
         }
         return counts;
+    }
+
+    /** How many do not count, since the same person has signed up again; resting on both sign-ups of each. */
+    private List<Sentence> leftOut(Map<Id, Speaker> superseded) {
+        var entries = Stream.concat(
+                        superseded.keySet().stream(),
+                        superseded.values().stream().map(Speaker::id))
+                .flatMap(id -> pen.chronicle().of(id).stream())
+                .filter(moment -> moment.entry().act() instanceof HearingAct.SignUp
+                        || moment.entry().act() instanceof HearingAct.Confirm)
+                .map(Moment::sequence)
+                .toList();
+        return superseded.isEmpty()
+                ? List.of()
+                : List.of(pen.about(anchor(), entries, "hearing.superseded", superseded.size()));
     }
 
     /** How many written statements the body was handed; what they say is in none of its minutes. */

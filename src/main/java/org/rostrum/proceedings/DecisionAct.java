@@ -51,7 +51,7 @@ public sealed interface DecisionAct extends Act {
     /**
      * The ballots of one vote, one for each member. Needs a seconded motion and a quorum; refused while people who signed
      * up for the item wait, unless a reason is given. Where the rules of the body count silence as an aye, {@code NOT_VOTING} of
-     * who is in the room is one, and an abstention there asks for a reason.
+     * who is in the room is one, and an abstention there asks for a reason, as does a {@code RECUSED} of who was not recused or excused by an act.
      */
     record Vote(Method method, Map<Id, Ballot> ballots) implements DecisionAct {}
 

@@ -298,7 +298,7 @@ public record Line(
         return new Side(heard, waiting, side.stream().map(Speaker::spoken).reduce(Duration.ZERO, Duration::plus));
     }
 
-    /** The positions on the record, and which of them count. */
+    /** The positions on the record, and which of them count; made anew at each call, so keep it for one answer. */
     public Positions positions() {
         return new Positions(speakers.values().toList());
     }

@@ -1,25 +1,35 @@
 package org.rostrum.proceedings;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where the rules of the body count silence as an aye, nobody in the room abstains; a reason says which question the law
- * excepts, such as an ordinance on land use (N.C. G.S. 160A-75, 160D-601).
+ * Where the rules of the body count silence as an aye, nobody in the room abstains, nor stands aside by the ballot alone; a
+ * reason says which question the law excepts, such as an ordinance on land use (N.C. G.S. 160A-75, 160D-601).
  */
 final class SilenceIsAye implements Rule {
     @Override
     public Optional<String> objection(MeetingState now, Act act) {
         return act instanceof DecisionAct.Vote vote
                 ? now.plan().orElseThrow().members().stream()
-                        .filter(member -> vote.ballots().get(member.id()) == Ballot.ABSTAIN && now.bound(member.id()))
+                        .filter(member -> now.bound(member.id()))
+                        .flatMap(member -> said(member, vote.ballots().get(member.id())).stream())
                         .findFirst()
-                        .map(SilenceIsAye::said)
                 : Optional.empty();
     }
 
-    private static String said(MeetingPlan.Member member) {
-        return "By the rules of this body %s counts as an aye without a vote. Record the ballot as not voting, or give the reason why this question is excepted."
-                .formatted(member.name());
+    private static Optional<String> said(MeetingPlan.Member member, @Nullable Ballot ballot) {
+        return switch (ballot) {
+            case ABSTAIN ->
+                Optional.of(
+                        "By the rules of this body %s counts as an aye without a vote. Record the ballot as not voting, or give the reason why this question is excepted."
+                                .formatted(member.name()));
+            case RECUSED ->
+                Optional.of(
+                        "By the rules of this body %s counts as an aye without a vote and has not been recused or excused from this item. Record that first, or the ballot as not voting, or give the reason why this question is excepted."
+                                .formatted(member.name()));
+            case null, default -> Optional.empty();
+        };
     }
 
     @Override

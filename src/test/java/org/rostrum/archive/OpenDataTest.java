@@ -141,6 +141,26 @@ class OpenDataTest {
     }
 
     @Test
+    void says_of_a_sign_up_that_does_not_count_which_does_instead() {
+        var played = PlayedEvening.inTheHearing();
+        var waiting = played.state().line(PlayedEvening.HEARING).orElseThrow().waiting().stream()
+                .sorted(java.util.Comparator.comparingLong(Speaker::entry))
+                .toList();
+        var first = waiting.getFirst();
+        var last = waiting.getLast();
+        played.then(
+                new HearingAct.Confirm(first.id()),
+                new HearingAct.Confirm(last.id(), java.util.Optional.of(first.id())));
+        var table = Tables.speakers(played.state());
+        assertThat(table.toString().lines().findFirst().orElseThrow()).endsWith("used,counts_instead");
+        assertThat(read(table))
+                .filteredOn(row -> !row.get("counts_instead").isEmpty())
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("reference")).isEqualTo(first.reference()))
+                .satisfies(row -> assertThat(row.get("counts_instead")).isEqualTo(last.reference()));
+    }
+
+    @Test
     void lets_no_name_pass_for_a_formula() {
         var played = PlayedEvening.inTheHearing();
         var first =

@@ -69,6 +69,35 @@ class SilenceTest {
     }
 
     @Test
+    void nobody_in_the_room_stands_aside_by_the_ballot_alone() {
+        var meeting = moved(silence());
+        meeting.refused(meeting.vote(Map.of(2, Ballot.RECUSED)), "Cai Morgan counts as an aye without a vote")
+                .refused(meeting.vote(Map.of(2, Ballot.RECUSED)), "has not been recused or excused")
+                .because("A matter that the law excepts.", meeting.vote(Map.of(2, Ballot.RECUSED)));
+        assertThat(meeting.state().motions().open().orElseThrow().tally().ayes())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void who_was_recused_by_an_act_or_is_elsewhere_is_recused_by_the_ballot() {
+        var meeting = opened(silence());
+        meeting.then(
+                new MeetingAct.Depart(member(4)),
+                new MeetingAct.Arrive(member(4), true),
+                new HearingAct.Recuse(member(3), Optional.empty()));
+        meeting.moved(1, "Adopt the budget.");
+        meeting.then(meeting.vote(Map.of(3, Ballot.RECUSED, 4, Ballot.RECUSED)));
+        assertThat(meeting.state().motions().open().orElseThrow().tally().ayes())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void elsewhere_a_ballot_may_say_recused() {
+        var meeting = moved(Procedure.USUAL);
+        meeting.then(meeting.vote(Map.of(2, Ballot.RECUSED)));
+    }
+
+    @Test
     void who_is_elsewhere_stands_aside_or_only_breaks_ties_is_not_silent() {
         var ties = new Procedure(
                 Optional.of(Procedure.ChairVotes.TO_BREAK_A_TIE),

@@ -40,6 +40,15 @@ class OnePersonOnePositionTest {
     }
 
     @Test
+    void is_looked_up_once_for_all_counts_of_an_answer() {
+        evening.then(confirm(first), confirm(last, first));
+        var positions = evening.line().positions();
+        assertThat(positions.superseded()).isSameAs(positions.superseded()).isUnmodifiable();
+        evening.then(new FloorAct.Withdraw(last));
+        assertThat(positions.superseded()).containsOnlyKeys(first);
+    }
+
+    @Test
     void stays_in_the_line_with_both_until_the_clerk_decides() {
         evening.then(confirm(first), confirm(last, first));
         assertThat(evening.waiting()).contains(first, last);

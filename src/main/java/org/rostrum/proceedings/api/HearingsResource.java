@@ -103,13 +103,13 @@ public class HearingsResource {
 
     private static JsonObject counts(Line line) {
         var counts = Json.createObjectBuilder();
+        var positions = line.positions();
         for (var position : Position.values()) {
             var layers = Json.createObjectBuilder();
             for (var layer : Speaker.Layer.values()) {
-                layers.add(
-                        layer.name().toLowerCase(Locale.ROOT), line.positions().count(position, layer));
+                layers.add(layer.name().toLowerCase(Locale.ROOT), positions.count(position, layer));
             }
-            layers.add("superseded", line.positions().superseded(position));
+            layers.add("superseded", positions.superseded(position));
             counts.add(position.name(), layers);
         }
         return counts.build();

@@ -17,11 +17,22 @@ import org.rostrum.platform.Id;
 import org.rostrum.platform.web.Texts;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingPlan;
+import org.rostrum.proceedings.Positions;
 import org.rostrum.proceedings.Speaker;
 import org.rostrum.proceedings.Standing;
 
-/** A hearing as its public page shows it: what was published, and how many have signed up by now. */
-public record PublishedHearing(Standing standing, MeetingPlan.Item item, MeetingPlan.Hearing planned, Instant now) {
+/**
+ * A hearing as its public page shows it: what was published, and how many have signed up by now.
+ *
+ * @param counted the positions on the record, made once for the whole page
+ */
+public record PublishedHearing(
+        Standing standing, MeetingPlan.Item item, MeetingPlan.Hearing planned, Instant now, Positions counted) {
+    /** A hearing as it stands at an instant. */
+    public PublishedHearing(Standing standing, MeetingPlan.Item item, MeetingPlan.Hearing planned, Instant now) {
+        this(standing, item, planned, now, line(standing, planned).positions());
+    }
+
     /** One part of a hearing that is held in parts: its name, whom it is for, and its time in all, zero where it has none. */
     public record Part(String name, String who, Duration time) {}
 
@@ -254,12 +265,12 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
 
     /** How many hold a position, in one layer of the counts. */
     public long count(Position position, Speaker.Layer layer) {
-        return line().positions().count(position, layer);
+        return counted.count(position, layer);
     }
 
     /** How many positions do not count, since the same person has signed up again. */
     public int superseded() {
-        return line().positions().superseded().size();
+        return counted.superseded().size();
     }
 
     private static boolean stays(Speaker speaker) {
@@ -367,6 +378,10 @@ public record PublishedHearing(Standing standing, MeetingPlan.Item item, Meeting
     }
 
     private Line line() {
+        return line(standing, planned);
+    }
+
+    private static Line line(Standing standing, MeetingPlan.Hearing planned) {
         return standing.state().line(planned.id()).orElseThrow();
     }
 }
