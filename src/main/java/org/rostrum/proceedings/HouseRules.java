@@ -3,6 +3,7 @@ package org.rostrum.proceedings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import org.rostrum.hearing.Bodies;
 import org.rostrum.hearing.Body;
 import org.rostrum.hearing.Charter;
 import org.rostrum.platform.Id;
+import org.rostrum.platform.ProblemDocument;
+import org.rostrum.platform.Refusal;
 
 /** The rules of order that each body has for its next meetings. */
 @ApplicationScoped
@@ -27,9 +30,29 @@ public class HouseRules {
         return find(body).map(RulesOfBody::rules).orElse(RulesOfOrder.USUAL);
     }
 
-    /** Gives a body rules; meetings that are published keep theirs. */
+    /**
+     * Gives a body rules; meetings that are published keep theirs.
+     *
+     * @throws Refusal if someone else gives it some in the same moment
+     */
     public void take(Id body, RulesOfOrder rules) {
-        find(body).ifPresentOrElse(kept -> kept.take(rules), () -> entities.persist(new RulesOfBody(body, rules)));
+        try {
+            find(body).ifPresentOrElse(kept -> kept.take(rules), () -> entities.persist(new RulesOfBody(body, rules)));
+            entities.flush();
+        } catch (PersistenceException failed) {
+            if (Proceedings.isConflict(failed)) {
+                throw overtaken();
+            }
+            throw failed;
+        }
+    }
+
+    private static Refusal overtaken() {
+        return new Refusal(
+                ProblemDocument.of(
+                        409,
+                        "Someone else gave this body rules in the same moment",
+                        "Nothing of yours was kept. Look at the rules that are in force now, and send yours again to have them instead."));
     }
 
     /** Sets up a body together with its rules. */

@@ -219,7 +219,8 @@ public class Proceedings {
         }
     }
 
-    private static boolean isConflict(Throwable failed) {
+    /** Whether someone else wrote the same in the same moment. */
+    static boolean isConflict(Throwable failed) {
         @Nullable Throwable at = failed;
         for (int depth = 0; at != null && depth < DEEPEST; depth++) {
             if (at instanceof OptimisticLockException || (at instanceof SQLException sql && isConflict(sql))) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.rostrum.hearing.Bodies;
 import org.rostrum.hearing.Body;
 import org.rostrum.platform.Id;
+import org.rostrum.platform.Refusal;
 import org.rostrum.platform.web.Form;
 import org.rostrum.platform.web.Texts;
 import org.rostrum.proceedings.FieldRefused;
@@ -40,6 +41,8 @@ public class HouseRulesPage {
     private TypedOrder typed = new TypedOrder(new Form(Map.of()));
 
     private String refused = "";
+
+    private boolean overtaken;
 
     /** Finds the rules of the body; puts others into the form, or keeps what was chosen there. */
     public void open() throws IOException {
@@ -71,6 +74,8 @@ public class HouseRulesPage {
             external.redirect(external.getRequestContextPath() + "/clerk/bodies/" + id + "?kept=yes");
         } catch (FieldRefused wrong) {
             refused = wrong.field();
+        } catch (Refusal conflict) {
+            overtaken = true;
         }
     }
 
@@ -98,6 +103,11 @@ public class HouseRulesPage {
                 .findFirst()
                 .map(StandardRules::source)
                 .orElse("");
+    }
+
+    /** Whether nothing was kept, since someone else saved in the same moment. */
+    public boolean overtaken() {
+        return overtaken;
     }
 
     /** What stands in a field. */
