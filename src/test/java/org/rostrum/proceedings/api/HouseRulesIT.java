@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +115,28 @@ class HouseRulesIT {
                 .contains(",counts_as", ",NOT_VOTING,CARRIED,CARRIED,AYE");
     }
 
+    @Test
+    void are_those_of_one_where_several_save_in_the_same_moment() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            name = "Board " + UUID.randomUUID();
+            body = object(send("POST", "/api/bodies", body(""), 201));
+            for (int time = 0; time < 2; time++) {
+                var answers = Stream.of("SEATS", "PRESENT", "VOTING", "NOT_EXCUSED")
+                        .map(base -> CLIENT.sendAsync(
+                                request(
+                                        "PUT",
+                                        address(),
+                                        "{\"majority\":{\"base\":\"%s\",\"share\":\"TWO_THIRDS\"}}".formatted(base)),
+                                BodyHandlers.ofString()))
+                        .toList();
+                assertThat(answers)
+                        .extracting(answer -> answer.join().statusCode())
+                        .contains(200)
+                        .allMatch(status -> status == 200 || status == 409);
+            }
+        }
+    }
+
     private static void act(String meeting, String act, String more) throws Exception {
         int head = object(rostrum.get("/api/meetings/" + meeting + "/floor")).getInt("head");
         send(
@@ -152,14 +175,17 @@ class HouseRulesIT {
     }
 
     private static HttpResponse<String> send(String method, String path, String json, int status) throws Exception {
-        var request = HttpRequest.newBuilder(rostrum.address().resolve(path))
+        var answer = CLIENT.send(request(method, path, json), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return answer;
+    }
+
+    private static HttpRequest request(String method, String path, String json) {
+        return HttpRequest.newBuilder(rostrum.address().resolve(path))
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + token)
                 .method(method, BodyPublishers.ofString(json))
                 .build();
-        var answer = CLIENT.send(request, BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        return answer;
     }
 
     private static JsonObject object(HttpResponse<String> answer) {
