@@ -21,7 +21,7 @@ import org.rostrum.proceedings.Proceedings;
 @Named
 @RequestScoped
 public class VersionsPage {
-    private static final int MEETINGS = 20;
+    private static final int MEETINGS = 100;
 
     @Inject
     Minutes minutes;

@@ -20,7 +20,7 @@ import org.rostrum.signup.Statements;
 @Named
 @RequestScoped
 public class HearingPage {
-    private static final int NEWEST = 20;
+    private static final int NEWEST = 50;
 
     @Inject
     Proceedings proceedings;

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rostrum.Browser.Scripts.OFF;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -23,13 +25,14 @@ class ClosedPagesIT {
 
     @BeforeAll
     static void start() throws Exception {
-        rostrum = RunningRostrum.shared();
+        rostrum = RunningRostrum.start("demo");
         browser = Browser.start();
     }
 
     @AfterAll
     static void stop() {
         browser.close();
+        rostrum.close();
     }
 
     @Test
@@ -181,9 +184,12 @@ class ClosedPagesIT {
     private static int weight(String path) {
         var page = browser.phone(Browser.Scripts.ON);
         var bytes = new AtomicInteger();
-        page.onRequestFinished(request -> bytes.addAndGet(request.sizes().responseBodySize));
+        Consumer<Request> weighing = request -> bytes.addAndGet(request.sizes().responseBodySize);
+        page.onRequestFinished(weighing);
         page.navigate(rostrum.address() + path);
         page.waitForLoadState();
+        // What the page asks for again later has no size once its window is closed.
+        page.offRequestFinished(weighing);
         return bytes.get();
     }
 

@@ -21,13 +21,14 @@ class NameLeftOutIT {
 
     @BeforeAll
     static void start() {
-        rostrum = RunningRostrum.shared();
+        rostrum = RunningRostrum.start("demo");
         browser = Browser.start();
     }
 
     @AfterAll
     static void stop() {
         browser.close();
+        rostrum.close();
     }
 
     @Test

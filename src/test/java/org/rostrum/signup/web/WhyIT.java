@@ -21,13 +21,14 @@ class WhyIT {
 
     @BeforeAll
     static void start() throws Exception {
-        rostrum = RunningRostrum.shared();
+        rostrum = RunningRostrum.start("demo");
         browser = Browser.start();
     }
 
     @AfterAll
     static void stop() {
         browser.close();
+        rostrum.close();
     }
 
     @Test
