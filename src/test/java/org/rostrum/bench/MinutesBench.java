@@ -57,6 +57,8 @@ final class MinutesBench implements Bench.Measurement {
                 .start();
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                 .lines()
+                // A library may have something to say on the same way out.
+                .filter(row -> row.endsWith("|"))
                 .map(row -> "| `" + name + "` | " + row)
                 .toList();
     }
