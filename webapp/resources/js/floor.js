@@ -14,7 +14,7 @@ let state = null, planned = null, done = null, possible = new Map(), again = nul
 const line = follow(meeting, take, (isLive, right) => {
   mark(isLive, right);
   // What was pressed for a state that nobody can vouch for any more is not done when it is over.
-  if (!isLive && queued()) say(words.unsent, true);
+  if (!isLive && dropWaiting()) say(words.unsent, true);
   if (isLive && lost) settle();
 });
 
@@ -56,7 +56,10 @@ async function refresh() {
 }
 
 async function read() {
+  const placed = planned;
   planned = await plan(meeting);
+  // The hours of the place are known only now.
+  if (!placed) show();
   set("title", state.item?.title ?? planned?.title);
   const hearing = item()?.hearing;
   const acts = await json(`/api/meetings/${meeting}/acts`);
@@ -257,7 +260,7 @@ function act(body) {
 }
 
 // Forgets what was pressed and is not under way yet, once the line breaks; tells whether there was any.
-function queued() {
+function dropWaiting() {
   breaks++;
   return early.splice(0).length + Math.max(0, underWay - 1) > 0;
 }
@@ -307,7 +310,7 @@ function tellStale(lines) {
 // for also while the line stays open, as when the database alone is away.
 function missed(body, basis, told) {
   lost = { body, basis, told };
-  queued();
+  dropWaiting();
   mark(false);
   const asking = setInterval(() => (lost ? line.ask() : clearInterval(asking)), 2000);
 }
@@ -339,6 +342,7 @@ function same(entry, body) {
 }
 
 function say(text, refused = false) {
+  doubted = null;
   set("said", text);
   part("said").toggleAttribute("data-refused", refused);
   if (!refused) part("reason-row").hidden = true;
@@ -408,13 +412,14 @@ document.addEventListener("submit", async (event) => {
   else if (document.activeElement === document.body) field.focus();
 });
 
-// What cannot be taken back is pressed twice for the same speaker.
+// What cannot be taken back is pressed twice for the same speaker, while the question still stands on the page.
 let doubted = null;
 function sure() {
-  const speaker = queue.current(), asked = doubted === speaker;
-  doubted = asked ? null : speaker;
-  if (!asked) say(fill(words.surely, queue.who()));
-  return asked;
+  const speaker = queue.current();
+  if (doubted === speaker) return true;
+  say(fill(words.surely, queue.who()));
+  doubted = speaker;
+  return false;
 }
 
 // Whoever was found stays chosen, and the whole line is shown again.

@@ -103,6 +103,10 @@ class LostAnswerIT {
         desk.keys("w");
         assertThat(part("said")).containsText(name + " would lose the place for good");
         assertThat(first).hasText(name);
+        desk.note("Somebody else is meant");
+        desk.keys("w");
+        assertThat(part("said")).containsText(name + " would lose the place for good");
+        assertThat(first).hasText(name);
         desk.keys("w");
         desk.recorded(name + " withdrew");
     }

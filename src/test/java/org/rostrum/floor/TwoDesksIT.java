@@ -6,11 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +36,9 @@ class TwoDesksIT {
     private static final double MOST_APART_SECONDS = 1;
     private static final AtomicReference<@Nullable Route> PILLOW = new AtomicReference<>();
 
+    private static final DateTimeFormatter HOUR =
+            DateTimeFormatter.ofPattern("h:mm", Locale.ENGLISH).withZone(ZoneId.of("America/New_York"));
+
     private static RunningRostrum rostrum;
     private static Browser browser;
     private static Desk desk;
@@ -44,6 +54,17 @@ class TwoDesksIT {
         desk.open();
         other = Desk.signIn(rostrum, browser);
         assertThat(other.page().locator("[data-part=queue] li")).hasCount(50);
+    }
+
+    /** The browser is in another zone, and nothing has happened since the page was opened. */
+    @Test
+    @Order(0)
+    void the_expected_end_is_an_hour_of_the_place() throws Exception {
+        var end = Instant.parse(desk.meeting("/floor").getString("expectedEnd"));
+        var hours = IntStream.rangeClosed(-1, 1)
+                .mapToObj(minute -> HOUR.format(end.plus(minute, ChronoUnit.MINUTES)))
+                .collect(Collectors.joining("|"));
+        assertThat(other.page().locator("[data-part=end]")).containsText(Pattern.compile("(" + hours + ")\\s"));
     }
 
     @AfterAll
@@ -170,13 +191,11 @@ class TwoDesksIT {
         desk.type("Theo Brandt");
         desk.keys("Tab", "Enter");
         desk.recorded("Question by Theo Brandt");
-        assertThat(desk.page().locator("[data-part=state]"))
-                .hasText(java.util.regex.Pattern.compile("Theo Brandt asks · \\d:\\d\\d"));
+        assertThat(desk.page().locator("[data-part=state]")).hasText(Pattern.compile("Theo Brandt asks · \\d:\\d\\d"));
         assertThat(page.locator("[data-part=state]")).containsText("Pregunta Theo Brandt · ");
         Browser.picture(page, "board-question-es");
         desk.keys("l");
-        assertThat(desk.page().locator("[data-part=state]"))
-                .hasText(java.util.regex.Pattern.compile("Reply · \\d:\\d\\d"));
+        assertThat(desk.page().locator("[data-part=state]")).hasText(Pattern.compile("Reply · \\d:\\d\\d"));
     }
 
     @Test
@@ -199,7 +218,7 @@ class TwoDesksIT {
         desk.main("Go on");
         var awake = view("board", 0);
         // On a slow machine the time may be over by now; the clock counts on.
-        assertThat(awake.locator("[data-part=clock]")).hasText(java.util.regex.Pattern.compile("−?\\d+:\\d\\d"));
+        assertThat(awake.locator("[data-part=clock]")).hasText(Pattern.compile("−?\\d+:\\d\\d"));
         long slept = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asleepSince);
         // A clock that runs is what is seen here, so time has to pass.
         awake.waitForTimeout(Math.max(0.0, 60_000.0 - slept));
