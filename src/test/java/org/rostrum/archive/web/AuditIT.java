@@ -1,5 +1,6 @@
 package org.rostrum.archive.web;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rostrum.Browser.Scripts.OFF;
 
@@ -38,7 +39,7 @@ class AuditIT {
     void are_reached_from_the_page_of_the_hearing() {
         var page = open(375, "/hearings/" + hearing, "en-US");
         page.locator("a[href$='/audit']").click();
-        assertThat(page.locator("table").last().textContent()).contains("Put back in the line");
+        assertThat(page.locator("table").last()).containsText("Put back in the line");
         page.locator("details.table summary").click();
         good(page, "audit-375");
         page.locator("a[href$='/season']").click();
@@ -56,7 +57,8 @@ class AuditIT {
     @Test
     void are_told_in_spanish_too() {
         var page = open(1280, "/hearings/" + hearing + "/audit", "es-MX");
-        assertThat(page.locator("main").textContent()).contains("De vuelta a la lista", "Ausente al ser llamado");
+        assertThat(page.locator("main")).containsText("De vuelta a la lista");
+        assertThat(page.locator("main")).containsText("Ausente al ser llamado");
         good(page, "audit-es-1280");
     }
 
