@@ -5,6 +5,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,12 +44,15 @@ public record Popolo(List<Entry> entries, UnaryOperator<String> outside) {
      */
     public JsonObject json() {
         var plan = Replay.of(entries).plan();
-        var motions = Json.createArrayBuilder();
+        var latest = new LinkedHashMap<Long, VoteEvent>();
         var events = Json.createArrayBuilder();
         for (var event : VoteEvent.of(entries)) {
-            motions.add(motion(plan, event));
+            // A motion that was reconsidered is one, with the result that stands, and has two votes.
+            latest.put(event.motion().entry(), event);
             events.add(event(plan, event));
         }
+        var motions = Json.createArrayBuilder();
+        latest.values().forEach(event -> motions.add(motion(plan, event)));
         return Json.createObjectBuilder()
                 .add(
                         "organizations",
@@ -91,7 +95,10 @@ public record Popolo(List<Entry> entries, UnaryOperator<String> outside) {
     private static String requirement(Majority majority) {
         return switch (majority.share()) {
             case MORE_THAN_HALF -> "simple majority";
+            case THREE_FIFTHS -> "three-fifths majority";
             case TWO_THIRDS -> "two-thirds majority";
+            case THREE_FOURTHS -> "three-fourths majority";
+            case ALL -> "unanimity";
         };
     }
 

@@ -18,6 +18,7 @@ import org.rostrum.order.Stage;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Act;
 import org.rostrum.proceedings.ActCodec;
+import org.rostrum.proceedings.AgendaAct;
 import org.rostrum.proceedings.CorrectionAct;
 import org.rostrum.proceedings.DecisionAct;
 import org.rostrum.proceedings.Entry;
@@ -267,6 +268,7 @@ public final class FloorRecord {
             case MeetingAct.Arrive(var member, var remote) -> member(member);
             case MeetingAct.Depart(var member) -> member(member);
             case MeetingAct.Chair(var member) -> member(member);
+            case AgendaAct.OffConsent(var item, var member) -> member.flatMap(this::member);
             case HearingAct.Change change -> name(change.speaker());
             case HearingAct.Disown(var speaker) -> name(speaker);
             case HearingAct.Disclose(var member, var words) -> member(member);
@@ -277,6 +279,7 @@ public final class FloorRecord {
             case DecisionAct.Findings findings -> member(findings.mover());
             case GroupAct group -> name(group.speaker());
             case MeetingAct other -> Optional.empty();
+            case AgendaAct other -> Optional.empty();
             case HearingAct other -> Optional.empty();
             case DecisionAct other -> Optional.empty();
             case CorrectionAct other -> Optional.empty();
@@ -306,6 +309,7 @@ public final class FloorRecord {
             case FloorAct.Cede(var from, var to) -> name(to).map(Who::name);
             case MeetingAct.OpenItem(var item) ->
                 state.plan().flatMap(plan -> plan.item(item)).map(MeetingPlan.Item::title);
+            case AgendaAct agenda -> what(agenda, before);
             case MeetingAct.RollCall(var members) ->
                 Optional.of(Integer.toString(state.quorum().present()));
             case MeetingAct.ContinueTo(var date, var place) -> Optional.of(date.toString());
@@ -331,6 +335,21 @@ public final class FloorRecord {
             case DecisionAct other -> Optional.empty();
             case CorrectionAct other -> Optional.empty();
         };
+    }
+
+    private static Optional<String> what(AgendaAct act, MeetingState before) {
+        return switch (act) {
+            case AgendaAct.AddItem added ->
+                Optional.of(added.number() + " " + added.title().text());
+            case AgendaAct.RemoveItem(var item) -> item(before, item);
+            case AgendaAct.CorrectTitle(var item, var title) -> Optional.of(title.text());
+            case AgendaAct.OffConsent(var item, var member) -> item(before, item);
+            case AgendaAct.SitAs body -> Optional.of(body.body());
+        };
+    }
+
+    private static Optional<String> item(MeetingState state, Id id) {
+        return state.plan().flatMap(plan -> plan.item(id)).map(item -> item.number() + " " + item.title());
     }
 
     private List<Who> others(Act act) {

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Act;
+import org.rostrum.proceedings.AgendaAct;
 import org.rostrum.proceedings.CorrectionAct;
 import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.MeetingPlan;
@@ -23,6 +24,8 @@ record Chronicle(
         MeetingState end,
         Map<Id, List<Moment>> bySpeaker,
         Map<Long, List<Moment>> corrections) {
+    private static final long PUBLISHED = 1;
+
     static Chronicle of(List<Entry> entries) {
         if (entries.isEmpty() || MeetingState.of(entries.subList(0, 1)).plan().isEmpty()) {
             throw new IllegalArgumentException("Minutes need a meeting that was published.");
@@ -73,6 +76,15 @@ record Chronicle(
             state = state.after(entry);
         }
         return undone;
+    }
+
+    /** The entry by which the body sits as it does after an act: that of its plan, or the last that made it another body. */
+    long seatedBy(Moment moment) {
+        return all(AgendaAct.SitAs.class)
+                .mapToLong(Moment::sequence)
+                .filter(sequence -> sequence <= moment.sequence())
+                .max()
+                .orElse(PUBLISHED);
     }
 
     MeetingPlan plan() {

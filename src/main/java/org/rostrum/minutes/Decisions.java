@@ -59,14 +59,42 @@ record Decisions(Pen pen) {
                         && moment.motion().isPresent()
                         && moment.motion().getAsLong() == motion.entry())
                 .toList();
-        var course = moments.stream()
-                .flatMap(moment -> Stream.concat(course(moment, motion), reason(moment)))
+        var course = Stream.concat(
+                        moments.stream().map(moment -> new Step(moment, told(moment, motion))), broughtBack(motion))
+                .sorted(Comparator.comparingLong(step -> step.moment().sequence()))
+                .flatMap(step -> step.told().stream())
                 .toList();
         return new Decision(
                 new Question(motion.entry(), motion.kind(), motion.stage()),
                 moved(motion, number, moments),
                 course,
                 pen.tells(Profile.Tells.BALLOTS) ? cast(motion.ballots(), motion.silent()) : List.of());
+    }
+
+    /** What is told of a moment in the course of a motion. */
+    private record Step(Moment moment, List<Sentence> told) {}
+
+    private List<Sentence> told(Moment moment, Motion motion) {
+        return Stream.concat(course(moment, motion), reason(moment)).toList();
+    }
+
+    /** Each time at which the body decided to take the motion up again. */
+    private Stream<Step> broughtBack(Motion motion) {
+        return pen.chronicle()
+                .end()
+                .motions()
+                .carried()
+                .filter(carried -> carried.kind() == MotionKind.RECONSIDER
+                        && carried.amends().equals(Optional.of(motion.entry())))
+                .flatMap(carried -> pen.chronicle().all(moment -> decides(moment, carried)))
+                .map(moment -> new Step(moment, List.of(pen.write(moment, "motion.again", pen.time(moment)))));
+    }
+
+    private static boolean decides(Moment moment, Motion motion) {
+        var act = moment.entry().act();
+        return (act instanceof DecisionAct.Declare || act instanceof DecisionAct.WithoutObjection)
+                && moment.motion().isPresent()
+                && moment.motion().getAsLong() == motion.entry();
     }
 
     private Sentence moved(Motion motion, String number, List<Moment> moments) {
@@ -143,9 +171,26 @@ record Decisions(Pen pen) {
     }
 
     private Stream<Sentence> adopted(Moment moment, Motion motion) {
-        return motion.kind() == MotionKind.FINDINGS && motion.stage() == Motion.Stage.CARRIED
-                ? Stream.of(pen.write(moment, "findings.adopted"))
-                : Stream.empty();
+        if (moment.entry().act() instanceof DecisionAct.Declare(var result) && result != Result.CARRIED) {
+            return Stream.empty();
+        }
+        return switch (motion.kind()) {
+            case FINDINGS -> Stream.of(pen.write(moment, "findings.adopted"));
+            case CONSENT_AGENDA -> consent(moment);
+            default -> Stream.empty();
+        };
+    }
+
+    /** What was decided with the consent agenda, item by item. */
+    private Stream<Sentence> consent(Moment moment) {
+        return moment.plan().items().stream()
+                .filter(MeetingPlan.Item::onConsent)
+                .map(item -> pen.about(
+                        moment.sequence() + "." + item.number(),
+                        List.of(moment.sequence()),
+                        "consent.item",
+                        item.number(),
+                        item.title()));
     }
 
     private Stream<Sentence> voted(Moment moment, Motion motion, String method, Map<Id, Ballot> ballots) {
@@ -155,13 +200,23 @@ record Decisions(Pen pen) {
         var names = pen.tells(Profile.Tells.BALLOTS)
                 ? Stream.of(Ballot.values()).flatMap(ballot -> named(moment, cast, ballot))
                 : Stream.<Sentence>empty();
-        int vacant = plan().seats() - plan().members().size();
+        int vacant = moment.plan().seats() - moment.plan().members().size();
         var seats = vacant == 0
                 ? Stream.<Sentence>empty()
                 : Stream.of(pen.about(
-                        String.valueOf(moment.sequence()), List.of(1L), "opening.vacant", vacant, plan().seats()));
+                        String.valueOf(moment.sequence()),
+                        List.of(1L),
+                        "opening.vacant",
+                        vacant,
+                        moment.plan().seats()));
         return Stream.of(
-                        Stream.of(taken), tie(moment, cast), needed(moment, motion), names, silent(moment, cast), seats)
+                        Stream.of(taken),
+                        tie(moment, cast),
+                        needed(moment, motion),
+                        names,
+                        silent(moment, cast),
+                        away(moment),
+                        seats)
                 .flatMap(sentence -> sentence);
     }
 
@@ -193,6 +248,15 @@ record Decisions(Pen pen) {
                 : Stream.of(pen.write(List.of(1L, moment.sequence()), "vote.silent", names));
     }
 
+    /** Whose ballots were counted though the record has them away. */
+    private Stream<Sentence> away(Moment moment) {
+        var names = plan().members().stream()
+                .filter(member -> moment.away().contains(member.id()))
+                .map(pen::name)
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? Stream.empty() : Stream.of(pen.write(moment, "vote.away", names));
+    }
+
     private static String names(List<Cast> ballots, Predicate<Cast> some) {
         return ballots.stream().filter(some).map(Cast::name).collect(Collectors.joining(", "));
     }
@@ -219,12 +283,16 @@ record Decisions(Pen pen) {
     }
 
     private Stream<Sentence> declared(Moment moment, Motion motion, Result result) {
-        var tally = motion.tally();
+        var tally = moment.tally();
         var words = pen.write(moment, "result." + result, tally.ayes() + "–" + tally.noes());
-        var counted = plan().counted(motion.kind(), tally);
+        var counted = moment.plan().counted(motion.kind(), tally);
         return counted == result
                 ? Stream.of(words)
-                : Stream.of(words, pen.write(List.of(1L, moment.sequence()), "result.differs." + counted));
+                : Stream.of(
+                        words,
+                        pen.write(
+                                List.of(pen.chronicle().seatedBy(moment), moment.sequence()),
+                                "result.differs." + counted));
     }
 
     private Stream<Sentence> reason(Moment moment) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rostrum.minutes.MinutesDocument.Sentence;
 import org.rostrum.platform.Id;
+import org.rostrum.proceedings.AgendaAct;
 import org.rostrum.proceedings.CorrectionAct;
 import org.rostrum.proceedings.DecisionAct;
 import org.rostrum.proceedings.EvidenceAct;
@@ -28,6 +29,7 @@ record Happenings(Pen pen) {
     private Optional<Sentence> told(Moment moment) {
         return switch (moment.entry().act()) {
             case MeetingAct act -> meeting(moment, act);
+            case AgendaAct act -> agenda(moment, act);
             case HearingAct act -> hearing(moment, act);
             case FloorAct act -> pen.tells(Profile.Tells.HAPPENINGS) ? floor(moment, act) : Optional.empty();
             case EvidenceAct act -> new Testimony(pen).of(moment, act);
@@ -58,6 +60,35 @@ record Happenings(Pen pen) {
             case MeetingAct.ContinueTo later -> Optional.empty();
             case MeetingAct.Adjourn adjourn -> Optional.empty();
         };
+    }
+
+    private Optional<Sentence> agenda(Moment moment, AgendaAct act) {
+        return switch (act) {
+            case AgendaAct.AddItem added ->
+                say(
+                        moment,
+                        added.consent() ? "agenda.added.consent" : "agenda.added",
+                        added.number(),
+                        added.title().text());
+            case AgendaAct.RemoveItem(var item) -> onAgenda(moment, "agenda.removed", item);
+            case AgendaAct.CorrectTitle(var item, var title) -> onAgenda(moment, "agenda.titled", item, title.text());
+            case AgendaAct.OffConsent(var item, var member) ->
+                member.map(pen::member)
+                        .map(name -> onAgenda(moment, "agenda.off.asked", item, name))
+                        .orElseGet(() -> onAgenda(moment, "agenda.off", item));
+            case AgendaAct.SitAs body -> Optional.empty();
+        };
+    }
+
+    /** By its number and its title as they were before the act. */
+    private Optional<Sentence> onAgenda(Moment moment, String key, Id id, Object... more) {
+        return moment.plan()
+                .item(id)
+                .flatMap(item -> say(
+                        moment,
+                        key,
+                        Stream.concat(Stream.of(item.number(), item.title()), Stream.of(more))
+                                .toArray()));
     }
 
     private Optional<Sentence> hearing(Moment moment, HearingAct act) {

@@ -1,11 +1,14 @@
 package org.rostrum.minutes;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.rostrum.order.Stage;
 import org.rostrum.platform.Id;
+import org.rostrum.proceedings.AgendaAct;
 import org.rostrum.proceedings.DecisionAct;
 import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.EvidenceAct;
@@ -18,14 +21,17 @@ import org.rostrum.proceedings.MeetingAct;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.MeetingState;
 import org.rostrum.proceedings.Motion;
+import org.rostrum.proceedings.Tally;
 import org.rostrum.proceedings.Turn;
 
 /**
  * An act that stands, and what it was about: the item, the stage of the hearing, the speaker, the motion and who had the
- * chair then. A call may end the turn of another speaker, who {@code left}.
+ * chair then. A call may end the turn of another speaker, who {@code left}; {@code plan} is the
+ * agenda before it, and {@code tally} the count that stood for the open motion.
  */
 record Moment(
         Entry entry,
+        MeetingPlan plan,
         Optional<Id> item,
         Optional<Id> speaker,
         Optional<Id> left,
@@ -33,18 +39,39 @@ record Moment(
         Optional<Id> chair,
         boolean quorum,
         Optional<String> stage,
-        Set<Id> silent) {
+        Set<Id> silent,
+        Set<Id> away,
+        Tally tally) {
     static Moment of(Entry entry, MeetingState before, MeetingState after) {
         return new Moment(
                 entry,
-                after.sitting().item().or(() -> before.sitting().item()),
+                before.plan().or(after::plan).orElseThrow(),
+                item(entry, before, after),
                 speaker(entry, before, after),
                 entry.act() instanceof FloorAct.Call ? at(before) : Optional.empty(),
                 motion(entry, before, after),
                 before.presiding().map(MeetingPlan.Member::id),
                 after.quorum().held(),
                 after.openLine().map(Line::stages).flatMap(InStages::held).map(Stage::name),
-                silent(entry, after));
+                silent(entry, after),
+                away(entry, before),
+                before.motions().open().map(Motion::tally).orElse(Tally.of(List.of())));
+    }
+
+    /** A change of the agenda belongs to no item, whichever was open. */
+    private static Optional<Id> item(Entry entry, MeetingState before, MeetingState after) {
+        return entry.act() instanceof AgendaAct
+                ? Optional.empty()
+                : after.sitting().item().or(() -> before.sitting().item());
+    }
+
+    /** Who cast a ballot though the record has the member away. */
+    private static Set<Id> away(Entry entry, MeetingState before) {
+        return entry.act() instanceof DecisionAct.Vote(var method, var ballots)
+                ? ballots.keySet().stream()
+                        .filter(member -> before.votesFromAway(member, ballots))
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     /** Who did not vote and counted as an aye. */

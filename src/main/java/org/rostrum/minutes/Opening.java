@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rostrum.minutes.MinutesDocument.Sentence;
 import org.rostrum.platform.Id;
+import org.rostrum.proceedings.AgendaAct;
 import org.rostrum.proceedings.MeetingAct;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Presence;
@@ -27,10 +28,10 @@ record Opening(Pen pen) {
             if (quorum != moment.quorum()) {
                 quorum = moment.quorum();
                 told.add(pen.write(
-                        List.of(PUBLISHED, moment.sequence()),
+                        List.of(pen.chronicle().seatedBy(moment), moment.sequence()),
                         quorum ? "quorum.held" : "quorum.lost",
                         pen.time(moment),
-                        plan().quorum()));
+                        now(moment).quorum()));
             }
         }
         return told;
@@ -44,12 +45,14 @@ record Opening(Pen pen) {
                 List.of(came(moment, remote ? "member.arrived.remote" : "member.arrived", member));
             case MeetingAct.Depart(var member) -> List.of(came(moment, "member.departed", member));
             case MeetingAct.Chair(var member) -> List.of(came(moment, "member.chair", member));
+            case AgendaAct.SitAs body ->
+                List.of(pen.write(moment, "opening.sits", pen.time(moment), body.body(), body.seats(), body.quorum()));
             default -> List.of();
         };
     }
 
     private Sentence order(Moment moment) {
-        return plan().members().stream()
+        return moment.plan().members().stream()
                 .filter(MeetingPlan.Member::presides)
                 .filter(chair -> !missing(chair.id(), moment))
                 .findFirst()
@@ -75,20 +78,20 @@ record Opening(Pen pen) {
 
     private List<Sentence> roll(Moment moment, Map<Id, Presence> members) {
         var present = Stream.of(Presence.values()).flatMap(presence -> attending(moment, members, presence));
-        int vacant = plan().seats() - plan().members().size();
+        int vacant = moment.plan().seats() - moment.plan().members().size();
         var seats = vacant == 0
                 ? Stream.<Sentence>empty()
                 : Stream.of(pen.about(
                         String.valueOf(moment.sequence()),
-                        List.of(PUBLISHED),
+                        List.of(pen.chronicle().seatedBy(moment)),
                         "opening.vacant",
                         vacant,
-                        plan().seats()));
+                        moment.plan().seats()));
         return Stream.concat(present, seats).toList();
     }
 
     private Stream<Sentence> attending(Moment moment, Map<Id, Presence> members, Presence presence) {
-        var names = plan().members().stream()
+        var names = moment.plan().members().stream()
                 .filter(member -> members.getOrDefault(member.id(), Presence.ABSENT) == presence)
                 .map(pen::name)
                 .collect(Collectors.joining(", "));
@@ -99,7 +102,10 @@ record Opening(Pen pen) {
         return pen.write(moment, key, pen.member(member), pen.time(moment));
     }
 
-    private MeetingPlan plan() {
-        return pen.chronicle().plan();
+    /** The body as it sits once the act is recorded. */
+    private static MeetingPlan now(Moment moment) {
+        return moment.entry().act() instanceof AgendaAct.SitAs body
+                ? moment.plan().sittingAs(body)
+                : moment.plan();
     }
 }

@@ -63,6 +63,9 @@ public enum PaperKind {
     private static Block item(MeetingPlan.Item item, Phrases phrases) {
         var lines = new ArrayList<String>();
         lines.add(item.summary());
+        if (item.onConsent()) {
+            lines.add(phrases.say("paper.consent"));
+        }
         item.hearing().ifPresent(hearing -> {
             lines.add(phrases.say("paper.hearing", phrases.moment(hearing.closesInclusive())));
             lines.add(phrases.say(

@@ -6,7 +6,7 @@ package org.rostrum.proceedings;
  * others may, the act says so.
  */
 public sealed interface Act
-        permits MeetingAct, HearingAct, FloorAct, EvidenceAct, DecisionAct, GroupAct, CorrectionAct {
+        permits MeetingAct, AgendaAct, HearingAct, FloorAct, EvidenceAct, DecisionAct, GroupAct, CorrectionAct {
     /** Whether {@code undo} may take this act back; what others did meanwhile stays. */
     default boolean canBeTakenBack() {
         return true;

@@ -100,7 +100,8 @@ public final class DurhamEvening {
                 "4",
                 "International police exchanges",
                 "Should the city rule out exchanges with military-style training?",
-                Optional.of(hearing));
+                Optional.of(hearing),
+                Optional.empty());
         return new MeetingPlan(
                 id(1),
                 "City Council, regular meeting",

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rostrum.platform.Id;
 
-/** A vote has one ballot of each member; those who are not here are absent, and nobody else is. */
+/** A vote has one ballot of each member, and nobody who takes part is absent; who stood aside is recused. */
 final class EveryMemberAnswers implements Rule {
     @Override
     public Optional<String> objection(MeetingState now, Act act) {
@@ -24,16 +24,6 @@ final class EveryMemberAnswers implements Rule {
         if (here && now.sitting().standsAside(member.id()) && ballot.get() != Ballot.RECUSED) {
             return Optional.of(member.name() + " stands aside from this item and does not vote.");
         }
-        return Rule.unless(here == (ballot.get() != Ballot.ABSENT), wrong(now, member, here));
-    }
-
-    private static String wrong(MeetingState now, MeetingPlan.Member member, boolean here) {
-        if (here) {
-            return member.name() + " is here and cannot be absent.";
-        }
-        return now.attendance().of(member.id()).here()
-                ? "%s attends from elsewhere and by the rules of this body does not vote. Record the ballot as absent."
-                        .formatted(member.name())
-                : member.name() + " is not here and cannot vote.";
+        return Rule.unless(!here || ballot.get() != Ballot.ABSENT, member.name() + " is here and cannot be absent.");
     }
 }

@@ -14,6 +14,7 @@ final class HearingInStep implements Rule {
             case FloorAct.Cede(var from, var to) -> notClosed(now, from);
             case FloorAct floor -> now.openLine().isEmpty() ? closed() : Optional.empty();
             case MeetingAct meeting -> Optional.empty();
+            case AgendaAct agenda -> Optional.empty();
             case EvidenceAct evidence -> Optional.empty();
             case DecisionAct decision -> Optional.empty();
             case GroupAct group -> notClosed(now, group.speaker());

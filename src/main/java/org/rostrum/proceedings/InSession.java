@@ -34,6 +34,9 @@ final class InSession implements Rule {
             case FloorAct.Cede gift -> notOver(status);
             case MeetingAct.Note note -> status == Status.CLOSED_SESSION ? inSession(status) : notOver(status);
             case MeetingAct meeting -> inSession(status);
+            case AgendaAct.OffConsent off -> inSession(status);
+            case AgendaAct.SitAs body -> inSession(status);
+            case AgendaAct agenda -> notOver(status);
             case HearingAct hearing -> inSession(status);
             case FloorAct floor -> inSession(status);
             case EvidenceAct evidence -> inSession(status);

@@ -10,6 +10,7 @@ final class KnownOnly implements Rule {
     public Optional<String> objection(MeetingState now, Act act) {
         return switch (act) {
             case MeetingAct meeting -> named(now, meeting);
+            case AgendaAct agenda -> named(now, agenda);
             case HearingAct hearing -> named(now, hearing);
             case FloorAct floor ->
                 floor instanceof FloorAct.CheckIn(var speaker) ? signedUp(now, speaker) : Optional.empty();
@@ -27,8 +28,7 @@ final class KnownOnly implements Rule {
         return switch (act) {
             case MeetingAct.RollCall(var members) -> members(now, members.keySet());
             case MeetingAct.Arrive(var member, var remote) -> members(now, Set.of(member));
-            case MeetingAct.OpenItem(var item) ->
-                Rule.unless(plan(now).item(item).isPresent(), "This item is not on the agenda.");
+            case MeetingAct.OpenItem(var item) -> item(now, item);
             case MeetingAct.Publish publish -> Optional.empty();
             case MeetingAct.CallToOrder call -> Optional.empty();
             case MeetingAct.Depart depart -> Optional.empty();
@@ -42,6 +42,21 @@ final class KnownOnly implements Rule {
             case MeetingAct.Adjourn adjourn -> Optional.empty();
             case MeetingAct.Note note -> Optional.empty();
         };
+    }
+
+    private static Optional<String> named(MeetingState now, AgendaAct act) {
+        return switch (act) {
+            case AgendaAct.AddItem added -> Optional.empty();
+            case AgendaAct.RemoveItem(var item) -> item(now, item);
+            case AgendaAct.CorrectTitle(var item, var title) -> item(now, item);
+            case AgendaAct.OffConsent(var item, var member) ->
+                item(now, item).or(() -> member.flatMap(one -> members(now, Set.of(one))));
+            case AgendaAct.SitAs body -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> item(MeetingState now, Id item) {
+        return Rule.unless(plan(now).item(item).isPresent(), "This item is not on the agenda.");
     }
 
     private static Optional<String> named(MeetingState now, HearingAct act) {

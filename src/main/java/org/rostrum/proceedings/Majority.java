@@ -14,11 +14,24 @@ public record Majority(Base base, Share share) {
     /** How large the share must be. */
     public enum Share {
         MORE_THAN_HALF,
-        TWO_THIRDS
+        THREE_FIFTHS,
+        TWO_THIRDS,
+        THREE_FOURTHS,
+        ALL
     }
 
     /** Whether so many ayes of so many are enough. */
     boolean reached(int ayes, int of) {
-        return share == Share.MORE_THAN_HALF ? 2 * ayes > of : 3 * ayes >= 2 * of && ayes > 0;
+        return switch (share) {
+            case MORE_THAN_HALF -> 2 * ayes > of;
+            case THREE_FIFTHS -> atLeast(ayes, of, 3, 5);
+            case TWO_THIRDS -> atLeast(ayes, of, 2, 3);
+            case THREE_FOURTHS -> atLeast(ayes, of, 3, 4);
+            case ALL -> atLeast(ayes, of, 1, 1);
+        };
+    }
+
+    private static boolean atLeast(int ayes, int of, int parts, int whole) {
+        return ayes > 0 && whole * ayes >= parts * of;
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.rostrum.order.SpeakingRules;
 import org.rostrum.platform.Id;
@@ -37,8 +38,28 @@ public record MeetingPlan(
     /** Someone who holds a seat of the body; {@code presides} for the one who chairs unless the chair is handed over. */
     public record Member(Id id, String name, String role, boolean presides) {}
 
-    /** One numbered item, such as 4, 4.1 or 4a. */
-    public record Item(Id id, String number, String title, String summary, Optional<Hearing> hearing) {}
+    /** One numbered item, such as 4, 4.1 or 4a; {@code consent} where it is decided with the consent agenda. */
+    public record Item(
+            Id id, String number, String title, String summary, Optional<Hearing> hearing, Optional<Boolean> consent) {
+        public Item {
+            if (hearing.isPresent() && consent.orElse(false)) {
+                throw new FieldRefused("consent", "An item with a hearing is taken up by itself.");
+            }
+        }
+
+        /** Whether it is decided together with the other items of the consent agenda. */
+        public boolean onConsent() {
+            return consent.orElse(false);
+        }
+
+        Item titled(String other) {
+            return new Item(id, number, other, summary, hearing, consent);
+        }
+
+        Item byItself() {
+            return new Item(id, number, title, summary, hearing, Optional.empty());
+        }
+    }
 
     /** An item on which the public speaks; {@code commitment} is the hash of the draw's secret. */
     public record Hearing(
@@ -69,16 +90,62 @@ public record MeetingPlan(
     public MeetingPlan {
         known(zone);
         fits("title", title, 300);
-        fits("body", body, 200);
         fits("place", place, 500);
         attend.ifPresent(way -> fits("attend", way, 1000));
+        seated(body, seats, quorum, members);
+        once(meeting, members, items);
+    }
+
+    static void seated(String body, int seats, int quorum, List<Member> members) {
+        fits("body", body, 200);
         if (seats < 1 || quorum < 1 || quorum > seats || members.size() > seats) {
             throw new FieldRefused("seats", "A body has at least as many seats as members and as its quorum.");
         }
         if (members.stream().filter(Member::presides).count() > 1) {
             throw new FieldRefused("members", "Only one member presides.");
         }
-        once(meeting, members, items);
+        if (members.stream().map(Member::id).distinct().count() < members.size()) {
+            throw new FieldRefused("members", "An id stands twice. Leave the ids out to be given some.");
+        }
+    }
+
+    MeetingPlan with(Item item) {
+        return with(Stream.concat(items.stream(), Stream.of(item)).toList());
+    }
+
+    MeetingPlan without(Id item) {
+        return with(items.stream().filter(one -> !one.id().equals(item)).toList());
+    }
+
+    MeetingPlan changed(Id item, UnaryOperator<Item> change) {
+        return with(items.stream()
+                .map(one -> one.id().equals(item) ? change.apply(one) : one)
+                .toList());
+    }
+
+    private MeetingPlan with(List<Item> others) {
+        return new MeetingPlan(
+                meeting, title, body, seats, quorum, majority, members, date, place, zone, begins, attend, others,
+                procedure);
+    }
+
+    /** The same meeting, sitting as another body. */
+    public MeetingPlan sittingAs(AgendaAct.SitAs act) {
+        return new MeetingPlan(
+                meeting,
+                title,
+                act.body(),
+                act.seats(),
+                act.quorum(),
+                majority,
+                act.members(),
+                date,
+                place,
+                zone,
+                begins,
+                attend,
+                items,
+                procedure);
     }
 
     private static void known(String zone) {

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.rostrum.order.Draw;
 import org.rostrum.platform.Id;
+import org.rostrum.proceedings.MeetingPlan.Item;
 
 /**
  * A meeting as its journal tells it: the entries so far, folded. Pages, board, line and minutes show this and nothing
@@ -120,6 +121,11 @@ public record MeetingState(
                 .findFirst();
     }
 
+    /** Whether the body has approved the consent agenda, and with it all items that were still on it. */
+    public boolean consentDecided() {
+        return motions.carried().anyMatch(motion -> motion.kind() == MotionKind.CONSENT_AGENDA);
+    }
+
     /** The quorum now. */
     public Quorum quorum() {
         return new Quorum(
@@ -129,6 +135,11 @@ public record MeetingState(
     /** Whether the member is here and takes part in decisions. */
     public boolean decides(Id member) {
         return procedure().counts(attendance.of(member));
+    }
+
+    /** Whether a vote has a ballot of a member who by the record takes no part in it. */
+    public boolean votesFromAway(Id member, Map<Id, Ballot> ballots) {
+        return !decides(member) && ballots.getOrDefault(member, Ballot.ABSENT) != Ballot.ABSENT;
     }
 
     private Procedure procedure() {
@@ -197,6 +208,7 @@ public record MeetingState(
     private MeetingState folded(Entry entry) {
         return switch (entry.act()) {
             case MeetingAct act -> meeting(act, entry.occurredAt());
+            case AgendaAct act -> agenda(act, entry);
             case HearingAct act -> hearing(act, entry);
             case FloorAct act -> floor(act, entry.occurredAt());
             case EvidenceAct act -> evidence(act, entry);
@@ -236,6 +248,21 @@ public record MeetingState(
             case MeetingAct.Adjourn() -> with(sitting.in(Sitting.Status.ADJOURNED));
             case MeetingAct.Note note -> this;
         };
+    }
+
+    private MeetingState agenda(AgendaAct act, Entry entry) {
+        return switch (act) {
+            case AgendaAct.AddItem added -> planned(plan -> plan.with(added.item(entry)));
+            case AgendaAct.RemoveItem(var item) -> planned(plan -> plan.without(item));
+            case AgendaAct.CorrectTitle(var item, var title) ->
+                planned(plan -> plan.changed(item, it -> it.titled(title.text())));
+            case AgendaAct.OffConsent(var item, var member) -> planned(plan -> plan.changed(item, Item::byItself));
+            case AgendaAct.SitAs body -> planned(plan -> plan.sittingAs(body));
+        };
+    }
+
+    private MeetingState planned(UnaryOperator<MeetingPlan> change) {
+        return new MeetingState(plan.map(change), sitting, attendance, lines, lectern, motions, evidence, history);
     }
 
     private MeetingState hearing(HearingAct act, Entry entry) {
@@ -371,9 +398,9 @@ public record MeetingState(
 
     private MeetingState decision(DecisionAct act, long entry) {
         return switch (act) {
-            case DecisionAct.Motion made -> with(motions.with(Motion.of(made, entry, sitting.item(), motions.open())));
+            case DecisionAct.Motion made -> with(motions.with(Motion.of(made, entry, sitting.item(), motions)));
             case DecisionAct.Findings found ->
-                with(motions.with(Motion.of(found.motion(), entry, sitting.item(), motions.open())))
+                with(motions.with(Motion.of(found.motion(), entry, sitting.item(), motions)))
                         .with(evidence.moved(entry, found));
             case DecisionAct.Second(var member) -> with(motions.change(motion -> motion.seconded(member)));
             case DecisionAct.WithdrawSecond() -> with(motions.change(Motion::notSeconded));

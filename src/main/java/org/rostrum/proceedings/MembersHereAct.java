@@ -11,6 +11,8 @@ final class MembersHereAct implements Rule {
             case MeetingAct.Arrive(var member, var remote) ->
                 Rule.unless(!now.attendance().of(member).here(), "This member is here already.");
             case MeetingAct meeting -> named(meeting).flatMap(member -> here(now, member));
+            case AgendaAct.OffConsent(var item, var member) -> member.flatMap(one -> here(now, one));
+            case AgendaAct agenda -> Optional.empty();
             case FloorAct.Question(var member) -> here(now, member);
             case EvidenceAct evidence -> Optional.empty();
             case DecisionAct decision -> named(decision).flatMap(member -> decides(now, member));

@@ -37,9 +37,9 @@ public record Motion(
         SET_ASIDE
     }
 
-    static Motion of(DecisionAct.Motion made, long entry, Optional<Id> item, Optional<Motion> open) {
+    static Motion of(DecisionAct.Motion made, long entry, Optional<Id> item, Motions before) {
         var kind = made.kind().orElse(MotionKind.MAIN);
-        var amends = kind.changes() ? made.amends().or(() -> open.map(Motion::entry)) : Optional.<Long>empty();
+        var amends = made.amends().or(() -> before.meant(kind, item).map(Motion::entry));
         return new Motion(
                 entry,
                 item,
@@ -87,6 +87,23 @@ public record Motion(
                 Stage.VOTED);
     }
 
+    /** Before the body again, as it was before the vote on it. */
+    Motion again() {
+        return new Motion(
+                entry, item, kind, amends, text, amendments, mover, seconder, Map.of(), Set.of(), Stage.SECONDED);
+    }
+
+    /** Whether it was decided by a vote or without objection. */
+    boolean decided() {
+        return stage == Stage.CARRIED || stage == Stage.FAILED;
+    }
+
+    /** Whether a member voted for what was decided; where nobody objected everyone did. */
+    boolean prevailed(Id member) {
+        var side = stage == Stage.CARRIED ? Ballot.AYE : Ballot.NO;
+        return ballots.isEmpty() || counted().get(member) == side;
+    }
+
     Motion in(Stage next) {
         return with(text, amendments, seconder, next);
     }
@@ -115,6 +132,7 @@ public record Motion(
                     CLOSE_HEARING,
                     CONTINUE_HEARING,
                     APPROVE_MINUTES,
+                    CONSENT_AGENDA,
                     CLOSED_SESSION,
                     RECESS,
                     ADJOURN -> this;

@@ -13,10 +13,13 @@ public enum MotionKind {
     TABLE,
     REFER,
     CALL_THE_QUESTION,
+    /** Brings a motion that was decided before the body again (Robert's Rules of Order, 12th ed., section 37). */
     RECONSIDER,
     CLOSE_HEARING,
     CONTINUE_HEARING,
     APPROVE_MINUTES,
+    /** Decides all items that are on the consent agenda at once. */
+    CONSENT_AGENDA,
     CLOSED_SESSION,
     RECESS,
     ADJOURN;
@@ -34,6 +37,11 @@ public enum MotionKind {
     /** Whether it may be moved while another motion is open. */
     boolean upon() {
         return changes() || setsAside() || this == CALL_THE_QUESTION || this == RECESS || this == ADJOURN;
+    }
+
+    /** Whether what was decided by it can be brought back; the others have taken their effect, or can be moved again. */
+    boolean canBeReconsidered() {
+        return this == MAIN || this == FINDINGS || this == APPROVE_MINUTES;
     }
 
     /** Whether it says something on the item itself, so that those who signed up must be heard before. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.rostrum.platform.Id;
 
 /** The motions before the body, each upon the one before it in the list, and those it is done with. */
 public record Motions(List<Motion> pending, List<Motion> done) {
@@ -15,9 +16,31 @@ public record Motions(List<Motion> pending, List<Motion> done) {
         return done.stream().filter(motion -> motion.stage() == Motion.Stage.CARRIED);
     }
 
+    /** Whether one was made on an item. */
+    boolean about(Id item) {
+        return Stream.concat(done.stream(), pending.stream())
+                .anyMatch(motion -> motion.item().filter(item::equals).isPresent());
+    }
+
     /** The motion that is decided first. */
     public Optional<Motion> open() {
         return pending.isEmpty() ? Optional.empty() : Optional.of(pending.getLast());
+    }
+
+    /** The motion that one of this kind is about where it names none: the open one, or the last that was decided. */
+    Optional<Motion> meant(MotionKind kind, Optional<Id> item) {
+        if (kind.changes()) {
+            return open();
+        }
+        return kind == MotionKind.RECONSIDER ? reconsiderable(item).reduce((first, last) -> last) : Optional.empty();
+    }
+
+    /** What was decided on an item and can be decided again, in the order in which it was. */
+    Stream<Motion> reconsiderable(Optional<Id> item) {
+        return done.stream()
+                .filter(motion -> motion.decided()
+                        && motion.item().equals(item)
+                        && motion.kind().canBeReconsidered());
     }
 
     Motions with(Motion motion) {
@@ -56,6 +79,21 @@ public record Motions(List<Motion> pending, List<Motion> done) {
         if (stage != Motion.Stage.CARRIED) {
             return this;
         }
+        if (upon.kind() == MotionKind.RECONSIDER) {
+            return upon.amends().map(this::reopened).orElse(this);
+        }
         return upon.kind().setsAside() ? end(Motion.Stage.SET_ASIDE) : change(motion -> motion.after(upon));
+    }
+
+    private Motions reopened(long entry) {
+        return done.stream()
+                .filter(motion -> motion.entry() == entry && motion.decided())
+                .findFirst()
+                .map(motion -> new Motions(pending, without(motion)).with(motion.again()))
+                .orElse(this);
+    }
+
+    private List<Motion> without(Motion motion) {
+        return done.stream().filter(one -> one.entry() != motion.entry()).toList();
     }
 }

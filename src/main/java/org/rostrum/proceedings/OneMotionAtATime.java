@@ -46,7 +46,8 @@ final class OneMotionAtATime implements Rule {
         var kind = made.kind().orElse(MotionKind.MAIN);
         var open = motions.open();
         if (open.isEmpty()) {
-            return Rule.unless(!kind.changes() && made.amends().isEmpty(), "No motion is open that could be changed.");
+            boolean changes = kind.changes() || (made.amends().isPresent() && kind != MotionKind.RECONSIDER);
+            return Rule.unless(!changes, "No motion is open that could be changed.");
         }
         if (!kind.upon()) {
             return Optional.of("Another motion is open. Decide it first.");

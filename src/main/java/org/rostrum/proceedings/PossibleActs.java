@@ -114,7 +114,9 @@ public final class PossibleActs {
             case "exhibit" ->
                 plan().hearings().flatMap(held -> held.exhibits().stream()).map(MeetingPlan.Exhibit::id);
             case "by" -> Stream.concat(appearing(), act.equals("offerExhibit") ? Stream.empty() : members());
-            case "number" -> offers();
+            case "number" -> act.equals("addItem") ? Stream.of("?") : offers();
+            case "seats" -> Stream.of(plan().seats());
+            case "quorum" -> Stream.of(plan().quorum());
             case "speaker" ->
                 switch (act) {
                     case "crossExamine" -> heard();
@@ -127,7 +129,7 @@ public final class PossibleActs {
             case "group" -> groups();
             case "speakers" -> speakers().limit(1).map(List::of);
             case "rules" -> plan().hearings().map(MeetingPlan.Hearing::rules);
-            case "members" -> Stream.of(attendance());
+            case "members" -> Stream.of(act.equals("sitAs") ? plan().members() : attendance());
             case "ballots" -> Stream.of(ballots());
             case "date" -> Stream.of(plan().date());
             case "seconds" -> Stream.of(seconds(act));

@@ -12,7 +12,7 @@ import org.rostrum.platform.Id;
 
 /**
  * How far the meeting has come: its status, the item and the hearing that are open, the hearings that were closed or
- * continued to another day, the papers received, and by item the members who stood aside.
+ * continued to another day, the papers received, by item the members who stood aside, and the items taken up so far.
  */
 public record Sitting(
         Status status,
@@ -21,7 +21,8 @@ public record Sitting(
         Set<Id> closed,
         Map<Id, LocalDate> continued,
         Set<Id> exhibits,
-        Map<Id, Set<Id>> recused) {
+        Map<Id, Set<Id>> recused,
+        Set<Id> taken) {
     /** Where a meeting stands. */
     public enum Status {
         PLANNED,
@@ -40,42 +41,57 @@ public record Sitting(
         }
     }
 
-    static final Sitting PLANNED =
-            new Sitting(Status.PLANNED, Optional.empty(), Optional.empty(), Set.of(), Map.of(), Set.of(), Map.of());
+    static final Sitting PLANNED = new Sitting(
+            Status.PLANNED, Optional.empty(), Optional.empty(), Set.of(), Map.of(), Set.of(), Map.of(), Set.of());
 
     Sitting in(Status next) {
-        return new Sitting(next, item, hearing, closed, continued, exhibits, recused);
+        return new Sitting(next, item, hearing, closed, continued, exhibits, recused, taken);
     }
 
     Sitting item(Optional<Id> next) {
-        return new Sitting(status, next, hearing, closed, continued, exhibits, recused);
+        return new Sitting(
+                status,
+                next,
+                hearing,
+                closed,
+                continued,
+                exhibits,
+                recused,
+                plus(taken, next.stream().toList()));
     }
 
     Sitting open(Id next) {
         var rest = new HashMap<>(continued);
         rest.remove(next);
-        return new Sitting(status, item, Optional.of(next), closed, Map.copyOf(rest), exhibits, recused);
+        return new Sitting(status, item, Optional.of(next), closed, Map.copyOf(rest), exhibits, recused, taken);
     }
 
     Sitting closeHearing() {
         return new Sitting(
-                status, item, Optional.empty(), plus(closed, hearing.stream().toList()), continued, exhibits, recused);
+                status,
+                item,
+                Optional.empty(),
+                plus(closed, hearing.stream().toList()),
+                continued,
+                exhibits,
+                recused,
+                taken);
     }
 
     Sitting continueHearing(LocalDate date) {
         var more = new HashMap<>(continued);
         hearing.ifPresent(broken -> more.put(broken, date));
-        return new Sitting(status, item, Optional.empty(), closed, Map.copyOf(more), exhibits, recused);
+        return new Sitting(status, item, Optional.empty(), closed, Map.copyOf(more), exhibits, recused, taken);
     }
 
     Sitting received(Id exhibit) {
-        return new Sitting(status, item, hearing, closed, continued, plus(exhibits, List.of(exhibit)), recused);
+        return new Sitting(status, item, hearing, closed, continued, plus(exhibits, List.of(exhibit)), recused, taken);
     }
 
     Sitting recused(Id member) {
         var more = new HashMap<>(recused);
         item.ifPresent(open -> more.put(open, plus(more.getOrDefault(open, Set.of()), List.of(member))));
-        return new Sitting(status, item, hearing, closed, continued, exhibits, Map.copyOf(more));
+        return new Sitting(status, item, hearing, closed, continued, exhibits, Map.copyOf(more), taken);
     }
 
     /** Whether the member stood aside from the open item. */

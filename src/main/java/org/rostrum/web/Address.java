@@ -43,6 +43,7 @@ record Address(Pattern shown, String page) {
             at("/clerk/bodies/" + ID + "/script", "/floor/script.xhtml"),
             at("/clerk/meetings/new", "/proceedings/publish.xhtml"),
             at("/clerk/meetings/" + ID + "/published", "/proceedings/published.xhtml"),
+            at("/clerk/meetings/" + ID + "/items", "/proceedings/items.xhtml"),
             at("/clerk/meetings/" + ID + "/floor", "/floor/floor.xhtml"),
             at("/clerk/meetings/" + ID + "/votes", "/floor/votes.xhtml"),
             at("/clerk/meetings/" + ID + "/evidence", "/floor/evidence.xhtml"),

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.rostrum.platform.Id;
+import org.rostrum.proceedings.AgendaAct;
 import org.rostrum.proceedings.Ballot;
 import org.rostrum.proceedings.CorrectionAct;
 import org.rostrum.proceedings.DecisionAct;
@@ -324,6 +325,52 @@ enum GoldenEvening {
         return meeting.then(new MeetingAct.CloseItem(), new MeetingAct.Adjourn());
     }),
 
+    /** A decision is brought back by one who voted for it, and a ballot counts of a member who is away by the record. */
+    RECONSIDERED_AND_VOTED_FROM_AWAY(() -> {
+        var meeting = InventedMeeting.of(5).opened(0, 1, 2, 3, 4).then(new MeetingAct.OpenItem(BUSINESS));
+        meeting.refused(reconsider(1), "Nothing was decided on the open item that could be reconsidered.")
+                .moved(0, "Raise the fee to five dollars.");
+        carry(meeting, Map.of(3, Ballot.NO, 4, Ballot.NO));
+        meeting.then(new MeetingAct.Depart(member(4)))
+                .refused(reconsider(3), "This member did not vote for what was decided.")
+                .moved(1, MotionKind.RECONSIDER, "Hear first what the schools pay.");
+        carry(meeting, Map.of());
+        var again = meeting.vote(Map.of(2, Ballot.NO, 3, Ballot.NO, 4, Ballot.NO));
+        return meeting.refused(again, "Eli Sato is not here and cannot vote.")
+                .because("The member came back and nobody noted it.", again)
+                .then(new DecisionAct.Declare(Result.FAILED), new MeetingAct.CloseItem(), new MeetingAct.Adjourn());
+    }),
+
+    /** Items come and go, a title is put right, the rest is decided by consent, and a committee becomes the council. */
+    COMMITTEE_THAT_BECOMES_THE_COUNCIL(() -> {
+        var meeting = InventedMeeting.of(3)
+                .then(new AgendaAct.AddItem("3", words("The minutes of May"), Optional.empty(), true))
+                .opened(0, 1, 2)
+                .then(
+                        new AgendaAct.AddItem("4", words("A bench"), Optional.of(words("In the park.")), true),
+                        new AgendaAct.AddItem("5", words("A bell"), Optional.empty(), true),
+                        new AgendaAct.AddItem("6", words("A flag"), Optional.empty(), false));
+        var removed = item(meeting, 5);
+        meeting.refused(new MeetingAct.OpenItem(item(meeting, 3)), "Take it off first")
+                .refused(new AgendaAct.AddItem("6", words("A pole"), Optional.empty(), false), "an item 6 already")
+                .refused(new AgendaAct.RemoveItem(ITEM), "This item has a hearing.")
+                .then(
+                        new AgendaAct.OffConsent(item(meeting, 4), Optional.of(member(2))),
+                        new AgendaAct.RemoveItem(removed),
+                        new AgendaAct.CorrectTitle(BUSINESS, words("The budget and the fees")))
+                .moved(0, MotionKind.CONSENT_AGENDA, "Approve the consent agenda.");
+        carry(meeting, Map.of());
+        meeting.refused(new AgendaAct.RemoveItem(item(meeting, 2)), "This item was taken up or decided")
+                .refused(new AgendaAct.OffConsent(item(meeting, 2), Optional.empty()), "was decided already")
+                .then(new AgendaAct.SitAs("Council of Quarry Hill", 6, 4, InventedMeeting.members(5)))
+                .refused(meeting.vote(Map.of()), "No motion was made and seconded.")
+                .moved(0, "Ring the bell.");
+        return meeting.refused(meeting.vote(Map.of()), "There is no quorum: 3 are here, 4 are needed.")
+                .then(new MeetingAct.Arrive(member(3), false))
+                .then(meeting.vote(Map.of(1, Ballot.NO)), new DecisionAct.Declare(Result.CARRIED))
+                .then(new MeetingAct.OpenItem(BUSINESS), new MeetingAct.CloseItem(), new MeetingAct.Adjourn());
+    }),
+
     /** Things were recorded wrongly, taken back, corrected, and taken out by law. */
     UNDONE_CORRECTED_TAKEN_OUT(() -> {
         var meeting = InventedMeeting.of(3)
@@ -349,6 +396,15 @@ enum GoldenEvening {
                 new MeetingAct.CloseItem(),
                 new MeetingAct.Adjourn());
     });
+
+    private static Id item(InventedMeeting meeting, int at) {
+        return meeting.state().plan().orElseThrow().items().get(at).id();
+    }
+
+    private static DecisionAct.Motion reconsider(int mover) {
+        return new DecisionAct.Motion(
+                words("Reconsider."), member(mover), Optional.of(MotionKind.RECONSIDER), Optional.empty());
+    }
 
     private static EvidenceAct.Appear appear(int resident, Capacity capacity) {
         return new EvidenceAct.Appear(resident(resident), capacity, Optional.empty());

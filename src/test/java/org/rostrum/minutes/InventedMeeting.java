@@ -109,22 +109,38 @@ final class InventedMeeting {
                         seats,
                         seats / 2 + 1,
                         new Majority(base, Majority.Share.MORE_THAN_HALF),
-                        IntStream.range(0, seats)
-                                .mapToObj(at -> new MeetingPlan.Member(
-                                        member(at), NAMES.get(at), at == 0 ? "Chair" : "Member", at == 0))
-                                .toList(),
+                        members(seats),
                         DAY,
                         "Town Hall",
                         ZONE.getId(),
                         Optional.of(LocalTime.of(19, 0)),
                         Optional.empty(),
                         List.of(
-                                new MeetingPlan.Item(BUSINESS, "1", "The budget", "The year ahead.", Optional.empty()),
                                 new MeetingPlan.Item(
-                                        ITEM, "2", "A quarry road", "Shall it be built?", Optional.of(hearing))),
+                                        BUSINESS,
+                                        "1",
+                                        "The budget",
+                                        "The year ahead.",
+                                        Optional.empty(),
+                                        Optional.empty()),
+                                new MeetingPlan.Item(
+                                        ITEM,
+                                        "2",
+                                        "A quarry road",
+                                        "Shall it be built?",
+                                        Optional.of(hearing),
+                                        Optional.empty())),
                         procedure)),
                 Optional.empty());
         clock = at(LocalTime.of(18, 59));
+    }
+
+    /** So many members, the first of whom presides. */
+    static List<MeetingPlan.Member> members(int many) {
+        return IntStream.range(0, many)
+                .mapToObj(
+                        at -> new MeetingPlan.Member(member(at), NAMES.get(at), at == 0 ? "Chair" : "Member", at == 0))
+                .toList();
     }
 
     private static Instant at(LocalTime hour) {

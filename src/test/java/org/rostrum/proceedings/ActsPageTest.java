@@ -17,8 +17,15 @@ import org.junit.jupiter.api.Test;
 class ActsPageTest {
     private static final Path PAGE = Path.of("docs/acts.md");
     private static final Path SOURCES = Path.of("src/main/java/org/rostrum/proceedings");
-    private static final List<String> FAMILIES =
-            List.of("MeetingAct", "HearingAct", "FloorAct", "EvidenceAct", "DecisionAct", "GroupAct", "CorrectionAct");
+    private static final List<String> FAMILIES = List.of(
+            "MeetingAct",
+            "AgendaAct",
+            "HearingAct",
+            "FloorAct",
+            "EvidenceAct",
+            "DecisionAct",
+            "GroupAct",
+            "CorrectionAct");
     private static final String DOCSTRING = "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*";
     private static final Pattern FAMILY = Pattern.compile(DOCSTRING + "public sealed interface", Pattern.DOTALL);
     private static final Pattern ACT = Pattern.compile(DOCSTRING + "record (\\w+)\\(", Pattern.DOTALL);

@@ -102,6 +102,33 @@ class MotionsUponMotionsTest {
         assertThat(played.objection(vote(Ballot.AYE))).isEmpty();
     }
 
+    @Test
+    void is_brought_back_as_it_was_by_one_that_reconsiders_it() {
+        carry();
+        var again = new DecisionAct.Motion(
+                Words.of("Hear the others first."), member(1), Optional.of(MotionKind.RECONSIDER), Optional.empty());
+        played.then(again, new DecisionAct.Second(member(3)));
+        assertThat(played.motion().amends()).isEqualTo(decided());
+        carry();
+        assertThat(played.motion().text().text()).isEqualTo("Adopt the text.");
+        assertThat(played.motion().stage()).isEqualTo(Motion.Stage.SECONDED);
+        assertThat(played.state().motions().done()).extracting(Motion::kind).containsExactly(MotionKind.RECONSIDER);
+    }
+
+    @Test
+    void is_not_brought_back_before_it_is_decided_or_by_another_entry() {
+        carry();
+        var unknown = new DecisionAct.Motion(
+                Words.of("Again."), member(1), Optional.of(MotionKind.RECONSIDER), Optional.of(1L));
+        assertThat(played.objection(unknown))
+                .hasValueSatisfying(words ->
+                        assertThat(words).startsWith("The motion of entry 1 was not decided on the open item."));
+    }
+
+    private Optional<Long> decided() {
+        return Optional.of(played.state().motions().done().getFirst().entry());
+    }
+
     /** Those who wait have not been heard, so that only a change of the motion can be carried by a reason. */
     private void carry() {
         var reasoned = Rulebook.judge(

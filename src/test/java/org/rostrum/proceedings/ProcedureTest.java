@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("Rules of order")
 class ProcedureTest {
@@ -35,6 +38,29 @@ class ProcedureTest {
         var majority = new Majority(Majority.Base.NOT_EXCUSED, Majority.Share.MORE_THAN_HALF);
         assertThat(tally.result(majority, 9)).isEqualTo(Result.FAILED);
         assertThat(new Tally(4, 0, 0, 1, 2, 0).result(majority, 9)).isEqualTo(Result.CARRIED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MORE_THAN_HALF, 5, 4",
+        "THREE_FIFTHS, 6, 5",
+        "TWO_THIRDS, 6, 5",
+        "THREE_FOURTHS, 7, 6",
+        "ALL, 9, 8",
+    })
+    void carry_by_the_least_number_that_is_the_share_of_nine(Majority.Share share, int enough, int tooFew) {
+        var majority = new Majority(Majority.Base.SEATS, share);
+        assertThat(new Tally(enough, 9 - enough, 0, 0, 0, 0).result(majority, 9))
+                .isEqualTo(Result.CARRIED);
+        assertThat(new Tally(tooFew, 9 - tooFew, 0, 0, 0, 0).result(majority, 9))
+                .isEqualTo(Result.FAILED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void carry_nothing_without_an_aye(Majority.Share share) {
+        assertThat(new Tally(0, 0, 3, 0, 0, 0).result(new Majority(Majority.Base.VOTING, share), 3))
+                .isEqualTo(Result.FAILED);
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import org.rostrum.order.Arrangement;
 import org.rostrum.order.Channel;
 import org.rostrum.order.Draw;
@@ -24,7 +26,7 @@ import org.rostrum.platform.Id;
  * A meeting in which each act is picked by a number from those that the rulebook allows at that moment. It has three
  * seats, one item that is only decided, two with a hearing, and up to six speakers.
  */
-final class RandomEvening {
+public final class RandomEvening {
     private static final String SECRET = "a secret";
     private static final Instant START = Instant.parse("2018-04-16T23:00:00Z");
     private static final int SPEAKERS = 6;
@@ -43,7 +45,7 @@ final class RandomEvening {
     private final List<Entry> journal = new ArrayList<>();
     private final List<MeetingState> states = new ArrayList<>(List.of(MeetingState.empty()));
 
-    RandomEvening(List<Integer> picks) {
+    public RandomEvening(List<Integer> picks) {
         record(new MeetingAct.Publish(plan()), 0);
         for (int pick : picks) {
             // Most tries to end the evening are passed over, or few would come to a vote.
@@ -54,7 +56,14 @@ final class RandomEvening {
         }
     }
 
-    List<Entry> journal() {
+    /** Numbers for 20 to 160 acts. */
+    public static Arbitrary<List<Integer>> picks() {
+        return Arbitraries.randomValue(random ->
+                random.ints(20 + random.nextInt(140), 0, 100_000).boxed().toList());
+    }
+
+    /** The entries of the evening. */
+    public List<Entry> journal() {
         return List.copyOf(journal);
     }
 
@@ -126,7 +135,8 @@ final class RandomEvening {
     }
 
     private static MeetingPlan.Item item(int number, Optional<MeetingPlan.Hearing> hearing) {
-        return new MeetingPlan.Item(id(number), Integer.toString(number), "An item", "What it is about", hearing);
+        return new MeetingPlan.Item(
+                id(number), Integer.toString(number), "An item", "What it is about", hearing, Optional.empty());
     }
 
     private static MeetingPlan.Hearing hearing(int number) {
@@ -150,6 +160,7 @@ final class RandomEvening {
                         leadingOn(),
                         leadingOn(),
                         ofTheMeeting(),
+                        onTheAgenda(),
                         ofTheHearings(),
                         atTheLectern(),
                         onTheEvidence(),
@@ -196,6 +207,24 @@ final class RandomEvening {
                         new MeetingAct.Chair(member)));
         var items = IntStream.range(10, 14).<Act>mapToObj(item -> new MeetingAct.OpenItem(id(item)));
         return Stream.of(fixed, each, items).flatMap(acts -> acts);
+    }
+
+    private Stream<Act> onTheAgenda() {
+        var fixed = Stream.<Act>of(
+                new AgendaAct.AddItem("7", Words.of("A bench"), Optional.empty(), true),
+                new AgendaAct.AddItem("8", Words.of("A bell"), Optional.of(Words.of("For the hall.")), false),
+                new AgendaAct.SitAs("The whole council", 4, 3, plan().members()),
+                new AgendaAct.SitAs("Fewer", 2, 2, plan().members().subList(0, 2)),
+                new DecisionAct.Motion(
+                        Words.of("Approve it."), id(2), Optional.of(MotionKind.CONSENT_AGENDA), Optional.empty()));
+        var each = state().plan().stream()
+                .flatMap(plan -> plan.items().stream())
+                .map(MeetingPlan.Item::id)
+                .flatMap(item -> Stream.<Act>of(
+                        new AgendaAct.RemoveItem(item),
+                        new AgendaAct.CorrectTitle(item, Words.of("Another title")),
+                        new AgendaAct.OffConsent(item, Optional.of(id(3)))));
+        return Stream.concat(fixed, each);
     }
 
     private static Stream<Act> ofTheHearings() {
@@ -341,6 +370,7 @@ final class RandomEvening {
                 upon(MotionKind.SUBSTITUTE),
                 upon(MotionKind.TABLE),
                 upon(MotionKind.RECESS),
+                upon(MotionKind.RECONSIDER),
                 new DecisionAct.WithdrawMotion(),
                 new DecisionAct.WithoutObjection(),
                 new DecisionAct.Declare(Result.CARRIED),

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -197,8 +196,7 @@ class RandomEveningTest {
 
     @Provide
     Arbitrary<List<Integer>> picks() {
-        return Arbitraries.randomValue(random ->
-                random.ints(20 + random.nextInt(140), 0, 100_000).boxed().toList());
+        return RandomEvening.picks();
     }
 
     private enum Part {

@@ -16,6 +16,7 @@ final class PublishMistakes {
             Map.entry("body", "publish.body.error"),
             Map.entry("items", "publish.items.error"),
             Map.entry("number", "publish.number.error"),
+            Map.entry("consent", "publish.consent.error"),
             Map.entry("summary", "publish.summary.error"),
             Map.entry("opens", "publish.opens.error"),
             Map.entry("closesInclusive", "publish.closes.error"),

@@ -64,6 +64,9 @@ record TypedMeeting(Form form) {
         fields.put(row + "number", item.number());
         fields.put(row + "title", item.title());
         fields.put(row + "summary", item.summary());
+        if (item.onConsent()) {
+            fields.put(row + "consent", "yes");
+        }
         item.hearing().ifPresent(hearing -> {
             fields.put(row + "held", "yes");
             putRules(fields, row, hearing.rules());
@@ -164,6 +167,7 @@ record TypedMeeting(Form form) {
         mend(found, !form.given(row + "title"), row + "title");
         mend(found, !form.given(row + "summary"), row + "summary");
         if (held(row)) {
+            mend(found, form.given(row + "consent"), row + "consent");
             mend(found, moment(row + "hearing.opens").isEmpty(), row + "hearing.opens");
             mend(found, moment(row + "hearing.closesInclusive").isEmpty(), row + "hearing.closesInclusive");
             rules(row).mistakes().forEach(rule -> found.add(new Mistake(row + RULES + rule.field(), rule.key())));
@@ -241,6 +245,9 @@ record TypedMeeting(Form form) {
             String row, ZoneId zone, Supplier<Id> ids, Function<Id, String> commitment) {
         var json = new HashMap<String, @Nullable Object>();
         List.of("number", "title", "summary").forEach(field -> json.put(field, form.stripped(row + field)));
+        if (form.given(row + "consent")) {
+            json.put("consent", true);
+        }
         if (held(row)) {
             json.put("hearing", hearing(row, zone, ids.get(), commitment));
         }

@@ -1,0 +1,35 @@
+package org.rostrum.proceedings;
+
+import java.util.Optional;
+import org.rostrum.platform.Id;
+
+/** A motion to reconsider brings back what was decided on the open item at this meeting. */
+final class ReconsiderWhatWasDecided implements Rule {
+    @Override
+    public Optional<String> objection(MeetingState now, Act act) {
+        return act instanceof DecisionAct.Motion made && reconsiders(made)
+                ? Rule.unless(
+                        about(now, made).isPresent(),
+                        made.amends()
+                                .map(
+                                        "The motion of entry %d was not decided on the open item. Open its item, or leave the entry out for the last that was decided."
+                                                ::formatted)
+                                .orElse("Nothing was decided on the open item that could be reconsidered."))
+                : Optional.empty();
+    }
+
+    static boolean reconsiders(DecisionAct.Motion made) {
+        return made.kind().filter(MotionKind.RECONSIDER::equals).isPresent();
+    }
+
+    /** The motion that would come back. */
+    static Optional<Motion> about(MeetingState now, DecisionAct.Motion made) {
+        Optional<Id> item = now.sitting().item();
+        return made.amends()
+                .map(entry -> now.motions()
+                        .reconsiderable(item)
+                        .filter(motion -> motion.entry() == entry)
+                        .findFirst())
+                .orElseGet(() -> now.motions().meant(MotionKind.RECONSIDER, item));
+    }
+}

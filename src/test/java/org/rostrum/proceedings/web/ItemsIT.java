@@ -1,0 +1,183 @@
+package org.rostrum.proceedings.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.rostrum.Browser;
+import org.rostrum.Browser.Scripts;
+import org.rostrum.RunningRostrum;
+
+/** One meeting of a committee of the council, told in order. */
+@DisplayName("The agenda as it stands")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ItemsIT {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static RunningRostrum rostrum;
+    private static Browser browser;
+    private static Page page;
+    private static String meeting;
+    private static String council;
+
+    @BeforeAll
+    static void start() throws Exception {
+        rostrum = RunningRostrum.shared();
+        browser = Browser.start();
+        var demo = read(rostrum.get("/api/meetings/" + rostrum.card().getString("meeting"))
+                .body());
+        council = demo.getString("body");
+        meeting = send("/api/meetings", committee(demo)).getString("id");
+        act("callToOrder", "");
+        page = browser.window(1280, 800, "en-US", Scripts.OFF);
+        Browser.signIn(page, rostrum, "/clerk/meetings/" + meeting + "/items");
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        rostrum.close();
+    }
+
+    @Test
+    @Order(1)
+    void lists_the_items_and_what_may_be_done_with_each() {
+        assertThat(page.locator("section.card")).hasCount(2);
+        assertThat(item("Minutes of May")).containsText("Consent agenda");
+        assertThat(item("The park")).not().containsText("Consent agenda");
+        good("items");
+    }
+
+    @Test
+    @Order(2)
+    void says_what_is_missing_of_an_item_and_keeps_what_was_typed() {
+        page.fill("#name", "A bench");
+        page.click("button[value=add]");
+        assertThat(page.locator("#number-error")).hasText("Give the item a number, such as 7 or 4a.");
+        assertThat(page.locator("#name")).hasValue("A bench");
+        page.fill("#number", "1");
+        page.click("button[value=add]");
+        assertThat(page.locator("#number-error")).containsText("There is an item 1 already.");
+        good("items-error");
+        page.fill("#number", "3");
+        page.check("#consent");
+        page.click("button[value=add]");
+        assertThat(page.locator("section.card")).hasCount(3);
+        assertThat(item("A bench")).containsText("Consent agenda");
+    }
+
+    @Test
+    @Order(3)
+    void takes_one_off_puts_a_title_right_and_takes_another_up_by_itself() {
+        item("The park").locator("summary").first().click();
+        item("The park").locator("input[name=words]").fill("The park at night");
+        item("The park").locator("button[name=title]").click();
+        assertThat(item("The park at night")).isVisible();
+        item("A bench").locator("summary").last().click();
+        item("A bench").locator("button[name=off]").click();
+        assertThat(item("A bench")).not().containsText("Consent agenda");
+        item("A bench").locator("button[name=remove]").click();
+        assertThat(page.locator("section.card")).hasCount(2);
+        page.navigate(rostrum.address() + "/meetings/" + meeting + "/agenda");
+        assertThat(page.locator("main")).containsText("The park at night");
+        assertThat(page.locator("main")).not().containsText("A bench");
+    }
+
+    @Test
+    @Order(4)
+    void makes_the_committee_the_council() throws Exception {
+        page.navigate(rostrum.address() + "/clerk/meetings/" + meeting + "/items");
+        page.click("button[value=sit]");
+        assertThat(page.locator("#as-error")).hasText("Fill this in first.");
+        page.selectOption("#as", new com.microsoft.playwright.options.SelectOption().setLabel(council));
+        page.click("button[value=sit]");
+        assertThat(page.locator(".mast .body")).hasText(council);
+        var quorum =
+                read(rostrum.get("/api/meetings/" + meeting + "/floor").body()).getJsonObject("quorum");
+        assertThat(quorum.getInt("needed")).isEqualTo(4);
+    }
+
+    @Test
+    @Order(5)
+    void stands_in_the_minutes_and_fits_a_phone_in_spanish() throws Exception {
+        var minutes = rostrum.get("/meetings/" + meeting + "/minutes").body();
+        assertThat(minutes)
+                .contains(
+                        "was added to the consent agenda",
+                        "was taken off the agenda",
+                        "published as “The park”, was corrected",
+                        "on the meeting sat as the " + council);
+        var phone = browser.window(375, 800, "es-MX", Scripts.OFF);
+        Browser.signIn(phone, rostrum, "/clerk/meetings/" + meeting + "/items");
+        assertThat(phone.locator("h1")).hasText("El orden del día actual");
+        good(phone, "items-es-375");
+    }
+
+    private static Locator item(String title) {
+        return page.locator("section.card", new Page.LocatorOptions().setHasText(title));
+    }
+
+    private static void good(String name) {
+        good(page, name);
+    }
+
+    private static void good(Page shown, String name) {
+        Browser.picture(shown, name);
+        browser.assertAccessible(shown);
+        Browser.assertFits(shown);
+    }
+
+    private static String committee(JsonObject demo) {
+        var members = demo.getJsonArray("members").getValuesAs(JsonObject.class).stream()
+                .limit(3)
+                .map(member -> "{\"name\":\"%s\",\"role\":\"Member\"}".formatted(member.getString("name")))
+                .toList();
+        return """
+                {"title":"An evening of the committee","body":"The park committee","date":"2099-01-03","place":"City Hall",
+                 "zone":"America/New_York","seats":3,"quorum":2,"majority":{"base":"VOTING","share":"MORE_THAN_HALF"},
+                 "members":%s,"items":[{"number":"1","title":"Minutes of May","summary":"As sent.","consent":true},
+                  {"number":"2","title":"The park","summary":"Shall it be open?"}]}""".formatted(members);
+    }
+
+    private static void act(String act, String more) throws Exception {
+        var head =
+                read(rostrum.get("/api/meetings/" + meeting + "/floor").body()).getInt("head");
+        send("/api/meetings/" + meeting + "/acts", "{\"act\":\"%s\",\"basis\":%d%s}".formatted(act, head, more));
+    }
+
+    private static JsonObject send(String path, String body) throws Exception {
+        URI address = rostrum.address().resolve(path);
+        var answer = CLIENT.send(
+                HttpRequest.newBuilder(address)
+                        .header("Content-Type", "application/json")
+                        .header(
+                                "Authorization",
+                                "Bearer "
+                                        + rostrum.card().getJsonObject("clerk").getString("token"))
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return read(answer.body());
+    }
+
+    private static JsonObject read(String text) {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+}
