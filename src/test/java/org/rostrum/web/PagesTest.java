@@ -37,6 +37,7 @@ class PagesTest {
             "stage.",
             "rules.overCap.",
             "rules.yes.",
+            "rules.cited.",
             "publish.base.",
             "publish.chair.",
             "publish.elsewhere.",

@@ -92,7 +92,19 @@ public class HearingsResource {
                 .add("nameOptional", rules.letNameBeLeftOut())
                 .add("residentsFirst", rules.asksResidence())
                 .add("notHeardDays", number(rules.notHeardDays()))
+                .add("ruleSet", ruleSet(line))
                 .build();
+    }
+
+    private static JsonValue ruleSet(Line line) {
+        return line.rules()
+                .ruleSet()
+                .<JsonValue>map(set -> Json.createObjectBuilder()
+                        .add("name", set.name())
+                        .add("adopted", text(set.adopted().map(Object::toString)))
+                        .add("by", text(set.by()))
+                        .build())
+                .orElse(JsonValue.NULL);
     }
 
     /** Whether the positions are hidden from whoever asks; from the staff they are not. */
@@ -143,6 +155,7 @@ public class HearingsResource {
         var line = standing.state().line(hearing).orElseThrow();
         return Json.createObjectBuilder()
                 .add("rule", line.rules().arrangement().name())
+                .add("ruleSet", ruleSet(line))
                 .add("seed", text(line.seed()))
                 .add(
                         "drawn",

@@ -20,6 +20,8 @@ final class PublishMistakes {
             Map.entry("opens", "publish.opens.error"),
             Map.entry("closesInclusive", "publish.closes.error"),
             Map.entry("seconds", "publish.seconds.error"),
+            Map.entry("ruleSetName", "rules.ruleSetName.error"),
+            Map.entry("ruleSetAdopted", "rules.ruleSetAdopted.error"),
             Map.entry("groupSeconds", "rules.time.error"),
             Map.entry("label", "publish.label.error"),
             Map.entry("text", "publish.text.error"),
@@ -37,6 +39,8 @@ final class PublishMistakes {
         var field = refused.field();
         return switch (field) {
             case String groups when groups.endsWith(".groups") -> at(groups.replaceFirst("groups$", "groupSeconds"));
+            case String set when set.endsWith(".ruleSet") -> at(set + "Name");
+            case String set when set.endsWith(".ruleSet.adopted") -> at(set.replace(".adopted", "Adopted"));
             case String rules when rules.endsWith(".rules") -> at(rules + ".seconds");
             case String floor when floor.endsWith(".onTheFloor") -> at(floor.replace("onTheFloor", "warnPercent"));
             case "seats", "quorum", "members", "zone" -> new Mistake("body", "publish.members.error");

@@ -20,6 +20,7 @@ import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Positions;
 import org.rostrum.proceedings.Speaker;
 import org.rostrum.proceedings.Standing;
+import org.rostrum.proceedings.web.CitedRules;
 
 /**
  * A hearing as its public page shows it: what was published, and how many have signed up by now.
@@ -285,6 +286,11 @@ public record PublishedHearing(
     /** By which rule the line is put in order. */
     public String arrangement() {
         return line().rules().arrangement().name();
+    }
+
+    /** What its rules rest on, in the language of the page; empty where nothing was said. */
+    public String cited(Texts texts) {
+        return new CitedRules(line().rules()).text(texts);
     }
 
     /** Whether the order was drawn, so that anybody can draw again. */
