@@ -41,8 +41,8 @@ class CitedRulesTest {
     @Test
     void are_cited_where_others_were_put_in_force() {
         assertThat(said(Locale.ENGLISH))
-                .anyMatch(sentence -> sentence.endsWith(
-                        "60 seconds for each, by motion of the evening. They stand in: Charter."));
+                .anyMatch(sentence ->
+                        sentence.endsWith("60 seconds for each, by motion of the evening. They stand in: Charter."));
     }
 
     private static List<String> said(Locale language) {

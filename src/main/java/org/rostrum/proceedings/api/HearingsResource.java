@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.rostrum.order.DelegateRules;
 import org.rostrum.order.ExpectedTime;
 import org.rostrum.order.Position;
 import org.rostrum.platform.Id;
@@ -92,8 +93,21 @@ public class HearingsResource {
                 .add("nameOptional", rules.letNameBeLeftOut())
                 .add("residentsFirst", rules.asksResidence())
                 .add("notHeardDays", number(rules.notHeardDays()))
+                .add("groups", groups(line))
                 .add("ruleSet", ruleSet(line))
                 .build();
+    }
+
+    private static JsonValue groups(Line line) {
+        return line.rules()
+                .groups()
+                .<JsonValue>map(group -> Json.createObjectBuilder()
+                        .add("seconds", group.seconds())
+                        .add("members", group.members())
+                        .add("seats", number(group.delegates().map(DelegateRules::seats)))
+                        .add("delegates", number(group.delegates().map(DelegateRules::each)))
+                        .build())
+                .orElse(JsonValue.NULL);
     }
 
     private static JsonValue ruleSet(Line line) {

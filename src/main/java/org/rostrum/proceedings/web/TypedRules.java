@@ -52,6 +52,8 @@ public record TypedRules(Map<String, String> fields) {
 
     private static final String GROUP_SECONDS = "groupSeconds";
     private static final String GROUP_MEMBERS = "groupMembers";
+    private static final String GROUP_SEATS = "groupSeats";
+    private static final String GROUP_DELEGATES = "groupDelegates";
     private static final Pattern TIME = Pattern.compile("(\\d{1,3}):(\\d{2})|(\\d{1,5})");
     private static final Pattern BETWEEN = Pattern.compile("\\s*[,;\\n]\\s*");
     private static final Pattern TIER = Pattern.compile("(\\d{1,6})\\s+(\\S+)");
@@ -81,6 +83,10 @@ public record TypedRules(Map<String, String> fields) {
         rules.groups().ifPresent(group -> {
             fields.put(GROUP_SECONDS, time(group.seconds()));
             fields.put(GROUP_MEMBERS, Integer.toString(group.members()));
+            group.delegates().ifPresent(room -> {
+                fields.put(GROUP_SEATS, Integer.toString(room.seats()));
+                fields.put(GROUP_DELEGATES, Integer.toString(room.each()));
+            });
         });
         rules.ruleSet().ifPresent(set -> put(fields, set));
         rules.statements().ifPresent(written -> put(fields, written));
@@ -197,17 +203,24 @@ public record TypedRules(Map<String, String> fields) {
         }
     }
 
-    /** A group needs both its time and its members. */
+    /** A group needs both its time and its members; delegates need a group, a room and how many they are. */
     private List<Mistake> mistakesOfGroups() {
-        if (text(GROUP_SECONDS).isEmpty() && text(GROUP_MEMBERS).isEmpty()) {
+        boolean sends = !text(GROUP_SEATS).isEmpty() || !text(GROUP_DELEGATES).isEmpty();
+        if (text(GROUP_SECONDS).isEmpty() && text(GROUP_MEMBERS).isEmpty() && !sends) {
             return List.of();
         }
         if (seconds(text(GROUP_SECONDS)).isEmpty()) {
             return List.of(new Mistake(GROUP_SECONDS, "rules.time.error"));
         }
-        return text(GROUP_MEMBERS).matches("[2-9]|[1-9]\\d{1,2}|1000")
+        if (!text(GROUP_MEMBERS).matches("[2-9]|[1-9]\\d{1,2}|1000")) {
+            return List.of(new Mistake(GROUP_MEMBERS, "rules.groupMembers.error"));
+        }
+        if (sends && !text(GROUP_SEATS).matches("[1-9]\\d{0,4}|100000")) {
+            return List.of(new Mistake(GROUP_SEATS, "rules.groupSeats.error"));
+        }
+        return !sends || text(GROUP_DELEGATES).matches("[1-9]\\d{0,2}|1000")
                 ? List.of()
-                : List.of(new Mistake(GROUP_MEMBERS, "rules.groupMembers.error"));
+                : List.of(new Mistake(GROUP_DELEGATES, "rules.groupDelegates.error"));
     }
 
     /** As the act that adopts them takes them, once nothing is to mend. */
@@ -220,9 +233,7 @@ public record TypedRules(Map<String, String> fields) {
         CHOICES.stream().filter(field -> !text(field).isEmpty()).forEach(field -> json.put(field, text(field)));
         TRUTHS.stream().filter(field -> text(field).equals("true")).forEach(field -> json.put(field, true));
         tiers().ifPresent(tiers -> json.put("tiers", tiers));
-        seconds(text(GROUP_SECONDS))
-                .ifPresent(time ->
-                        json.put("groups", Map.of("seconds", time, "members", Long.valueOf(text(GROUP_MEMBERS)))));
+        seconds(text(GROUP_SECONDS)).ifPresent(time -> json.put("groups", groups(time)));
         if (!text(SET_NAME).isEmpty()) {
             json.put("ruleSet", ruleSet());
         }
@@ -233,6 +244,18 @@ public record TypedRules(Map<String, String> fields) {
         var floor = onTheFloor();
         if (!floor.isEmpty()) {
             json.put("onTheFloor", floor);
+        }
+        return json;
+    }
+
+    private Map<String, @Nullable Object> groups(long time) {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("seconds", time);
+        json.put("members", Long.valueOf(text(GROUP_MEMBERS)));
+        if (!text(GROUP_SEATS).isEmpty()) {
+            json.put(
+                    "delegates",
+                    Map.of("seats", Long.valueOf(text(GROUP_SEATS)), "each", Long.valueOf(text(GROUP_DELEGATES))));
         }
         return json;
     }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.order.DelegateRules;
 import org.rostrum.order.GroupRules;
 import org.rostrum.order.Position;
 import org.rostrum.order.StatementRules;
@@ -222,6 +223,26 @@ public record PublishedHearing(
     /** How many a group has at least. */
     public int leastMembers() {
         return line().rules().groups().map(GroupRules::members).orElse(0);
+    }
+
+    /** How many the room holds before groups send delegates; 0 where there is no such rule. */
+    public int seats() {
+        return line().delegates().rules().map(DelegateRules::seats).orElse(0);
+    }
+
+    /** How many of each group sit in a room that does not hold all; 0 where there is no such rule. */
+    public int delegates() {
+        return line().delegates().rules().map(DelegateRules::each).orElse(0);
+    }
+
+    /** How many wish to be in the room. */
+    public int wishing() {
+        return line().delegates().wishing();
+    }
+
+    /** Whether more wish to be in the room than it holds. */
+    public boolean roomIsFull() {
+        return line().delegates().roomIsFull();
     }
 
     /** How many wait for a place. */
