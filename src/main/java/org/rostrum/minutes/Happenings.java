@@ -108,7 +108,14 @@ record Happenings(Pen pen) {
             case HearingAct.SignUp signUp -> Optional.empty();
             case HearingAct.Change change -> Optional.empty();
             case HearingAct.AdoptRules(var hearing, var rules, var by) ->
-                maybe(moment, "rules.adopted", by, Integer.toString(rules.seconds()));
+                rules.ruleSet()
+                        .map(set -> maybe(
+                                moment,
+                                "rules.adopted.cited",
+                                by,
+                                Integer.toString(rules.seconds()),
+                                pen.phrases().cited(set)))
+                        .orElseGet(() -> maybe(moment, "rules.adopted", by, Integer.toString(rules.seconds())));
             case HearingAct.Confirm confirm -> Optional.empty();
             case HearingAct.Disown disown -> Optional.empty();
             case HearingAct.ContinueHearing later -> Optional.empty();

@@ -116,7 +116,13 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
                         List.of(1L),
                         "hearing.rule.sides",
                         pen.phrases().length(Duration.ofSeconds(seconds))));
-        return Stream.of(Stream.of(pen.write(moment, "hearing.opened", pen.time(moment)), rules), shared, drawn)
+        var cited = hearing.rules().ruleSet().stream()
+                .map(set -> pen.about(
+                        anchor(),
+                        List.of(1L),
+                        "hearing.rule.cited",
+                        pen.phrases().cited(set)));
+        return Stream.of(Stream.of(pen.write(moment, "hearing.opened", pen.time(moment)), rules), cited, shared, drawn)
                 .flatMap(sentences -> sentences);
     }
 

@@ -71,6 +71,9 @@ public enum PaperKind {
             lines.add(phrases.say(
                     "hearing.rule." + hearing.rules().arrangement(),
                     phrases.length(java.time.Duration.ofSeconds(hearing.rules().seconds()))));
+            hearing.rules()
+                    .ruleSet()
+                    .ifPresent(set -> lines.add(phrases.say("hearing.rule.cited", phrases.cited(set))));
             hearing.exhibits()
                     .forEach(exhibit -> lines.add(phrases.say("paper.exhibit", exhibit.label(), exhibit.title())));
         });

@@ -10,6 +10,7 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rostrum.order.RuleSet;
 import org.rostrum.platform.TextBundle;
 
 /**
@@ -50,6 +51,20 @@ record Phrases(Locale language, ZoneId zone, HouseStyle style) {
     /** A day with its weekday. */
     String day(LocalDate day) {
         return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language));
+    }
+
+    /** A day without its weekday, such as "April 16, 2018". */
+    String date(LocalDate day) {
+        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language));
+    }
+
+    /** What rules rest on, such as "Rules of Procedure, adopted January 2, 2018 by Resolution 10238". */
+    String cited(RuleSet set) {
+        return say(
+                "rules.cited." + set.known(),
+                set.name(),
+                set.adopted().map(this::date).orElse(""),
+                set.by().orElse(""));
     }
 
     /** A day without its year, such as "April 17". */

@@ -38,6 +38,8 @@ public enum Contradiction {
     GIVERS_WITHOUT_GIFTS,
     /** Who speaks for a group has less time than who speaks for herself. */
     SPOKESPERSON_BELOW_OWN,
+    /** A group is to send more delegates than the room holds. */
+    DELEGATES_ABOVE_SEATS,
     /** Who testifies is to take the oath, and need not say who she is. */
     OATH_WITHOUT_NAME;
 
@@ -68,6 +70,13 @@ public enum Contradiction {
                         .filter(group -> group.seconds() < rules.seconds())
                         .isPresent(),
                 SPOKESPERSON_BELOW_OWN);
+        note(
+                found,
+                rules.groups()
+                        .flatMap(GroupRules::delegates)
+                        .filter(room -> room.each() > room.seats())
+                        .isPresent(),
+                DELEGATES_ABOVE_SEATS);
         note(
                 found,
                 rules.cededSeconds()

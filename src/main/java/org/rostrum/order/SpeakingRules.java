@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param groups whether a group speaks through one of its members, and how
  * @param nameOptional whether the name may be left out at sign-up
  * @param notHeardDays who has not spoken to the body for so many days is heard before others, 1 to 3660
+ * @param ruleSet what they rest on, where the body says so
  */
 public record SpeakingRules(
         int seconds,
@@ -47,7 +48,8 @@ public record SpeakingRules(
         Optional<Integer> givers,
         Optional<GroupRules> groups,
         Optional<Boolean> nameOptional,
-        Optional<Integer> notHeardDays) {
+        Optional<Integer> notHeardDays,
+        Optional<RuleSet> ruleSet) {
     /** The shortest time that can be given to anybody. */
     public static final int LEAST_SECONDS = 10;
 
@@ -97,6 +99,7 @@ public record SpeakingRules(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -127,7 +130,12 @@ public record SpeakingRules(
 
     /** The same where the name may be left out. */
     public SpeakingRules lettingNamesBeLeftOut() {
-        return with(seconds, cap, tiers, capPerSide, sideSeconds, onTheFloor, Optional.of(true));
+        return with(seconds, cap, tiers, capPerSide, sideSeconds, onTheFloor, Optional.of(true), ruleSet);
+    }
+
+    /** The same, resting on a set of rules that was adopted. */
+    public SpeakingRules under(RuleSet set) {
+        return with(seconds, cap, tiers, capPerSide, sideSeconds, onTheFloor, nameOptional, Optional.of(set));
     }
 
     /** The rules as they hold from now on for so many: with the time of their tier. */
@@ -147,7 +155,7 @@ public record SpeakingRules(
             Optional<Integer> mostOfEach,
             Optional<Integer> shared,
             Optional<FloorRules> floor) {
-        return with(time, most, some, mostOfEach, shared, floor, nameOptional);
+        return with(time, most, some, mostOfEach, shared, floor, nameOptional, ruleSet);
     }
 
     private SpeakingRules with(
@@ -157,7 +165,8 @@ public record SpeakingRules(
             Optional<Integer> mostOfEach,
             Optional<Integer> shared,
             Optional<FloorRules> floor,
-            Optional<Boolean> optional) {
+            Optional<Boolean> optional,
+            Optional<RuleSet> set) {
         return new SpeakingRules(
                 time,
                 arrangement,
@@ -177,7 +186,8 @@ public record SpeakingRules(
                 givers,
                 groups,
                 optional,
-                notHeardDays);
+                notHeardDays,
+                set);
     }
 
     /** The highest number of speakers: of the cap and the last tier, the lower. */

@@ -24,6 +24,7 @@ public sealed interface Act
             case GroupAct.FoundGroup found -> true;
             case GroupAct.JoinGroup join -> true;
             case GroupAct.LeaveGroup leave -> true;
+            case GroupAct.NameDelegates named -> true;
             default -> false;
         };
     }

@@ -12,6 +12,7 @@ import org.rostrum.platform.Id;
  * @param code by which others join, such as {@code G-48213}
  * @param joined who joined it and has not left it, in that order; who may not be called any more is among them
  * @param chosen who speaks for the others as long as she may be called
+ * @param delegates who was named to sit for it in a room that does not hold all
  * @param speaksFor for how many the one at the lectern speaks, or spoke, herself included; 0 before
  * @param heard who has spoken for the others
  */
@@ -22,6 +23,7 @@ public record Group(
         Position position,
         List<Id> joined,
         Id chosen,
+        List<Id> delegates,
         int speaksFor,
         Optional<Id> heard) {
     static Group of(GroupAct.FoundGroup act, Position position) {
@@ -32,6 +34,7 @@ public record Group(
                 position,
                 List.of(act.speaker()),
                 act.speaker(),
+                List.of(),
                 0,
                 Optional.empty());
     }
@@ -42,30 +45,38 @@ public record Group(
     }
 
     Group without(Id member) {
-        return of(joined.stream().filter(other -> !other.equals(member)).toList(), chosen, speaksFor, heard);
+        return of(others(joined, member), chosen, others(delegates, member), speaksFor, heard);
     }
 
     Group with(Id member) {
-        return of(Stream.concat(joined.stream(), Stream.of(member)).toList(), chosen, speaksFor, heard);
+        return of(Stream.concat(joined.stream(), Stream.of(member)).toList(), chosen, delegates, speaksFor, heard);
     }
 
     Group choosing(Id member) {
-        return of(joined, member, speaksFor, heard);
+        return of(joined, member, delegates, speaksFor, heard);
     }
 
     Group called(int members) {
-        return of(joined, chosen, members, heard);
+        return of(joined, chosen, delegates, members, heard);
     }
 
     Group heardThrough(Id member) {
-        return of(joined, chosen, speaksFor, Optional.of(member));
+        return of(joined, chosen, delegates, speaksFor, Optional.of(member));
     }
 
     Group notHeard() {
-        return of(joined, chosen, 0, Optional.empty());
+        return of(joined, chosen, delegates, 0, Optional.empty());
     }
 
-    private Group of(List<Id> members, Id spokesperson, int many, Optional<Id> through) {
-        return new Group(id, code, name, position, members, spokesperson, many, through);
+    Group sending(List<Id> members) {
+        return of(joined, chosen, List.copyOf(members), speaksFor, heard);
+    }
+
+    private static List<Id> others(List<Id> all, Id member) {
+        return all.stream().filter(other -> !other.equals(member)).toList();
+    }
+
+    private Group of(List<Id> members, Id spokesperson, List<Id> seated, int many, Optional<Id> through) {
+        return new Group(id, code, name, position, members, spokesperson, seated, many, through);
     }
 }

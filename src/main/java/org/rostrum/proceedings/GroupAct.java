@@ -1,5 +1,6 @@
 package org.rostrum.proceedings;
 
+import java.util.List;
 import org.rostrum.platform.Id;
 
 /**
@@ -35,4 +36,10 @@ public sealed interface GroupAct extends Act {
 
     /** A member is to speak for her group from now on. Refused once someone was called to speak for it. */
     record Spokesperson(Id speaker) implements GroupAct {}
+
+    /**
+     * Whoever speaks for a group names the other members who have its seats where the room does not hold all; seats that are
+     * left go to those who joined first. Refused where the rules keep no seats for delegates, and for more than there are.
+     */
+    record NameDelegates(Id speaker, List<Id> delegates) implements GroupAct {}
 }

@@ -13,6 +13,8 @@ public enum GroupHindrance {
     OTHER_POSITION("The group holds another position."),
     NOT_SPOKESPERSON("Only who speaks for the group hands that on."),
     NOT_A_MEMBER("This speaker is in no group."),
+    NO_DELEGATES("The rules of this hearing keep no seats for delegates."),
+    TOO_MANY("A group has fewer seats in the room."),
     HEARD("Someone speaks for this group or has spoken.");
 
     private final String words;
@@ -51,7 +53,27 @@ public enum GroupHindrance {
                                 .orElse(Optional.of(UNKNOWN)));
             case GroupAct.LeaveGroup leave -> own.map(GroupHindrance::heard).orElse(Optional.of(NOT_A_MEMBER));
             case GroupAct.Spokesperson chosen -> own.map(GroupHindrance::heard).orElse(Optional.of(NOT_A_MEMBER));
+            case GroupAct.NameDelegates named ->
+                own.map(group -> sending(line, group, named)).orElse(Optional.of(NOT_A_MEMBER));
         };
+    }
+
+    /** Who speaks for the group has the first of its seats. */
+    private static Optional<GroupHindrance> sending(Line line, Group group, GroupAct.NameDelegates named) {
+        var members =
+                line.spokespersons().members(group).stream().map(Speaker::id).toList();
+        var rules = line.delegates().rules();
+        if (rules.isEmpty()) {
+            return Optional.of(NO_DELEGATES);
+        }
+        if (!members.containsAll(named.delegates())) {
+            return Optional.of(NOT_A_MEMBER);
+        }
+        var others = named.delegates().stream()
+                .filter(id -> !line.spokespersons().leads(id))
+                .distinct()
+                .count();
+        return others < rules.get().each() ? Optional.empty() : Optional.of(TOO_MANY);
     }
 
     private static Optional<GroupHindrance> free(Optional<Group> own) {

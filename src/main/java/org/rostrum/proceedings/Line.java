@@ -213,6 +213,11 @@ public record Line(
         return new Spokespersons(this);
     }
 
+    /** Who of its groups sits in a room that does not hold all. */
+    public Delegates delegates() {
+        return new Delegates(this);
+    }
+
     /** The time that its speakers share. */
     public SharedTime shared() {
         return new SharedTime(this);

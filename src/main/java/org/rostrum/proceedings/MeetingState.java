@@ -393,6 +393,7 @@ public record MeetingState(
                 every(line -> line.spokespersons().left(speaker));
             case GroupAct.Spokesperson(var speaker) ->
                 every(line -> line.spokespersons().choosing(speaker));
+            case GroupAct.NameDelegates named -> every(line -> line.delegates().named(named));
         };
     }
 

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,7 @@ public class Proceedings {
     /**
      * Publishes a meeting: its plan becomes the first entry.
      *
-     * @throws Refusal if the meeting or one of its hearings is kept here already
+     * @throws Refusal if the meeting or one of its hearings is kept here already, or rules of it are adopted after today
      */
     public Standing publish(MeetingPlan plan, String actor) {
         if (journal.knows(plan.meeting())) {
@@ -61,6 +62,7 @@ public class Proceedings {
                     "meeting", "A meeting of this id is kept here already. Leave the id out to be given one.");
         }
         refuseHeld(plan);
+        refuseAdoptedLater(plan);
         var entry = Chain.append(
                 Chain.Head.NONE,
                 Entry.Draft.now(actor, clock.instant(), new MeetingAct.Publish(plan)),
@@ -91,6 +93,13 @@ public class Proceedings {
         if (plan.hearings().anyMatch(hearing -> journal.meetingOf(hearing.id()).isPresent())) {
             throw Refusal.input("items", "One of these hearings belongs to another meeting that is kept here.");
         }
+    }
+
+    private void refuseAdoptedLater(MeetingPlan plan) {
+        var today = clock.instant().atZone(ZoneId.of(plan.zone())).toLocalDate();
+        AdoptedByThen.field(plan, today).ifPresent(field -> {
+            throw Refusal.input(field, AdoptedByThen.OBJECTION);
+        });
     }
 
     /** Records an act if nobody acted since and no rule refuses it. */

@@ -68,8 +68,14 @@ public final class Rulebook {
     /** Judges an act at an instant; it may name an entry of the journal, which a state alone does not know. */
     public static Verdict judge(Standing now, Act act, Instant at, Optional<Words> reason) {
         return RecordedEntry.objection(now.head(), act)
-                .<Verdict>map(words -> new Verdict.Refused(RecordedEntry.class.getSimpleName(), words, false))
+                .map(words -> refused(RecordedEntry.class, words))
+                .or(() ->
+                        AdoptedByThen.objection(now.state(), act, at).map(words -> refused(AdoptedByThen.class, words)))
                 .orElseGet(() -> judge(now.state().before(act, at), act, reason));
+    }
+
+    private static Verdict refused(Class<?> rule, String words) {
+        return new Verdict.Refused(rule.getSimpleName(), words, false);
     }
 
     /** The names of the rules, in the order they are asked. */

@@ -162,6 +162,10 @@ public record Spokespersons(Line line) {
         return group.isPresent() ? with(after, group.get().notHeard()) : after;
     }
 
+    Line with(Group group) {
+        return with(line, group);
+    }
+
     private static Line with(Line line, Group group) {
         var more = new TreeMap<>(line.groups());
         more.put(group.id(), group);

@@ -3,6 +3,7 @@ package org.rostrum.signup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -115,6 +116,32 @@ public class Groups {
                 .findFirst()
                 .map(heir -> done(standing, new GroupAct.Spokesperson(heir.id()), "resident"))
                 .orElse(Optional.of(GroupHindrance.NOT_A_MEMBER));
+    }
+
+    /** Who speaks for the group names the others who have its seats in the room; answers what is in the way. */
+    public Optional<GroupHindrance> send(Secret link, List<Id> delegates) {
+        var speaker = signups.place(link).speaker();
+        var standing = proceedings.withLatestSignUps(speaker.hearing());
+        return line(standing, speaker.hearing()).spokespersons().leads(speaker.id())
+                ? done(standing, new GroupAct.NameDelegates(speaker.id(), delegates), "resident")
+                : Optional.of(GroupHindrance.NOT_SPOKESPERSON);
+    }
+
+    /** Gives a member one of the seats of her group, as the clerk was told. */
+    public Optional<GroupHindrance> seat(Id hearing, Id member) {
+        var standing = proceedings.withLatestSignUps(hearing);
+        var line = line(standing, hearing);
+        return line.spokespersons()
+                .groupOf(member)
+                .map(group -> seated(standing, member, line.delegates().withSeat(group, member)))
+                .orElse(Optional.of(GroupHindrance.NOT_A_MEMBER));
+    }
+
+    /** Where a group has a single seat it is the spokesperson's. */
+    private Optional<GroupHindrance> seated(Standing standing, Id member, List<Id> delegates) {
+        return delegates.contains(member)
+                ? done(standing, new GroupAct.NameDelegates(member, delegates), "clerk")
+                : Optional.of(GroupHindrance.TOO_MANY);
     }
 
     private Optional<GroupHindrance> done(Standing standing, GroupAct act, String actor) {

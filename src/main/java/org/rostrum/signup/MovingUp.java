@@ -17,8 +17,8 @@ import org.rostrum.proceedings.MeetingChanged;
 import org.rostrum.proceedings.Proceedings;
 
 /**
- * Sees to it that who moves up from a wait list is told. Moving up itself needs nobody: it follows from the journal each time
- * the line is asked for.
+ * Sees to it that who moves up from a wait list is told, and who has no seat in a full room, or has one again. Both need
+ * nobody to come about: they follow from the journal each time the line is asked for.
  */
 @ApplicationScoped
 class MovingUp {
@@ -35,19 +35,25 @@ class MovingUp {
     @Inject
     WaitList waitList;
 
+    @Inject
+    Seating seating;
+
     private final Set<Id> changed = ConcurrentHashMap.newKeySet();
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object deployed) {
         var unused = timer.scheduleWithFixedDelay(
                 this::round, EVERY_MILLISECONDS, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
         // A stop may have come between a place that was freed and the letter that tells of it.
-        timer.execute(() -> changed.addAll(waitList.hearings()));
+        timer.execute(() -> {
+            changed.addAll(waitList.hearings());
+            changed.addAll(seating.hearings());
+        });
     }
 
     void note(@Observes MeetingChanged news) {
         var state = news.standing().state();
         state.lines().forEach((hearing, line) -> {
-            if (line.rules().isCapped()) {
+            if (line.rules().isCapped() || line.delegates().rules().isPresent()) {
                 changed.add(hearing);
             }
         });
@@ -57,7 +63,9 @@ class MovingUp {
         for (var hearing : List.copyOf(changed)) {
             changed.remove(hearing);
             try {
-                waitList.tell(proceedings.ofHearing(hearing), hearing);
+                var standing = proceedings.ofHearing(hearing);
+                waitList.tell(standing, hearing);
+                seating.tell(standing, hearing);
             } catch (RuntimeException later) {
                 LOG.log(Level.FINE, "Someone is told in the next round", later);
                 changed.add(hearing);

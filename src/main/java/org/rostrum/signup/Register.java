@@ -19,6 +19,7 @@ import org.rostrum.platform.Id;
 import org.rostrum.platform.ProblemDocument;
 import org.rostrum.platform.Refusal;
 import org.rostrum.proceedings.Act;
+import org.rostrum.proceedings.Delegates;
 import org.rostrum.proceedings.FloorAct;
 import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.Line;
@@ -174,6 +175,16 @@ public class Register {
                 .state()
                 .speaker(speaker)
                 .orElseThrow(() -> Refusal.notFound("This sign-up"));
+    }
+
+    /** Where someone is during the hearing. */
+    public Delegates.Seat seat(Id speaker) {
+        return proceedings
+                .withLatestSignUps(rows.hearingOf(speaker))
+                .state()
+                .lineOf(speaker)
+                .map(line -> line.delegates().seat(speaker))
+                .orElse(Delegates.Seat.OPEN);
     }
 
     /**

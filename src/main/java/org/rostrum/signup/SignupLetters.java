@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rostrum.mail.Letter;
 import org.rostrum.mail.Outbox;
@@ -25,6 +26,7 @@ import org.rostrum.platform.Secret;
 import org.rostrum.platform.TextBundle;
 import org.rostrum.proceedings.Group;
 import org.rostrum.proceedings.HearingAct;
+import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.SpeakerName;
 import org.rostrum.proceedings.TurnClock;
@@ -204,6 +206,27 @@ class SignupLetters {
                 said(name, speaker),
                 said(next, speaker),
                 group.name().text());
+    }
+
+    /** Tells a member of a group that the room is full and who has its seats, and where to follow meanwhile. */
+    void outside(MeetingPlan plan, SpeakerName name, Speaker speaker, Line line) {
+        var group = line.spokespersons().groupOf(speaker.id()).orElseThrow();
+        var seated = line.delegates().of(group).stream()
+                .map(delegate -> said(delegate.name(), speaker))
+                .collect(Collectors.joining(", "));
+        tell(
+                plan,
+                speaker,
+                "outside",
+                said(name, speaker),
+                group.name().text(),
+                seated,
+                address.of("/meetings/" + plan.meeting() + "/follow"));
+    }
+
+    /** Tells someone who was to follow from outside that there is a seat for her. */
+    void seated(MeetingPlan plan, SpeakerName name, Speaker speaker) {
+        tell(plan, speaker, "seated", said(name, speaker));
     }
 
     /** A name in the language of who is written to. */

@@ -81,6 +81,9 @@ public class Speaker {
     @Column(name = "told")
     private Told told;
 
+    @Column(name = "told_outside")
+    private boolean toldOutside;
+
     @Column(name = "signed_up_at")
     private Instant signedUpAt;
 
@@ -161,6 +164,11 @@ public class Speaker {
     /** Where the speaker was told last to stand. */
     Told told() {
         return told;
+    }
+
+    /** Keeps that the speaker is told now to follow the hearing from outside, or that there is a seat. */
+    void followsOutside(boolean outside) {
+        toldOutside = outside;
     }
 
     /** Replaces what only the clerk may know; another address has not answered yet. */

@@ -17,6 +17,7 @@ import org.rostrum.order.Channel;
 import org.rostrum.order.EvidenceRules;
 import org.rostrum.order.FloorRules;
 import org.rostrum.order.Position;
+import org.rostrum.order.RuleSet;
 import org.rostrum.order.SpeakingRules;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Act;
@@ -93,6 +94,11 @@ final class InventedMeeting {
     /** A board of three at whose hearing the name may be left out. */
     static InventedMeeting lettingNamesBeLeftOut() {
         return new InventedMeeting(3, Majority.Base.VOTING, Optional.empty(), USUAL.lettingNamesBeLeftOut());
+    }
+
+    /** A board of three whose rules for speakers rest on what was adopted. */
+    static InventedMeeting under(RuleSet set) {
+        return new InventedMeeting(3, Majority.Base.VOTING, Optional.empty(), USUAL.under(set));
     }
 
     private InventedMeeting(int seats, Majority.Base base, Optional<Procedure> procedure, SpeakingRules rules) {

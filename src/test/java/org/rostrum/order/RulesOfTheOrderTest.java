@@ -188,7 +188,8 @@ class RulesOfTheOrderTest {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    notHeardFirst ? Optional.of(90) : Optional.empty());
+                    notHeardFirst ? Optional.of(90) : Optional.empty(),
+                    Optional.empty());
         }
     }
 }

@@ -29,6 +29,13 @@ class PresetTest {
     }
 
     @Test
+    void that_rest_on_a_law_cite_it() {
+        assertThat(Preset.all())
+                .filteredOn(preset -> preset.source().contains("§"))
+                .allMatch(preset -> preset.rules().ruleSet().isPresent());
+    }
+
+    @Test
     void hold_together() {
         assertThat(Preset.all())
                 .allMatch(preset -> Contradiction.in(preset.rules()).isEmpty());

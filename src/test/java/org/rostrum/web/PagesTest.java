@@ -38,6 +38,7 @@ class PagesTest {
             "rules.overCap.",
             "rules.yes.",
             "items.state.",
+            "rules.cited.",
             "publish.base.",
             "votes.kind.",
             "publish.chair.",

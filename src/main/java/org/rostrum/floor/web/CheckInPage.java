@@ -58,6 +58,11 @@ public class CheckInPage {
         return Objects.requireNonNull(speaker);
     }
 
+    /** Where the speaker is during the hearing: in the room as everyone, as a delegate, or outside. */
+    public String seat() {
+        return register.seat(speaker().id()).name();
+    }
+
     /** Whether the check-in was not recorded. */
     public boolean failed() {
         return failed;

@@ -52,7 +52,12 @@ public class KioskPage {
      *
      * @param before how many are called before; empty on the wait list
      */
-    public record Person(Speaker speaker, String title, Optional<Integer> before) {
+    public record Person(Speaker speaker, String title, Optional<Integer> before, Line line) {
+        /** Where she is during the hearing: in the room as everyone, as a delegate, or outside. */
+        public String seat() {
+            return line.delegates().seat(speaker.id()).name();
+        }
+
         /** The identity. */
         public String id() {
             return speaker.id().toString();
@@ -138,8 +143,8 @@ public class KioskPage {
         var waiting = line.waiting();
         return Stream.concat(
                 IntStream.range(0, waiting.size())
-                        .mapToObj(at -> new Person(waiting.get(at), item.title(), Optional.of(at))),
-                line.waitList().stream().map(speaker -> new Person(speaker, item.title(), Optional.empty())));
+                        .mapToObj(at -> new Person(waiting.get(at), item.title(), Optional.of(at), line)),
+                line.waitList().stream().map(speaker -> new Person(speaker, item.title(), Optional.empty(), line)));
     }
 
     /** Who is meant by what was typed, one more than are shown at most; nobody while too little was typed. */
@@ -187,6 +192,11 @@ public class KioskPage {
     /** Who hears. */
     public String bodyName() {
         return standing().plan().body();
+    }
+
+    /** How one can attend or watch from elsewhere; empty where nothing was said. */
+    public String attend() {
+        return standing().plan().attend().orElse("");
     }
 
     /** The address of the tablet, before anybody typed. */

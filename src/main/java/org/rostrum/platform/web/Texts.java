@@ -48,6 +48,11 @@ public class Texts {
         return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale()));
     }
 
+    /** A day without its weekday, such as "April 16, 2018". */
+    public String date(LocalDate day) {
+        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale()));
+    }
+
     /** A time of day to the minute, such as "7:43 PM". */
     public String hour(LocalTime time) {
         return time.format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale()));

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.rostrum.order.DelegateRules;
 import org.rostrum.order.ExpectedTime;
 import org.rostrum.order.Position;
 import org.rostrum.platform.Id;
@@ -92,7 +93,32 @@ public class HearingsResource {
                 .add("nameOptional", rules.letNameBeLeftOut())
                 .add("residentsFirst", rules.asksResidence())
                 .add("notHeardDays", number(rules.notHeardDays()))
+                .add("groups", groups(line))
+                .add("ruleSet", ruleSet(line))
                 .build();
+    }
+
+    private static JsonValue groups(Line line) {
+        return line.rules()
+                .groups()
+                .<JsonValue>map(group -> Json.createObjectBuilder()
+                        .add("seconds", group.seconds())
+                        .add("members", group.members())
+                        .add("seats", number(group.delegates().map(DelegateRules::seats)))
+                        .add("delegates", number(group.delegates().map(DelegateRules::each)))
+                        .build())
+                .orElse(JsonValue.NULL);
+    }
+
+    private static JsonValue ruleSet(Line line) {
+        return line.rules()
+                .ruleSet()
+                .<JsonValue>map(set -> Json.createObjectBuilder()
+                        .add("name", set.name())
+                        .add("adopted", text(set.adopted().map(Object::toString)))
+                        .add("by", text(set.by()))
+                        .build())
+                .orElse(JsonValue.NULL);
     }
 
     /** Whether the positions are hidden from whoever asks; from the staff they are not. */
@@ -143,6 +169,7 @@ public class HearingsResource {
         var line = standing.state().line(hearing).orElseThrow();
         return Json.createObjectBuilder()
                 .add("rule", line.rules().arrangement().name())
+                .add("ruleSet", ruleSet(line))
                 .add("seed", text(line.seed()))
                 .add(
                         "drawn",

@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.platform.Id;
+import org.rostrum.platform.web.Texts;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.RulesOfOrder;
 
@@ -65,6 +66,11 @@ public record Notice(MeetingPlan plan) {
         /** By which rule the line is put in order. */
         public String arrangement() {
             return held().rules().arrangement().name();
+        }
+
+        /** What its rules rest on, in the language of the page; empty where nothing was said. */
+        public String cited(Texts texts) {
+            return new CitedRules(held().rules()).text(texts);
         }
 
         /** How many may speak; 0 where there is no such rule. */

@@ -21,7 +21,10 @@ final class PublishMistakes {
             Map.entry("opens", "publish.opens.error"),
             Map.entry("closesInclusive", "publish.closes.error"),
             Map.entry("seconds", "publish.seconds.error"),
+            Map.entry("ruleSetName", "rules.ruleSetName.error"),
+            Map.entry("ruleSetAdopted", "rules.ruleSetAdopted.error"),
             Map.entry("groupSeconds", "rules.time.error"),
+            Map.entry("groupSeats", "rules.groupSeats.error"),
             Map.entry("label", "publish.label.error"),
             Map.entry("text", "publish.text.error"),
             Map.entry("signatures", "rules.number.error"));
@@ -37,7 +40,11 @@ final class PublishMistakes {
     static Mistake of(FieldRefused refused) {
         var field = refused.field();
         return switch (field) {
+            case String room
+            when room.endsWith(".groups.delegates") -> at(room.replaceFirst("groups\\.delegates$", "groupSeats"));
             case String groups when groups.endsWith(".groups") -> at(groups.replaceFirst("groups$", "groupSeconds"));
+            case String set when set.endsWith(".ruleSet") -> at(set + "Name");
+            case String set when set.endsWith(".ruleSet.adopted") -> at(set.replace(".adopted", "Adopted"));
             case String rules when rules.endsWith(".rules") -> at(rules + ".seconds");
             case String floor when floor.endsWith(".onTheFloor") -> at(floor.replace("onTheFloor", "warnPercent"));
             case "seats", "quorum", "members", "zone" -> new Mistake("body", "publish.members.error");
@@ -53,6 +60,7 @@ final class PublishMistakes {
             case SIDES_ABOVE_TOTAL, SPEAKER_ABOVE_TOTAL -> "totalSeconds";
             case SIDE_ABOVE_CAP, CAP_ABOVE_SIDES -> "capPerSide";
             case SPOKESPERSON_BELOW_OWN -> "groupSeconds";
+            case DELEGATES_ABOVE_SEATS -> "groupDelegates";
             case GIVERS_WITHOUT_GIFTS -> "givers";
             case CEDED_BELOW_OWN -> "cededSeconds";
             case OATH_WITHOUT_NAME -> "nameOptional";

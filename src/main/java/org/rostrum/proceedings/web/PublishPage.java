@@ -159,7 +159,7 @@ public class PublishPage {
         if (body().isEmpty()) {
             mistakes.add(PublishMistakes.at("body"));
         }
-        mistakes.addAll(typed.mistakes());
+        mistakes.addAll(typed.mistakes(now().toLocalDate()));
         if (!mistakes.isEmpty()) {
             return Optional.empty();
         }

@@ -146,8 +146,8 @@ record TypedMeeting(Form form) {
         return form.given(row + "held");
     }
 
-    /** Everything that cannot be read as what it should be, in the order of the page. */
-    List<Mistake> mistakes() {
+    /** Everything that cannot be read as what it should be, in the order of the page; on a day of the body. */
+    List<Mistake> mistakes(LocalDate today) {
         var found = new ArrayList<Mistake>();
         mend(found, !form.given("title"), "title");
         mend(found, read("date", LocalDate::parse).isEmpty(), "date");
@@ -155,14 +155,14 @@ record TypedMeeting(Form form) {
         mend(found, !form.given("place"), "place");
         var items = filled(ITEMS, ITEM);
         mend(found, items.isEmpty(), ITEMS);
-        items.forEach(row -> mendItem(found, row));
+        items.forEach(row -> mendItem(found, row, today));
         form.fields().keySet().stream()
                 .filter(field -> !form.fits(field, LONGEST))
                 .forEach(field -> found.add(new Mistake(field, "signup.long")));
         return found;
     }
 
-    private void mendItem(List<Mistake> found, String row) {
+    private void mendItem(List<Mistake> found, String row, LocalDate today) {
         mend(found, !form.given(row + "number"), row + "number");
         mend(found, !form.given(row + "title"), row + "title");
         mend(found, !form.given(row + "summary"), row + "summary");
@@ -170,7 +170,7 @@ record TypedMeeting(Form form) {
             mend(found, form.given(row + "consent"), row + "consent");
             mend(found, moment(row + "hearing.opens").isEmpty(), row + "hearing.opens");
             mend(found, moment(row + "hearing.closesInclusive").isEmpty(), row + "hearing.closesInclusive");
-            rules(row).mistakes().forEach(rule -> found.add(new Mistake(row + RULES + rule.field(), rule.key())));
+            rules(row).mistakes(today).forEach(rule -> found.add(new Mistake(row + RULES + rule.field(), rule.key())));
             filled(row + EXHIBITS, EXHIBIT).forEach(exhibit -> mendExhibit(found, exhibit));
         }
     }

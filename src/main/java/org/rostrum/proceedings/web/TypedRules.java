@@ -1,5 +1,7 @@
 package org.rostrum.proceedings.web;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.rostrum.order.EvidenceRules;
 import org.rostrum.order.FileKind;
 import org.rostrum.order.FloorRules;
+import org.rostrum.order.RuleSet;
 import org.rostrum.order.SpeakingRules;
 import org.rostrum.order.StatementRules;
 import org.rostrum.order.Tier;
@@ -43,8 +46,14 @@ public record TypedRules(Map<String, String> fields) {
     private static final List<String> EVIDENCE_TRUTHS = List.of("oath", "hidePositions");
     private static final String CROSS_SECONDS = "crossSeconds";
 
+    private static final String SET_NAME = "ruleSetName";
+    private static final String SET_ADOPTED = "ruleSetAdopted";
+    private static final String SET_BY = "ruleSetBy";
+
     private static final String GROUP_SECONDS = "groupSeconds";
     private static final String GROUP_MEMBERS = "groupMembers";
+    private static final String GROUP_SEATS = "groupSeats";
+    private static final String GROUP_DELEGATES = "groupDelegates";
     private static final Pattern TIME = Pattern.compile("(\\d{1,3}):(\\d{2})|(\\d{1,5})");
     private static final Pattern BETWEEN = Pattern.compile("\\s*[,;\\n]\\s*");
     private static final Pattern TIER = Pattern.compile("(\\d{1,6})\\s+(\\S+)");
@@ -74,10 +83,21 @@ public record TypedRules(Map<String, String> fields) {
         rules.groups().ifPresent(group -> {
             fields.put(GROUP_SECONDS, time(group.seconds()));
             fields.put(GROUP_MEMBERS, Integer.toString(group.members()));
+            group.delegates().ifPresent(room -> {
+                fields.put(GROUP_SEATS, Integer.toString(room.seats()));
+                fields.put(GROUP_DELEGATES, Integer.toString(room.each()));
+            });
         });
+        rules.ruleSet().ifPresent(set -> put(fields, set));
         rules.statements().ifPresent(written -> put(fields, written));
         rules.onTheFloor().ifPresent(floor -> put(fields, floor));
         return new TypedRules(fields);
+    }
+
+    private static void put(Map<String, String> fields, RuleSet set) {
+        fields.put(SET_NAME, set.name());
+        set.adopted().ifPresent(day -> fields.put(SET_ADOPTED, day.toString()));
+        set.by().ifPresent(act -> fields.put(SET_BY, act));
     }
 
     private static void put(Map<String, String> fields, StatementRules written) {
@@ -117,8 +137,8 @@ public record TypedRules(Map<String, String> fields) {
         return fields.getOrDefault(field, "").strip();
     }
 
-    /** The fields that cannot be read as what they should be. */
-    public List<Mistake> mistakes() {
+    /** The fields that cannot be read as what they should be, on a day of the body. */
+    public List<Mistake> mistakes(LocalDate today) {
         var found = new ArrayList<Mistake>();
         Stream.of(TIMES, FLOOR_TIMES, List.of(CROSS_SECONDS))
                 .flatMap(Collection::stream)
@@ -128,6 +148,7 @@ public record TypedRules(Map<String, String> fields) {
                 .flatMap(Collection::stream)
                 .filter(field -> !text(field).matches("\\d{0,6}"))
                 .forEach(field -> found.add(new Mistake(field, "rules.number.error")));
+        found.addAll(mistakesOfSet(today));
         found.addAll(mistakesOfGroups());
         if (!text("tiers").isEmpty() && tiers().isEmpty()) {
             found.add(new Mistake("tiers", "rules.tiers.error"));
@@ -155,17 +176,51 @@ public record TypedRules(Map<String, String> fields) {
         }
     }
 
-    /** A group needs both its time and its members. */
+    /** A day and an act say nothing without a name, and nothing rests on what will be adopted. */
+    private List<Mistake> mistakesOfSet(LocalDate today) {
+        var found = new ArrayList<Mistake>();
+        boolean more = !text(SET_ADOPTED).isEmpty() || !text(SET_BY).isEmpty();
+        if (more && text(SET_NAME).isEmpty()) {
+            found.add(new Mistake(SET_NAME, "rules.ruleSetName.error"));
+        }
+        if (!text(SET_ADOPTED).isEmpty()
+                && adopted().filter(day -> !day.isAfter(today)).isEmpty()) {
+            found.add(new Mistake(SET_ADOPTED, "rules.ruleSetAdopted.error"));
+        }
+        Map.of(SET_NAME, RuleSet.LONGEST_NAME, SET_BY, RuleSet.LONGEST_ACT).forEach((field, longest) -> {
+            if (text(field).codePointCount(0, text(field).length()) > longest) {
+                found.add(new Mistake(field, "signup.long"));
+            }
+        });
+        return found;
+    }
+
+    private Optional<LocalDate> adopted() {
+        try {
+            return Optional.of(LocalDate.parse(text(SET_ADOPTED)));
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** A group needs both its time and its members; delegates need a group, a room and how many they are. */
     private List<Mistake> mistakesOfGroups() {
-        if (text(GROUP_SECONDS).isEmpty() && text(GROUP_MEMBERS).isEmpty()) {
+        boolean sends = !text(GROUP_SEATS).isEmpty() || !text(GROUP_DELEGATES).isEmpty();
+        if (text(GROUP_SECONDS).isEmpty() && text(GROUP_MEMBERS).isEmpty() && !sends) {
             return List.of();
         }
         if (seconds(text(GROUP_SECONDS)).isEmpty()) {
             return List.of(new Mistake(GROUP_SECONDS, "rules.time.error"));
         }
-        return text(GROUP_MEMBERS).matches("[2-9]|[1-9]\\d{1,2}|1000")
+        if (!text(GROUP_MEMBERS).matches("[2-9]|[1-9]\\d{1,2}|1000")) {
+            return List.of(new Mistake(GROUP_MEMBERS, "rules.groupMembers.error"));
+        }
+        if (sends && !text(GROUP_SEATS).matches("[1-9]\\d{0,4}|100000")) {
+            return List.of(new Mistake(GROUP_SEATS, "rules.groupSeats.error"));
+        }
+        return !sends || text(GROUP_DELEGATES).matches("[1-9]\\d{0,2}|1000")
                 ? List.of()
-                : List.of(new Mistake(GROUP_MEMBERS, "rules.groupMembers.error"));
+                : List.of(new Mistake(GROUP_DELEGATES, "rules.groupDelegates.error"));
     }
 
     /** As the act that adopts them takes them, once nothing is to mend. */
@@ -178,9 +233,10 @@ public record TypedRules(Map<String, String> fields) {
         CHOICES.stream().filter(field -> !text(field).isEmpty()).forEach(field -> json.put(field, text(field)));
         TRUTHS.stream().filter(field -> text(field).equals("true")).forEach(field -> json.put(field, true));
         tiers().ifPresent(tiers -> json.put("tiers", tiers));
-        seconds(text(GROUP_SECONDS))
-                .ifPresent(time ->
-                        json.put("groups", Map.of("seconds", time, "members", Long.valueOf(text(GROUP_MEMBERS)))));
+        seconds(text(GROUP_SECONDS)).ifPresent(time -> json.put("groups", groups(time)));
+        if (!text(SET_NAME).isEmpty()) {
+            json.put("ruleSet", ruleSet());
+        }
         var written = inWriting();
         if (!written.isEmpty()) {
             json.put("statements", written);
@@ -188,6 +244,28 @@ public record TypedRules(Map<String, String> fields) {
         var floor = onTheFloor();
         if (!floor.isEmpty()) {
             json.put("onTheFloor", floor);
+        }
+        return json;
+    }
+
+    private Map<String, @Nullable Object> groups(long time) {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("seconds", time);
+        json.put("members", Long.valueOf(text(GROUP_MEMBERS)));
+        if (!text(GROUP_SEATS).isEmpty()) {
+            json.put(
+                    "delegates",
+                    Map.of("seats", Long.valueOf(text(GROUP_SEATS)), "each", Long.valueOf(text(GROUP_DELEGATES))));
+        }
+        return json;
+    }
+
+    private Map<String, @Nullable Object> ruleSet() {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("name", text(SET_NAME));
+        adopted().ifPresent(day -> json.put("adopted", day.toString()));
+        if (!text(SET_BY).isEmpty()) {
+            json.put("by", text(SET_BY));
         }
         return json;
     }

@@ -112,6 +112,11 @@ final class SignupFields {
                                 .of(group)
                                 .<JsonValue>map(one -> Json.createValue(one.reference()))
                                 .orElse(JsonValue.NULL))
+                .add(
+                        "delegates",
+                        Json.createArrayBuilder(line.delegates().of(group).stream()
+                                .map(one -> one.reference())
+                                .toList()))
                 .build();
     }
 

@@ -159,6 +159,7 @@ public class SpeakerResource {
                         "waitListed",
                         place.waitListed().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
                 .add("inGroup", group(place))
+                .add("seat", line(place).delegates().seat(place.speaker().id()).name())
                 .add("state", place.state())
                 .add("confirmation", held.layer().name())
                 .add("countsInstead", countsInstead(place))

@@ -1,5 +1,7 @@
 package org.rostrum.signup.web;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.rostrum.order.GroupRules;
 import org.rostrum.platform.web.Texts;
 import org.rostrum.proceedings.Group;
@@ -45,6 +47,30 @@ public record HeldGroup(Line line, Group group, Speaker member) {
                 .map(one -> one.name().text(Texts.locale()))
                 .orElse("");
     }
+
+    /** The names of those who have its seats in a room that does not hold all. */
+    public String delegates() {
+        return line.delegates().of(group).stream()
+                .map(one -> one.name().text(Texts.locale()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** How many beside the spokesperson have a seat; 0 where the rules keep none. */
+    public int seats() {
+        return line.delegates().rules().map(rules -> rules.each() - 1).orElse(0);
+    }
+
+    /** The others, to choose from who has a seat. */
+    public List<Other> others() {
+        var seated = line.delegates().of(group);
+        return line.spokespersons().members(group).stream()
+                .filter(one -> !one.id().equals(member.id()))
+                .map(one -> new Other(one.id().toString(), one.name().text(Texts.locale()), seated.contains(one)))
+                .toList();
+    }
+
+    /** Another member, and whether she has a seat. */
+    public record Other(String id, String name, boolean seated) {}
 
     /** Whether that is the member herself. */
     public boolean mine() {

@@ -205,6 +205,21 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
                 .orElse(null);
     }
 
+    /** Where she is during the hearing: in the room as everyone, as a delegate, or outside. */
+    public String seat() {
+        return line().delegates().seat(speaker().id()).name();
+    }
+
+    /** The meeting. */
+    public Id meeting() {
+        return standing.meeting();
+    }
+
+    /** How one can attend or watch from elsewhere; empty where nothing was said. */
+    public String attend() {
+        return standing.plan().attend().orElse("");
+    }
+
     /** The heading's text, by where the speaker stands. */
     public String heading() {
         return withdrawn() ? "place.withdrawn" : waitListed() ? "place.waitListed" : "place.signedUp";

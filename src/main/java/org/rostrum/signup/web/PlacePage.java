@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.mail.SmsSender;
 import org.rostrum.platform.Id;
@@ -34,8 +35,8 @@ import org.rostrum.signup.Statements;
 @RequestScoped
 public class PlacePage {
     private static final Optional<String> EMPTY = Optional.of("EMPTY");
-    private static final List<String> OF_GROUP = List.of("group", "leave", "heir");
-    private static final List<String> FORMS = List.of("change", "cede", "group", "handOn");
+    private static final List<String> OF_GROUP = List.of("group", "leave", "heir", "delegates");
+    private static final List<String> FORMS = List.of("change", "cede", "group", "handOn", "send");
 
     @Inject
     Signups signups;
@@ -83,6 +84,7 @@ public class PlacePage {
                 case "group" -> inGroup("group", typed -> typed.isBlank() ? EMPTY : named(groups.enter(link(), typed)));
                 case "leave" -> inGroup("leave", typed -> named(groups.leave(link())));
                 case "handOn" -> inGroup("heir", typed -> named(groups.handOn(link(), typed)));
+                case "send" -> inGroup("delegates", typed -> named(groups.send(link(), delegates())));
                 default -> {}
             }
             written = written(place);
@@ -121,6 +123,17 @@ public class PlacePage {
         } else {
             mistakes = List.of(new Mistake(field, "place.group." + hindrance.get()));
         }
+    }
+
+    private List<Id> delegates() {
+        return Stream.of(external.getRequestParameterValuesMap().getOrDefault("delegate", new String[0]))
+                .map(Id::parse)
+                .toList();
+    }
+
+    /** Whether a member is ticked for a seat: as it was sent while something is to mend, else as it was kept. */
+    public boolean seated(HeldGroup.Other member) {
+        return mistake("delegates") == null ? member.seated() : delegates().contains(Id.parse(member.id()));
     }
 
     private static Optional<String> named(Optional<GroupHindrance> hindrance) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.order.DelegateRules;
 import org.rostrum.order.GroupRules;
 import org.rostrum.order.Position;
 import org.rostrum.order.StatementRules;
@@ -20,6 +21,7 @@ import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Positions;
 import org.rostrum.proceedings.Speaker;
 import org.rostrum.proceedings.Standing;
+import org.rostrum.proceedings.web.CitedRules;
 
 /**
  * A hearing as its public page shows it: what was published, and how many have signed up by now.
@@ -223,6 +225,26 @@ public record PublishedHearing(
         return line().rules().groups().map(GroupRules::members).orElse(0);
     }
 
+    /** How many the room holds before groups send delegates; 0 where there is no such rule. */
+    public int seats() {
+        return line().delegates().rules().map(DelegateRules::seats).orElse(0);
+    }
+
+    /** How many of each group sit in a room that does not hold all; 0 where there is no such rule. */
+    public int delegates() {
+        return line().delegates().rules().map(DelegateRules::each).orElse(0);
+    }
+
+    /** How many wish to be in the room. */
+    public int wishing() {
+        return line().delegates().wishing();
+    }
+
+    /** Whether more wish to be in the room than it holds. */
+    public boolean roomIsFull() {
+        return line().delegates().roomIsFull();
+    }
+
     /** How many wait for a place. */
     public int waitListed() {
         return line().waitList().size();
@@ -285,6 +307,11 @@ public record PublishedHearing(
     /** By which rule the line is put in order. */
     public String arrangement() {
         return line().rules().arrangement().name();
+    }
+
+    /** What its rules rest on, in the language of the page; empty where nothing was said. */
+    public String cited(Texts texts) {
+        return new CitedRules(line().rules()).text(texts);
     }
 
     /** Whether the order was drawn, so that anybody can draw again. */

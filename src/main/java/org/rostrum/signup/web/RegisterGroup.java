@@ -11,8 +11,8 @@ import org.rostrum.proceedings.Speaker;
 
 /** A group as the clerk sees it: who is in it, and who speaks for it. */
 public record RegisterGroup(Line line, Group group) {
-    /** One who is in it; {@code speaks} for the one who speaks for it, or has spoken. */
-    public record Member(String id, String name, String reference, String state, boolean speaks) {}
+    /** One who is in it; {@code speaks} for the one who speaks for it, or has spoken; {@code seat} in a full room. */
+    public record Member(String id, String name, String reference, String state, boolean speaks, String seat) {}
 
     /** What it is called. */
     public String name() {
@@ -61,7 +61,8 @@ public record RegisterGroup(Line line, Group group) {
                         one.name().text(Texts.locale()),
                         one.reference(),
                         one.state().name(),
-                        speaks.filter(one.id()::equals).isPresent()))
+                        speaks.filter(one.id()::equals).isPresent(),
+                        line.delegates().seat(one.id()).name()))
                 .toList();
     }
 }

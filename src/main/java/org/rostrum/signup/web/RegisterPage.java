@@ -124,6 +124,8 @@ public class RegisterPage {
         var fields = external.getRequestParameterMap();
         if (fields.containsKey("spokesperson")) {
             toldOfGroup(groups.letSpeak(held, Id.parse(typed("spokesperson"))), "content");
+        } else if (fields.containsKey("seat")) {
+            toldOfGroup(groups.seat(held, Id.parse(typed("seat"))), "content");
         } else if (fields.containsKey("leaves")) {
             toldOfGroup(groups.takeOut(held, Id.parse(typed("leaves"))), "content");
         } else if (typed("do").equals("group")) {

@@ -76,7 +76,8 @@ public class RulesPage {
             typed = Form.wasSent(external)
                     ? new TypedRules(new HashMap<>(external.getRequestParameterMap()))
                     : TypedRules.of(chosen().orElse(line().rules()));
-            mistakes = new ArrayList<>(typed.mistakes());
+            mistakes = new ArrayList<>(
+                    typed.mistakes(clock.instant().atZone(zone()).toLocalDate()));
             if (mistakes.isEmpty()) {
                 read(hearing);
             }

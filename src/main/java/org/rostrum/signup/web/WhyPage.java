@@ -26,6 +26,7 @@ import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Speaker;
 import org.rostrum.proceedings.Standing;
 import org.rostrum.proceedings.WhyThisPlace;
+import org.rostrum.proceedings.web.CitedRules;
 import org.rostrum.signup.Signups;
 
 /** Why someone stands in the line where she does, in words, for whoever has a reference. */
@@ -125,6 +126,10 @@ public class WhyPage {
     private void tell(WhyThisPlace.ByRule rule, List<String> told) {
         var arrangement = rule.rules().arrangement();
         told.add(texts.say("why.rule", texts.say("rule." + arrangement)));
+        var cited = new CitedRules(rule.rules()).text(texts);
+        if (!cited.isEmpty()) {
+            told.add(texts.say("why.cited", cited));
+        }
         if (rule.part().late()) {
             told.add(texts.say("why.late"));
         } else {

@@ -160,7 +160,7 @@ class TypedMeetingTest {
         "title, 'a\u0001'"
     })
     void is_to_mend_at_the_field_that_is_wrong(String field, String value) {
-        assertThat(typed(with(field, value)).mistakes())
+        assertThat(typed(with(field, value)).mistakes(NOW.toLocalDate()))
                 .extracting(Mistake::field)
                 .contains(field);
     }
@@ -169,7 +169,9 @@ class TypedMeetingTest {
     void needs_an_item() {
         var fields = new HashMap<>(TYPED);
         fields.keySet().removeIf(field -> field.startsWith("items."));
-        assertThat(typed(fields).mistakes()).extracting(Mistake::field).containsExactly("items");
+        assertThat(typed(fields).mistakes(NOW.toLocalDate()))
+                .extracting(Mistake::field)
+                .containsExactly("items");
     }
 
     @ParameterizedTest
@@ -223,7 +225,7 @@ class TypedMeetingTest {
 
     private MeetingPlan plan(Map<String, String> fields, RulesOfOrder rules) {
         var typed = typed(fields).tidy();
-        assertThat(typed.mistakes()).isEmpty();
+        assertThat(typed.mistakes(NOW.toLocalDate())).isEmpty();
         return PlanDocument.read(typed.document(new Id(1), body, rules, this::id, hearing -> HASH), this::id);
     }
 

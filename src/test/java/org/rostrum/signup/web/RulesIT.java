@@ -103,6 +103,39 @@ class RulesIT {
     }
 
     @Test
+    void cite_what_they_rest_on_wherever_they_are_told() throws Exception {
+        open("");
+        page.fill("#ruleSetName", "Rules of Procedure");
+        page.fill("#ruleSetAdopted", "2199-01-02");
+        page.fill("#ruleSetBy", "Resolution 10238");
+        page.locator("button[value=adopt]").click();
+        assertThat(page.locator(".error-summary a")).hasAttribute("href", "#ruleSetAdopted");
+        assertThat(page.locator("#ruleSetName")).hasValue("Rules of Procedure");
+        page.fill("#ruleSetAdopted", "2018-01-02");
+        page.locator("button[value=adopt]").click();
+        assertThat(page.locator("[role=status]")).hasText("These rules are in force.");
+        assertThat(page.locator("#ruleSetAdopted")).hasValue("2018-01-02");
+        var set = rules().getJsonObject("ruleSet");
+        assertThat(set.getString("name") + set.getString("adopted") + set.getString("by"))
+                .isEqualTo("Rules of Procedure2018-01-02Resolution 10238");
+        cited("", "Rules of Procedure, adopted January 2, 2018 by Resolution 10238");
+        cited("?lang=es", "Rules of Procedure, del 2 de enero de 2018, por Resolution 10238");
+    }
+
+    private static void cited(String query, String words) {
+        var visitor = browser.laptop();
+        visitor.navigate(rostrum.address() + "/hearings/" + hearing + query);
+        assertThat(visitor.locator("dl.facts")).containsText(words);
+        Browser.picture(visitor, query.isEmpty() ? "hearing-cited-1280" : "hearing-cited-es-1280");
+        visitor.setViewportSize(375, 812);
+        Browser.assertFits(visitor);
+        visitor.locator("table.order a").first().click();
+        assertThat(visitor.locator("main")).containsText(words);
+        Browser.picture(visitor, query.isEmpty() ? "why-cited-375" : "why-cited-es-375");
+        visitor.close();
+    }
+
+    @Test
     void are_drawn_again_in_the_browser_with_the_same_result() {
         var visitor = browser.laptop();
         visitor.navigate(rostrum.address() + "/hearings/" + hearing + "/draw");
