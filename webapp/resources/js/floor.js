@@ -6,6 +6,8 @@ import { keys } from "./desk/keys.js";
 import * as members from "./desk/members.js";
 import * as queue from "./desk/queue.js";
 import { record, since } from "./desk/record.js";
+import * as redo from "./desk/redo.js";
+import { bound } from "./desk/shortcuts.js";
 import { PATIENCE } from "./patience.js";
 
 const meeting = document.body.dataset.meeting;
@@ -66,6 +68,7 @@ async function read() {
   const order = hearing ? await json(`/api/hearings/${hearing.id ?? hearing}/order`) : null;
   const all = await json(`/api/meetings/${meeting}/record`);
   done = all ?? done;
+  redo.offer(done);
   if (state.positionsHidden) {
     for (const speaker of order?.line ?? []) positions.set(speaker.id, speaker.position);
     state = whole(state);
@@ -446,7 +449,7 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   if ((key === " " || key === "Enter") && target.matches("a, button")) return;
-  const pressedOn = document.querySelector(`[data-key="${CSS.escape(key.toLowerCase())}"]:not([hidden], [hidden] *)`);
+  const pressedOn = bound(event);
   if (key === "?") keys();
   else if ((key === "ArrowDown" || key === "ArrowUp") && part("queue")) (event.shiftKey ? move : queue.step)(key === "ArrowDown" ? 1 : -1);
   else if (key === "Enter" && part("queue") && queue.current()) event.repeat || act({ act: "call", speaker: queue.current() });

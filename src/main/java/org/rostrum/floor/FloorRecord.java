@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ import org.rostrum.proceedings.TurnClock;
 
 /**
  * What has happened in a meeting, act by act, with the names that an entry itself does not hold: whom a call reached,
- * whose turn ended and after how long, what an undo took back. Sign-ups are left out; the line shows them.
+ * whose turn ended and after how long, what an undo took back or a redo put back. Sign-ups are left out; the line shows them.
  */
 public final class FloorRecord {
     /**
@@ -54,8 +55,8 @@ public final class FloorRecord {
             Optional<String> what,
             List<Who> others,
             boolean undone) {
-        Told takenBack() {
-            return new Told(sequence, at, act, who, what, others, true);
+        Told undone(boolean now) {
+            return new Told(sequence, at, act, who, what, others, now);
         }
 
         /** The fields on the wire that say whom and what it is about. */
@@ -133,7 +134,11 @@ public final class FloorRecord {
 
     /** The items that were taken up. */
     public Collection<Id> taken() {
-        return List.copyOf(taken.values());
+        return taken.entrySet().stream()
+                .filter(each ->
+                        told.getOrDefault(each.getKey(), List.of()).stream().noneMatch(Told::undone))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** The hearings that were closed. */
@@ -163,6 +168,7 @@ public final class FloorRecord {
                 .add("decided", decided())
                 .add("members", members())
                 .add("everyoneAye", everyoneAye())
+                .add("redo", state.redoable().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
                 .build();
     }
 
@@ -199,7 +205,8 @@ public final class FloorRecord {
         switch (entry.act()) {
             case HearingAct.SignUp signUp -> {}
             case HearingAct.Confirm confirm -> {}
-            case CorrectionAct.Undo undo -> takeBack(entry, before);
+            case CorrectionAct.Undo undo -> strike(entry, before.undoable(), true);
+            case CorrectionAct.Redo redo -> strike(entry, before.redoable(), false);
             case MeetingAct.OpenItem(var item) -> {
                 taken.put(entry.sequence(), item);
                 tell(entry, before);
@@ -224,13 +231,18 @@ public final class FloorRecord {
         told.put(entry.sequence(), lines);
     }
 
-    private void takeBack(Entry entry, MeetingState before) {
-        var back = before.undoable().orElse(-1L);
-        taken.remove(back);
+    /** Strikes the lines of an entry out, or lets them stand again, and tells of that. */
+    private void strike(Entry entry, Optional<Long> struck, boolean undone) {
+        long other = struck.orElse(-1L);
         told.computeIfPresent(
-                back, (sequence, lines) -> lines.stream().map(Told::takenBack).toList());
-        var what = Optional.of(Long.toString(back));
-        told.put(entry.sequence(), List.of(line(entry, "undo", Optional.empty(), what)));
+                other,
+                (sequence, lines) ->
+                        lines.stream().map(line -> line.undone(undone)).toList());
+        tell(line(entry, ActCodec.name(entry.act()), Optional.empty(), Optional.of(Long.toString(other))));
+    }
+
+    private void tell(Told line) {
+        told.put(line.sequence(), List.of(line));
     }
 
     private static Told line(Entry entry, String act, Optional<Who> who, Optional<String> what) {

@@ -24,7 +24,7 @@ public record MeetingState(
         Lectern lectern,
         Motions motions,
         Evidence evidence,
-        Optional<History> history) {
+        History history) {
 
     /** Before the first entry. */
     public static MeetingState empty() {
@@ -36,7 +36,7 @@ public record MeetingState(
                 Lectern.EMPTY,
                 Motions.NONE,
                 Evidence.NONE,
-                Optional.empty());
+                History.NONE);
     }
 
     /** The state after entries in their order. */
@@ -51,20 +51,12 @@ public record MeetingState(
     /** The state once the entry is recorded. */
     public MeetingState after(Entry entry) {
         if (entry.act() instanceof CorrectionAct.Undo) {
-            return history.map(History::undone).orElse(this);
+            return history.undone(this);
         }
-        var next = folded(entry);
-        var remembered =
-                entry.canBeTakenBack() ? Optional.of(History.of(entry, this)) : history.map(last -> last.then(entry));
-        return new MeetingState(
-                next.plan,
-                next.sitting,
-                next.attendance,
-                next.lines,
-                next.lectern,
-                next.motions,
-                next.evidence,
-                remembered);
+        if (entry.act() instanceof CorrectionAct.Redo) {
+            return history.redone(this);
+        }
+        return folded(entry).with(entry.canBeTakenBack() ? History.of(entry, this) : history.then(entry));
     }
 
     /** The line of the open hearing. */
@@ -186,7 +178,12 @@ public record MeetingState(
 
     /** The sequence of the entry that undo would take back. */
     public Optional<Long> undoable() {
-        return history.map(History::entry);
+        return history.undoable().map(Entry::sequence);
+    }
+
+    /** The sequence of the entry that redo would put back. */
+    public Optional<Long> redoable() {
+        return history.redoable().map(Entry::sequence);
     }
 
     /** As an act at an instant finds the meeting: a call has ended the turn before it. */
@@ -489,5 +486,9 @@ public record MeetingState(
 
     private MeetingState with(Motions next) {
         return new MeetingState(plan, sitting, attendance, lines, lectern, next, evidence, history);
+    }
+
+    MeetingState with(History next) {
+        return new MeetingState(plan, sitting, attendance, lines, lectern, motions, evidence, next);
     }
 }

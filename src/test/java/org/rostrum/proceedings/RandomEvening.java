@@ -363,6 +363,7 @@ final class RandomEvening {
     private Stream<Act> corrections() {
         return Stream.of(
                 new CorrectionAct.Undo(),
+                new CorrectionAct.Redo(),
                 new CorrectionAct.Correct(journal.size(), Words.of("The name is spelt otherwise.")));
     }
 

@@ -1,0 +1,63 @@
+package org.rostrum.floor;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.rostrum.Browser;
+import org.rostrum.RunningRostrum;
+
+@DisplayName("A hearing at the desk, by keyboard alone")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(6)
+class FloorByKeyIT {
+    private static RunningRostrum rostrum;
+    private static Browser browser;
+    private static Desk desk;
+
+    @BeforeAll
+    static void open() {
+        rostrum = RunningRostrum.shared();
+        browser = Browser.start();
+        desk = Desk.signIn(rostrum, browser);
+        desk.open();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+        rostrum.close();
+    }
+
+    @Test
+    @Order(1)
+    void what_was_undone_is_put_back_and_the_button_says_what_it_is() throws Exception {
+        var name = desk.names().getFirst();
+        desk.main("Call " + name);
+        desk.recorded(name + " was called");
+        desk.keys("u");
+        desk.recorded("Undone: " + name + " was called");
+        assertThat(at("redo-words")).hasText("Redo: " + name + " was called");
+        desk.fits();
+        Browser.picture(desk.page(), "floor-undone");
+        desk.keys("Shift+U");
+        desk.recorded("Redone: " + name + " was called");
+        assertThat(at("name")).hasText(name);
+        assertThat(at("redo-words")).hasText("Redo");
+        assertThat(desk.page().locator("[data-act=redo]")).isDisabled();
+        desk.main("Begin: " + name);
+        desk.recorded(name + " began");
+        desk.keys("e");
+        desk.recorded(name + " ended");
+    }
+
+    private static Locator at(String part) {
+        return desk.page().locator("[data-part=" + part + "]");
+    }
+}
