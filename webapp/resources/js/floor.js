@@ -1,5 +1,5 @@
 // The clerk's desk: every act is a button with a key; the server decides, the page shows.
-import { clock, examined, fill, follow, forAll, group, hour, mark, name, nobody, part, plan, position, redraw, running, set, shared, sides, stage, tick, words } from "./live.js";
+import { clock, examined, fill, follow, forAll, group, hour, mark, name, nobody, notice, part, plan, position, redraw, running, set, shared, sides, stage, tick, words } from "./live.js";
 import { beside, clear } from "./desk/beside.js";
 import * as evidence from "./desk/evidence.js";
 import { keys } from "./desk/keys.js";
@@ -222,6 +222,7 @@ function show() {
   set("quorum", state.quorum ? fill(words.quorum, state.quorum.present, state.quorum.needed) : "");
   sides(state, line.now());
   stage(state);
+  notice(state);
   shorter();
   enable();
   main();

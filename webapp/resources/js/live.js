@@ -218,6 +218,14 @@ export function sides(state, now) {
   if (neither) neither.textContent = !all ? fill(words.count, state.together?.heard ?? 0, state.together?.waiting ?? 0) : `${words.neutral} ${count("NEUTRAL")}`;
 }
 
+// What everyone is told besides.
+export function notice(state) {
+  const found = part("notice"), text = state.lastCall ? words.lastcall : "";
+  if (!found) return;
+  found.hidden = !text;
+  set("notice", text);
+}
+
 // Whether the clock of a turn warns: so much before its end as the rules of the hearing say.
 export const warns = (lectern, rest) => lectern.warnSeconds > 0 && rest <= lectern.warnSeconds;
 

@@ -1,6 +1,6 @@
 // The views of a meeting that nobody types into: the board, the lobby, the lectern and the chair's dais. Each page has
 // the parts that it shows; what a page does not have is not drawn.
-import { clock, examined, fill, follow, forAll, group, hour, left, mark, name, named, nobody, part, plan, position, redraw, running, set, shared, sides, stage, tick, words } from "./live.js";
+import { clock, examined, fill, follow, forAll, group, hour, left, mark, name, named, nobody, notice, part, plan, position, redraw, running, set, shared, sides, stage, tick, words } from "./live.js";
 import { again, pause } from "./again.js";
 import { PATIENCE } from "./patience.js";
 import { script } from "./script.js";
@@ -54,6 +54,7 @@ function show() {
   }
   sides(state, line.now());
   stage(state);
+  notice(state);
   forecast("forecast", state.forecast, (choice) => fill(told.shorter, clock(choice.seconds), hour(choice.endsAt)));
   forecast("even", shared(state) ? state.even : [], (choice) => fill(told.even, clock(choice.seconds), clock(choice.leftFor), clock(choice.leftAgainst), hour(choice.endsAt)));
   moving();

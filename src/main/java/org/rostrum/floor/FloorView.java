@@ -48,6 +48,7 @@ public record FloorView(Standing standing, Instant now, int rate) {
                 .add("item", item(state))
                 .add("hearing", text(state.sitting().hearing().map(Object::toString)))
                 .add("lineOpen", state.openLine().filter(Line::taking).isPresent())
+                .add("lastCall", isLastCall(state))
                 .add("lectern", state.lectern().turn().map(this::lectern).orElse(JsonValue.NULL))
                 .add("next", next(state))
                 .add("positionsHidden", hidesPositions(state))
@@ -107,6 +108,13 @@ public record FloorView(Standing standing, Instant now, int rate) {
                                 .count())
                 .add("waiting", line.map(found -> found.waiting().size()).orElse(0))
                 .build();
+    }
+
+    /** Whether the chair has asked for the last time who else wishes to speak, and the line is not closed yet. */
+    public static boolean isLastCall(MeetingState state) {
+        return state.openLine()
+                .filter(line -> line.intake() == Line.Intake.LAST_CALL)
+                .isPresent();
     }
 
     private static EvidenceRules onEvidence(MeetingState state) {

@@ -62,6 +62,8 @@ record Happenings(Pen pen) {
 
     private Optional<Sentence> hearing(Moment moment, HearingAct act) {
         return switch (act) {
+            case HearingAct.LastCall() ->
+                pen.tells(Profile.Tells.HAPPENINGS) ? say(moment, "line.last") : Optional.empty();
             case HearingAct.CloseLine() -> said(moment, "line.closed");
             case HearingAct.OpenLine() -> said(moment, "line.opened");
             case HearingAct.Oath(var speakers) ->

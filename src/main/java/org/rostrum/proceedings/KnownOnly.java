@@ -68,6 +68,7 @@ final class KnownOnly implements Rule {
             case HearingAct.Recuse recused -> Optional.empty();
             case HearingAct.ContinueHearing later -> Optional.empty();
             case HearingAct.CloseHearing close -> Optional.empty();
+            case HearingAct.LastCall call -> Optional.empty();
             case HearingAct.CloseLine close -> Optional.empty();
             case HearingAct.OpenLine open -> Optional.empty();
             case HearingAct.Shorten shorten -> Optional.empty();

@@ -251,13 +251,16 @@ public record MeetingState(
             case HearingAct.OpenHearing(var hearing) ->
                 with(sitting.open(hearing)).line(hearing, line -> line.settled(entry.occurredAt()));
             case HearingAct.CloseHearing() ->
-                open(line -> line.taking(false)).with(sitting.closeHearing()).with(lectern.forgotten());
+                open(line -> line.taking(Line.Intake.CLOSED))
+                        .with(sitting.closeHearing())
+                        .with(lectern.forgotten());
             case HearingAct.ContinueHearing(var date, var place) ->
                 open(line -> line.standing(entry.occurredAt()))
                         .with(sitting.continueHearing(date))
                         .with(lectern.forgotten());
-            case HearingAct.CloseLine() -> open(line -> line.taking(false));
-            case HearingAct.OpenLine() -> open(line -> line.taking(true));
+            case HearingAct.LastCall() -> open(line -> line.taking(Line.Intake.LAST_CALL));
+            case HearingAct.CloseLine() -> open(line -> line.taking(Line.Intake.CLOSED));
+            case HearingAct.OpenLine() -> open(line -> line.taking(Line.Intake.OPEN));
             case HearingAct.Shorten(var seconds) -> open(line -> line.shorten(seconds));
             case HearingAct.NextStage() ->
                 open(line -> line.goOn(entry.occurredAt())).with(lectern.forgotten());

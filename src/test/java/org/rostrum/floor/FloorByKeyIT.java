@@ -3,6 +3,8 @@ package org.rostrum.floor;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -55,6 +57,36 @@ class FloorByKeyIT {
         desk.recorded(name + " began");
         desk.keys("e");
         desk.recorded(name + " ended");
+    }
+
+    @Test
+    @Order(2)
+    void the_last_call_is_told_on_every_view_until_the_line_is_closed() {
+        var views = Stream.of("board", "lobby", "dais", "follow")
+                .map(FloorByKeyIT::view)
+                .toList();
+        desk.keys("Shift+X");
+        desk.recorded("Last call");
+        assertThat(at("notice")).hasText("Last call: the line closes soon");
+        for (var view : views) {
+            assertThat(view.locator("[data-part=notice]")).hasText("Last call: the line closes soon");
+            browser.assertAccessible(view);
+        }
+        Browser.picture(views.getFirst(), "board-last-call");
+        desk.fits();
+        desk.keys("x");
+        desk.recorded("The line was closed");
+        for (var view : views) {
+            assertThat(view.locator("[data-part=notice]")).isHidden();
+        }
+        desk.keys("x");
+        desk.recorded("The line was opened again");
+    }
+
+    private static Page view(String name) {
+        var page = browser.laptop();
+        page.navigate(desk.board().replaceAll("board$", name));
+        return page;
     }
 
     private static Locator at(String part) {

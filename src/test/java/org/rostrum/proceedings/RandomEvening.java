@@ -206,6 +206,7 @@ final class RandomEvening {
                 new HearingAct.Oath(List.of(id(FIRST_SPEAKER), id(FIRST_SPEAKER + 1))),
                 new HearingAct.Disclose(id(3), Words.of("I spoke to the applicant.")),
                 new HearingAct.Recuse(id(4), Optional.empty()),
+                new HearingAct.LastCall(),
                 new HearingAct.CloseLine(),
                 new HearingAct.OpenLine(),
                 new HearingAct.Shorten(60),

@@ -51,6 +51,11 @@ public record ShownStanding(Standing standing, Instant at) {
                 .toList();
     }
 
+    /** Whether the chair had asked for the last time who else wished to speak. */
+    public boolean lastCall() {
+        return FloorView.isLastCall(state());
+    }
+
     /** Who was at the lectern: one or nobody. */
     public List<Speaker> lectern() {
         return turn().flatMap(turn -> state().speaker(turn.speaker())).stream().toList();

@@ -263,6 +263,11 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
         return timed() && before() <= SOON;
     }
 
+    /** Whether the chair has asked for the last time who else wishes to speak at the hearing. */
+    public boolean lastCall() {
+        return waiting() && line().intake() == Line.Intake.LAST_CALL;
+    }
+
     /** Whether the time for all may be used up before the call. */
     public boolean mayNotBeReached() {
         return waiting() && before() >= standing.reached(line(), now).size();
