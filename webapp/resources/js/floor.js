@@ -5,6 +5,7 @@ import * as evidence from "./desk/evidence.js";
 import { keys } from "./desk/keys.js";
 import * as members from "./desk/members.js";
 import * as queue from "./desk/queue.js";
+import { hourTyped } from "./desk/recess.js";
 import { record, since } from "./desk/record.js";
 import * as redo from "./desk/redo.js";
 import { bound } from "./desk/shortcuts.js";
@@ -222,7 +223,6 @@ function show() {
   set("quorum", state.quorum ? fill(words.quorum, state.quorum.present, state.quorum.needed) : "");
   sides(state, line.now());
   stage(state);
-  notice(state);
   shorter();
   enable();
   main();
@@ -382,6 +382,8 @@ function body(form) {
     const [key, inner] = name.split(".");
     if (inner) (made[key] ??= {})[inner] = value;
     else if (key === "speakers") (made.speakers ??= []).push(value);
+    else if (key === "disruption") made.disruption = true;
+    else if (key === "until") made.until = hourTyped(value, line.now(), planned?.zone) || undefined;
     else if (value !== "") made[key] = NUMBERS.includes(key) ? number(value) : value;
   }
   return made;
@@ -471,6 +473,7 @@ document.addEventListener("input", (event) => {
 function moving() {
   if (!state) return;
   if (part("turn")) tick(running(state), line.now());
+  notice(state, line.now());
   if (part("turn") && shared(state)) sides(state, line.now());
   set("time", hour(line.now(), true));
 }

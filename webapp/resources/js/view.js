@@ -54,7 +54,6 @@ function show() {
   }
   sides(state, line.now());
   stage(state);
-  notice(state);
   forecast("forecast", state.forecast, (choice) => fill(told.shorter, clock(choice.seconds), hour(choice.endsAt)));
   forecast("even", shared(state) ? state.even : [], (choice) => fill(told.even, clock(choice.seconds), clock(choice.leftFor), clock(choice.leftAgainst), hour(choice.endsAt)));
   moving();
@@ -87,6 +86,7 @@ async function expect() {
 function moving() {
   if (!state) return;
   tick(running(state), line.now());
+  notice(state, line.now());
   if (shared(state)) sides(state, line.now());
   set("time", hour(line.now()));
   // What the chair says depends on the clock, which nobody can vouch for while the page is not live.

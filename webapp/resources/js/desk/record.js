@@ -1,5 +1,5 @@
 // The record at the desk: each act in a sentence, with the name in it standing out.
-import { fill, moment, part, set, words } from "../live.js";
+import { fill, moment, ofDay, part, set, words } from "../live.js";
 
 const told = document.getElementById("told")?.dataset ?? {};
 
@@ -35,6 +35,7 @@ function what(entry, lines) {
     const other = lines.find((each) => String(each.seq) === entry.what);
     return !other ? "–" : entry.act === "undo" ? struck(other) : text(other, []);
   }
+  if (entry.act === "recessUntil") return ofDay(entry.what);
   return entry.others?.map(name).join(", ") ?? (CODED.has(entry.what) ? words[entry.what.toLowerCase()] : entry.what) ?? "";
 }
 

@@ -7,6 +7,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -223,12 +224,18 @@ public final class FloorRecord {
         lines.add(new Told(
                 entry.sequence(),
                 entry.occurredAt(),
-                ActCodec.name(entry.act()),
+                told(entry.act()),
                 who(entry.act(), before),
                 what(entry, before),
                 others(entry.act()),
                 false));
         told.put(entry.sequence(), lines);
+    }
+
+    /** What of the act is told: a recess with its hour is not told as one without. */
+    private static String told(Act act) {
+        boolean hour = act instanceof MeetingAct.Recess recess && recess.until().isPresent();
+        return hour ? "recessUntil" : ActCodec.name(act);
     }
 
     /** Strikes the lines of an entry out, or lets them stand again, and tells of that. */
@@ -321,6 +328,7 @@ public final class FloorRecord {
             case MeetingAct.RollCall(var members) ->
                 Optional.of(Integer.toString(state.quorum().present()));
             case MeetingAct.ContinueTo(var date, var place) -> Optional.of(date.toString());
+            case MeetingAct.Recess(var disruption, var until) -> until.map(LocalTime::toString);
             case MeetingAct.Note(var words) -> Optional.of(words.text());
             case DecisionAct.Motion motion -> Optional.of(motion.text().text());
             case DecisionAct.AmendFriendly(var text) -> Optional.of(text.text());

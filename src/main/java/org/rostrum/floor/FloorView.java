@@ -45,6 +45,7 @@ public record FloorView(Standing standing, Instant now, int rate) {
                 .add("rate", rate)
                 .add("meeting", standing.meeting().toString())
                 .add("status", state.sitting().status().name())
+                .add("resumesAt", text(state.sitting().resumes().map(Object::toString)))
                 .add("item", item(state))
                 .add("hearing", text(state.sitting().hearing().map(Object::toString)))
                 .add("lineOpen", state.openLine().filter(Line::taking).isPresent())

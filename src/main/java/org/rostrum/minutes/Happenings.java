@@ -1,6 +1,7 @@
 package org.rostrum.minutes;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -39,7 +40,8 @@ record Happenings(Pen pen) {
 
     private Optional<Sentence> meeting(Moment moment, MeetingAct act) {
         return switch (act) {
-            case MeetingAct.Recess(var disruption) -> say(moment, disruption ? "recess.disruption" : "recess");
+            case MeetingAct.Recess(var disruption, var until) ->
+                recess(moment, disruption ? "recess.disruption" : "recess", until);
             case MeetingAct.Resume() -> say(moment, "resume");
             case MeetingAct.ClosedSession(var about) -> maybe(moment, "session.closed", about);
             case MeetingAct.OpenSession() -> say(moment, "session.opened");
@@ -58,6 +60,11 @@ record Happenings(Pen pen) {
             case MeetingAct.ContinueTo later -> Optional.empty();
             case MeetingAct.Adjourn adjourn -> Optional.empty();
         };
+    }
+
+    private Optional<Sentence> recess(Moment moment, String key, Optional<LocalTime> until) {
+        return until.map(hour -> say(moment, key + ".until", pen.phrases().time(hour)))
+                .orElseGet(() -> say(moment, key));
     }
 
     private Optional<Sentence> hearing(Moment moment, HearingAct act) {

@@ -2,6 +2,7 @@ package org.rostrum.proceedings;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -219,7 +220,9 @@ public record MeetingState(
             case MeetingAct.OpenItem(var item) -> with(sitting.item(Optional.of(item)));
             case MeetingAct.CloseItem() -> with(sitting.item(Optional.empty()));
             case MeetingAct.Recess recess ->
-                with(sitting.in(Sitting.Status.RECESS)).with(stopped(at)).open(line -> line.standing(at));
+                with(sitting.recess(plan.flatMap(published -> recess.resumes(at, ZoneId.of(published.zone())))))
+                        .with(stopped(at))
+                        .open(line -> line.standing(at));
             case MeetingAct.Resume() ->
                 with(sitting.in(Sitting.Status.IN_SESSION)).open(line -> line.running(at));
             case MeetingAct.ClosedSession closed ->

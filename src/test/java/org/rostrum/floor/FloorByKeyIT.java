@@ -1,9 +1,15 @@
 package org.rostrum.floor;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,6 +87,45 @@ class FloorByKeyIT {
         }
         desk.keys("x");
         desk.recorded("The line was opened again");
+    }
+
+    @Test
+    @Order(3)
+    void a_recess_with_its_hour_is_told_on_every_view() throws Exception {
+        var views = Stream.of("board", "lobby", "dais", "follow")
+                .map(FloorByKeyIT::view)
+                .toList();
+        desk.keys("Shift+R");
+        assertThat(at("until")).isFocused();
+        desk.type("8:75");
+        desk.keys("Enter");
+        assertThat(desk.page().locator("[data-part=until]:invalid")).hasValue("8:75");
+        assertThat(at("until")).isFocused();
+        var hour = in(Duration.ofMinutes(40));
+        at("until").fill(hour.replaceAll("[^0-9:]", ""));
+        desk.keys("Tab", "Space", "Enter");
+        desk.recorded("Recess until " + hour);
+        for (var view : views) {
+            assertThat(view.locator("[data-part=notice]")).hasText("Back at " + hour);
+            browser.assertAccessible(view);
+        }
+        Browser.picture(views.getFirst(), "board-recess");
+        Browser.picture(views.getLast(), "follow-recess");
+        assertThat(at("notice")).hasText("Back at " + hour);
+        desk.fits();
+        assertThat(desk.proceedings().getLast().getJsonObject("facts").getBoolean("disruption"))
+                .isTrue();
+        desk.main("Go on");
+        desk.recorded("The meeting went on");
+        assertThat(at("notice")).isHidden();
+    }
+
+    /** An hour from now on, by the clock of the place. */
+    private static String in(Duration time) throws Exception {
+        var now = Instant.parse(desk.meeting("/floor").getString("now"));
+        return DateTimeFormatter.ofPattern("h:mm a", Locale.ENGLISH)
+                .withZone(ZoneId.of("America/New_York"))
+                .format(now.plus(time));
     }
 
     private static Page view(String name) {

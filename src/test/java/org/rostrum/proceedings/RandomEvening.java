@@ -2,6 +2,7 @@ package org.rostrum.proceedings;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -183,6 +184,7 @@ final class RandomEvening {
                 new MeetingAct.RollCall(Map.of(id(99), Presence.PRESENT)),
                 new MeetingAct.CloseItem(),
                 new MeetingAct.Recess(true),
+                new MeetingAct.Recess(false, Optional.of(LocalTime.of(20, 15))),
                 new MeetingAct.Resume(),
                 new MeetingAct.ContinueTo(LocalDate.of(2018, 4, 17), Words.of("Hall")),
                 new MeetingAct.ClosedSession(Optional.of(Words.of("Advice of the attorney."))),
