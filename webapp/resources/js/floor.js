@@ -8,6 +8,7 @@ import * as queue from "./desk/queue.js";
 import { hourTyped } from "./desk/recess.js";
 import { record, since } from "./desk/record.js";
 import * as redo from "./desk/redo.js";
+import * as requests from "./desk/requests.js";
 import { bound } from "./desk/shortcuts.js";
 import { PATIENCE } from "./patience.js";
 
@@ -224,6 +225,7 @@ function show() {
   sides(state, line.now());
   stage(state);
   shorter();
+  requests.show(state.requests);
   enable();
   main();
   moving();

@@ -54,9 +54,17 @@ function show() {
   }
   sides(state, line.now());
   stage(state);
+  asking(state.requests);
   forecast("forecast", state.forecast, (choice) => fill(told.shorter, clock(choice.seconds), hour(choice.endsAt)));
   forecast("even", shared(state) ? state.even : [], (choice) => fill(told.even, clock(choice.seconds), clock(choice.leftFor), clock(choice.leftAgainst), hour(choice.endsAt)));
   moving();
+}
+
+// Which members ask for the floor, in order.
+function asking(requests) {
+  if (!part("asking")) return;
+  part("asking").hidden = !requests?.length;
+  part("requests").replaceChildren(...(requests ?? []).map((member) => Object.assign(document.createElement("li"), { textContent: member.name })));
 }
 
 // When the line ends at the time that is given and at each shorter one, and at each time that both sides could have.

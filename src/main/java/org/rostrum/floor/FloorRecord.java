@@ -286,6 +286,8 @@ public final class FloorRecord {
             case MeetingAct.Arrive(var member, var remote) -> member(member);
             case MeetingAct.Depart(var member) -> member(member);
             case MeetingAct.Chair(var member) -> member(member);
+            case MeetingAct.RequestFloor(var member) -> member(member);
+            case MeetingAct.WithdrawRequest(var member) -> member(member);
             case HearingAct.Change change -> name(change.speaker());
             case HearingAct.Disown(var speaker) -> name(speaker);
             case HearingAct.Disclose(var member, var words) -> member(member);

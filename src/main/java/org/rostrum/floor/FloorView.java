@@ -76,9 +76,21 @@ public record FloorView(Standing standing, Instant now, int rate) {
                                 .filter(line -> line.rules().letTimeBeGiven())
                                 .isPresent())
                 .add("oath", onEvidence(state).asksOath())
+                .add("requests", requests(state))
                 .add("quorum", quorum(state))
                 .add("motion", state.motions().open().map(this::motion).orElse(JsonValue.NULL))
                 .build();
+    }
+
+    /** The members who ask for the floor, in the order in which they did. */
+    private JsonArray requests(MeetingState state) {
+        var requests = Json.createArrayBuilder();
+        for (var member : state.attendance().requests()) {
+            requests.add(Json.createObjectBuilder()
+                    .add("id", member.toString())
+                    .add("name", state.nameOf(member, Locale.ENGLISH)));
+        }
+        return requests.build();
     }
 
     /** What of it the rules hide from everyone but the staff; empty where they hide nothing. */

@@ -45,6 +45,8 @@ record Happenings(Pen pen) {
             case MeetingAct.Resume() -> say(moment, "resume");
             case MeetingAct.ClosedSession(var about) -> maybe(moment, "session.closed", about);
             case MeetingAct.OpenSession() -> say(moment, "session.opened");
+            case MeetingAct.RequestFloor request -> Optional.empty();
+            case MeetingAct.WithdrawRequest back -> Optional.empty();
             case MeetingAct.Note(var words) ->
                 pen.tells(Profile.Tells.HAPPENINGS)
                         ? Optional.of(pen.write(moment, "note", pen.time(moment), words.text()))

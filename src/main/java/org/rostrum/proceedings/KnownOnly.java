@@ -33,6 +33,8 @@ final class KnownOnly implements Rule {
             case MeetingAct.CallToOrder call -> Optional.empty();
             case MeetingAct.Depart depart -> Optional.empty();
             case MeetingAct.Chair chair -> Optional.empty();
+            case MeetingAct.RequestFloor request -> Optional.empty();
+            case MeetingAct.WithdrawRequest back -> Optional.empty();
             case MeetingAct.CloseItem close -> Optional.empty();
             case MeetingAct.Recess recess -> Optional.empty();
             case MeetingAct.Resume resume -> Optional.empty();

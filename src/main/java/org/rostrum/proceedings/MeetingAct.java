@@ -34,6 +34,15 @@ public sealed interface MeetingAct extends Act {
     /** Hands the chair to a member from now on. Refused for a member who is not here. */
     record Chair(Id member) implements MeetingAct {}
 
+    /**
+     * A member asks for the floor, and waits behind those who asked before, until she asks a speaker something, moves
+     * something, leaves, or takes the request back. Refused for someone who is not here or has asked already.
+     */
+    record RequestFloor(Id member) implements MeetingAct {}
+
+    /** A member no longer asks for the floor, or has had it. Refused for someone who has not asked. */
+    record WithdrawRequest(Id member) implements MeetingAct {}
+
     /** Takes up an item, in or out of turn. Refused while another item is open. */
     record OpenItem(Id item) implements MeetingAct {}
 

@@ -217,6 +217,8 @@ public record MeetingState(
                 with(attendance.with(member, remote ? Presence.REMOTE : Presence.PRESENT));
             case MeetingAct.Depart(var member) -> with(attendance.with(member, Presence.ABSENT));
             case MeetingAct.Chair(var member) -> with(attendance.chair(member));
+            case MeetingAct.RequestFloor(var member) -> with(attendance.requested(member));
+            case MeetingAct.WithdrawRequest(var member) -> with(attendance.answered(member));
             case MeetingAct.OpenItem(var item) -> with(sitting.item(Optional.of(item)));
             case MeetingAct.CloseItem() -> with(sitting.item(Optional.empty()));
             case MeetingAct.Recess recess ->
@@ -313,7 +315,9 @@ public record MeetingState(
                 leaving((line, turn) -> line.spokespersons()
                         .unheard(turn.speaker())
                         .change(turn.speaker(), it -> it.in(Speaker.State.YIELDED)));
-            case FloorAct.Question(var member) -> with(lectern.change(turn -> turn.aside(Optional.of(member), at)));
+            case FloorAct.Question(var member) ->
+                with(lectern.change(turn -> turn.aside(Optional.of(member), at)))
+                        .with(attendance.answered(member));
             case FloorAct.Reply() -> with(lectern.change(turn -> turn.aside(Optional.empty(), at)));
             case FloorAct.PutBack() -> putBack(at);
             case FloorAct.Move(var speaker, var before) -> open(line -> line.before(speaker, before));
@@ -374,10 +378,13 @@ public record MeetingState(
 
     private MeetingState decision(DecisionAct act, long entry) {
         return switch (act) {
-            case DecisionAct.Motion made -> with(motions.with(Motion.of(made, entry, sitting.item(), motions.open())));
+            case DecisionAct.Motion made ->
+                with(motions.with(Motion.of(made, entry, sitting.item(), motions.open())))
+                        .with(attendance.answered(made.mover()));
             case DecisionAct.Findings found ->
                 with(motions.with(Motion.of(found.motion(), entry, sitting.item(), motions.open())))
-                        .with(evidence.moved(entry, found));
+                        .with(evidence.moved(entry, found))
+                        .with(attendance.answered(found.mover()));
             case DecisionAct.Second(var member) -> with(motions.change(motion -> motion.seconded(member)));
             case DecisionAct.WithdrawSecond() -> with(motions.change(Motion::notSeconded));
             case DecisionAct.AmendFriendly(var text) -> with(motions.change(motion -> motion.saying(text)));

@@ -120,6 +120,47 @@ class FloorByKeyIT {
         assertThat(at("notice")).isHidden();
     }
 
+    @Test
+    @Order(4)
+    void members_who_ask_for_the_floor_stand_on_the_dais_in_order_until_they_have_it() throws Exception {
+        var dais = view("dais");
+        assertThat(dais.locator("[data-part=asking]")).isHidden();
+        var members = desk.page().locator("[data-part=request-row] option").allTextContents();
+        ask(members.get(3));
+        desk.recorded(members.get(3) + " asked for the floor");
+        ask(members.get(1));
+        desk.recorded(members.get(1) + " asked for the floor");
+        assertThat(at("requests")).hasText("Asking to speak: " + members.get(3) + ", " + members.get(1));
+        assertThat(dais.locator("[data-part=requests] li")).hasText(new String[] {members.get(3), members.get(1)});
+        browser.assertAccessible(dais);
+        Browser.picture(dais, "dais-requests");
+        var name = desk.meeting("/floor").getJsonArray("next").getJsonObject(0).getString("name");
+        desk.main("Call " + name);
+        desk.main("Begin: " + name);
+        desk.recorded(name + " began");
+        desk.fits();
+        Browser.picture(desk.page(), "floor-requests");
+        desk.keys("q", "Tab", "Enter");
+        desk.recorded("Question by " + members.get(3));
+        assertThat(dais.locator("[data-part=requests] li")).hasText(new String[] {members.get(1)});
+        desk.keys("u");
+        desk.recorded("Undone");
+        assertThat(dais.locator("[data-part=requests] li")).hasCount(2);
+        desk.keys("Shift+U");
+        desk.recorded("Redone");
+        ask(members.get(1));
+        desk.recorded(members.get(1) + " no longer asks for the floor");
+        assertThat(dais.locator("[data-part=asking]")).isHidden();
+        desk.keys("e");
+        desk.recorded(name + " ended");
+    }
+
+    private static void ask(String member) {
+        desk.keys("Shift+Q");
+        desk.type(member);
+        desk.keys("Tab", "Enter");
+    }
+
     /** An hour from now on, by the clock of the place. */
     private static String in(Duration time) throws Exception {
         var now = Instant.parse(desk.meeting("/floor").getString("now"));

@@ -195,6 +195,8 @@ final class RandomEvening {
                 .flatMap(member -> Stream.<Act>of(
                         new MeetingAct.Arrive(member, true),
                         new MeetingAct.Depart(member),
+                        new MeetingAct.RequestFloor(member),
+                        new MeetingAct.WithdrawRequest(member),
                         new MeetingAct.Chair(member)));
         var items = IntStream.range(10, 14).<Act>mapToObj(item -> new MeetingAct.OpenItem(id(item)));
         return Stream.of(fixed, each, items).flatMap(acts -> acts);
