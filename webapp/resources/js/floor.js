@@ -9,7 +9,7 @@ import { hourTyped } from "./desk/recess.js";
 import { record, since } from "./desk/record.js";
 import * as redo from "./desk/redo.js";
 import * as requests from "./desk/requests.js";
-import { bound } from "./desk/shortcuts.js";
+import { bound, meant } from "./desk/shortcuts.js";
 import { PATIENCE } from "./patience.js";
 
 const meeting = document.body.dataset.meeting;
@@ -446,15 +446,15 @@ function move(by) {
 }
 
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const { key, target } = event;
+  const { target } = event, key = meant(event);
+  if (key === null) return;
   if (key === "Escape" && !part("keys").hidden) part("keys").hidden = true;
   if (target.matches("input, textarea, select")) {
     if (key === "Escape") { if (target.dataset.part === "find") { target.value = ""; queue.find(""); } target.blur(); }
     return;
   }
   if ((key === " " || key === "Enter") && target.matches("a, button")) return;
-  const pressedOn = bound(event);
+  const pressedOn = bound(key, event.shiftKey && !event.altKey);
   if (key === "?") keys();
   else if ((key === "ArrowDown" || key === "ArrowUp") && part("queue")) (event.shiftKey ? move : queue.step)(key === "ArrowDown" ? 1 : -1);
   else if (key === "Enter" && part("queue") && queue.current()) event.repeat || act({ act: "call", speaker: queue.current() });

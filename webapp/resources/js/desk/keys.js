@@ -1,6 +1,16 @@
 // The list of all keys, read off the page itself.
 import { part } from "../live.js";
-import { label } from "./shortcuts.js";
+import { areOn, label, turn } from "./shortcuts.js";
+
+const letters = part("letters");
+letters.checked = areOn();
+letters.addEventListener("change", () => turn(letters.checked));
+
+// By the pointer or the Tab key: whoever has switched the letters off has no other way to the list.
+part("all-keys")?.addEventListener("click", () => {
+  keys();
+  if (!part("keys").hidden) letters.focus();
+});
 
 // Shows or hides the list.
 export function keys() {

@@ -155,6 +155,35 @@ class FloorByKeyIT {
         desk.recorded(name + " ended");
     }
 
+    @Test
+    @Order(5)
+    void letters_can_be_switched_off_and_stay_off_in_this_browser() {
+        var page = desk.page();
+        desk.keys("?", "Shift+K");
+        assertThat(at("letters")).isFocused();
+        assertThat(at("letters")).isChecked();
+        browser.assertAccessible(page);
+        Browser.picture(page, "floor-letters");
+        desk.keys("Space", "Escape");
+        assertThat(at("keys")).isHidden();
+        desk.keys("r");
+        desk.keys("?");
+        assertThat(at("keys")).isHidden();
+        page.reload();
+        assertThat(page.locator("[data-act=recess][data-key=r]")).isEnabled();
+        desk.keys("r", "Alt+Shift+R");
+        desk.recorded("Recess");
+        assertThat(page.locator("[data-part=feed] li").nth(1)).not().containsText("Recess");
+        desk.main("Go on");
+        desk.recorded("The meeting went on");
+        page.locator("[data-part=all-keys]").focus();
+        desk.keys("Enter");
+        assertThat(at("letters")).isFocused();
+        assertThat(at("letters")).not().isChecked();
+        desk.keys("Space", "Escape");
+        desk.note("The letters are back.");
+    }
+
     private static void ask(String member) {
         desk.keys("Shift+Q");
         desk.type(member);
