@@ -4,6 +4,7 @@ import { clock, examined, fill, follow, forAll, group, hour, left, mark, name, n
 import { again, pause } from "./again.js";
 import { PATIENCE } from "./patience.js";
 import { script } from "./script.js";
+import { listen } from "./tone.js";
 
 const SHOWN = 6;
 const meeting = document.body.dataset.meeting;
@@ -94,6 +95,7 @@ async function expect() {
 function moving() {
   if (!state) return;
   tick(running(state), line.now());
+  listen(state.lectern);
   notice(state, line.now());
   if (shared(state)) sides(state, line.now());
   set("time", hour(line.now()));
