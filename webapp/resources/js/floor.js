@@ -1,11 +1,15 @@
 // The clerk's desk: every act is a button with a key; the server decides, the page shows.
-import { clock, examined, fill, follow, forAll, group, hour, mark, name, nobody, part, plan, position, redraw, running, set, shared, sides, stage, tick, words } from "./live.js";
+import { clock, examined, fill, follow, forAll, group, hour, mark, name, nobody, notice, part, plan, position, redraw, running, set, shared, sides, stage, tick, words } from "./live.js";
 import { beside, clear } from "./desk/beside.js";
 import * as evidence from "./desk/evidence.js";
 import { keys } from "./desk/keys.js";
 import * as members from "./desk/members.js";
 import * as queue from "./desk/queue.js";
+import { hourTyped } from "./desk/recess.js";
 import { record, since } from "./desk/record.js";
+import * as redo from "./desk/redo.js";
+import * as requests from "./desk/requests.js";
+import { bound, meant } from "./desk/shortcuts.js";
 import { PATIENCE } from "./patience.js";
 
 const meeting = document.body.dataset.meeting;
@@ -66,6 +70,7 @@ async function read() {
   const order = hearing ? await json(`/api/hearings/${hearing.id ?? hearing}/order`) : null;
   const all = await json(`/api/meetings/${meeting}/record`);
   done = all ?? done;
+  redo.offer(done);
   if (state.positionsHidden) {
     for (const speaker of order?.line ?? []) positions.set(speaker.id, speaker.position);
     state = whole(state);
@@ -220,6 +225,7 @@ function show() {
   sides(state, line.now());
   stage(state);
   shorter();
+  requests.show(state.requests);
   enable();
   main();
   moving();
@@ -378,6 +384,8 @@ function body(form) {
     const [key, inner] = name.split(".");
     if (inner) (made[key] ??= {})[inner] = value;
     else if (key === "speakers") (made.speakers ??= []).push(value);
+    else if (key === "disruption") made.disruption = true;
+    else if (key === "until") made.until = hourTyped(value, line.now(), planned?.zone) || undefined;
     else if (value !== "") made[key] = NUMBERS.includes(key) ? number(value) : value;
   }
   return made;
@@ -438,15 +446,15 @@ function move(by) {
 }
 
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const { key, target } = event;
+  const { target } = event, key = meant(event);
+  if (key === null) return;
   if (key === "Escape" && !part("keys").hidden) part("keys").hidden = true;
   if (target.matches("input, textarea, select")) {
     if (key === "Escape") { if (target.dataset.part === "find") { target.value = ""; queue.find(""); } target.blur(); }
     return;
   }
   if ((key === " " || key === "Enter") && target.matches("a, button")) return;
-  const pressedOn = document.querySelector(`[data-key="${CSS.escape(key.toLowerCase())}"]:not([hidden], [hidden] *)`);
+  const pressedOn = bound(key, event.shiftKey && !event.altKey);
   if (key === "?") keys();
   else if ((key === "ArrowDown" || key === "ArrowUp") && part("queue")) (event.shiftKey ? move : queue.step)(key === "ArrowDown" ? 1 : -1);
   else if (key === "Enter" && part("queue") && queue.current()) event.repeat || act({ act: "call", speaker: queue.current() });
@@ -467,6 +475,7 @@ document.addEventListener("input", (event) => {
 function moving() {
   if (!state) return;
   if (part("turn")) tick(running(state), line.now());
+  notice(state, line.now());
   if (part("turn") && shared(state)) sides(state, line.now());
   set("time", hour(line.now(), true));
 }

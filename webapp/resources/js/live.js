@@ -127,6 +127,9 @@ function formatted(form, at) {
   return forms.get(key).format(at);
 }
 
+// An hour of the place as it is recorded, such as 20:15.
+export const ofDay = (time) => formatted({ hour: "numeric", minute: "2-digit", timeZone: "UTC" }, new Date(`1970-01-01T${time}Z`));
+
 // The time of day, with its day where that is not today.
 export function moment(instant, now) {
   const day = (at) => formatted({ month: "short", day: "numeric", year: "numeric", timeZone: planned?.zone }, at);
@@ -216,6 +219,17 @@ export function sides(state, now) {
   }
   const neither = document.querySelector('[data-caption="NEUTRAL"]');
   if (neither) neither.textContent = !all ? fill(words.count, state.together?.heard ?? 0, state.together?.waiting ?? 0) : `${words.neutral} ${count("NEUTRAL")}`;
+}
+
+// Until when a recess lasts; it does not end by itself.
+const back = (at, now) => fill(Date.parse(at) > now ? words.backat : words.late, hour(at));
+
+// What everyone is told besides.
+export function notice(state, now) {
+  const found = part("notice"), text = state.resumesAt ? back(state.resumesAt, now) : state.lastCall ? words.lastcall : "";
+  if (!found) return;
+  found.hidden = !text;
+  set("notice", text);
 }
 
 // Whether the clock of a turn warns: so much before its end as the rules of the hearing say.

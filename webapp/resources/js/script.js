@@ -41,6 +41,7 @@ function next(state) {
   if (first) return shown(state, first.again ? "again" : heard(state) ? "next.speaker" : "first");
   if (state.stage?.who === "PRESENTATION") return "presentation";
   if (state.nextStage) return "stage.next";
+  if (state.lastCall && !wait(state)) return "last.call";
   return wait(state) ? "spent" : state.secondSeconds ? "round" : "heard";
 }
 

@@ -1,9 +1,10 @@
 // The views of a meeting that nobody types into: the board, the lobby, the lectern and the chair's dais. Each page has
 // the parts that it shows; what a page does not have is not drawn.
-import { clock, examined, fill, follow, forAll, group, hour, left, mark, name, named, nobody, part, plan, position, redraw, running, set, shared, sides, stage, tick, words } from "./live.js";
+import { clock, examined, fill, follow, forAll, group, hour, left, mark, name, named, nobody, notice, part, plan, position, redraw, running, set, shared, sides, stage, tick, words } from "./live.js";
 import { again, pause } from "./again.js";
 import { PATIENCE } from "./patience.js";
 import { script } from "./script.js";
+import { listen } from "./tone.js";
 
 const SHOWN = 6;
 const meeting = document.body.dataset.meeting;
@@ -54,9 +55,17 @@ function show() {
   }
   sides(state, line.now());
   stage(state);
+  asking(state.requests);
   forecast("forecast", state.forecast, (choice) => fill(told.shorter, clock(choice.seconds), hour(choice.endsAt)));
   forecast("even", shared(state) ? state.even : [], (choice) => fill(told.even, clock(choice.seconds), clock(choice.leftFor), clock(choice.leftAgainst), hour(choice.endsAt)));
   moving();
+}
+
+// Which members ask for the floor, in order.
+function asking(requests) {
+  if (!part("asking")) return;
+  part("asking").hidden = !requests?.length;
+  part("requests").replaceChildren(...(requests ?? []).map((member) => Object.assign(document.createElement("li"), { textContent: member.name })));
 }
 
 // When the line ends at the time that is given and at each shorter one, and at each time that both sides could have.
@@ -86,6 +95,8 @@ async function expect() {
 function moving() {
   if (!state) return;
   tick(running(state), line.now());
+  listen(state.lectern);
+  notice(state, line.now());
   if (shared(state)) sides(state, line.now());
   set("time", hour(line.now()));
   // What the chair says depends on the clock, which nobody can vouch for while the page is not live.

@@ -1,5 +1,5 @@
 // The record at the desk: each act in a sentence, with the name in it standing out.
-import { fill, moment, part, set, words } from "../live.js";
+import { fill, moment, ofDay, part, set, words } from "../live.js";
 
 const told = document.getElementById("told")?.dataset ?? {};
 
@@ -24,15 +24,24 @@ export function since(lines, basis) {
 
 // The name stands out, as the eye looks for it first.
 function sentence(entry, lines) {
-  const back = entry.act === "undo" ? lines.find((other) => String(other.seq) === entry.what) : null;
-  const what = entry.others?.map(name).join(", ") ?? (CODED.has(entry.what) ? words[entry.what.toLowerCase()] : entry.what);
   return (told[entry.act.toLowerCase()] ?? entry.act).split(/(\{\d\})/).map((piece) => {
     if (piece === "{0}") return bold(name(entry));
-    return piece !== "{1}" ? piece : entry.act !== "undo" ? what ?? "" : back ? struck(back) : "–";
+    return piece === "{1}" ? what(entry, lines) : piece;
   });
 }
 
+function what(entry, lines) {
+  if (["undo", "redo"].includes(entry.act)) {
+    const other = lines.find((each) => String(each.seq) === entry.what);
+    return !other ? "–" : entry.act === "undo" ? struck(other) : text(other, []);
+  }
+  if (entry.act === "recessUntil") return ofDay(entry.what);
+  return entry.others?.map(name).join(", ") ?? (CODED.has(entry.what) ? words[entry.what.toLowerCase()] : entry.what) ?? "";
+}
+
 const name = (one) => (one.unnamed ? fill(words.unnamed, one.unnamed) : one.who ?? "");
-const text = (entry, lines) => sentence(entry, lines).map((piece) => piece.textContent ?? piece).join("");
+
+// A line of the record as one text.
+export const text = (entry, lines) => sentence(entry, lines).map((piece) => piece.textContent ?? piece).join("");
 const bold = (words) => Object.assign(document.createElement("b"), { textContent: words });
 const struck = (entry) => Object.assign(document.createElement("s"), { textContent: text(entry, []) });

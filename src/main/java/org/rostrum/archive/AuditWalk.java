@@ -24,6 +24,7 @@ import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingState;
 import org.rostrum.proceedings.Sitting;
 import org.rostrum.proceedings.Speaker;
+import org.rostrum.proceedings.TakenBack;
 import org.rostrum.proceedings.Turn;
 import org.rostrum.proceedings.Words;
 

@@ -13,6 +13,7 @@ import org.rostrum.proceedings.MeetingState;
 import org.rostrum.proceedings.Method;
 import org.rostrum.proceedings.Motion;
 import org.rostrum.proceedings.Result;
+import org.rostrum.proceedings.TakenBack;
 
 /**
  * One decision of the body, with the ballot of each member where there was a vote.

@@ -4,8 +4,10 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -37,7 +39,7 @@ import org.rostrum.proceedings.TurnClock;
 
 /**
  * What has happened in a meeting, act by act, with the names that an entry itself does not hold: whom a call reached,
- * whose turn ended and after how long, what an undo took back. Sign-ups are left out; the line shows them.
+ * whose turn ended and after how long, what an undo took back or a redo put back. Sign-ups are left out; the line shows them.
  */
 public final class FloorRecord {
     /**
@@ -55,8 +57,8 @@ public final class FloorRecord {
             Optional<String> what,
             List<Who> others,
             boolean undone) {
-        Told takenBack() {
-            return new Told(sequence, at, act, who, what, others, true);
+        Told undone(boolean now) {
+            return new Told(sequence, at, act, who, what, others, now);
         }
 
         /** The fields on the wire that say whom and what it is about. */
@@ -134,7 +136,11 @@ public final class FloorRecord {
 
     /** The items that were taken up. */
     public Collection<Id> taken() {
-        return List.copyOf(taken.values());
+        return taken.entrySet().stream()
+                .filter(each ->
+                        told.getOrDefault(each.getKey(), List.of()).stream().noneMatch(Told::undone))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** The hearings that were closed. */
@@ -164,6 +170,7 @@ public final class FloorRecord {
                 .add("decided", decided())
                 .add("members", members())
                 .add("everyoneAye", everyoneAye())
+                .add("redo", state.redoable().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
                 .build();
     }
 
@@ -200,7 +207,8 @@ public final class FloorRecord {
         switch (entry.act()) {
             case HearingAct.SignUp signUp -> {}
             case HearingAct.Confirm confirm -> {}
-            case CorrectionAct.Undo undo -> takeBack(entry, before);
+            case CorrectionAct.Undo undo -> strike(entry, before.undoable(), true);
+            case CorrectionAct.Redo redo -> strike(entry, before.redoable(), false);
             case MeetingAct.OpenItem(var item) -> {
                 taken.put(entry.sequence(), item);
                 tell(entry, before);
@@ -217,7 +225,7 @@ public final class FloorRecord {
         lines.add(new Told(
                 entry.sequence(),
                 entry.occurredAt(),
-                ActCodec.name(entry.act()),
+                told(entry.act()),
                 who(entry.act(), before),
                 what(entry, before),
                 others(entry.act()),
@@ -225,13 +233,24 @@ public final class FloorRecord {
         told.put(entry.sequence(), lines);
     }
 
-    private void takeBack(Entry entry, MeetingState before) {
-        var back = before.undoable().orElse(-1L);
-        taken.remove(back);
+    /** What of the act is told: a recess with its hour is not told as one without. */
+    private static String told(Act act) {
+        boolean hour = act instanceof MeetingAct.Recess recess && recess.until().isPresent();
+        return hour ? "recessUntil" : ActCodec.name(act);
+    }
+
+    /** Strikes the lines of an entry out, or lets them stand again, and tells of that. */
+    private void strike(Entry entry, Optional<Long> struck, boolean undone) {
+        long other = struck.orElse(-1L);
         told.computeIfPresent(
-                back, (sequence, lines) -> lines.stream().map(Told::takenBack).toList());
-        var what = Optional.of(Long.toString(back));
-        told.put(entry.sequence(), List.of(line(entry, "undo", Optional.empty(), what)));
+                other,
+                (sequence, lines) ->
+                        lines.stream().map(line -> line.undone(undone)).toList());
+        tell(line(entry, ActCodec.name(entry.act()), Optional.empty(), Optional.of(Long.toString(other))));
+    }
+
+    private void tell(Told line) {
+        told.put(line.sequence(), List.of(line));
     }
 
     private static Told line(Entry entry, String act, Optional<Who> who, Optional<String> what) {
@@ -269,6 +288,8 @@ public final class FloorRecord {
             case MeetingAct.Depart(var member) -> member(member);
             case MeetingAct.Chair(var member) -> member(member);
             case AgendaAct.OffConsent(var item, var member) -> member.flatMap(this::member);
+            case MeetingAct.RequestFloor(var member) -> member(member);
+            case MeetingAct.WithdrawRequest(var member) -> member(member);
             case HearingAct.Change change -> name(change.speaker());
             case HearingAct.Disown(var speaker) -> name(speaker);
             case HearingAct.Disclose(var member, var words) -> member(member);
@@ -313,6 +334,7 @@ public final class FloorRecord {
             case MeetingAct.RollCall(var members) ->
                 Optional.of(Integer.toString(state.quorum().present()));
             case MeetingAct.ContinueTo(var date, var place) -> Optional.of(date.toString());
+            case MeetingAct.Recess(var disruption, var until) -> until.map(LocalTime::toString);
             case MeetingAct.Note(var words) -> Optional.of(words.text());
             case DecisionAct.Motion motion -> Optional.of(motion.text().text());
             case DecisionAct.AmendFriendly(var text) -> Optional.of(text.text());

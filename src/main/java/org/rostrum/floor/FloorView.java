@@ -45,9 +45,11 @@ public record FloorView(Standing standing, Instant now, int rate) {
                 .add("rate", rate)
                 .add("meeting", standing.meeting().toString())
                 .add("status", state.sitting().status().name())
+                .add("resumesAt", text(state.sitting().resumes().map(Object::toString)))
                 .add("item", item(state))
                 .add("hearing", text(state.sitting().hearing().map(Object::toString)))
                 .add("lineOpen", state.openLine().filter(Line::taking).isPresent())
+                .add("lastCall", isLastCall(state))
                 .add("lectern", state.lectern().turn().map(this::lectern).orElse(JsonValue.NULL))
                 .add("next", next(state))
                 .add("positionsHidden", hidesPositions(state))
@@ -74,9 +76,21 @@ public record FloorView(Standing standing, Instant now, int rate) {
                                 .filter(line -> line.rules().letTimeBeGiven())
                                 .isPresent())
                 .add("oath", onEvidence(state).asksOath())
+                .add("requests", requests(state))
                 .add("quorum", quorum(state))
                 .add("motion", state.motions().open().map(this::motion).orElse(JsonValue.NULL))
                 .build();
+    }
+
+    /** The members who ask for the floor, in the order in which they did. */
+    private JsonArray requests(MeetingState state) {
+        var requests = Json.createArrayBuilder();
+        for (var member : state.attendance().requests()) {
+            requests.add(Json.createObjectBuilder()
+                    .add("id", member.toString())
+                    .add("name", state.nameOf(member, Locale.ENGLISH)));
+        }
+        return requests.build();
     }
 
     /** What of it the rules hide from everyone but the staff; empty where they hide nothing. */
@@ -107,6 +121,13 @@ public record FloorView(Standing standing, Instant now, int rate) {
                                 .count())
                 .add("waiting", line.map(found -> found.waiting().size()).orElse(0))
                 .build();
+    }
+
+    /** Whether the chair has asked for the last time who else wishes to speak, and the line is not closed yet. */
+    public static boolean isLastCall(MeetingState state) {
+        return state.openLine()
+                .filter(line -> line.intake() == Line.Intake.LAST_CALL)
+                .isPresent();
     }
 
     private static EvidenceRules onEvidence(MeetingState state) {

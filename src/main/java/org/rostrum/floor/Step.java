@@ -60,6 +60,8 @@ public enum Step {
     STAGE_NEXT(ITEM, TITLE, STAGE, WAITING),
     /** Everyone was heard, and the rules know a second round. */
     ROUND(ITEM, TITLE, MINUTES, FOR, AGAINST, NEUTRAL),
+    /** The chair has asked who else wishes to speak, and nobody waits. */
+    LAST_CALL(ITEM, TITLE),
     HEARD(ITEM, TITLE, FOR, AGAINST, NEUTRAL),
     MOTION_ASKED(BODY, ITEM, TITLE, FOR, AGAINST, NEUTRAL),
     MOVED(MOVER, MOTION),

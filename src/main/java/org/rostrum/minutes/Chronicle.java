@@ -2,11 +2,9 @@ package org.rostrum.minutes;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.rostrum.platform.Id;
@@ -16,6 +14,7 @@ import org.rostrum.proceedings.CorrectionAct;
 import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.MeetingState;
+import org.rostrum.proceedings.TakenBack;
 
 /** The acts of a meeting that were not undone, in their order, and the meeting as they leave it. */
 record Chronicle(
@@ -30,7 +29,7 @@ record Chronicle(
         if (entries.isEmpty() || MeetingState.of(entries.subList(0, 1)).plan().isEmpty()) {
             throw new IllegalArgumentException("Minutes need a meeting that was published.");
         }
-        var undone = undone(entries);
+        var undone = TakenBack.in(entries);
         var moments = new ArrayList<Moment>();
         var state = MeetingState.empty();
         for (var entry : entries) {
@@ -62,20 +61,6 @@ record Chronicle(
             }
         }
         return corrections;
-    }
-
-    /** The sequences of what was taken back, and of the acts that took it back. */
-    private static Set<Long> undone(List<Entry> entries) {
-        var undone = new HashSet<Long>();
-        var state = MeetingState.empty();
-        for (var entry : entries) {
-            if (entry.act() instanceof CorrectionAct.Undo) {
-                undone.add(entry.sequence());
-                state.undoable().ifPresent(undone::add);
-            }
-            state = state.after(entry);
-        }
-        return undone;
     }
 
     /** The entry by which the body sits as it does after an act: that of its plan, or the last that made it another body. */

@@ -1,6 +1,7 @@
 package org.rostrum.minutes;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -41,10 +42,13 @@ record Happenings(Pen pen) {
 
     private Optional<Sentence> meeting(Moment moment, MeetingAct act) {
         return switch (act) {
-            case MeetingAct.Recess(var disruption) -> say(moment, disruption ? "recess.disruption" : "recess");
+            case MeetingAct.Recess(var disruption, var until) ->
+                recess(moment, disruption ? "recess.disruption" : "recess", until);
             case MeetingAct.Resume() -> say(moment, "resume");
             case MeetingAct.ClosedSession(var about) -> maybe(moment, "session.closed", about);
             case MeetingAct.OpenSession() -> say(moment, "session.opened");
+            case MeetingAct.RequestFloor request -> Optional.empty();
+            case MeetingAct.WithdrawRequest back -> Optional.empty();
             case MeetingAct.Note(var words) ->
                 pen.tells(Profile.Tells.HAPPENINGS)
                         ? Optional.of(pen.write(moment, "note", pen.time(moment), words.text()))
@@ -91,8 +95,15 @@ record Happenings(Pen pen) {
                                 .toArray()));
     }
 
+    private Optional<Sentence> recess(Moment moment, String key, Optional<LocalTime> until) {
+        return until.map(hour -> say(moment, key + ".until", pen.phrases().time(hour)))
+                .orElseGet(() -> say(moment, key));
+    }
+
     private Optional<Sentence> hearing(Moment moment, HearingAct act) {
         return switch (act) {
+            case HearingAct.LastCall() ->
+                pen.tells(Profile.Tells.HAPPENINGS) ? say(moment, "line.last") : Optional.empty();
             case HearingAct.CloseLine() -> said(moment, "line.closed");
             case HearingAct.OpenLine() -> said(moment, "line.opened");
             case HearingAct.Oath(var speakers) ->

@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -41,6 +42,11 @@ record Phrases(Locale language, ZoneId zone, HouseStyle style) {
     /** A time of day, such as "7:43 PM". */
     String time(Instant at) {
         return formatted(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT), at);
+    }
+
+    /** An hour of the place, such as "8:15 PM". */
+    String time(LocalTime hour) {
+        return hour.format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(language));
     }
 
     /** Day and time to the second, such as "Apr 16, 2018, 7:43:09 PM". */

@@ -1,13 +1,18 @@
 package org.rostrum.proceedings;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.rostrum.platform.Id;
 
-/** Who of the members is here, and who has the chair when it was handed over. */
-public record Attendance(Map<Id, Presence> members, Optional<Id> chair) {
-    static final Attendance NONE = new Attendance(Map.of(), Optional.empty());
+/**
+ * Who of the members is here, who has the chair when it was handed over, and who of those who are here asks for the floor,
+ * in the order in which they did.
+ */
+public record Attendance(Map<Id, Presence> members, Optional<Id> chair, List<Id> requests) {
+    static final Attendance NONE = new Attendance(Map.of(), Optional.empty(), List.of());
 
     /** How a member attends; absent until something else was recorded. */
     public Presence of(Id member) {
@@ -22,14 +27,36 @@ public record Attendance(Map<Id, Presence> members, Optional<Id> chair) {
     Attendance with(Id member, Presence presence) {
         var changed = new TreeMap<>(members);
         changed.put(member, presence);
-        return new Attendance(Map.copyOf(changed), chair);
+        return new Attendance(Map.copyOf(changed), chair, requests).ofThoseHere();
     }
 
     Attendance called(Map<Id, Presence> roll) {
-        return new Attendance(Map.copyOf(roll), chair);
+        return new Attendance(Map.copyOf(roll), chair, requests).ofThoseHere();
     }
 
     Attendance chair(Id member) {
-        return new Attendance(members, Optional.of(member));
+        return new Attendance(members, Optional.of(member), requests);
+    }
+
+    Attendance requested(Id member) {
+        return new Attendance(
+                members,
+                chair,
+                Stream.concat(requests.stream(), Stream.of(member)).toList());
+    }
+
+    /** Without the request of a member who has the floor now or no longer asks for it. */
+    Attendance answered(Id member) {
+        return new Attendance(
+                members,
+                chair,
+                requests.stream().filter(other -> !other.equals(member)).toList());
+    }
+
+    private Attendance ofThoseHere() {
+        return new Attendance(
+                members,
+                chair,
+                requests.stream().filter(member -> of(member).here()).toList());
     }
 }

@@ -10,6 +10,13 @@ public sealed interface CorrectionAct extends Act {
     /** Takes the clerk's last standing act back. What residents did since stays; both entries stay in the journal. */
     record Undo() implements CorrectionAct {}
 
+    /**
+     * Puts back what the last undo took back, as if it had never been taken back; what residents did since stays, and all
+     * three entries stay in the journal. Refused once another act that can be undone has followed, and when a rule would
+     * refuse that act now.
+     */
+    record Redo() implements CorrectionAct {}
+
     /** Says what is wrong in an entry; the minutes show both. Refused for an entry that does not exist. */
     record Correct(long entry, Words what) implements CorrectionAct {}
 

@@ -180,6 +180,12 @@ public sealed interface HearingAct extends Act {
      */
     record ContinueHearing(LocalDate date, Optional<Words> place) implements HearingAct {}
 
+    /**
+     * The chair asks for the last time whether anyone else wishes to speak. Cards are taken until the line is closed, and who
+     * is in the line and not here yet may still come. Needs an open hearing with an open line; refused a second time.
+     */
+    record LastCall() implements HearingAct {}
+
     /** Takes no more cards. Needs an open hearing with an open line. */
     record CloseLine() implements HearingAct {}
 

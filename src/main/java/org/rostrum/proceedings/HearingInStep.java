@@ -34,6 +34,14 @@ final class HearingInStep implements Rule {
                 line.isEmpty()
                         ? closed()
                         : Rule.unless(now.lectern().turn().isEmpty(), "Someone is at the lectern. End the turn first.");
+            case HearingAct.LastCall call ->
+                line.isEmpty()
+                        ? closed()
+                        : Rule.unless(line.filter(Line::taking).isPresent(), "The line is closed already.")
+                                .or(() -> Rule.unless(
+                                        line.filter(open -> open.intake() == Line.Intake.OPEN)
+                                                .isPresent(),
+                                        "The last call was made already."));
             case HearingAct.CloseLine close ->
                 line.isEmpty()
                         ? closed()

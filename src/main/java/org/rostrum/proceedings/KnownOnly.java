@@ -33,6 +33,8 @@ final class KnownOnly implements Rule {
             case MeetingAct.CallToOrder call -> Optional.empty();
             case MeetingAct.Depart depart -> Optional.empty();
             case MeetingAct.Chair chair -> Optional.empty();
+            case MeetingAct.RequestFloor request -> Optional.empty();
+            case MeetingAct.WithdrawRequest back -> Optional.empty();
             case MeetingAct.CloseItem close -> Optional.empty();
             case MeetingAct.Recess recess -> Optional.empty();
             case MeetingAct.Resume resume -> Optional.empty();
@@ -83,6 +85,7 @@ final class KnownOnly implements Rule {
             case HearingAct.Recuse recused -> Optional.empty();
             case HearingAct.ContinueHearing later -> Optional.empty();
             case HearingAct.CloseHearing close -> Optional.empty();
+            case HearingAct.LastCall call -> Optional.empty();
             case HearingAct.CloseLine close -> Optional.empty();
             case HearingAct.OpenLine open -> Optional.empty();
             case HearingAct.Shorten shorten -> Optional.empty();

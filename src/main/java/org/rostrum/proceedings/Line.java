@@ -33,11 +33,19 @@ public record Line(
         IdMap<Speaker> speakers,
         IdMap<String> references,
         Optional<List<Id>> fixed,
-        boolean taking,
+        Intake intake,
         Optional<Drawn> drawn,
         Optional<Integer> shortened,
         Optional<Begun> begun,
         Map<Id, Group> groups) {
+    /** Whether cards are taken. */
+    public enum Intake {
+        OPEN,
+        /** The chair has asked for the last time who else wishes to speak; cards are taken until the line is closed. */
+        LAST_CALL,
+        CLOSED
+    }
+
     /** A draw that was made: its secret, whose references took part, and the seed they make together. */
     public record Drawn(String secret, List<String> references, String seed) {}
 
@@ -67,7 +75,7 @@ public record Line(
                 IdMap.empty(),
                 IdMap.empty(),
                 Optional.empty(),
-                true,
+                Intake.OPEN,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -158,7 +166,7 @@ public record Line(
                 again.orElse(speakers),
                 references,
                 fixed,
-                taking,
+                intake,
                 drawn,
                 shortened,
                 Optional.of(Begun.now(number, now, spoken())),
@@ -176,7 +184,7 @@ public record Line(
     }
 
     private Line stage(UnaryOperator<Begun> change) {
-        return new Line(rules, speakers, references, fixed, taking, drawn, shortened, begun.map(change), groups);
+        return new Line(rules, speakers, references, fixed, intake, drawn, shortened, begun.map(change), groups);
     }
 
     Duration spoken() {
@@ -190,7 +198,7 @@ public record Line(
                         rounds().again(speaker -> true),
                         references,
                         fixed,
-                        taking,
+                        intake,
                         drawn,
                         shortened,
                         begun,
@@ -247,7 +255,7 @@ public record Line(
     /** The same time in all for each side. */
     public Line evenedOut(int seconds) {
         return new Line(
-                rules.sharedBySides(seconds), speakers, references, fixed, taking, drawn, shortened, begun, groups);
+                rules.sharedBySides(seconds), speakers, references, fixed, intake, drawn, shortened, begun, groups);
     }
 
     /** The time a speaker would be given if called now; who speaks for a group has that of a spokesperson. */
@@ -339,7 +347,7 @@ public record Line(
                 speakers.with(speaker.id(), speaker),
                 references.with(number(speaker.reference()), speaker.reference()),
                 order,
-                taking,
+                intake,
                 drawn,
                 shortened,
                 begun,
@@ -367,7 +375,7 @@ public record Line(
     private Line without(Id id) {
         var order = fixed.map(
                 before -> before.stream().filter(other -> !other.equals(id)).toList());
-        return new Line(rules, speakers, references, order, taking, drawn, shortened, begun, groups);
+        return new Line(rules, speakers, references, order, intake, drawn, shortened, begun, groups);
     }
 
     /** Those who gave their time to a speaker, in the order of sign-up. */
@@ -399,12 +407,12 @@ public record Line(
 
     Line change(Id id, UnaryOperator<Speaker> change) {
         var changed = speakers.find(id).map(change).map(speaker -> speakers.with(id, speaker));
-        return new Line(rules, changed.orElse(speakers), references, fixed, taking, drawn, shortened, begun, groups);
+        return new Line(rules, changed.orElse(speakers), references, fixed, intake, drawn, shortened, begun, groups);
     }
 
     /** With the groups as they are now. */
     Line with(Map<Id, Group> now) {
-        return new Line(rules, speakers, references, fixed, taking, drawn, shortened, begun, now);
+        return new Line(rules, speakers, references, fixed, intake, drawn, shortened, begun, now);
     }
 
     Line drawn(Draw draw) {
@@ -415,7 +423,7 @@ public record Line(
                 speakers,
                 this.references,
                 Optional.empty(),
-                taking,
+                intake,
                 Optional.of(made),
                 shortened,
                 begun,
@@ -433,8 +441,13 @@ public record Line(
         return inThisOrder(arranged());
     }
 
-    Line taking(boolean more) {
-        return new Line(rules, speakers, references, fixed, more, drawn, shortened, begun, groups);
+    /** Whether cards are taken. */
+    public boolean taking() {
+        return intake != Intake.CLOSED;
+    }
+
+    Line taking(Intake next) {
+        return new Line(rules, speakers, references, fixed, next, drawn, shortened, begun, groups);
     }
 
     /** Under other rules; whoever still waits has the time that they give. */
@@ -448,7 +461,7 @@ public record Line(
             }
         }
         var ruled = new Line(
-                next, timed, references, fixed, taking, drawn, same ? shortened : Optional.empty(), begun, groups);
+                next, timed, references, fixed, intake, drawn, same ? shortened : Optional.empty(), begun, groups);
         return fixed.isEmpty() ? ruled : ruled.waitListLast();
     }
 
@@ -461,7 +474,7 @@ public record Line(
     }
 
     Line shorten(int seconds) {
-        return new Line(rules, speakers, references, fixed, taking, drawn, Optional.of(seconds), begun, groups);
+        return new Line(rules, speakers, references, fixed, intake, drawn, Optional.of(seconds), begun, groups);
     }
 
     Line moved(Id id, int to) {
@@ -472,7 +485,7 @@ public record Line(
     }
 
     private Line inThisOrder(List<Id> order) {
-        return new Line(rules, speakers, references, Optional.of(order), taking, drawn, shortened, begun, groups);
+        return new Line(rules, speakers, references, Optional.of(order), intake, drawn, shortened, begun, groups);
     }
 
     Line toEnd(Id id) {

@@ -1,6 +1,10 @@
 package org.rostrum.proceedings;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Optional;
 import org.rostrum.platform.Id;
@@ -30,14 +34,39 @@ public sealed interface MeetingAct extends Act {
     /** Hands the chair to a member from now on. Refused for a member who is not here. */
     record Chair(Id member) implements MeetingAct {}
 
+    /**
+     * A member asks for the floor, and waits behind those who asked before, until she asks a speaker something, moves
+     * something, leaves, or takes the request back. Refused for someone who is not here or has asked already.
+     */
+    record RequestFloor(Id member) implements MeetingAct {}
+
+    /** A member no longer asks for the floor, or has had it. Refused for someone who has not asked. */
+    record WithdrawRequest(Id member) implements MeetingAct {}
+
     /** Takes up an item, in or out of turn. Refused while another item is open. */
     record OpenItem(Id item) implements MeetingAct {}
 
     /** Ends the item taken up. Refused while its hearing or a motion is open. */
     record CloseItem() implements MeetingAct {}
 
-    /** Interrupts the meeting; the clock at the lectern stops. {@code disruption} when disorder was the reason. */
-    record Recess(boolean disruption) implements MeetingAct {}
+    /**
+     * Interrupts the meeting; the clock at the lectern stops. {@code disruption} when disorder was the reason; {@code until} is
+     * the hour, by the clock of the body, at which it is to go on, within a day. It does not go on by itself.
+     */
+    record Recess(boolean disruption, Optional<LocalTime> until) implements MeetingAct {
+        /** A recess whose end was not said. */
+        public Recess(boolean disruption) {
+            this(disruption, Optional.empty());
+        }
+
+        /** When the meeting is to go on: the first time after the beginning that it is that hour. */
+        Optional<Instant> resumes(Instant beginning, ZoneId zone) {
+            var begun = beginning.atZone(zone);
+            return until.map(begun::with)
+                    .map(at -> at.isAfter(begun) ? at : at.plusDays(1))
+                    .map(ZonedDateTime::toInstant);
+        }
+    }
 
     /** Goes on after a recess. The turn stays paused until it is resumed. */
     record Resume() implements MeetingAct {}

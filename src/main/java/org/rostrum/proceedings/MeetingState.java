@@ -2,6 +2,7 @@ package org.rostrum.proceedings;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +26,7 @@ public record MeetingState(
         Lectern lectern,
         Motions motions,
         Evidence evidence,
-        Optional<History> history) {
+        History history) {
 
     /** Before the first entry. */
     public static MeetingState empty() {
@@ -37,7 +38,7 @@ public record MeetingState(
                 Lectern.EMPTY,
                 Motions.NONE,
                 Evidence.NONE,
-                Optional.empty());
+                History.NONE);
     }
 
     /** The state after entries in their order. */
@@ -52,20 +53,12 @@ public record MeetingState(
     /** The state once the entry is recorded. */
     public MeetingState after(Entry entry) {
         if (entry.act() instanceof CorrectionAct.Undo) {
-            return history.map(History::undone).orElse(this);
+            return history.undone(this);
         }
-        var next = folded(entry);
-        var remembered =
-                entry.canBeTakenBack() ? Optional.of(History.of(entry, this)) : history.map(last -> last.then(entry));
-        return new MeetingState(
-                next.plan,
-                next.sitting,
-                next.attendance,
-                next.lines,
-                next.lectern,
-                next.motions,
-                next.evidence,
-                remembered);
+        if (entry.act() instanceof CorrectionAct.Redo) {
+            return history.redone(this);
+        }
+        return folded(entry).with(entry.canBeTakenBack() ? History.of(entry, this) : history.then(entry));
     }
 
     /** The line of the open hearing. */
@@ -197,7 +190,12 @@ public record MeetingState(
 
     /** The sequence of the entry that undo would take back. */
     public Optional<Long> undoable() {
-        return history.map(History::entry);
+        return history.undoable().map(Entry::sequence);
+    }
+
+    /** The sequence of the entry that redo would put back. */
+    public Optional<Long> redoable() {
+        return history.redoable().map(Entry::sequence);
     }
 
     /** As an act at an instant finds the meeting: a call has ended the turn before it. */
@@ -231,10 +229,14 @@ public record MeetingState(
                 with(attendance.with(member, remote ? Presence.REMOTE : Presence.PRESENT));
             case MeetingAct.Depart(var member) -> with(attendance.with(member, Presence.ABSENT));
             case MeetingAct.Chair(var member) -> with(attendance.chair(member));
+            case MeetingAct.RequestFloor(var member) -> with(attendance.requested(member));
+            case MeetingAct.WithdrawRequest(var member) -> with(attendance.answered(member));
             case MeetingAct.OpenItem(var item) -> with(sitting.item(Optional.of(item)));
             case MeetingAct.CloseItem() -> with(sitting.item(Optional.empty()));
             case MeetingAct.Recess recess ->
-                with(sitting.in(Sitting.Status.RECESS)).with(stopped(at)).open(line -> line.standing(at));
+                with(sitting.recess(plan.flatMap(published -> recess.resumes(at, ZoneId.of(published.zone())))))
+                        .with(stopped(at))
+                        .open(line -> line.standing(at));
             case MeetingAct.Resume() ->
                 with(sitting.in(Sitting.Status.IN_SESSION)).open(line -> line.running(at));
             case MeetingAct.ClosedSession closed ->
@@ -281,13 +283,16 @@ public record MeetingState(
             case HearingAct.OpenHearing(var hearing) ->
                 with(sitting.open(hearing)).line(hearing, line -> line.settled(entry.occurredAt()));
             case HearingAct.CloseHearing() ->
-                open(line -> line.taking(false)).with(sitting.closeHearing()).with(lectern.forgotten());
+                open(line -> line.taking(Line.Intake.CLOSED))
+                        .with(sitting.closeHearing())
+                        .with(lectern.forgotten());
             case HearingAct.ContinueHearing(var date, var place) ->
                 open(line -> line.standing(entry.occurredAt()))
                         .with(sitting.continueHearing(date))
                         .with(lectern.forgotten());
-            case HearingAct.CloseLine() -> open(line -> line.taking(false));
-            case HearingAct.OpenLine() -> open(line -> line.taking(true));
+            case HearingAct.LastCall() -> open(line -> line.taking(Line.Intake.LAST_CALL));
+            case HearingAct.CloseLine() -> open(line -> line.taking(Line.Intake.CLOSED));
+            case HearingAct.OpenLine() -> open(line -> line.taking(Line.Intake.OPEN));
             case HearingAct.Shorten(var seconds) -> open(line -> line.shorten(seconds));
             case HearingAct.NextStage() ->
                 open(line -> line.goOn(entry.occurredAt())).with(lectern.forgotten());
@@ -337,7 +342,9 @@ public record MeetingState(
                 leaving((line, turn) -> line.spokespersons()
                         .unheard(turn.speaker())
                         .change(turn.speaker(), it -> it.in(Speaker.State.YIELDED)));
-            case FloorAct.Question(var member) -> with(lectern.change(turn -> turn.aside(Optional.of(member), at)));
+            case FloorAct.Question(var member) ->
+                with(lectern.change(turn -> turn.aside(Optional.of(member), at)))
+                        .with(attendance.answered(member));
             case FloorAct.Reply() -> with(lectern.change(turn -> turn.aside(Optional.empty(), at)));
             case FloorAct.PutBack() -> putBack(at);
             case FloorAct.Move(var speaker, var before) -> open(line -> line.before(speaker, before));
@@ -399,10 +406,13 @@ public record MeetingState(
 
     private MeetingState decision(DecisionAct act, long entry) {
         return switch (act) {
-            case DecisionAct.Motion made -> with(motions.with(Motion.of(made, entry, sitting.item(), motions)));
+            case DecisionAct.Motion made ->
+                with(motions.with(Motion.of(made, entry, sitting.item(), motions)))
+                        .with(attendance.answered(made.mover()));
             case DecisionAct.Findings found ->
                 with(motions.with(Motion.of(found.motion(), entry, sitting.item(), motions)))
-                        .with(evidence.moved(entry, found));
+                        .with(evidence.moved(entry, found))
+                        .with(attendance.answered(found.mover()));
             case DecisionAct.Second(var member) -> with(motions.change(motion -> motion.seconded(member)));
             case DecisionAct.WithdrawSecond() -> with(motions.change(Motion::notSeconded));
             case DecisionAct.AmendFriendly(var text) -> with(motions.change(motion -> motion.saying(text)));
@@ -517,5 +527,9 @@ public record MeetingState(
 
     private MeetingState with(Motions next) {
         return new MeetingState(plan, sitting, attendance, lines, lectern, next, evidence, history);
+    }
+
+    MeetingState with(History next) {
+        return new MeetingState(plan, sitting, attendance, lines, lectern, motions, evidence, next);
     }
 }

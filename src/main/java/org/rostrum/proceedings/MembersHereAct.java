@@ -33,6 +33,8 @@ final class MembersHereAct implements Rule {
             case MeetingAct.CallToOrder call -> Optional.empty();
             case MeetingAct.RollCall roll -> Optional.empty();
             case MeetingAct.Arrive arrive -> Optional.empty();
+            case MeetingAct.RequestFloor(var member) -> Optional.of(member);
+            case MeetingAct.WithdrawRequest back -> Optional.empty();
             case MeetingAct.OpenItem open -> Optional.empty();
             case MeetingAct.CloseItem close -> Optional.empty();
             case MeetingAct.Recess recess -> Optional.empty();

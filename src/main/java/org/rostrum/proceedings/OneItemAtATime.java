@@ -24,6 +24,8 @@ final class OneItemAtATime implements Rule {
             case MeetingAct.RollCall roll -> Optional.empty();
             case MeetingAct.Arrive arrive -> Optional.empty();
             case MeetingAct.Depart depart -> Optional.empty();
+            case MeetingAct.RequestFloor request -> Optional.empty();
+            case MeetingAct.WithdrawRequest back -> Optional.empty();
             case MeetingAct.Chair chair -> Optional.empty();
             case MeetingAct.Recess recess -> Optional.empty();
             case MeetingAct.Resume resume -> Optional.empty();

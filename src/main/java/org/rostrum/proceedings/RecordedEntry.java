@@ -19,6 +19,7 @@ final class RecordedEntry {
             case CorrectionAct.Correct(var entry, var what) -> Optional.of(entry);
             case CorrectionAct.Redact(var entry, var why) -> Optional.of(entry);
             case CorrectionAct.Undo() -> Optional.empty();
+            case CorrectionAct.Redo() -> Optional.empty();
         };
     }
 }

@@ -30,6 +30,7 @@ public final class Rulebook {
             new GiftOfTime(),
             new OneSpeaksForGroup(),
             new MembersHereAct(),
+            new OneRequestEach(),
             new StandAside(),
             new OneMotionAtATime(),
             new ReconsiderWhatWasDecided(),

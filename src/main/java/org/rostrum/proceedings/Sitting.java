@@ -1,5 +1,6 @@
 package org.rostrum.proceedings;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,11 +12,13 @@ import java.util.TreeSet;
 import org.rostrum.platform.Id;
 
 /**
- * How far the meeting has come: its status, the item and the hearing that are open, the hearings that were closed or
- * continued to another day, the papers received, by item the members who stood aside, and the items taken up so far.
+ * How far the meeting has come: its status, when a recess is to end, the item and the hearing that are open, the hearings
+ * that were closed or continued to another day, the papers received, by item the members who stood aside, and the items
+ * taken up so far.
  */
 public record Sitting(
         Status status,
+        Optional<Instant> resumes,
         Optional<Id> item,
         Optional<Id> hearing,
         Set<Id> closed,
@@ -42,15 +45,28 @@ public record Sitting(
     }
 
     static final Sitting PLANNED = new Sitting(
-            Status.PLANNED, Optional.empty(), Optional.empty(), Set.of(), Map.of(), Set.of(), Map.of(), Set.of());
+            Status.PLANNED,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Set.of(),
+            Map.of(),
+            Set.of(),
+            Map.of(),
+            Set.of());
 
     Sitting in(Status next) {
-        return new Sitting(next, item, hearing, closed, continued, exhibits, recused, taken);
+        return new Sitting(next, Optional.empty(), item, hearing, closed, continued, exhibits, recused, taken);
+    }
+
+    Sitting recess(Optional<Instant> until) {
+        return new Sitting(Status.RECESS, until, item, hearing, closed, continued, exhibits, recused, taken);
     }
 
     Sitting item(Optional<Id> next) {
         return new Sitting(
                 status,
+                resumes,
                 next,
                 hearing,
                 closed,
@@ -63,12 +79,14 @@ public record Sitting(
     Sitting open(Id next) {
         var rest = new HashMap<>(continued);
         rest.remove(next);
-        return new Sitting(status, item, Optional.of(next), closed, Map.copyOf(rest), exhibits, recused, taken);
+        return new Sitting(
+                status, resumes, item, Optional.of(next), closed, Map.copyOf(rest), exhibits, recused, taken);
     }
 
     Sitting closeHearing() {
         return new Sitting(
                 status,
+                resumes,
                 item,
                 Optional.empty(),
                 plus(closed, hearing.stream().toList()),
@@ -81,17 +99,18 @@ public record Sitting(
     Sitting continueHearing(LocalDate date) {
         var more = new HashMap<>(continued);
         hearing.ifPresent(broken -> more.put(broken, date));
-        return new Sitting(status, item, Optional.empty(), closed, Map.copyOf(more), exhibits, recused, taken);
+        return new Sitting(status, resumes, item, Optional.empty(), closed, Map.copyOf(more), exhibits, recused, taken);
     }
 
     Sitting received(Id exhibit) {
-        return new Sitting(status, item, hearing, closed, continued, plus(exhibits, List.of(exhibit)), recused, taken);
+        return new Sitting(
+                status, resumes, item, hearing, closed, continued, plus(exhibits, List.of(exhibit)), recused, taken);
     }
 
     Sitting recused(Id member) {
         var more = new HashMap<>(recused);
         item.ifPresent(open -> more.put(open, plus(more.getOrDefault(open, Set.of()), List.of(member))));
-        return new Sitting(status, item, hearing, closed, continued, exhibits, Map.copyOf(more), taken);
+        return new Sitting(status, resumes, item, hearing, closed, continued, exhibits, Map.copyOf(more), taken);
     }
 
     /** Whether the member stood aside from the open item. */

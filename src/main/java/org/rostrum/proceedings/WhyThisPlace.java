@@ -82,6 +82,7 @@ public record WhyThisPlace(Speaker speaker, int number, Instant signedUpAt, Plac
         private final Id hearing;
         private final Id who;
         private final List<Moved> moves = new ArrayList<>();
+        private final List<Moved> takenBack = new ArrayList<>();
         private MeetingState state = MeetingState.empty();
         private @Nullable Instant signedUpAt;
         private Optional<Placed> placed = Optional.empty();
@@ -119,10 +120,16 @@ public record WhyThisPlace(Speaker speaker, int number, Instant signedUpAt, Plac
                 placed = Optional.of(new AtTheEnd());
             }
             switch (entry.act()) {
-                case CorrectionAct.Undo undo ->
-                    before.undoable().ifPresent(undone -> moves.removeIf(moved -> moved.entry() == undone));
+                case CorrectionAct.Undo undo -> before.undoable().ifPresent(undone -> shift(undone, moves, takenBack));
+                case CorrectionAct.Redo redo -> before.redoable().ifPresent(redone -> shift(redone, takenBack, moves));
                 case Act act -> effect(act, before, line, now).ifPresent(effect -> moves.add(effect.at(entry)));
             }
+        }
+
+        private static void shift(long entry, List<Moved> from, List<Moved> to) {
+            from.stream().filter(moved -> moved.entry() == entry).forEach(to::add);
+            from.removeIf(moved -> moved.entry() == entry);
+            to.sort(Comparator.comparingLong(Moved::entry));
         }
 
         /** Whether the order is fixed by the rule, and not by a move in it. */

@@ -31,6 +31,7 @@ class TimeLetters {
             case FloorAct.Cede(var from, var to) -> given(recorded.after(), from, to);
             case FloorAct.Withdraw gone -> cameBack(recorded);
             case CorrectionAct.Undo undone -> cameBack(recorded);
+            case CorrectionAct.Redo redone -> givenAgain(recorded);
             default -> {
                 // No other act moves time from one to another.
             }
@@ -43,6 +44,14 @@ class TimeLetters {
         var time = now.state().lineOf(to).orElseThrow().allotted(taker);
         write(to, row -> letters.given(now.plan(), taker.name(), row, giver.name(), time));
         write(from, row -> letters.gave(now.plan(), giver.name(), row, taker, time));
+    }
+
+    private void givenAgain(ActRecorded recorded) {
+        givers(recorded.after().state())
+                .filter(giver -> now(recorded.before(), giver.id())
+                        .filter(one -> one.gaveTo().isEmpty())
+                        .isPresent())
+                .forEach(giver -> giver.gaveTo().ifPresent(to -> given(recorded.after(), giver.id(), to)));
     }
 
     private void cameBack(ActRecorded recorded) {

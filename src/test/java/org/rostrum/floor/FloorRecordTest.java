@@ -20,6 +20,7 @@ import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.EvidenceAct;
 import org.rostrum.proceedings.FloorAct;
 import org.rostrum.proceedings.HearingAct;
+import org.rostrum.proceedings.MeetingAct;
 import org.rostrum.proceedings.Words;
 
 @DisplayName("The record of the Durham evening")
@@ -110,6 +111,26 @@ class FloorRecordTest {
                 .contains(Long.toString(lines.get(lines.size() - 2).sequence()));
         assertThat(lines.get(lines.size() - 2).undone()).isTrue();
         assertThat(lines.get(lines.size() - 3).undone()).isFalse();
+    }
+
+    @Test
+    void lets_stand_again_what_was_put_back() {
+        var acts = with(with(acts(), new CorrectionAct.Undo()), new CorrectionAct.Redo());
+        var lines = FloorRecord.of(chained(acts)).lines();
+        assertThat(lines).extracting(FloorRecord.Told::undone).containsOnly(false);
+        assertThat(lines.getLast().act()).isEqualTo("redo");
+        assertThat(lines.getLast().what())
+                .contains(Long.toString(lines.get(lines.size() - 3).sequence()));
+    }
+
+    @Test
+    void knows_an_item_that_was_put_back_as_taken_up() {
+        var opened = until(MeetingAct.OpenItem.class);
+        var undone = with(opened, new CorrectionAct.Undo());
+        assertThat(FloorRecord.of(chained(undone)).taken()).isEmpty();
+        assertThat(FloorRecord.of(chained(with(undone, new CorrectionAct.Redo())))
+                        .taken())
+                .hasSize(1);
     }
 
     @Test

@@ -22,6 +22,7 @@ class FloorRulesIT {
     private static Browser browser;
     private static Desk desk;
     private static String rules;
+    private static Page sounding;
 
     @BeforeAll
     static void start() throws Exception {
@@ -77,12 +78,23 @@ class FloorRulesIT {
         desk.main("Begin: " + first);
         desk.keys("p");
         desk.recorded(first + " paused");
+        sounding = browser.laptop();
+        sounding.addInitScript("const make = AudioContext.prototype.createOscillator; window.tones = 0;"
+                + "AudioContext.prototype.createOscillator = function () { tones++; return make.call(this); };");
+        sounding.navigate(desk.board().replace("board", "lectern"));
+        assertThat(sounding.locator("[data-part=state]")).hasText("Paused");
+        assertThat(sounding.locator("[data-part=tone]")).hasAttribute("aria-pressed", "false");
+        browser.assertAccessible(sounding);
+        sounding.locator("[data-part=tone]").click();
+        sounding.waitForFunction("tones === 1");
+        Browser.picture(sounding, "lectern-tone");
         var views = new Page[] {view("board"), view("dais"), view("lectern"), view("lobby")};
         desk.keys("o");
         for (var page : views) {
             assertThat(page.locator("[data-part=turn]")).hasAttribute("data-clock", "warn");
             assertThat(page.locator("[data-part=state]")).hasText("Please wrap up");
         }
+        sounding.waitForFunction("tones === 2");
         desk.keys("p");
         desk.recorded(first + " paused");
         assertThat(desk.page().locator("[data-part=warning]")).hasAttribute("x", "50%");
@@ -101,6 +113,8 @@ class FloorRulesIT {
     void calls_nobody_whose_side_has_used_its_time_up() throws Exception {
         desk.keys("o");
         assertThat(desk.page().locator("[data-part=turn]")).hasAttribute("data-clock", "over");
+        sounding.waitForFunction("tones === 4");
+        sounding.close();
         desk.page().waitForTimeout(4000);
         desk.keys("e");
         desk.recorded("ended");

@@ -2,6 +2,7 @@ package org.rostrum.proceedings;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -194,6 +195,7 @@ public final class RandomEvening {
                 new MeetingAct.RollCall(Map.of(id(99), Presence.PRESENT)),
                 new MeetingAct.CloseItem(),
                 new MeetingAct.Recess(true),
+                new MeetingAct.Recess(false, Optional.of(LocalTime.of(20, 15))),
                 new MeetingAct.Resume(),
                 new MeetingAct.ContinueTo(LocalDate.of(2018, 4, 17), Words.of("Hall")),
                 new MeetingAct.ClosedSession(Optional.of(Words.of("Advice of the attorney."))),
@@ -204,6 +206,8 @@ public final class RandomEvening {
                 .flatMap(member -> Stream.<Act>of(
                         new MeetingAct.Arrive(member, true),
                         new MeetingAct.Depart(member),
+                        new MeetingAct.RequestFloor(member),
+                        new MeetingAct.WithdrawRequest(member),
                         new MeetingAct.Chair(member)));
         var items = IntStream.range(10, 14).<Act>mapToObj(item -> new MeetingAct.OpenItem(id(item)));
         return Stream.of(fixed, each, items).flatMap(acts -> acts);
@@ -235,6 +239,7 @@ public final class RandomEvening {
                 new HearingAct.Oath(List.of(id(FIRST_SPEAKER), id(FIRST_SPEAKER + 1))),
                 new HearingAct.Disclose(id(3), Words.of("I spoke to the applicant.")),
                 new HearingAct.Recuse(id(4), Optional.empty()),
+                new HearingAct.LastCall(),
                 new HearingAct.CloseLine(),
                 new HearingAct.OpenLine(),
                 new HearingAct.Shorten(60),
@@ -393,6 +398,7 @@ public final class RandomEvening {
     private Stream<Act> corrections() {
         return Stream.of(
                 new CorrectionAct.Undo(),
+                new CorrectionAct.Redo(),
                 new CorrectionAct.Correct(journal.size(), Words.of("The name is spelt otherwise.")));
     }
 

@@ -36,6 +36,33 @@ class RandomEveningTest {
     }
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+    void redo_after_any_undo_gives_the_state_after_the_act(@ForAll("picks") List<Integer> picks) {
+        var evening = new RandomEvening(picks);
+        for (int at = 0; at < evening.journal().size(); at++) {
+            if (evening.journal().get(at).act().canBeTakenBack()) {
+                var after = evening.states().get(at + 1);
+                var undone = evening.then(after, new CorrectionAct.Undo());
+                assertThat(Rulebook.judge(undone, new CorrectionAct.Redo())).isEqualTo(new Verdict.Allowed());
+                assertThat(evening.then(undone, new CorrectionAct.Redo())).isEqualTo(after);
+            }
+        }
+    }
+
+    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+    void what_was_undone_to_the_first_act_comes_back_redo_by_redo(@ForAll("picks") List<Integer> picks) {
+        var evening = new RandomEvening(picks);
+        var states = new ArrayList<>(List.of(evening.state()));
+        while (states.getLast().undoable().isPresent()) {
+            states.add(evening.then(states.getLast(), new CorrectionAct.Undo()));
+        }
+        var state = states.getLast();
+        for (var expected : states.reversed().subList(1, states.size())) {
+            state = evening.then(state, new CorrectionAct.Redo());
+            assertThat(state.equals(expected)).isTrue();
+        }
+    }
+
+    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
     void undo_leaves_what_would_be_without_the_act_it_takes_back(@ForAll("picks") List<Integer> picks) {
         var evening = new RandomEvening(picks);
         assertThat(evening.state().equals(MeetingState.of(withoutTheUndone(evening.journal()))))
@@ -248,18 +275,10 @@ class RandomEveningTest {
     }
 
     private static List<Entry> withoutTheUndone(List<Entry> journal) {
-        var standing = new ArrayList<Entry>();
-        for (var entry : journal) {
-            if (entry.act() instanceof CorrectionAct.Undo) {
-                var last = standing.reversed().stream()
-                        .filter(earlier -> earlier.act().canBeTakenBack())
-                        .findFirst();
-                standing.remove(last.orElseThrow());
-            } else {
-                standing.add(entry);
-            }
-        }
-        return standing;
+        var undone = TakenBack.in(journal);
+        return journal.stream()
+                .filter(entry -> !undone.contains(entry.sequence()))
+                .toList();
     }
 
     private static List<org.rostrum.platform.Id> called(MeetingState state) {

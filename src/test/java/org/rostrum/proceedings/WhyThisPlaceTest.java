@@ -55,6 +55,12 @@ class WhyThisPlaceTest {
     }
 
     @Test
+    void knows_a_move_again_that_was_put_back() {
+        played.then(new FloorAct.Move(third, second), new CorrectionAct.Undo(), new CorrectionAct.Redo());
+        assertThat(effects(third)).containsExactly(WhyThisPlace.Effect.MOVED);
+    }
+
+    @Test
     void forgets_a_move_that_was_undone() {
         played.then(new FloorAct.Move(third, first), new CorrectionAct.Undo());
         assertThat(effects(third)).isEmpty();

@@ -51,6 +51,21 @@ public record ShownStanding(Standing standing, Instant at) {
                 .toList();
     }
 
+    /** When a recess was to end, by the clock of the body: one hour or none. */
+    public List<LocalTime> resumes() {
+        return state().sitting().resumes().map(this::hour).stream().toList();
+    }
+
+    /** Whether a recess had lasted longer than it was to. */
+    public boolean late() {
+        return state().sitting().resumes().filter(at::isAfter).isPresent();
+    }
+
+    /** Whether the chair had asked for the last time who else wished to speak. */
+    public boolean lastCall() {
+        return FloorView.isLastCall(state());
+    }
+
     /** Who was at the lectern: one or nobody. */
     public List<Speaker> lectern() {
         return turn().flatMap(turn -> state().speaker(turn.speaker())).stream().toList();

@@ -3,6 +3,7 @@ package org.rostrum.floor.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,6 +44,9 @@ public class Telling {
     private String readable(String act, String what) {
         if (DAYS.contains(act)) {
             return texts.day(LocalDate.parse(what));
+        }
+        if (act.equals("recessUntil")) {
+            return texts.hour(LocalTime.parse(what));
         }
         return RESULTS.containsKey(what) ? texts.say(RESULTS.get(what)) : what;
     }

@@ -278,6 +278,21 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
         return timed() && before() <= SOON;
     }
 
+    /** When the recess that goes on is to end: one hour or none. */
+    public List<LocalTime> resumes() {
+        return standing.state().sitting().resumes().map(this::hour).stream().toList();
+    }
+
+    /** Whether that recess lasts longer than it was to. */
+    public boolean late() {
+        return standing.state().sitting().resumes().filter(now::isAfter).isPresent();
+    }
+
+    /** Whether the chair has asked for the last time who else wishes to speak at the hearing. */
+    public boolean lastCall() {
+        return waiting() && line().intake() == Line.Intake.LAST_CALL;
+    }
+
     /** Whether the time for all may be used up before the call. */
     public boolean mayNotBeReached() {
         return waiting() && before() >= standing.reached(line(), now).size();
