@@ -9,9 +9,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.rostrum.order.Channel;
+import org.rostrum.order.Position;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.MeetingAct;
+import org.rostrum.proceedings.Standing;
 
 @DisplayName("A person who confirmed two sign-ups, in the minutes")
 class SupersededSignUpTest {
@@ -49,6 +52,44 @@ class SupersededSignUpTest {
         assertThat(said(meeting, Locale.ENGLISH))
                 .contains("One person had signed up to speak: 1 for, 0 against, 0 neither.")
                 .anyMatch(sentence -> sentence.startsWith("2 confirmed sign-ups are " + LEFT_OUT));
+    }
+
+    @Test
+    void is_left_out_of_the_positions_on_the_witness_list_and_keeps_the_place() {
+        var meeting = held(confirm(0, Optional.empty()), confirm(2, Optional.of(resident(0))));
+        var paper = PaperKind.WITNESSES.of(Standing.of(new Id(1), meeting.entries()), Locale.ENGLISH, "");
+        assertThat(paper.blocks().get(1))
+                .isInstanceOfSatisfying(
+                        Paper.Block.Rows.class,
+                        table -> assertThat(table.rows())
+                                .extracting(row -> row.get(2))
+                                .containsExactly("Counts with AAA-002", "Against", "For"));
+        assertThat(paper.blocks().getLast())
+                .isInstanceOfSatisfying(
+                        Paper.Block.Lines.class,
+                        said -> assertThat(said.lines().getFirst()).startsWith("One confirmed sign-up does not count"));
+    }
+
+    @Test
+    void is_not_on_the_witness_list_where_only_the_position_was_on_record() {
+        var change = new HearingAct.Change(
+                resident(0),
+                Position.FOR,
+                Channel.POSITION,
+                0,
+                InventedMeeting.words("Pia Rowan"),
+                Optional.empty(),
+                Optional.empty());
+        var meeting = InventedMeeting.of(3)
+                .signedUp(3)
+                .then(change, confirm(0, Optional.empty()), confirm(2, Optional.of(resident(0))));
+        var paper = PaperKind.WITNESSES.of(Standing.of(new Id(1), meeting.entries()), Locale.ENGLISH, "");
+        assertThat(paper.blocks().get(1))
+                .isInstanceOfSatisfying(
+                        Paper.Block.Rows.class,
+                        table -> assertThat(table.rows())
+                                .extracting(List::getLast)
+                                .hasSize(2));
     }
 
     @Test
