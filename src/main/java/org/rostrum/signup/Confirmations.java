@@ -66,7 +66,7 @@ public class Confirmations {
 
     /** A family may share one address, and a clerk may know that two of one name are two: neither is one person. */
     private Optional<Id> samePerson(Asked asked) {
-        var apart = rows.keptApart();
+        var apart = rows.keptApart(asked.hearing());
         return rows.ofSameAddress(asked.speaker().id()).stream()
                 .filter(other -> !apart.contains(Set.of(other, asked.speaker().id())))
                 .flatMap(other -> asked.standing().state().speaker(other).stream())

@@ -52,9 +52,12 @@ class RegisterRows {
         return speaker;
     }
 
-    /** The pairs of which the clerk has said that both stand. */
-    Set<Set<Id>> keptApart() {
-        return entities.createQuery("select k from KeptApart k", KeptApart.class)
+    /** The pairs of one hearing of which the clerk has said that both stand; two of different hearings are no pair. */
+    Set<Set<Id>> keptApart(Id hearing) {
+        return entities.createQuery(
+                        "select k from KeptApart k, Speaker s where s.id = k.firstId and s.hearing = :hearing",
+                        KeptApart.class)
+                .setParameter("hearing", hearing.value())
                 .getResultStream()
                 .map(KeptApart::both)
                 .collect(Collectors.toSet());
