@@ -199,6 +199,7 @@ public final class FloorRecord {
         switch (entry.act()) {
             case HearingAct.SignUp signUp -> {}
             case HearingAct.Confirm confirm -> {}
+            case HearingAct.LeaveOut left -> {}
             case CorrectionAct.Undo undo -> takeBack(entry, before);
             case MeetingAct.OpenItem(var item) -> {
                 taken.put(entry.sequence(), item);

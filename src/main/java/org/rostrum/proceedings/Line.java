@@ -26,7 +26,8 @@ import org.rostrum.platform.Sha256;
 
 /**
  * The line of one hearing. Until its order is {@code fixed}, by the draw or by opening the hearing, it follows from the
- * sign-ups each time it is asked for; {@code references} are those in use, each under a number made from it.
+ * sign-ups each time it is asked for; {@code references} are those in use, each under a number made from it; {@code leftOut}
+ * is how many of those whom nobody has confirmed do not count.
  */
 public record Line(
         SpeakingRules rules,
@@ -37,7 +38,8 @@ public record Line(
         Optional<Drawn> drawn,
         Optional<Integer> shortened,
         Optional<Begun> begun,
-        Map<Id, Group> groups) {
+        Map<Id, Group> groups,
+        List<LeftOut> leftOut) {
     /** A draw that was made: its secret, whose references took part, and the seed they make together. */
     public record Drawn(String secret, List<String> references, String seed) {}
 
@@ -71,7 +73,8 @@ public record Line(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     /** Everyone who speaks, heard or waiting, in order; provisional until the line is fixed. */
@@ -162,7 +165,8 @@ public record Line(
                 drawn,
                 shortened,
                 Optional.of(Begun.now(number, now, spoken())),
-                groups);
+                groups,
+                leftOut);
     }
 
     /** The clock of the stage that is held stands still, while the meeting does not go on. */
@@ -176,7 +180,8 @@ public record Line(
     }
 
     private Line stage(UnaryOperator<Begun> change) {
-        return new Line(rules, speakers, references, fixed, taking, drawn, shortened, begun.map(change), groups);
+        return new Line(
+                rules, speakers, references, fixed, taking, drawn, shortened, begun.map(change), groups, leftOut);
     }
 
     Duration spoken() {
@@ -194,7 +199,8 @@ public record Line(
                         drawn,
                         shortened,
                         begun,
-                        groups)
+                        groups,
+                        leftOut)
                 .shorten(seconds);
     }
 
@@ -247,7 +253,16 @@ public record Line(
     /** The same time in all for each side. */
     public Line evenedOut(int seconds) {
         return new Line(
-                rules.sharedBySides(seconds), speakers, references, fixed, taking, drawn, shortened, begun, groups);
+                rules.sharedBySides(seconds),
+                speakers,
+                references,
+                fixed,
+                taking,
+                drawn,
+                shortened,
+                begun,
+                groups,
+                leftOut);
     }
 
     /** The time a speaker would be given if called now; who speaks for a group has that of a spokesperson. */
@@ -305,7 +320,7 @@ public record Line(
 
     /** The positions on the record, and which of them count; made anew at each call, so keep it for one answer. */
     public Positions positions() {
-        return new Positions(speakers.values().toList());
+        return new Positions(speakers.values().toList(), leftOut);
     }
 
     /** A sign-up is confirmed, as one of a person of whom another is here or as the first of its person. */
@@ -343,7 +358,8 @@ public record Line(
                 drawn,
                 shortened,
                 begun,
-                groups);
+                groups,
+                leftOut);
     }
 
     /**
@@ -367,7 +383,7 @@ public record Line(
     private Line without(Id id) {
         var order = fixed.map(
                 before -> before.stream().filter(other -> !other.equals(id)).toList());
-        return new Line(rules, speakers, references, order, taking, drawn, shortened, begun, groups);
+        return new Line(rules, speakers, references, order, taking, drawn, shortened, begun, groups, leftOut);
     }
 
     /** Those who gave their time to a speaker, in the order of sign-up. */
@@ -399,12 +415,18 @@ public record Line(
 
     Line change(Id id, UnaryOperator<Speaker> change) {
         var changed = speakers.find(id).map(change).map(speaker -> speakers.with(id, speaker));
-        return new Line(rules, changed.orElse(speakers), references, fixed, taking, drawn, shortened, begun, groups);
+        return new Line(
+                rules, changed.orElse(speakers), references, fixed, taking, drawn, shortened, begun, groups, leftOut);
     }
 
     /** With the groups as they are now. */
     Line with(Map<Id, Group> now) {
-        return new Line(rules, speakers, references, fixed, taking, drawn, shortened, begun, now);
+        return new Line(rules, speakers, references, fixed, taking, drawn, shortened, begun, now, leftOut);
+    }
+
+    /** So many of those whom nobody has confirmed do not count. */
+    Line leavingOut(List<LeftOut> some) {
+        return new Line(rules, speakers, references, fixed, taking, drawn, shortened, begun, groups, some);
     }
 
     Line drawn(Draw draw) {
@@ -419,7 +441,8 @@ public record Line(
                 Optional.of(made),
                 shortened,
                 begun,
-                groups);
+                groups,
+                leftOut);
         return open.fix();
     }
 
@@ -434,7 +457,7 @@ public record Line(
     }
 
     Line taking(boolean more) {
-        return new Line(rules, speakers, references, fixed, more, drawn, shortened, begun, groups);
+        return new Line(rules, speakers, references, fixed, more, drawn, shortened, begun, groups, leftOut);
     }
 
     /** Under other rules; whoever still waits has the time that they give. */
@@ -448,7 +471,16 @@ public record Line(
             }
         }
         var ruled = new Line(
-                next, timed, references, fixed, taking, drawn, same ? shortened : Optional.empty(), begun, groups);
+                next,
+                timed,
+                references,
+                fixed,
+                taking,
+                drawn,
+                same ? shortened : Optional.empty(),
+                begun,
+                groups,
+                leftOut);
         return fixed.isEmpty() ? ruled : ruled.waitListLast();
     }
 
@@ -461,7 +493,8 @@ public record Line(
     }
 
     Line shorten(int seconds) {
-        return new Line(rules, speakers, references, fixed, taking, drawn, Optional.of(seconds), begun, groups);
+        return new Line(
+                rules, speakers, references, fixed, taking, drawn, Optional.of(seconds), begun, groups, leftOut);
     }
 
     Line moved(Id id, int to) {
@@ -472,7 +505,8 @@ public record Line(
     }
 
     private Line inThisOrder(List<Id> order) {
-        return new Line(rules, speakers, references, Optional.of(order), taking, drawn, shortened, begun, groups);
+        return new Line(
+                rules, speakers, references, Optional.of(order), taking, drawn, shortened, begun, groups, leftOut);
     }
 
     Line toEnd(Id id) {

@@ -38,6 +38,9 @@ public class Register {
     Proceedings proceedings;
 
     @Inject
+    SharedAddresses addresses;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -135,6 +138,7 @@ public class Register {
     /** Says of two that look alike that both stand; where they counted as one person's, each counts by itself again. */
     public void keepBoth(Id one, Id other) {
         rows.keepApart(one, other);
+        addresses.look(rows.hearingOf(other));
         var standing = proceedings.standing(meeting(other));
         var person = person(standing, other);
         if (person.isPresent() && person.equals(person(standing, one))) {

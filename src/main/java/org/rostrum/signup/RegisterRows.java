@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -111,6 +112,24 @@ class RegisterRows {
                                 .isPresent())
                         .map(Speaker::id)
                         .toList();
+    }
+
+    /**
+     * The sign-ups for a hearing that came with an address which others bear too, in groups of one address each. The
+     * database would take addresses for the same that differ in an accent.
+     */
+    Collection<List<Id>> ofSharedAddresses(Id hearing) {
+        return entities.createQuery(
+                        "select s.id, s.email from Speaker s where s.hearing = :hearing and s.email in"
+                                + " (select t.email from Speaker t where t.hearing = :hearing"
+                                + " group by t.email having count(t.id) > 1) order by s.id",
+                        Object[].class)
+                .setParameter("hearing", hearing.value())
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> Likeness.plain((String) row[1]),
+                        Collectors.mapping(row -> new Id((Long) row[0]), Collectors.toList())))
+                .values();
     }
 
     /** Writes to someone whose sign-up was dropped because another of hers stands. */

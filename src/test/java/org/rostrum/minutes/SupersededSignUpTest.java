@@ -13,6 +13,7 @@ import org.rostrum.order.Channel;
 import org.rostrum.order.Position;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.HearingAct;
+import org.rostrum.proceedings.LeftOut;
 import org.rostrum.proceedings.MeetingAct;
 import org.rostrum.proceedings.Standing;
 
@@ -98,6 +99,18 @@ class SupersededSignUpTest {
         assertThat(said(meeting, Locale.ENGLISH))
                 .contains("3 people had signed up to speak: 2 for, 1 against, 0 neither.")
                 .noneMatch(sentence -> sentence.contains(LEFT_OUT));
+    }
+
+    @Test
+    void leaves_out_those_of_one_address_that_has_not_answered() {
+        var meeting = held().then(new HearingAct.LeaveOut(HEARING, List.of(new LeftOut(Position.FOR, 1, 0))));
+        assertThat(said(meeting, Locale.ENGLISH))
+                .contains(
+                        "2 people had signed up to speak: 1 for, 1 against, 0 neither.",
+                        "One sign-up that nobody confirmed is left out of these counts: an address that has not answered "
+                                + "counts once, with the latest.");
+        assertThat(said(meeting, Locale.of("es")))
+                .anyMatch(sentence -> sentence.startsWith("Una inscripción que nadie confirmó no entra"));
     }
 
     private static InventedMeeting held(HearingAct.Confirm... confirmed) {
