@@ -103,6 +103,7 @@ public final class Replay {
         return switch (entry.act()) {
             case HearingAct.Change change -> true;
             case HearingAct.Disown disown -> true;
+            case HearingAct.LeaveOut left -> true;
             case FloorAct.CheckIn checkIn -> true;
             case CorrectionAct.Redact redact -> true;
             case FloorAct.Withdraw(var speaker) ->

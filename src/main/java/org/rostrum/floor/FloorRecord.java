@@ -209,6 +209,7 @@ public final class FloorRecord {
             case HearingAct.Confirm confirm -> {}
             case CorrectionAct.Undo undo -> strike(entry, before.undoable(), true);
             case CorrectionAct.Redo redo -> strike(entry, before.redoable(), false);
+            case HearingAct.LeaveOut left -> {}
             case MeetingAct.OpenItem(var item) -> {
                 taken.put(entry.sequence(), item);
                 tell(entry, before);

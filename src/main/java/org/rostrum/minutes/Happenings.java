@@ -128,6 +128,7 @@ record Happenings(Pen pen) {
                                 pen.phrases().cited(set)))
                         .orElseGet(() -> maybe(moment, "rules.adopted", by, Integer.toString(rules.seconds())));
             case HearingAct.Confirm confirm -> Optional.empty();
+            case HearingAct.LeaveOut left -> Optional.empty();
             case HearingAct.Disown disown -> Optional.empty();
             case HearingAct.ContinueHearing later -> Optional.empty();
             case HearingAct.Draw draw -> Optional.empty();

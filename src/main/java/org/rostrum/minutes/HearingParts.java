@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ import org.rostrum.platform.Id;
 import org.rostrum.proceedings.FloorAct;
 import org.rostrum.proceedings.Group;
 import org.rostrum.proceedings.HearingAct;
+import org.rostrum.proceedings.LeftOut;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Speaker;
@@ -140,11 +143,12 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
         var noted = speakers(counting.and(speaker -> speaker.state() == Speaker.State.ON_RECORD));
         var rows = heard();
         var counts = new ArrayList<Sentence>();
-        counts.add(count("hearing.signedUp", spoken));
+        counts.add(count("hearing.signedUp", spoken, LeftOut::speaking));
         if (!noted.isEmpty()) {
-            counts.add(count("hearing.noted", noted));
+            counts.add(count("hearing.noted", noted, LeftOut::silent));
         }
         counts.addAll(leftOut(superseded));
+        counts.addAll(notConfirmed());
         counts.addAll(inWriting());
         var ended = rows.stream().map(row -> row.who().entries().getLast()).toList();
         if (!rows.isEmpty()) {
@@ -187,15 +191,38 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
                         anchor(), delivered.stream().map(Moment::sequence).toList(), "hearing.statements", all));
     }
 
-    private Sentence count(String key, List<Speaker> all) {
+    /** Without those whom nobody has confirmed and whose address gave another that counts; who they are is not recorded. */
+    private Sentence count(String key, List<Speaker> all, ToIntFunction<LeftOut> less) {
+        ToLongFunction<Position> counting = position -> Math.max(0, side(all, position) - less(position, less));
         return pen.about(
                 anchor(),
                 all.stream().map(Speaker::entry).toList(),
                 key,
-                all.size(),
-                side(all, Position.FOR),
-                side(all, Position.AGAINST),
-                side(all, Position.NEUTRAL));
+                Stream.of(Position.values()).mapToLong(counting).sum(),
+                counting.applyAsLong(Position.FOR),
+                counting.applyAsLong(Position.AGAINST),
+                counting.applyAsLong(Position.NEUTRAL));
+    }
+
+    private int less(Position position, ToIntFunction<LeftOut> such) {
+        return line().leftOut().stream()
+                .filter(one -> one.position() == position)
+                .mapToInt(such)
+                .sum();
+    }
+
+    /** How many of those whom nobody has confirmed do not count; resting on the act that says so last. */
+    private List<Sentence> notConfirmed() {
+        int all = line().leftOut().stream().mapToInt(LeftOut::all).sum();
+        var entries = pen
+                .chronicle()
+                .all(moment -> moment.entry().act() instanceof HearingAct.LeaveOut act
+                        && act.hearing().equals(hearing.id()))
+                .map(Moment::sequence)
+                .max(Long::compare)
+                .stream()
+                .toList();
+        return all == 0 ? List.of() : List.of(pen.about(anchor(), entries, "hearing.notConfirmed", all));
     }
 
     /** What was said, in numbers: each side on which someone was heard. */

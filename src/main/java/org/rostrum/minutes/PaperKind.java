@@ -3,10 +3,12 @@ package org.rostrum.minutes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rostrum.minutes.Paper.Block;
+import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Speaker;
@@ -110,20 +112,37 @@ public enum PaperKind {
                         .hearing()
                         .flatMap(hearing -> standing.state()
                                 .line(hearing.id())
-                                .map(line -> table(item, line, standing.state().hidesPositions(hearing.id()), phrases)))
-                        .stream())
+                                .map(line -> of(item, line, standing.state().hidesPositions(hearing.id()), phrases)))
+                        .stream()
+                        .flatMap(blocks -> blocks))
                 .toList();
     }
 
-    private static Block table(MeetingPlan.Item item, Line line, boolean hidden, Phrases phrases) {
+    /** As in the minutes, who has signed up again keeps the place, and the position counts once, with a word on it. */
+    private static Stream<Block> of(MeetingPlan.Item item, Line line, boolean hidden, Phrases phrases) {
+        var superseded = line.positions().superseded();
+        var table = table(item, line, superseded, hidden, phrases);
+        return superseded.isEmpty()
+                ? Stream.of(table)
+                : Stream.of(
+                        table,
+                        new Block.Lines(
+                                phrases.say("paper.superseded"),
+                                List.of(phrases.say("paper.superseded.said", superseded.size()))));
+    }
+
+    private static Block table(
+            MeetingPlan.Item item, Line line, Map<Id, Speaker> superseded, boolean hidden, Phrases phrases) {
         var speaking = line.inOrder();
         var rows = Stream.concat(
                         IntStream.range(0, speaking.size())
-                                .mapToObj(at -> row(String.valueOf(at + 1), speaking.get(at), hidden, phrases)),
+                                .mapToObj(at ->
+                                        row(String.valueOf(at + 1), speaking.get(at), superseded, hidden, phrases)),
                         line.speakers()
                                 .values()
                                 .filter(speaker -> speaker.state() == Speaker.State.ON_RECORD)
-                                .map(speaker -> row("–", speaker, hidden, phrases)))
+                                .filter(speaker -> !superseded.containsKey(speaker.id()))
+                                .map(speaker -> row("–", speaker, superseded, hidden, phrases)))
                 .toList();
         var columns = cells(
                 hidden,
@@ -142,7 +161,8 @@ public enum PaperKind {
         return hidden ? List.of(number, name, heard) : List.of(number, name, position, heard);
     }
 
-    private static List<String> row(String number, Speaker speaker, boolean hidden, Phrases phrases) {
+    private static List<String> row(
+            String number, Speaker speaker, Map<Id, Speaker> superseded, boolean hidden, Phrases phrases) {
         boolean disowned = speaker.layer() == Speaker.Layer.DISOWNED;
         var name = speaker.name().text(phrases.language())
                 + speaker.organisation().map(Words::text).map(of -> ", " + of).orElse("");
@@ -152,7 +172,9 @@ public enum PaperKind {
                 hidden,
                 number,
                 disowned ? speaker.reference() : name,
-                phrases.say("position." + speaker.position()),
+                Optional.ofNullable(superseded.get(speaker.id()))
+                        .map(later -> phrases.say("paper.counts", later.reference()))
+                        .orElseGet(() -> phrases.say("position." + speaker.position())),
                 heard);
     }
 }

@@ -20,6 +20,7 @@ public sealed interface Act
             case HearingAct.SignUp signUp -> true;
             case HearingAct.Confirm confirm -> true;
             case HearingAct.Disown disown -> true;
+            case HearingAct.LeaveOut left -> true;
             case HearingAct.DeliverStatements delivered -> true;
             case GroupAct.FoundGroup found -> true;
             case GroupAct.JoinGroup join -> true;

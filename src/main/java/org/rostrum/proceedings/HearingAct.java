@@ -151,6 +151,18 @@ public sealed interface HearingAct extends Act {
     }
 
     /**
+     * Of the sign-ups that nobody has confirmed, so many of each position came with the e-mail address of another one that
+     * counts, and do not count themselves; the program notes it, in place of what was noted before. Which they are is not in
+     * it, since that would tell whose address they bear. Cannot be undone.
+     */
+    record LeaveOut(Id hearing, List<LeftOut> signUps) implements HearingAct {
+        @Override
+        public boolean canBeTakenBack() {
+            return false;
+        }
+    }
+
+    /**
      * Puts other rules for speaking in force, by the body's decision named in {@code by}. Everyone not yet called has the
      * new time, an interpreter's factor kept; a higher cap lets the wait list move up; a fixed order stays. Refused once the
      * hearing is closed.

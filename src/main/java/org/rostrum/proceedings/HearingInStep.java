@@ -75,6 +75,12 @@ final class HearingInStep implements Rule {
                 Rule.unless(!now.sitting().closed().contains(adopted.hearing()), "This hearing has been closed.");
             case HearingAct.Confirm confirm -> Optional.empty();
             case HearingAct.Disown disown -> Optional.empty();
+            case HearingAct.LeaveOut left ->
+                Rule.unless(
+                        now.line(left.hearing())
+                                .filter(of -> of.leftOut().equals(left.signUps()))
+                                .isEmpty(),
+                        "This is noted already.");
             case HearingAct.DeliverStatements delivered -> Optional.empty();
             case HearingAct.Oath oath -> Optional.empty();
             case HearingAct.Disclose disclosed -> Optional.empty();

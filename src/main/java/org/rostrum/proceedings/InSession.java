@@ -28,6 +28,7 @@ final class InSession implements Rule {
             case HearingAct.AdoptRules adopted -> notOver(status);
             case HearingAct.Confirm confirm -> Optional.empty();
             case HearingAct.Disown disown -> Optional.empty();
+            case HearingAct.LeaveOut left -> Optional.empty();
             case HearingAct.DeliverStatements delivered -> Optional.empty();
             case FloorAct.CheckIn checkIn -> notOver(status);
             case FloorAct.Withdraw withdraw -> notOver(status);

@@ -81,6 +81,7 @@ final class KnownOnly implements Rule {
             case HearingAct.Confirm(var speaker, var sameAs) ->
                 signedUp(now, speaker).or(() -> sameAs.flatMap(other -> signedUp(now, other)));
             case HearingAct.Disown(var speaker) -> signedUp(now, speaker);
+            case HearingAct.LeaveOut left -> hearing(now, left.hearing());
             case HearingAct.Disclose disclosed -> Optional.empty();
             case HearingAct.Recuse recused -> Optional.empty();
             case HearingAct.ContinueHearing later -> Optional.empty();

@@ -26,7 +26,8 @@ import org.rostrum.platform.Sha256;
 
 /**
  * The line of one hearing. Until its order is {@code fixed}, by the draw or by opening the hearing, it follows from the
- * sign-ups each time it is asked for; {@code references} are those in use, each under a number made from it.
+ * sign-ups each time it is asked for; {@code references} are those in use, each under a number made from it; {@code leftOut}
+ * is how many of those whom nobody has confirmed do not count.
  */
 public record Line(
         SpeakingRules rules,
@@ -37,7 +38,8 @@ public record Line(
         Optional<Drawn> drawn,
         Optional<Integer> shortened,
         Optional<Begun> begun,
-        Map<Id, Group> groups) {
+        Map<Id, Group> groups,
+        List<LeftOut> leftOut) {
     /** Whether cards are taken. */
     public enum Intake {
         OPEN,
@@ -79,7 +81,8 @@ public record Line(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     /** Everyone who speaks, heard or waiting, in order; provisional until the line is fixed. */
@@ -170,7 +173,8 @@ public record Line(
                 drawn,
                 shortened,
                 Optional.of(Begun.now(number, now, spoken())),
-                groups);
+                groups,
+                leftOut);
     }
 
     /** The clock of the stage that is held stands still, while the meeting does not go on. */
@@ -184,7 +188,8 @@ public record Line(
     }
 
     private Line stage(UnaryOperator<Begun> change) {
-        return new Line(rules, speakers, references, fixed, intake, drawn, shortened, begun.map(change), groups);
+        return new Line(
+                rules, speakers, references, fixed, intake, drawn, shortened, begun.map(change), groups, leftOut);
     }
 
     Duration spoken() {
@@ -202,7 +207,8 @@ public record Line(
                         drawn,
                         shortened,
                         begun,
-                        groups)
+                        groups,
+                        leftOut)
                 .shorten(seconds);
     }
 
@@ -255,7 +261,16 @@ public record Line(
     /** The same time in all for each side. */
     public Line evenedOut(int seconds) {
         return new Line(
-                rules.sharedBySides(seconds), speakers, references, fixed, intake, drawn, shortened, begun, groups);
+                rules.sharedBySides(seconds),
+                speakers,
+                references,
+                fixed,
+                intake,
+                drawn,
+                shortened,
+                begun,
+                groups,
+                leftOut);
     }
 
     /** The time a speaker would be given if called now; who speaks for a group has that of a spokesperson. */
@@ -313,7 +328,7 @@ public record Line(
 
     /** The positions on the record, and which of them count; made anew at each call, so keep it for one answer. */
     public Positions positions() {
-        return new Positions(speakers.values().toList());
+        return new Positions(speakers.values().toList(), leftOut);
     }
 
     /** A sign-up is confirmed, as one of a person of whom another is here or as the first of its person. */
@@ -351,7 +366,8 @@ public record Line(
                 drawn,
                 shortened,
                 begun,
-                groups);
+                groups,
+                leftOut);
     }
 
     /**
@@ -375,7 +391,7 @@ public record Line(
     private Line without(Id id) {
         var order = fixed.map(
                 before -> before.stream().filter(other -> !other.equals(id)).toList());
-        return new Line(rules, speakers, references, order, intake, drawn, shortened, begun, groups);
+        return new Line(rules, speakers, references, order, intake, drawn, shortened, begun, groups, leftOut);
     }
 
     /** Those who gave their time to a speaker, in the order of sign-up. */
@@ -407,12 +423,18 @@ public record Line(
 
     Line change(Id id, UnaryOperator<Speaker> change) {
         var changed = speakers.find(id).map(change).map(speaker -> speakers.with(id, speaker));
-        return new Line(rules, changed.orElse(speakers), references, fixed, intake, drawn, shortened, begun, groups);
+        return new Line(
+                rules, changed.orElse(speakers), references, fixed, intake, drawn, shortened, begun, groups, leftOut);
     }
 
     /** With the groups as they are now. */
     Line with(Map<Id, Group> now) {
-        return new Line(rules, speakers, references, fixed, intake, drawn, shortened, begun, now);
+        return new Line(rules, speakers, references, fixed, intake, drawn, shortened, begun, now, leftOut);
+    }
+
+    /** So many of those whom nobody has confirmed do not count. */
+    Line leavingOut(List<LeftOut> some) {
+        return new Line(rules, speakers, references, fixed, intake, drawn, shortened, begun, groups, some);
     }
 
     Line drawn(Draw draw) {
@@ -427,7 +449,8 @@ public record Line(
                 Optional.of(made),
                 shortened,
                 begun,
-                groups);
+                groups,
+                leftOut);
         return open.fix();
     }
 
@@ -447,7 +470,7 @@ public record Line(
     }
 
     Line taking(Intake next) {
-        return new Line(rules, speakers, references, fixed, next, drawn, shortened, begun, groups);
+        return new Line(rules, speakers, references, fixed, next, drawn, shortened, begun, groups, leftOut);
     }
 
     /** Under other rules; whoever still waits has the time that they give. */
@@ -461,7 +484,16 @@ public record Line(
             }
         }
         var ruled = new Line(
-                next, timed, references, fixed, intake, drawn, same ? shortened : Optional.empty(), begun, groups);
+                next,
+                timed,
+                references,
+                fixed,
+                intake,
+                drawn,
+                same ? shortened : Optional.empty(),
+                begun,
+                groups,
+                leftOut);
         return fixed.isEmpty() ? ruled : ruled.waitListLast();
     }
 
@@ -474,7 +506,8 @@ public record Line(
     }
 
     Line shorten(int seconds) {
-        return new Line(rules, speakers, references, fixed, intake, drawn, Optional.of(seconds), begun, groups);
+        return new Line(
+                rules, speakers, references, fixed, intake, drawn, Optional.of(seconds), begun, groups, leftOut);
     }
 
     Line moved(Id id, int to) {
@@ -485,7 +518,8 @@ public record Line(
     }
 
     private Line inThisOrder(List<Id> order) {
-        return new Line(rules, speakers, references, Optional.of(order), intake, drawn, shortened, begun, groups);
+        return new Line(
+                rules, speakers, references, Optional.of(order), intake, drawn, shortened, begun, groups, leftOut);
     }
 
     Line toEnd(Id id) {

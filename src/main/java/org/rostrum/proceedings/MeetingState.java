@@ -278,6 +278,7 @@ public record MeetingState(
                 every(line -> line.changed(change, entry.sequence())).unlessSpeaking(change.speaker());
             case HearingAct.Confirm(var speaker, var sameAs) -> every(line -> line.confirmed(speaker, sameAs));
             case HearingAct.Disown(var speaker) -> every(line -> line.change(speaker, Speaker::disowned));
+            case HearingAct.LeaveOut(var hearing, var some) -> line(hearing, line -> line.leavingOut(some));
             case HearingAct.AdoptRules adopted -> line(adopted.hearing(), line -> line.ruledBy(adopted.rules()));
             case HearingAct.Draw(var hearing, var secret) -> line(hearing, line -> line.drawn(new Draw(secret)));
             case HearingAct.OpenHearing(var hearing) ->

@@ -31,8 +31,8 @@ public class Confirmations {
     @Inject
     Proceedings proceedings;
 
-    /** A sign-up that a mail asks about, as it stands. */
-    public record Asked(Standing standing, Id hearing, org.rostrum.proceedings.Speaker speaker) {}
+    /** A sign-up that a mail asks about, as it stands, and whether the address it went to has answered. */
+    public record Asked(Standing standing, Id hearing, org.rostrum.proceedings.Speaker speaker, boolean answered) {}
 
     /**
      * The sign-up behind the link of a mail.
@@ -43,7 +43,7 @@ public class Confirmations {
         var kept = batch.asked(link).orElseThrow(() -> Refusal.notFound("This sign-up"));
         var standing = proceedings.withLatestSignUps(kept.hearing());
         var speaker = standing.state().speaker(kept.id()).orElseThrow(() -> Refusal.notFound("This sign-up"));
-        return new Asked(standing, kept.hearing(), speaker);
+        return new Asked(standing, kept.hearing(), speaker, kept.addressAnswered());
     }
 
     /**
@@ -59,14 +59,26 @@ public class Confirmations {
         }
         // Before the others are looked for: of two that answer in the same moment one finds the other.
         rows.answered(asked.speaker().id(), link);
-        if (asked.speaker().layer() == Layer.UNCONFIRMED) {
-            record(asked, new HearingAct.Confirm(asked.speaker().id(), samePerson(asked)));
+        var same = samePerson(asked);
+        if (asked.speaker().layer() == Layer.UNCONFIRMED
+                || same.filter(other -> isNews(asked, other)).isPresent()) {
+            record(asked, new HearingAct.Confirm(asked.speaker().id(), same));
         }
+    }
+
+    /** A sign-up that was confirmed by another address may be of someone of whom this address has told before. */
+    private static boolean isNews(Asked asked, Id other) {
+        return asked.standing()
+                .state()
+                .speaker(other)
+                .filter(one ->
+                        !one.whose().person().equals(asked.speaker().whose().person()))
+                .isPresent();
     }
 
     /** A family may share one address, and a clerk may know that two of one name are two: neither is one person. */
     private Optional<Id> samePerson(Asked asked) {
-        var apart = rows.keptApart();
+        var apart = rows.keptApart(asked.hearing());
         return rows.ofSameAddress(asked.speaker().id()).stream()
                 .filter(other -> !apart.contains(Set.of(other, asked.speaker().id())))
                 .flatMap(other -> asked.standing().state().speaker(other).stream())

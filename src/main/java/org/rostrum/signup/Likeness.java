@@ -53,7 +53,8 @@ final class Likeness {
         return plain(one).equals(plain(other));
     }
 
-    private static String plain(String address) {
+    /** An address by which it is known whichever way it was typed. */
+    static String plain(String address) {
         return address.toLowerCase(Locale.ROOT);
     }
 

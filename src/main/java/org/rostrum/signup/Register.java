@@ -38,6 +38,9 @@ public class Register {
     Proceedings proceedings;
 
     @Inject
+    SharedAddresses addresses;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -94,7 +97,7 @@ public class Register {
                     Optional.ofNullable(superseded.get(speaker.id())).map(org.rostrum.proceedings.Speaker::reference),
                     letters.getOrDefault(speaker.id(), List.of())));
         }
-        return new Listing(standing, list, alike(list), server.isNamed());
+        return new Listing(standing, list, alike(list, rows.keptApart(hearing)), server.isNamed());
     }
 
     private static List<org.rostrum.proceedings.Speaker> bySignUp(Line line) {
@@ -104,9 +107,8 @@ public class Register {
                 .toList();
     }
 
-    private List<Alike> alike(List<Row> list) {
+    private static List<Alike> alike(List<Row> list, Set<Set<Id>> apart) {
         var all = list.stream().collect(Collectors.toMap(row -> row.held().id(), Function.identity()));
-        var apart = rows.keptApart();
         var candidates = list.stream()
                 .filter(row -> row.held().state() != org.rostrum.proceedings.Speaker.State.WITHDRAWN)
                 .map(row -> new Likeness.Candidate(
@@ -136,6 +138,7 @@ public class Register {
     /** Says of two that look alike that both stand; where they counted as one person's, each counts by itself again. */
     public void keepBoth(Id one, Id other) {
         rows.keepApart(one, other);
+        addresses.look(rows.hearingOf(other));
         var standing = proceedings.standing(meeting(other));
         var person = person(standing, other);
         if (person.isPresent() && person.equals(person(standing, one))) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,9 +53,12 @@ class RegisterRows {
         return speaker;
     }
 
-    /** The pairs of which the clerk has said that both stand. */
-    Set<Set<Id>> keptApart() {
-        return entities.createQuery("select k from KeptApart k", KeptApart.class)
+    /** The pairs of one hearing of which the clerk has said that both stand; two of different hearings are no pair. */
+    Set<Set<Id>> keptApart(Id hearing) {
+        return entities.createQuery(
+                        "select k from KeptApart k, Speaker s where s.id = k.firstId and s.hearing = :hearing",
+                        KeptApart.class)
+                .setParameter("hearing", hearing.value())
                 .getResultStream()
                 .map(KeptApart::both)
                 .collect(Collectors.toSet());
@@ -108,6 +112,24 @@ class RegisterRows {
                                 .isPresent())
                         .map(Speaker::id)
                         .toList();
+    }
+
+    /**
+     * The sign-ups for a hearing that came with an address which others bear too, in groups of one address each. The
+     * database would take addresses for the same that differ in an accent.
+     */
+    Collection<List<Id>> ofSharedAddresses(Id hearing) {
+        return entities.createQuery(
+                        "select s.id, s.email from Speaker s where s.hearing = :hearing and s.email in"
+                                + " (select t.email from Speaker t where t.hearing = :hearing"
+                                + " group by t.email having count(t.id) > 1) order by s.id",
+                        Object[].class)
+                .setParameter("hearing", hearing.value())
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> Likeness.plain((String) row[1]),
+                        Collectors.mapping(row -> new Id((Long) row[0]), Collectors.toList())))
+                .values();
     }
 
     /** Writes to someone whose sign-up was dropped because another of hers stands. */

@@ -41,6 +41,9 @@ public class Signups {
     SignupWriter writer;
 
     @Inject
+    SharedAddresses addresses;
+
+    @Inject
     Clock clock;
 
     /** What someone filled in; {@code heardLately} is asked at sign-up alone, and only where the rules need it. */
@@ -277,7 +280,9 @@ public class Signups {
             // The address answered in the same moment, or she sent it twice; nothing was kept, so it is done once more.
             batch.change(link, aside);
         }
-        return place(link);
+        var place = place(link);
+        addresses.look(place.speaker().hearing());
+        return place;
     }
 
     /** What came of giving one's time away. */

@@ -135,7 +135,7 @@ public class HearingsResource {
             for (var layer : Speaker.Layer.values()) {
                 layers.add(layer.name().toLowerCase(Locale.ROOT), positions.count(position, layer));
             }
-            layers.add("superseded", positions.superseded(position));
+            layers.add("superseded", positions.superseded(position) + positions.leftOut(position));
             counts.add(position.name(), layers);
         }
         return counts.build();

@@ -13,6 +13,7 @@ import org.rostrum.platform.Secret;
 import org.rostrum.platform.web.Form;
 import org.rostrum.platform.web.NoSuchPage;
 import org.rostrum.platform.web.Texts;
+import org.rostrum.proceedings.Speaker.Layer;
 import org.rostrum.signup.Confirmations;
 
 /**
@@ -70,8 +71,12 @@ public class ConfirmPage {
                 asked.speaker().position());
     }
 
-    /** What was said of it before: the layer of the counts it stands in. */
+    /** What the address has said of it before, by the layers of the counts; another may have confirmed it, or the clerk. */
     public String layer() {
-        return asked == null ? "" : asked.speaker().layer().name();
+        if (asked == null) {
+            return "";
+        }
+        var layer = asked.speaker().layer();
+        return (layer == Layer.CONFIRMED && !asked.answered() ? Layer.UNCONFIRMED : layer).name();
     }
 }

@@ -290,9 +290,10 @@ public record PublishedHearing(
         return counted.count(position, layer);
     }
 
-    /** How many positions do not count, since the same person has signed up again. */
+    /** How many positions do not count, since the same person has signed up again, or the same address that nobody confirmed. */
     public int superseded() {
-        return counted.superseded().size();
+        return counted.superseded().size()
+                + Arrays.stream(Position.values()).mapToInt(counted::leftOut).sum();
     }
 
     private static boolean stays(Speaker speaker) {

@@ -128,8 +128,7 @@ class DelegatesIT {
     private static void publicPage() {
         var page = browser.laptop();
         page.navigate(rostrum.address() + "/hearings/" + evening.hearing());
-        assertThat(page.locator("dl.facts"))
-                .containsText("Should more than 2 wish to be in the room, each group sends 2.");
+        assertThat(page.locator("dl.facts")).containsText("2 of each group, once more than 2 wish to be in the room");
         good(page, "hearing-delegates-1280");
     }
 

@@ -16,6 +16,9 @@ import org.rostrum.RunningRostrum;
 
 @DisplayName("The rules of a hearing")
 class RulesIT {
+    private static final String SET =
+            "\"ruleSet\":{\"name\":\"Rules of Procedure\",\"adopted\":\"%s\",\"by\":\"Resolution 10238\"}";
+
     private static RunningRostrum rostrum;
     private static Browser browser;
     private static String hearing;
@@ -129,10 +132,35 @@ class RulesIT {
         Browser.picture(visitor, query.isEmpty() ? "hearing-cited-1280" : "hearing-cited-es-1280");
         visitor.setViewportSize(375, 812);
         Browser.assertFits(visitor);
-        visitor.locator("table.order a").first().click();
-        assertThat(visitor.locator("main")).containsText(words);
-        Browser.picture(visitor, query.isEmpty() ? "why-cited-375" : "why-cited-es-375");
         visitor.close();
+    }
+
+    @Test
+    void that_placed_someone_are_cited_to_whoever_asks_why() throws Exception {
+        var evening = EveningWithRules.publish(rostrum, SET.formatted("2018-01-02"));
+        var ana = evening.signUp("Ana Lima", "FOR").getString("reference");
+        var visitor = browser.phone(Browser.Scripts.OFF);
+        var why = rostrum.address() + "/hearings/" + evening.hearing() + "/why?reference=" + ana;
+        visitor.navigate(why);
+        assertThat(visitor.locator("main"))
+                .containsText("It stands in: Rules of Procedure, adopted January 2, 2018 by Resolution 10238.");
+        Browser.picture(visitor, "why-cited-375");
+        browser.assertAccessible(visitor);
+        visitor.navigate(why + "&lang=es");
+        assertThat(visitor.locator("main"))
+                .containsText("Consta en: Rules of Procedure, del 2 de enero de 2018, por Resolution 10238.");
+        Browser.picture(visitor, "why-cited-375-es");
+    }
+
+    @Test
+    void that_are_adopted_tomorrow_rest_on_nothing_yet() throws Exception {
+        var evening = EveningWithRules.publish(rostrum, SET.formatted("2018-01-02"));
+        var refused = evening.act(
+                "adoptRules",
+                ",\"hearing\":\"%s\",\"rules\":{\"seconds\":120,\"arrangement\":\"AS_SIGNED_UP\",%s}"
+                        .formatted(evening.hearing(), SET.formatted("2199-01-02")));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("AdoptedByThen");
     }
 
     @Test
