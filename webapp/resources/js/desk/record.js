@@ -1,10 +1,13 @@
 // The record at the desk: each act in a sentence, with the name in it standing out.
-import { fill, moment, part, set, words } from "../live.js";
+import { day, fill, moment, part, set, words } from "../live.js";
 
 const told = document.getElementById("told")?.dataset ?? {};
 
 // What the record holds as a code, and the page says in a word.
 const CODED = new Set(["CARRIED", "FAILED", "ADMITTED", "REFUSED", "APPLICANT", "OPPONENT", "STAFF", "WITNESS"]);
+
+// What tells a day.
+const DAYS = new Set(["continueTo", "continueHearing"]);
 
 // Draws the lines, newest first; `now` is the server's time.
 export function record(lines, now) {
@@ -25,7 +28,7 @@ export function since(lines, basis) {
 // The name stands out, as the eye looks for it first.
 function sentence(entry, lines) {
   const back = entry.act === "undo" ? lines.find((other) => String(other.seq) === entry.what) : null;
-  const what = entry.others?.map(name).join(", ") ?? (CODED.has(entry.what) ? words[entry.what.toLowerCase()] : entry.what);
+  const what = entry.others?.map(name).join(", ") ?? (DAYS.has(entry.act) ? day(entry.what) : CODED.has(entry.what) ? words[entry.what.toLowerCase()] : entry.what);
   return (told[entry.act.toLowerCase()] ?? entry.act).split(/(\{\d\})/).map((piece) => {
     if (piece === "{0}") return bold(name(entry));
     return piece !== "{1}" ? piece : entry.act !== "undo" ? what ?? "" : back ? struck(back) : "–";

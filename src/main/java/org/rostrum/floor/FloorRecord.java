@@ -18,6 +18,7 @@ import org.rostrum.order.Stage;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Act;
 import org.rostrum.proceedings.ActCodec;
+import org.rostrum.proceedings.Attendance;
 import org.rostrum.proceedings.CorrectionAct;
 import org.rostrum.proceedings.DecisionAct;
 import org.rostrum.proceedings.Entry;
@@ -162,6 +163,7 @@ public final class FloorRecord {
                 .add("closed", ids(closed()))
                 .add("decided", decided())
                 .add("members", members())
+                .add("stays", stays())
                 .add("everyoneAye", everyoneAye())
                 .build();
     }
@@ -174,6 +176,24 @@ public final class FloorRecord {
         var members = Json.createObjectBuilder();
         state.attendance().members().forEach((member, presence) -> members.add(member.toString(), presence.name()));
         return members.build();
+    }
+
+    /** By member from when until when she was here; the last without an end while it lasts. */
+    private JsonObject stays() {
+        var members = Json.createObjectBuilder();
+        state.attendance().stays().forEach((member, stays) -> {
+            var all = Json.createArrayBuilder();
+            stays.forEach(stay -> all.add(stay(stay)));
+            members.add(member.toString(), all);
+        });
+        return members.build();
+    }
+
+    private static JsonObjectBuilder stay(Attendance.Stay stay) {
+        var json =
+                Json.createObjectBuilder().add("since", stay.since().toString()).add("remote", stay.remote());
+        stay.until().ifPresent(until -> json.add("until", until.toString()));
+        return json;
     }
 
     private JsonObject everyoneAye() {
@@ -216,12 +236,35 @@ public final class FloorRecord {
         lines.add(new Told(
                 entry.sequence(),
                 entry.occurredAt(),
-                ActCodec.name(entry.act()),
+                name(entry.act()),
                 who(entry.act(), before),
                 what(entry, before),
                 others(entry.act()),
                 false));
+        quorumTurned(before)
+                .map(turned -> line(entry, turned, Optional.empty(), quorum()))
+                .ifPresent(lines::add);
         told.put(entry.sequence(), lines);
+    }
+
+    /** Whether who came or left made a quorum or broke it; that a roll call found one is told by its count. */
+    private Optional<String> quorumTurned(MeetingState before) {
+        boolean sat =
+                before.sitting().status().goesOn() && state.sitting().status().goesOn();
+        if (!sat
+                || before.attendance().members().isEmpty()
+                || before.quorum().held() == state.quorum().held()) {
+            return Optional.empty();
+        }
+        return Optional.of(state.quorum().held() ? "quorumEstablished" : "quorumLost");
+    }
+
+    private Optional<String> quorum() {
+        return Optional.of(state.quorum().present() + " / " + state.quorum().needed());
+    }
+
+    private static String name(Act act) {
+        return act instanceof MeetingAct.Arrive(var member, var remote) && remote ? "arriveRemote" : ActCodec.name(act);
     }
 
     private void takeBack(Entry entry, MeetingState before) {
@@ -308,7 +351,7 @@ public final class FloorRecord {
                 state.plan().flatMap(plan -> plan.item(item)).map(MeetingPlan.Item::title);
             case MeetingAct.RollCall(var members) ->
                 Optional.of(Integer.toString(state.quorum().present()));
-            case MeetingAct.ContinueTo(var date, var place) -> Optional.of(date.toString());
+            case MeetingAct.ContinueTo later -> Optional.of(later.date().toString());
             case MeetingAct.Note(var words) -> Optional.of(words.text());
             case DecisionAct.Motion motion -> Optional.of(motion.text().text());
             case DecisionAct.AmendFriendly(var text) -> Optional.of(text.text());

@@ -11,12 +11,13 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Act;
+import org.rostrum.proceedings.BehindDoors;
 import org.rostrum.proceedings.CorrectionAct;
 import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.MeetingState;
 
-/** The acts of a meeting that were not undone, in their order, and the meeting as they leave it. */
+/** The acts of a meeting that are for the public and were not undone, in their order, and the meeting as they leave it. */
 record Chronicle(
         List<Entry> entries,
         List<Moment> moments,
@@ -27,11 +28,12 @@ record Chronicle(
         if (entries.isEmpty() || MeetingState.of(entries.subList(0, 1)).plan().isEmpty()) {
             throw new IllegalArgumentException("Minutes need a meeting that was published.");
         }
-        var undone = undone(entries);
+        var left = new HashSet<>(undone(entries));
+        left.addAll(BehindDoors.in(entries));
         var moments = new ArrayList<Moment>();
         var state = MeetingState.empty();
         for (var entry : entries) {
-            if (!undone.contains(entry.sequence())) {
+            if (!left.contains(entry.sequence())) {
                 var after = state.after(entry);
                 moments.add(Moment.of(entry, state, after));
                 state = after;

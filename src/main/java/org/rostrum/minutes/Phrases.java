@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -40,6 +41,12 @@ record Phrases(Locale language, ZoneId zone, HouseStyle style) {
     /** A time of day, such as "7:43 PM". */
     String time(Instant at) {
         return formatted(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT), at);
+    }
+
+    /** A time of day of the clock on the wall, such as "7:00 PM". */
+    String hour(LocalTime time) {
+        var form = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(language);
+        return time.format(form).replace(NARROW, '\u00a0');
     }
 
     /** Day and time to the second, such as "Apr 16, 2018, 7:43:09 PM". */

@@ -9,7 +9,8 @@ import org.rostrum.platform.Id;
 
 /**
  * A motion and how far it has come; {@code entry} is the sequence of the entry that made it, {@code amendments} are the
- * changes that carried, {@code silent} are those who did not vote and by the rules of the body count as ayes.
+ * changes that carried, {@code silent} are those who did not vote and by the rules of the body count as ayes;
+ * {@code behindDoors} says that it was made in closed session and is not for the public.
  */
 public record Motion(
         long entry,
@@ -22,7 +23,8 @@ public record Motion(
         Optional<Id> seconder,
         Map<Id, Ballot> ballots,
         Set<Id> silent,
-        Stage stage) {
+        Stage stage,
+        boolean behindDoors) {
     /** How far a motion has come. */
     public enum Stage {
         MOVED,
@@ -37,12 +39,12 @@ public record Motion(
         SET_ASIDE
     }
 
-    static Motion of(DecisionAct.Motion made, long entry, Optional<Id> item, Optional<Motion> open) {
+    static Motion of(DecisionAct.Motion made, long entry, Sitting sitting, Optional<Motion> open) {
         var kind = made.kind().orElse(MotionKind.MAIN);
         var amends = kind.changes() ? made.amends().or(() -> open.map(Motion::entry)) : Optional.<Long>empty();
         return new Motion(
                 entry,
-                item,
+                sitting.item(),
                 kind,
                 amends,
                 made.text(),
@@ -51,7 +53,8 @@ public record Motion(
                 Optional.empty(),
                 Map.of(),
                 Set.of(),
-                Stage.MOVED);
+                Stage.MOVED,
+                sitting.status() == Sitting.Status.CLOSED_SESSION);
     }
 
     /** The ballots as they count. */
@@ -84,7 +87,8 @@ public record Motion(
                 seconder,
                 Map.copyOf(given),
                 Set.copyOf(quiet),
-                Stage.VOTED);
+                Stage.VOTED,
+                behindDoors);
     }
 
     Motion in(Stage next) {
@@ -123,10 +127,11 @@ public record Motion(
 
     /** The part of this motion that is decided by itself. */
     Motion part(long divided, Words words) {
-        return new Motion(divided, item, kind, amends, words, List.of(), mover, seconder, Map.of(), Set.of(), stage);
+        return new Motion(
+                divided, item, kind, amends, words, List.of(), mover, seconder, Map.of(), Set.of(), stage, behindDoors);
     }
 
     private Motion with(Words words, List<Words> changes, Optional<Id> second, Stage next) {
-        return new Motion(entry, item, kind, amends, words, changes, mover, second, ballots, silent, next);
+        return new Motion(entry, item, kind, amends, words, changes, mover, second, ballots, silent, next, behindDoors);
     }
 }

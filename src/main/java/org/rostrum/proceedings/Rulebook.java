@@ -31,6 +31,7 @@ public final class Rulebook {
             new MembersHereAct(),
             new StandAside(),
             new OneMotionAtATime(),
+            new WhereItWasMoved(),
             new QuorumDecides(),
             new EveryMemberAnswers(),
             new ChairBreaksTies(),

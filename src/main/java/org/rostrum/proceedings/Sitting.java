@@ -1,6 +1,7 @@
 package org.rostrum.proceedings;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,8 @@ import org.rostrum.platform.Id;
 
 /**
  * How far the meeting has come: its status, the item and the hearing that are open, the hearings that were closed or
- * continued to another day, the papers received, and by item the members who stood aside.
+ * continued to another day, the papers received, by item the members who stood aside, and when the meeting goes on if it
+ * was itself continued.
  */
 public record Sitting(
         Status status,
@@ -21,7 +23,11 @@ public record Sitting(
         Set<Id> closed,
         Map<Id, LocalDate> continued,
         Set<Id> exhibits,
-        Map<Id, Set<Id>> recused) {
+        Map<Id, Set<Id>> recused,
+        Optional<Later> later) {
+    /** When and where the meeting goes on; {@code time} is that of the clock on the wall there. */
+    public record Later(LocalDate date, Optional<LocalTime> time, Words place) {}
+
     /** Where a meeting stands. */
     public enum Status {
         PLANNED,
@@ -40,42 +46,61 @@ public record Sitting(
         }
     }
 
-    static final Sitting PLANNED =
-            new Sitting(Status.PLANNED, Optional.empty(), Optional.empty(), Set.of(), Map.of(), Set.of(), Map.of());
+    static final Sitting PLANNED = new Sitting(
+            Status.PLANNED,
+            Optional.empty(),
+            Optional.empty(),
+            Set.of(),
+            Map.of(),
+            Set.of(),
+            Map.of(),
+            Optional.empty());
 
     Sitting in(Status next) {
-        return new Sitting(next, item, hearing, closed, continued, exhibits, recused);
+        return new Sitting(next, item, hearing, closed, continued, exhibits, recused, Optional.empty());
+    }
+
+    Sitting continuedTo(MeetingAct.ContinueTo act) {
+        var then = new Later(act.date(), act.time(), act.place());
+        return new Sitting(Status.CONTINUED, item, hearing, closed, continued, exhibits, recused, Optional.of(then));
     }
 
     Sitting item(Optional<Id> next) {
-        return new Sitting(status, next, hearing, closed, continued, exhibits, recused);
+        return new Sitting(status, next, hearing, closed, continued, exhibits, recused, later);
     }
 
     Sitting open(Id next) {
         var rest = new HashMap<>(continued);
         rest.remove(next);
-        return new Sitting(status, item, Optional.of(next), closed, Map.copyOf(rest), exhibits, recused);
+        return new Sitting(status, item, Optional.of(next), closed, Map.copyOf(rest), exhibits, recused, later);
     }
 
     Sitting closeHearing() {
         return new Sitting(
-                status, item, Optional.empty(), plus(closed, hearing.stream().toList()), continued, exhibits, recused);
+                status,
+                item,
+                Optional.empty(),
+                plus(closed, hearing.stream().toList()),
+                continued,
+                exhibits,
+                recused,
+                later);
     }
 
     Sitting continueHearing(LocalDate date) {
         var more = new HashMap<>(continued);
         hearing.ifPresent(broken -> more.put(broken, date));
-        return new Sitting(status, item, Optional.empty(), closed, Map.copyOf(more), exhibits, recused);
+        return new Sitting(status, item, Optional.empty(), closed, Map.copyOf(more), exhibits, recused, later);
     }
 
     Sitting received(Id exhibit) {
-        return new Sitting(status, item, hearing, closed, continued, plus(exhibits, List.of(exhibit)), recused);
+        return new Sitting(status, item, hearing, closed, continued, plus(exhibits, List.of(exhibit)), recused, later);
     }
 
     Sitting recused(Id member) {
         var more = new HashMap<>(recused);
         item.ifPresent(open -> more.put(open, plus(more.getOrDefault(open, Set.of()), List.of(member))));
-        return new Sitting(status, item, hearing, closed, continued, exhibits, Map.copyOf(more));
+        return new Sitting(status, item, hearing, closed, continued, exhibits, Map.copyOf(more), later);
     }
 
     /** Whether the member stood aside from the open item. */
