@@ -1,7 +1,8 @@
 // The clerk's desk: every act is a button with a key; the server decides, the page shows.
-import { clock, examined, fill, follow, forAll, group, hour, mark, name, nobody, notice, part, plan, position, redraw, running, set, shared, sides, stage, tick, words } from "./live.js";
+import { clock, examined, fill, follow, forAll, group, hour, mark, name, nobody, notice, part, plan, position, presiding, redraw, running, set, shared, sides, stage, tick, words } from "./live.js";
 import { beside, clear } from "./desk/beside.js";
 import * as evidence from "./desk/evidence.js";
+import * as inPlace from "./desk/in-place.js";
 import { keys } from "./desk/keys.js";
 import * as members from "./desk/members.js";
 import * as queue from "./desk/queue.js";
@@ -29,11 +30,12 @@ function take(now) {
   refresh();
 }
 
-// Where the rules hide who is for and against, the staff still see it; what was told last stands until the next is here.
+// Where the rules hide who is for and against, and in closed session, the staff still see it; what was told last stands
+// until the next is here.
 let positions = new Map();
 function whole(now) {
-  if (!now.positionsHidden) return now;
-  if (now.lectern) now.lectern.speaker.position ??= positions.get(now.lectern.speaker.id) ?? null;
+  if (!now.positionsHidden && !now.motionHidden) return now;
+  if (now.positionsHidden && now.lectern) now.lectern.speaker.position ??= positions.get(now.lectern.speaker.id) ?? null;
   return { ...now, ...done?.hidden };
 }
 
@@ -71,7 +73,7 @@ async function read() {
   const all = await json(`/api/meetings/${meeting}/record`);
   done = all ?? done;
   redo.offer(done);
-  if (state.positionsHidden) {
+  if (state.positionsHidden || state.motionHidden) {
     for (const speaker of order?.line ?? []) positions.set(speaker.id, speaker.position);
     state = whole(state);
     show();
@@ -80,6 +82,7 @@ async function read() {
   introduce(state.lectern?.speaker);
   // Before the record, which tells the clerk that the lists of the forms are as they should be.
   if (part("people")) evidence.draw(await json(`/api/meetings/${meeting}/evidence`), item()?.hearing?.exhibits ?? []);
+  if (all && part("stays")) inPlace.attend(all, planned);
   if (all && part("feed")) record(all.lines, line.now());
   if (all && stale) tellStale(all.lines);
   if (members.fillIn(planned, item(), aye)) {
@@ -110,7 +113,11 @@ function enable() {
   for (const button of document.querySelectorAll("button[data-act]")) button.disabled = !can(button.dataset.act);
   for (const button of document.querySelectorAll("form[data-act] button")) button.disabled = !can(button.form.dataset.act);
   for (const button of document.querySelectorAll("button[data-else]")) button.hidden = button.disabled && (button.dataset.act === "openLine" || can(button.dataset.else));
+  inPlace.offer(can, choices, state, planned);
 }
+
+// With which ids an act is possible, by the list of acts.
+const choices = (act, field) => possible.get(act)?.fields.find((each) => each.name === field)?.choices ?? [];
 
 // An act that changes the state makes the list old; where the state tells, it is asked.
 const can = (name) => {
@@ -150,6 +157,7 @@ function next() {
     case "SPEAKING": return first ? { act: "call", speaker: first.id, label: fill(words.endcall, first.name) } : { act: "end", label: words.end };
   }
   if (can("callToOrder")) return { act: "callToOrder", label: words.calltoorder };
+  if (can("openSession")) return { act: "openSession", label: words.opensession };
   if (can("resume")) return { act: "resume", label: words.resume };
   if (possible.size === 0 || state.status !== "IN_SESSION" || !done) return null;
   if (state.quorum?.present === 0) return form("rollCall");
@@ -219,9 +227,9 @@ function show() {
   set("number", speaker && state.lectern.number ? fill(words.number, state.lectern.number, state.lectern.of) : "");
   set("allotted", state.lectern ? fill(words.allotted, clock(state.lectern.allottedSeconds)) : "");
   set("end", state.expectedEnd ? fill(words.expected, hour(state.expectedEnd)) : "");
+  presiding(state);
   forAll(state.timeForAll);
   set("motion", state.motion?.text ?? words.nomotion);
-  set("quorum", state.quorum ? fill(words.quorum, state.quorum.present, state.quorum.needed) : "");
   sides(state, line.now());
   stage(state);
   shorter();
@@ -297,7 +305,7 @@ function refused(body, basis, answer, said) {
   again = answer?.status === 422 && said?.overridable ? body : null;
   stale = answer?.status === 409 && said?.entries ? { body, basis } : null;
   part("reason-row").hidden = !again;
-  beside(body.act, said?.errors);
+  beside(body.act, said);
   if (stale) return;
   if (again) part("reason").focus();
   if (!answer || answer.status >= 500) return say(words.lost, true);
@@ -386,7 +394,7 @@ function body(form) {
     else if (key === "speakers") (made.speakers ??= []).push(value);
     else if (key === "disruption") made.disruption = true;
     else if (key === "until") made.until = hourTyped(value, line.now(), planned?.zone) || undefined;
-    else if (value !== "") made[key] = NUMBERS.includes(key) ? number(value) : value;
+    else if (value !== "") made[key] = NUMBERS.includes(key) ? number(value) : key === "remote" ? true : value;
   }
   return made;
 }

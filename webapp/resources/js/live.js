@@ -179,9 +179,29 @@ export function running(state) {
   return state.lectern ?? (presents(state) && held.seconds ? { state: held.runningSince ? "PRESENTING" : "PAUSED", allottedSeconds: held.seconds, warnSeconds: held.warnSeconds, usedBeforeSeconds: held.usedBeforeSeconds, runningSince: held.runningSince } : null);
 }
 
+// When and where a meeting goes on that was continued.
+export function later(to) {
+  return to ? fill(words.continuedto, [day(to.date), to.time && formatted({ hour: "numeric", minute: "2-digit", timeZone: "UTC" }, new Date(`1970-01-01T${to.time}Z`))].filter(Boolean).join(", "), to.place) : words.continued;
+}
+
+// A day of the calendar, such as 2018-04-17.
+export function day(date) {
+  return formatted({ weekday: "long", month: "long", day: "numeric", year: "numeric", timeZone: "UTC" }, new Date(`${date}T12:00Z`));
+}
+
+// Whether the body sits without a quorum.
+const short = (state) => state.quorum && !state.quorum.held && ["IN_SESSION", "CLOSED_SESSION"].includes(state.status);
+
+// Who presides, how many are here, and that there is no quorum, where it is so.
+export function presiding(state) {
+  set("chair", state.chair ? fill(words.inthechair, state.chair.name) : "");
+  set("quorum", state.quorum ? fill(short(state) ? words.noquorum : words.quorum, state.quorum.present, state.quorum.needed) : "");
+  set("no-quorum", short(state) ? fill(words.noquorum, state.quorum.present, state.quorum.needed) : "");
+}
+
 // What stands where the speaker's name would, while there is none.
 export function nobody(state) {
-  return { PLANNED: words.planned, RECESS: words.recess, CONTINUED: words.continued, ADJOURNED: words.adjourned }[state.status] ?? (presents(state) ? state.stage.name : words.nobody);
+  return { PLANNED: words.planned, RECESS: words.recess, CLOSED_SESSION: words.closedsession, CONTINUED: later(state.continuedTo), ADJOURNED: words.adjourned }[state.status] ?? (presents(state) ? state.stage.name : words.nobody);
 }
 
 export function position(at, value) {

@@ -19,7 +19,7 @@ const heard = (state) => state.together.heard > 0;
 const shown = (state, step) => state.positionsHidden ? `${step}.hidden` : step;
 
 function step(state, item, rest) {
-  if (["PLANNED", "RECESS", "CONTINUED", "ADJOURNED"].includes(state.status)) return state.status.toLowerCase();
+  if (["PLANNED", "RECESS", "CONTINUED", "CLOSED_SESSION", "ADJOURNED"].includes(state.status)) return state.status.toLowerCase().replace("_", ".");
   if (state.lectern) return turn(state, rest);
   if (state.motion) return { MOVED: "moved", SECONDED: "seconded" }[state.motion.stage] ?? "voted";
   if (state.hearing) return next(state);

@@ -1,6 +1,6 @@
 // The views of a meeting that nobody types into: the board, the lobby, the lectern and the chair's dais. Each page has
 // the parts that it shows; what a page does not have is not drawn.
-import { clock, examined, fill, follow, forAll, group, hour, left, mark, name, named, nobody, notice, part, plan, position, redraw, running, set, shared, sides, stage, tick, words } from "./live.js";
+import { clock, examined, fill, follow, forAll, group, hour, left, mark, name, named, nobody, notice, part, plan, position, presiding, redraw, running, set, shared, sides, stage, tick, words } from "./live.js";
 import { again, pause } from "./again.js";
 import { PATIENCE } from "./patience.js";
 import { script } from "./script.js";
@@ -30,7 +30,8 @@ async function reread() {
 }
 
 async function take(now) {
-  state = now;
+  // Behind closed doors nobody is called, and the clock of whoever was at the lectern stands.
+  state = now.status === "CLOSED_SESSION" ? { ...now, lectern: null, next: [] } : now;
   planned = await plan(meeting);
   show();
   if (part("coming")) expect();
@@ -45,8 +46,8 @@ function show() {
   set("organisation", [examined(state), speaker?.organisation, group(speaker)].filter(Boolean).join(" · "));
   set("say", [examined(state), speaker?.sayAs, speaker?.organisation, group(speaker)].filter(Boolean).join(" · "));
   set("number", speaker && state.lectern.number ? fill(words.number, state.lectern.number, state.lectern.of) : "");
-  set("quorum", state.quorum ? fill(words.quorum, state.quorum.present, state.quorum.needed) : "");
   set("end", state.expectedEnd ? fill(words.expected, hour(state.expectedEnd)) : "");
+  presiding(state);
   forAll(state.timeForAll);
   for (const at of [0, 1, 2]) {
     const next = state.next?.[at];

@@ -1,13 +1,17 @@
 // What the server says to a form stands beside it: at each field what is wrong there, below the form all the rest.
 import { part } from "../live.js";
 
+// The field that a rule is about.
+const AT = { LaterDay: ["date"], MembersHereAct: ["member", "mover"] };
+
 // Shows what was said to an act; on a page with many forms the answer moves to the one that was sent.
-export function beside(act, errors) {
+export function beside(act, said) {
   clear();
   const form = document.querySelector(`form[data-act="${CSS.escape(act)}"]`);
   const answer = part("answer");
   if (answer) (form ?? part("home")).after(answer);
-  const wrong = (errors ?? []).filter(({ field, message }) => form && at(form, field, message));
+  const ruled = (AT[said?.rule] ?? []).map((field) => ({ field, message: said.title }));
+  const wrong = (said?.errors?.length ? said.errors : ruled).filter(({ field, message }) => form && at(form, field, message));
   wrong.length && form.elements.namedItem(wrong[0].field)?.focus?.();
 }
 

@@ -11,7 +11,7 @@ export function fillIn(planned, item, aye) {
   part("silence")?.toggleAttribute("hidden", !planned.procedure?.silenceIsAye);
   for (const exhibit of item?.hearing?.exhibits ?? []) part("exhibits")?.append(new Option(exhibit.title, exhibit.id));
   for (const member of planned.members ?? []) {
-    for (const [list, template] of part("members") ? [[part("members"), "attendance"], [part("ballots"), "ballot"]] : []) {
+    for (const [list, template] of part("members") ? [[part("members"), "attendance-row"], [part("ballots"), "ballot"]] : []) {
       const row = document.getElementById(template).content.firstElementChild.cloneNode(true);
       set("member", member.name, row);
       for (const input of row.querySelectorAll("input")) input.name += member.id;

@@ -1,10 +1,13 @@
 // The record at the desk: each act in a sentence, with the name in it standing out.
-import { fill, moment, ofDay, part, set, words } from "../live.js";
+import { day, fill, moment, ofDay, part, set, words } from "../live.js";
 
 const told = document.getElementById("told")?.dataset ?? {};
 
 // What the record holds as a code, and the page says in a word.
 const CODED = new Set(["CARRIED", "FAILED", "ADMITTED", "REFUSED", "APPLICANT", "OPPONENT", "STAFF", "WITNESS"]);
+
+// What tells a day.
+const DAYS = new Set(["continueTo", "continueHearing"]);
 
 // Draws the lines, newest first; `now` is the server's time.
 export function record(lines, now) {
@@ -36,6 +39,7 @@ function what(entry, lines) {
     return !other ? "–" : entry.act === "undo" ? struck(other) : text(other, []);
   }
   if (entry.act === "recessUntil") return ofDay(entry.what);
+  if (DAYS.has(entry.act)) return day(entry.what);
   return entry.others?.map(name).join(", ") ?? (CODED.has(entry.what) ? words[entry.what.toLowerCase()] : entry.what) ?? "";
 }
 

@@ -101,7 +101,7 @@ public class Archive {
         if (before != null && before.head() == head) {
             return before.found();
         }
-        var found = find.apply(standing.plan(), proceedings.entries(meeting));
+        var found = find.apply(standing.plan(), proceedings.openEntries(meeting));
         if (known.size() >= most) {
             known.clear();
         }

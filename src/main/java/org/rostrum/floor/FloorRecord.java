@@ -21,6 +21,7 @@ import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Act;
 import org.rostrum.proceedings.ActCodec;
 import org.rostrum.proceedings.AgendaAct;
+import org.rostrum.proceedings.Attendance;
 import org.rostrum.proceedings.CorrectionAct;
 import org.rostrum.proceedings.DecisionAct;
 import org.rostrum.proceedings.Entry;
@@ -169,6 +170,7 @@ public final class FloorRecord {
                 .add("closed", ids(closed()))
                 .add("decided", decided())
                 .add("members", members())
+                .add("stays", stays())
                 .add("everyoneAye", everyoneAye())
                 .add("redo", state.redoable().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
                 .build();
@@ -182,6 +184,24 @@ public final class FloorRecord {
         var members = Json.createObjectBuilder();
         state.attendance().members().forEach((member, presence) -> members.add(member.toString(), presence.name()));
         return members.build();
+    }
+
+    /** By member from when until when she was here; the last without an end while it lasts. */
+    private JsonObject stays() {
+        var members = Json.createObjectBuilder();
+        state.attendance().stays().forEach((member, stays) -> {
+            var all = Json.createArrayBuilder();
+            stays.forEach(stay -> all.add(stay(stay)));
+            members.add(member.toString(), all);
+        });
+        return members.build();
+    }
+
+    private static JsonObjectBuilder stay(Attendance.Stay stay) {
+        var json =
+                Json.createObjectBuilder().add("since", stay.since().toString()).add("remote", stay.remote());
+        stay.until().ifPresent(until -> json.add("until", until.toString()));
+        return json;
     }
 
     private JsonObject everyoneAye() {
@@ -231,13 +251,35 @@ public final class FloorRecord {
                 what(entry, before),
                 others(entry.act()),
                 false));
+        quorumTurned(before)
+                .map(turned -> line(entry, turned, Optional.empty(), quorum()))
+                .ifPresent(lines::add);
         told.put(entry.sequence(), lines);
     }
 
-    /** What of the act is told: a recess with its hour is not told as one without. */
+    /** What of the act is told: a recess with its hour and an arrival from elsewhere have sentences of their own. */
     private static String told(Act act) {
-        boolean hour = act instanceof MeetingAct.Recess recess && recess.until().isPresent();
-        return hour ? "recessUntil" : ActCodec.name(act);
+        return switch (act) {
+            case MeetingAct.Recess recess when recess.until().isPresent() -> "recessUntil";
+            case MeetingAct.Arrive arrive when arrive.remote() -> "arriveRemote";
+            case Act other -> ActCodec.name(other);
+        };
+    }
+
+    /** Whether who came or left made a quorum or broke it; that a roll call found one is told by its count. */
+    private Optional<String> quorumTurned(MeetingState before) {
+        boolean sat =
+                before.sitting().status().goesOn() && state.sitting().status().goesOn();
+        if (!sat
+                || before.attendance().members().isEmpty()
+                || before.quorum().held() == state.quorum().held()) {
+            return Optional.empty();
+        }
+        return Optional.of(state.quorum().held() ? "quorumEstablished" : "quorumLost");
+    }
+
+    private Optional<String> quorum() {
+        return Optional.of(state.quorum().present() + " / " + state.quorum().needed());
     }
 
     /** Strikes the lines of an entry out, or lets them stand again, and tells of that. */
@@ -334,7 +376,7 @@ public final class FloorRecord {
             case AgendaAct agenda -> what(agenda, before);
             case MeetingAct.RollCall(var members) ->
                 Optional.of(Integer.toString(state.quorum().present()));
-            case MeetingAct.ContinueTo(var date, var place) -> Optional.of(date.toString());
+            case MeetingAct.ContinueTo later -> Optional.of(later.date().toString());
             case MeetingAct.Recess(var disruption, var until) -> until.map(LocalTime::toString);
             case MeetingAct.Note(var words) -> Optional.of(words.text());
             case DecisionAct.Motion motion -> Optional.of(motion.text().text());

@@ -21,6 +21,7 @@ import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingState;
 import org.rostrum.proceedings.Motion;
 import org.rostrum.proceedings.Rounds;
+import org.rostrum.proceedings.Sitting;
 import org.rostrum.proceedings.Speaker;
 import org.rostrum.proceedings.Standing;
 import org.rostrum.proceedings.Turn;
@@ -78,7 +79,12 @@ public record FloorView(Standing standing, Instant now, int rate) {
                 .add("oath", onEvidence(state).asksOath())
                 .add("requests", requests(state))
                 .add("quorum", quorum(state))
-                .add("motion", state.motions().open().map(this::motion).orElse(JsonValue.NULL))
+                .add("chair", chair(state))
+                .add(
+                        "continuedTo",
+                        state.sitting().later().map(FloorView::later).orElse(JsonValue.NULL))
+                .add("motion", openMotion(state).map(this::motion).orElse(JsonValue.NULL))
+                .add("motionHidden", hidesMotion(state))
                 .build();
     }
 
@@ -96,12 +102,23 @@ public record FloorView(Standing standing, Instant now, int rate) {
     /** What of it the rules hide from everyone but the staff; empty where they hide nothing. */
     public Optional<JsonObject> hidden() {
         var state = standing.state();
-        return hidesPositions(state)
-                ? Optional.of(Json.createObjectBuilder()
-                        .add("sides", sides(line(state)))
-                        .add("even", even(state))
-                        .build())
-                : Optional.empty();
+        var hidden = Json.createObjectBuilder();
+        if (hidesPositions(state)) {
+            hidden.add("sides", sides(line(state))).add("even", even(state));
+        }
+        if (hidesMotion(state)) {
+            hidden.add("motion", state.motions().open().map(this::motion).orElseThrow());
+        }
+        return Optional.of(hidden.build()).filter(json -> !json.isEmpty());
+    }
+
+    /** Whether the body has a motion before it that was made in closed session. */
+    private static boolean hidesMotion(MeetingState state) {
+        return state.motions().open().filter(Motion::behindDoors).isPresent();
+    }
+
+    private static Optional<Motion> openMotion(MeetingState state) {
+        return state.motions().open().filter(motion -> !motion.behindDoors());
     }
 
     /** Whether nobody but the staff is shown who is for and against at the hearing that is shown. */
@@ -374,6 +391,26 @@ public record FloorView(Standing standing, Instant now, int rate) {
                 .add("present", quorum.present())
                 .add("needed", quorum.needed())
                 .add("held", quorum.held())
+                .build();
+    }
+
+    /** Who presides now, and whether the chair was handed to her. */
+    private static JsonValue chair(MeetingState state) {
+        return state.presiding()
+                .<JsonValue>map(member -> Json.createObjectBuilder()
+                        .add("id", member.id().toString())
+                        .add("name", member.name())
+                        .add("handedOver", !member.presides())
+                        .add("here", state.attendance().of(member.id()).here())
+                        .build())
+                .orElse(JsonValue.NULL);
+    }
+
+    private static JsonValue later(Sitting.Later later) {
+        return Json.createObjectBuilder()
+                .add("date", later.date().toString())
+                .add("time", text(later.time().map(Object::toString)))
+                .add("place", later.place().text())
                 .build();
     }
 

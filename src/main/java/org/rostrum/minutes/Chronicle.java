@@ -2,6 +2,7 @@ package org.rostrum.minutes;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,13 +11,14 @@ import java.util.stream.Stream;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Act;
 import org.rostrum.proceedings.AgendaAct;
+import org.rostrum.proceedings.BehindDoors;
 import org.rostrum.proceedings.CorrectionAct;
 import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.MeetingState;
 import org.rostrum.proceedings.TakenBack;
 
-/** The acts of a meeting that were not undone, in their order, and the meeting as they leave it. */
+/** The acts of a meeting that are for the public and were not undone, in their order, and the meeting as they leave it. */
 record Chronicle(
         List<Entry> entries,
         List<Moment> moments,
@@ -29,11 +31,12 @@ record Chronicle(
         if (entries.isEmpty() || MeetingState.of(entries.subList(0, 1)).plan().isEmpty()) {
             throw new IllegalArgumentException("Minutes need a meeting that was published.");
         }
-        var undone = TakenBack.in(entries);
+        var left = new HashSet<>(TakenBack.in(entries));
+        left.addAll(BehindDoors.in(entries));
         var moments = new ArrayList<Moment>();
         var state = MeetingState.empty();
         for (var entry : entries) {
-            if (!undone.contains(entry.sequence())) {
+            if (!left.contains(entry.sequence())) {
                 var after = state.after(entry);
                 moments.add(Moment.of(entry, state, after));
                 state = after;

@@ -192,16 +192,24 @@ final class Clerk {
                 .all(moment -> true)
                 .flatMap(moment -> switch (moment.entry().act()) {
                     case MeetingAct.Adjourn() -> Stream.of(pen.write(moment, "end.adjourned", pen.time(moment)));
-                    case MeetingAct.ContinueTo(var date, var place) ->
-                        Stream.of(pen.write(
-                                moment,
-                                "end.continued",
-                                pen.time(moment),
-                                pen.phrases().day(date),
-                                place.text()));
+                    case MeetingAct.ContinueTo later -> Stream.of(continued(moment, later));
                     default -> Stream.empty();
                 })
                 .toList();
+    }
+
+    private Sentence continued(Moment moment, MeetingAct.ContinueTo later) {
+        var day = pen.phrases().day(later.date());
+        var place = later.place().text();
+        return later.time()
+                .map(time -> pen.write(
+                        moment,
+                        "end.continued.at",
+                        pen.time(moment),
+                        day,
+                        pen.phrases().hour(time),
+                        place))
+                .orElseGet(() -> pen.write(moment, "end.continued", pen.time(moment), day, place));
     }
 
     /** Said once, with all its entries: an evening that went on by paper has hundreds. */

@@ -96,7 +96,7 @@ record Happenings(Pen pen) {
     }
 
     private Optional<Sentence> recess(Moment moment, String key, Optional<LocalTime> until) {
-        return until.map(hour -> say(moment, key + ".until", pen.phrases().time(hour)))
+        return until.map(hour -> say(moment, key + ".until", pen.phrases().hour(hour)))
                 .orElseGet(() -> say(moment, key));
     }
 

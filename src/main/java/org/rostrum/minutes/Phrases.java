@@ -44,9 +44,10 @@ record Phrases(Locale language, ZoneId zone, HouseStyle style) {
         return formatted(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT), at);
     }
 
-    /** An hour of the place, such as "8:15 PM". */
-    String time(LocalTime hour) {
-        return hour.format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(language));
+    /** A time of day of the clock on the wall, such as "7:00 PM". */
+    String hour(LocalTime time) {
+        var form = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(language);
+        return time.format(form).replace(NARROW, '\u00a0');
     }
 
     /** Day and time to the second, such as "Apr 16, 2018, 7:43:09 PM". */

@@ -21,6 +21,16 @@ public final class EntryJson {
                 .build();
     }
 
+    /** What the public may read of an entry of a closed session: its place in the chain. */
+    public static JsonObject shut(Entry entry) {
+        return Json.createObjectBuilder()
+                .add("seq", entry.sequence())
+                .add("closedSession", true)
+                .add("previous", entry.previous())
+                .add("hash", entry.hash())
+                .build();
+    }
+
     /** An entry in the meeting file: its texts exactly as they were hashed. */
     public static JsonObject whole(Entry entry) {
         var json = Json.createObjectBuilder()

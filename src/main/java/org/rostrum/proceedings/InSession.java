@@ -18,8 +18,8 @@ final class InSession implements Rule {
             case MeetingAct.Resume resume -> Rule.unless(status == Status.RECESS, "The meeting is not in recess.");
             case MeetingAct.OpenSession open ->
                 Rule.unless(status == Status.CLOSED_SESSION, "The meeting is not in closed session.");
-            case MeetingAct.Arrive arrive -> present(status);
-            case MeetingAct.Depart depart -> present(status);
+            case MeetingAct.Arrive arrive -> together(status);
+            case MeetingAct.Depart depart -> together(status);
             case MeetingAct.ContinueTo later -> running(status);
             case MeetingAct.Adjourn adjourn -> running(status);
             case HearingAct.SignUp signUp -> notOver(status);
@@ -33,7 +33,7 @@ final class InSession implements Rule {
             case FloorAct.CheckIn checkIn -> notOver(status);
             case FloorAct.Withdraw withdraw -> notOver(status);
             case FloorAct.Cede gift -> notOver(status);
-            case MeetingAct.Note note -> status == Status.CLOSED_SESSION ? inSession(status) : notOver(status);
+            case MeetingAct.Note note -> notOver(status);
             case MeetingAct meeting -> inSession(status);
             case AgendaAct.OffConsent off -> inSession(status);
             case AgendaAct.SitAs body -> inSession(status);
@@ -41,7 +41,7 @@ final class InSession implements Rule {
             case HearingAct hearing -> inSession(status);
             case FloorAct floor -> inSession(status);
             case EvidenceAct evidence -> inSession(status);
-            case DecisionAct decision -> inSession(status);
+            case DecisionAct decision -> together(status);
             case GroupAct group -> notOver(status);
         };
     }
@@ -54,8 +54,8 @@ final class InSession implements Rule {
         return status == Status.RECESS ? Optional.empty() : inSession(status);
     }
 
-    /** Who comes and leaves is recorded behind closed doors too. */
-    private static Optional<String> present(Status status) {
+    /** Who comes and leaves, and what the body decides, is recorded behind closed doors too. */
+    private static Optional<String> together(Status status) {
         return status == Status.CLOSED_SESSION ? Optional.empty() : inSession(status);
     }
 

@@ -10,7 +10,7 @@ final class LaterDay implements Rule {
     @Override
     public Optional<String> objection(MeetingState now, Act act) {
         return switch (act) {
-            case MeetingAct.ContinueTo(var date, var place) -> later(now, date);
+            case MeetingAct.ContinueTo later -> later(now, later.date());
             case HearingAct.ContinueHearing(var date, var place) -> later(now, date);
             case Act other -> Optional.empty();
         };

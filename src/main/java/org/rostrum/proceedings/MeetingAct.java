@@ -71,16 +71,22 @@ public sealed interface MeetingAct extends Act {
     /** Goes on after a recess. The turn stays paused until it is resumed. */
     record Resume() implements MeetingAct {}
 
-    /** Continues the meeting to another day and place with the line carried over. */
-    record ContinueTo(LocalDate date, Words place) implements MeetingAct {}
+    /** Continues the meeting to another day, at an hour if one is given, and a place, with the line carried over. */
+    record ContinueTo(LocalDate date, Words place, Optional<LocalTime> time) implements MeetingAct {
+        /** To a day whose hour is left open. */
+        public ContinueTo(LocalDate date, Words place) {
+            this(date, place, Optional.empty());
+        }
+    }
 
     /**
      * Shuts the public out; the clock at the lectern stops. {@code about} is what the law asks to be said of it. Until the
-     * session is open again nothing is recorded but who comes and leaves.
+     * session is open again nothing is recorded but who comes and leaves, notes and decisions; the last two are kept, but
+     * not told to the public.
      */
     record ClosedSession(Optional<Words> about) implements MeetingAct {}
 
-    /** Lets the public in again. Needs a closed session. */
+    /** Lets the public in again. Needs a closed session, and no motion that was made in it and is open still. */
     record OpenSession() implements MeetingAct {}
 
     /** Ends the meeting. Refused while a hearing or a motion is open. */

@@ -222,12 +222,12 @@ public record MeetingState(
             // Each day has a roll call of its own.
             case MeetingAct.CallToOrder() ->
                 with(sitting.in(Sitting.Status.IN_SESSION))
-                        .with(Attendance.NONE)
+                        .with(attendance.another())
                         .open(line -> line.running(at));
-            case MeetingAct.RollCall(var members) -> with(attendance.called(members));
+            case MeetingAct.RollCall(var members) -> with(attendance.called(members, at));
             case MeetingAct.Arrive(var member, var remote) ->
-                with(attendance.with(member, remote ? Presence.REMOTE : Presence.PRESENT));
-            case MeetingAct.Depart(var member) -> with(attendance.with(member, Presence.ABSENT));
+                with(attendance.with(member, remote ? Presence.REMOTE : Presence.PRESENT, at));
+            case MeetingAct.Depart(var member) -> with(attendance.with(member, Presence.ABSENT, at));
             case MeetingAct.Chair(var member) -> with(attendance.chair(member));
             case MeetingAct.RequestFloor(var member) -> with(attendance.requested(member));
             case MeetingAct.WithdrawRequest(var member) -> with(attendance.answered(member));
@@ -246,8 +246,12 @@ public record MeetingState(
             case MeetingAct.OpenSession() ->
                 with(sitting.in(Sitting.Status.IN_SESSION)).open(line -> line.running(at));
             case MeetingAct.ContinueTo later ->
-                released(at).with(sitting.in(Sitting.Status.CONTINUED)).open(line -> line.standing(at));
-            case MeetingAct.Adjourn() -> with(sitting.in(Sitting.Status.ADJOURNED));
+                released(at)
+                        .with(sitting.continuedTo(later))
+                        .with(attendance.over(at))
+                        .open(line -> line.standing(at));
+            case MeetingAct.Adjourn() ->
+                with(sitting.in(Sitting.Status.ADJOURNED)).with(attendance.over(at));
             case MeetingAct.Note note -> this;
         };
     }
@@ -408,10 +412,9 @@ public record MeetingState(
     private MeetingState decision(DecisionAct act, long entry) {
         return switch (act) {
             case DecisionAct.Motion made ->
-                with(motions.with(Motion.of(made, entry, sitting.item(), motions)))
-                        .with(attendance.answered(made.mover()));
+                with(motions.with(Motion.of(made, entry, sitting, motions))).with(attendance.answered(made.mover()));
             case DecisionAct.Findings found ->
-                with(motions.with(Motion.of(found.motion(), entry, sitting.item(), motions)))
+                with(motions.with(Motion.of(found.motion(), entry, sitting, motions)))
                         .with(evidence.moved(entry, found))
                         .with(attendance.answered(found.mover()));
             case DecisionAct.Second(var member) -> with(motions.change(motion -> motion.seconded(member)));

@@ -9,7 +9,8 @@ import org.rostrum.platform.Id;
 
 /**
  * A motion and how far it has come; {@code entry} is the sequence of the entry that made it, {@code amendments} are the
- * changes that carried, {@code silent} are those who did not vote and by the rules of the body count as ayes.
+ * changes that carried, {@code silent} are those who did not vote and by the rules of the body count as ayes;
+ * {@code behindDoors} says that it was made in closed session and is not for the public.
  */
 public record Motion(
         long entry,
@@ -22,7 +23,8 @@ public record Motion(
         Optional<Id> seconder,
         Map<Id, Ballot> ballots,
         Set<Id> silent,
-        Stage stage) {
+        Stage stage,
+        boolean behindDoors) {
     /** How far a motion has come. */
     public enum Stage {
         MOVED,
@@ -37,12 +39,12 @@ public record Motion(
         SET_ASIDE
     }
 
-    static Motion of(DecisionAct.Motion made, long entry, Optional<Id> item, Motions before) {
+    static Motion of(DecisionAct.Motion made, long entry, Sitting sitting, Motions before) {
         var kind = made.kind().orElse(MotionKind.MAIN);
-        var amends = made.amends().or(() -> before.meant(kind, item).map(Motion::entry));
+        var amends = made.amends().or(() -> before.meant(kind, sitting.item()).map(Motion::entry));
         return new Motion(
                 entry,
-                item,
+                sitting.item(),
                 kind,
                 amends,
                 made.text(),
@@ -51,7 +53,8 @@ public record Motion(
                 Optional.empty(),
                 Map.of(),
                 Set.of(),
-                Stage.MOVED);
+                Stage.MOVED,
+                sitting.status() == Sitting.Status.CLOSED_SESSION);
     }
 
     /** The ballots as they count. */
@@ -84,13 +87,25 @@ public record Motion(
                 seconder,
                 Map.copyOf(given),
                 Set.copyOf(quiet),
-                Stage.VOTED);
+                Stage.VOTED,
+                behindDoors);
     }
 
     /** Before the body again, as it was before the vote on it. */
     Motion again() {
         return new Motion(
-                entry, item, kind, amends, text, amendments, mover, seconder, Map.of(), Set.of(), Stage.SECONDED);
+                entry,
+                item,
+                kind,
+                amends,
+                text,
+                amendments,
+                mover,
+                seconder,
+                Map.of(),
+                Set.of(),
+                Stage.SECONDED,
+                behindDoors);
     }
 
     /** Whether it was decided by a vote or without objection. */
@@ -141,10 +156,11 @@ public record Motion(
 
     /** The part of this motion that is decided by itself. */
     Motion part(long divided, Words words) {
-        return new Motion(divided, item, kind, amends, words, List.of(), mover, seconder, Map.of(), Set.of(), stage);
+        return new Motion(
+                divided, item, kind, amends, words, List.of(), mover, seconder, Map.of(), Set.of(), stage, behindDoors);
     }
 
     private Motion with(Words words, List<Words> changes, Optional<Id> second, Stage next) {
-        return new Motion(entry, item, kind, amends, words, changes, mover, second, ballots, silent, next);
+        return new Motion(entry, item, kind, amends, words, changes, mover, second, ballots, silent, next, behindDoors);
     }
 }

@@ -178,6 +178,11 @@ public class Proceedings {
         return journal.entries(meeting, 0);
     }
 
+    /** The entries of a meeting that are for the public, in their order. */
+    public List<Entry> openEntries(Id meeting) {
+        return BehindDoors.without(entries(meeting));
+    }
+
     /** The entries of a meeting behind a sequence, in their order. */
     public List<Entry> entriesBehind(Id meeting, long sequence) {
         standing(meeting);

@@ -35,6 +35,7 @@ public final class Rulebook {
             new OneMotionAtATime(),
             new ReconsiderWhatWasDecided(),
             new PrevailingSideReconsiders(),
+            new WhereItWasMoved(),
             new QuorumDecides(),
             new EveryMemberAnswers(),
             new OnlyThoseHereVote(),

@@ -2,6 +2,7 @@ package org.rostrum.proceedings;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +14,8 @@ import org.rostrum.platform.Id;
 
 /**
  * How far the meeting has come: its status, when a recess is to end, the item and the hearing that are open, the hearings
- * that were closed or continued to another day, the papers received, by item the members who stood aside, and the items
- * taken up so far.
+ * that were closed or continued to another day, the papers received, by item the members who stood aside, the items taken
+ * up so far, and when the meeting goes on if it was itself continued.
  */
 public record Sitting(
         Status status,
@@ -25,7 +26,11 @@ public record Sitting(
         Map<Id, LocalDate> continued,
         Set<Id> exhibits,
         Map<Id, Set<Id>> recused,
-        Set<Id> taken) {
+        Set<Id> taken,
+        Optional<Later> later) {
+    /** When and where the meeting goes on; {@code time} is that of the clock on the wall there. */
+    public record Later(LocalDate date, Optional<LocalTime> time, Words place) {}
+
     /** Where a meeting stands. */
     public enum Status {
         PLANNED,
@@ -53,14 +58,31 @@ public record Sitting(
             Map.of(),
             Set.of(),
             Map.of(),
-            Set.of());
+            Set.of(),
+            Optional.empty());
 
     Sitting in(Status next) {
-        return new Sitting(next, Optional.empty(), item, hearing, closed, continued, exhibits, recused, taken);
+        return new Sitting(
+                next, Optional.empty(), item, hearing, closed, continued, exhibits, recused, taken, Optional.empty());
+    }
+
+    Sitting continuedTo(MeetingAct.ContinueTo act) {
+        var then = new Later(act.date(), act.time(), act.place());
+        return new Sitting(
+                Status.CONTINUED,
+                Optional.empty(),
+                item,
+                hearing,
+                closed,
+                continued,
+                exhibits,
+                recused,
+                taken,
+                Optional.of(then));
     }
 
     Sitting recess(Optional<Instant> until) {
-        return new Sitting(Status.RECESS, until, item, hearing, closed, continued, exhibits, recused, taken);
+        return new Sitting(Status.RECESS, until, item, hearing, closed, continued, exhibits, recused, taken, later);
     }
 
     Sitting item(Optional<Id> next) {
@@ -73,14 +95,15 @@ public record Sitting(
                 continued,
                 exhibits,
                 recused,
-                plus(taken, next.stream().toList()));
+                plus(taken, next.stream().toList()),
+                later);
     }
 
     Sitting open(Id next) {
         var rest = new HashMap<>(continued);
         rest.remove(next);
         return new Sitting(
-                status, resumes, item, Optional.of(next), closed, Map.copyOf(rest), exhibits, recused, taken);
+                status, resumes, item, Optional.of(next), closed, Map.copyOf(rest), exhibits, recused, taken, later);
     }
 
     Sitting closeHearing() {
@@ -93,24 +116,35 @@ public record Sitting(
                 continued,
                 exhibits,
                 recused,
-                taken);
+                taken,
+                later);
     }
 
     Sitting continueHearing(LocalDate date) {
         var more = new HashMap<>(continued);
         hearing.ifPresent(broken -> more.put(broken, date));
-        return new Sitting(status, resumes, item, Optional.empty(), closed, Map.copyOf(more), exhibits, recused, taken);
+        return new Sitting(
+                status, resumes, item, Optional.empty(), closed, Map.copyOf(more), exhibits, recused, taken, later);
     }
 
     Sitting received(Id exhibit) {
         return new Sitting(
-                status, resumes, item, hearing, closed, continued, plus(exhibits, List.of(exhibit)), recused, taken);
+                status,
+                resumes,
+                item,
+                hearing,
+                closed,
+                continued,
+                plus(exhibits, List.of(exhibit)),
+                recused,
+                taken,
+                later);
     }
 
     Sitting recused(Id member) {
         var more = new HashMap<>(recused);
         item.ifPresent(open -> more.put(open, plus(more.getOrDefault(open, Set.of()), List.of(member))));
-        return new Sitting(status, resumes, item, hearing, closed, continued, exhibits, Map.copyOf(more), taken);
+        return new Sitting(status, resumes, item, hearing, closed, continued, exhibits, Map.copyOf(more), taken, later);
     }
 
     /** Whether the member stood aside from the open item. */

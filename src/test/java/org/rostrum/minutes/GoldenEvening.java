@@ -218,7 +218,7 @@ enum GoldenEvening {
                         new MeetingAct.ClosedSession(
                                 Optional.of(words("Advice of the attorney, G.S. 143-318.11(a)(3)."))),
                         new MeetingAct.Arrive(member(2), false))
-                .refused(new MeetingAct.Note(words("What was said.")), "The meeting is in closed session.")
+                .refused(new MeetingAct.Recess(false), "The meeting is in closed session.")
                 .then(new MeetingAct.OpenSession())
                 .moved(1, "Settle as advised.");
         carry(meeting, Map.of(2, Ballot.ABSTAIN));

@@ -66,14 +66,6 @@ class HearingBrokenOffTest {
     }
 
     @Test
-    void has_nothing_said_behind_closed_doors_in_its_record() {
-        played.then(new MeetingAct.ClosedSession(Optional.of(Words.of("Advice of the attorney."))));
-        assertThat(played.objection(new MeetingAct.Note(Words.of("What was said."))))
-                .isPresent();
-        played.then(new MeetingAct.Depart(PlayedActs.member(3)));
-    }
-
-    @Test
     void hears_speakers_under_oath() {
         var first = played.waiting().getFirst();
         played.then(new HearingAct.Oath(List.of(first)));

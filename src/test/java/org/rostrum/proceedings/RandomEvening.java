@@ -175,6 +175,7 @@ public final class RandomEvening {
     private static Stream<Act> leadingOn() {
         var steps = Stream.<Act>of(
                 new MeetingAct.CallToOrder(),
+                new MeetingAct.OpenSession(),
                 new MeetingAct.RollCall(attendance(0)),
                 new MeetingAct.OpenItem(id(11)),
                 new HearingAct.OpenHearing(id(20)),

@@ -207,6 +207,17 @@ class RandomEveningTest {
                 .isEqualTo(MeetingState.of(journal).sitting());
     }
 
+    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+    void what_is_left_for_the_public_tells_the_same_evening(@ForAll("picks") List<Integer> picks) {
+        var journal = new RandomEvening(picks).journal();
+        var whole = MeetingState.of(journal);
+        var left = MeetingState.of(BehindDoors.without(journal));
+        assertThat(left.sitting()).isEqualTo(whole.sitting());
+        assertThat(left.attendance()).isEqualTo(whole.attendance());
+        assertThat(left.lines()).isEqualTo(whole.lines());
+        assertThat(left.motions().open()).isEqualTo(whole.motions().open().filter(motion -> !motion.behindDoors()));
+    }
+
     /** Shows that the evenings above are no empty ones; a share needs more of them than an example does. */
     @Property(tries = 10 * TRIES, shrinking = ShrinkingMode.OFF)
     void many_reach_a_turn_and_some_a_vote(@ForAll("picks") List<Integer> picks) {

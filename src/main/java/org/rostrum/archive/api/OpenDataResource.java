@@ -40,7 +40,7 @@ public class OpenDataResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The decisions as Popolo vote events")
     public String votes() {
-        return new Popolo(proceedings.entries(meeting), address::of).json().toString();
+        return new Popolo(proceedings.openEntries(meeting), address::of).json().toString();
     }
 
     /** A row for each member in each vote. */
@@ -49,7 +49,7 @@ public class OpenDataResource {
     @Produces("text/csv")
     @Operation(summary = "Every ballot as CSV")
     public Response ballots() {
-        return file(Tables.ballots(proceedings.entries(meeting)));
+        return file(Tables.ballots(proceedings.openEntries(meeting)));
     }
 
     /** A row for each sign-up. */

@@ -68,7 +68,11 @@ public record ShownStanding(Standing standing, Instant at) {
 
     /** Who was at the lectern: one or nobody. */
     public List<Speaker> lectern() {
-        return turn().flatMap(turn -> state().speaker(turn.speaker())).stream().toList();
+        return turn()
+                .filter(turn -> status() != Sitting.Status.CLOSED_SESSION)
+                .flatMap(turn -> state().speaker(turn.speaker()))
+                .stream()
+                .toList();
     }
 
     /** How far the turn had come, as the end of a key. */
@@ -112,13 +116,15 @@ public record ShownStanding(Standing standing, Instant at) {
 
     /** The motion before the body. */
     public List<MotionShown> motion() {
-        return state().motions().open().map(this::shown).stream().toList();
+        return state().motions().open().filter(motion -> !motion.behindDoors()).map(this::shown).stream()
+                .toList();
     }
 
     /** What the body has decided, the latest first. */
     public List<MotionShown> decided() {
         return state().motions().done().reversed().stream()
                 .filter(motion -> motion.stage() == Motion.Stage.CARRIED || motion.stage() == Motion.Stage.FAILED)
+                .filter(motion -> !motion.behindDoors())
                 .map(this::shown)
                 .toList();
     }

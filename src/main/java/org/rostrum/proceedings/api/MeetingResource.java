@@ -7,11 +7,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.rostrum.platform.Id;
+import org.rostrum.proceedings.BehindDoors;
 import org.rostrum.proceedings.Chain;
 import org.rostrum.proceedings.EntryJson;
 import org.rostrum.proceedings.Proceedings;
@@ -24,6 +28,10 @@ public class MeetingResource {
     @Inject
     Proceedings proceedings;
 
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    SecurityContext caller;
+
     @PathParam("meeting")
     @SuppressWarnings("NullAway.Init")
     Id meeting;
@@ -35,16 +43,23 @@ public class MeetingResource {
         return MeetingsResource.whole(proceedings.standing(meeting)).toString();
     }
 
-    /** The public entries, one JSON document on each line. */
+    /** The entries, one JSON document on each line; of those of a closed session everyone but the staff reads their hashes. */
     @GET
     @Path("proceedings")
     @Produces({"application/jsonl", MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     @Operation(summary = "The journal as JSON lines")
     public Response journal() {
-        var lines = proceedings.entries(meeting).stream()
-                .map(entry -> EntryJson.open(entry) + "\n")
+        var entries = proceedings.entries(meeting);
+        var hidden = forStaff() ? Set.<Long>of() : BehindDoors.in(entries);
+        var lines = entries.stream()
+                .map(entry ->
+                        (hidden.contains(entry.sequence()) ? EntryJson.shut(entry) : EntryJson.open(entry)) + "\n")
                 .collect(Collectors.joining());
         return Response.ok(lines, "application/jsonl;charset=utf-8").build();
+    }
+
+    private boolean forStaff() {
+        return caller.isUserInRole("clerk") || caller.isUserInRole("reader");
     }
 
     /** Proves the journal whole, or names the first broken entry. */

@@ -17,6 +17,7 @@ import org.rostrum.order.StatementRules;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.web.Texts;
 import org.rostrum.proceedings.Line;
+import org.rostrum.proceedings.Sitting;
 import org.rostrum.proceedings.Speaker;
 import org.rostrum.proceedings.Standing;
 import org.rostrum.proceedings.Turn;
@@ -50,6 +51,22 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
     /** Where the meeting is. */
     public String where() {
         return standing.plan().place();
+    }
+
+    /** Whether the public is shut out for now. */
+    public boolean closedSession() {
+        return standing.state().sitting().status() == Sitting.Status.CLOSED_SESSION;
+    }
+
+    /** When and where a meeting goes on that was continued; {@code hour} is empty where it was left open. */
+    public record Later(LocalDate day, List<LocalTime> hour, String where) {}
+
+    /** When and where the meeting goes on, if it was continued. */
+    public List<Later> later() {
+        return standing.state().sitting().later().stream()
+                .map(then -> new Later(
+                        then.date(), then.time().stream().toList(), then.place().text()))
+                .toList();
     }
 
     /** The name to be called by. */

@@ -1,0 +1,52 @@
+package org.rostrum.proceedings;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What of a journal is not for the public: the notes and decisions of a closed session, and what takes one of these back,
+ * corrects it or takes its words out. Who came and left is public, as is what residents did meanwhile.
+ */
+public final class BehindDoors {
+    private BehindDoors() {}
+
+    /** The sequences of such entries; the entries begin with the first of a meeting. */
+    public static Set<Long> in(List<Entry> entries) {
+        if (entries.stream().noneMatch(entry -> entry.act() instanceof MeetingAct.ClosedSession)) {
+            return Set.of();
+        }
+        var hidden = new HashSet<Long>();
+        var state = MeetingState.empty();
+        for (var entry : entries) {
+            if (isHidden(entry, state, hidden)) {
+                hidden.add(entry.sequence());
+            }
+            state = state.after(entry);
+        }
+        return Set.copyOf(hidden);
+    }
+
+    /** The entries without these; what is left folds to what the public may see. */
+    public static List<Entry> without(List<Entry> entries) {
+        var hidden = in(entries);
+        return hidden.isEmpty()
+                ? entries
+                : entries.stream()
+                        .filter(entry -> !hidden.contains(entry.sequence()))
+                        .toList();
+    }
+
+    private static boolean isHidden(Entry entry, MeetingState before, Set<Long> hidden) {
+        boolean shut = before.sitting().status() == Sitting.Status.CLOSED_SESSION;
+        return switch (entry.act()) {
+            case MeetingAct.Note note -> shut;
+            case DecisionAct decision -> shut;
+            case CorrectionAct.Undo undo ->
+                before.undoable().filter(hidden::contains).isPresent();
+            case CorrectionAct.Correct correct -> hidden.contains(correct.entry());
+            case CorrectionAct.Redact redact -> hidden.contains(redact.entry());
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package org.rostrum.proceedings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("What is recorded in closed session")
+class BehindDoorsTest {
+    private static final MeetingAct.ClosedSession CLOSED =
+            new MeetingAct.ClosedSession(Optional.of(Words.of("Advice of the attorney.")));
+    private static final MeetingAct.Note NOTE = new MeetingAct.Note(Words.of("What was said."));
+    private static final DecisionAct.Motion MOTION =
+            new DecisionAct.Motion(Words.of("Settle the claim."), PlayedActs.member(0));
+
+    private final PlayedActs played = PlayedActs.inTheItem();
+
+    @Test
+    void is_not_for_the_public() {
+        played.then(CLOSED, NOTE, MOTION, new DecisionAct.WithdrawMotion(), new MeetingAct.OpenSession());
+        assertThat(open()).endsWith("closedSession", "openSession");
+        assertThat(Chain.verify(played.entries())).isInstanceOf(Chain.Verification.Whole.class);
+    }
+
+    @Test
+    void leaves_public_who_came_and_left() {
+        played.then(CLOSED, new MeetingAct.Depart(PlayedActs.member(3)));
+        assertThat(open()).endsWith("closedSession", "depart");
+    }
+
+    @Test
+    void leaves_public_that_the_departure_was_taken_back() {
+        played.then(CLOSED, new MeetingAct.Depart(PlayedActs.member(3)), new CorrectionAct.Undo());
+        assertThat(open()).endsWith("closedSession", "depart", "undo");
+        assertThat(folded().attendance()).isEqualTo(played.state().attendance());
+    }
+
+    @Test
+    void is_hidden_with_what_takes_it_back_and_corrects_it() {
+        played.then(CLOSED, NOTE, new CorrectionAct.Undo(), NOTE);
+        long note = played.entries().getLast().sequence();
+        played.then(new MeetingAct.OpenSession(), new CorrectionAct.Correct(note, Words.of("It was said otherwise.")));
+        assertThat(open()).endsWith("closedSession", "openSession");
+    }
+
+    @Test
+    void ends_when_the_closed_session_itself_is_taken_back() {
+        played.then(CLOSED, new CorrectionAct.Undo(), NOTE);
+        assertThat(open()).endsWith("closedSession", "undo", "note");
+    }
+
+    @Test
+    void decides_no_motion_that_was_made_in_public() {
+        played.then(MOTION, new DecisionAct.Second(PlayedActs.member(1)), CLOSED);
+        assertThat(played.objection(new DecisionAct.WithdrawMotion()))
+                .contains("This motion was made in public. Open the session to decide it.");
+    }
+
+    @Test
+    void is_decided_before_the_session_is_open_again() {
+        played.then(CLOSED, MOTION);
+        assertThat(played.objection(new MeetingAct.OpenSession()))
+                .contains("A motion made in closed session is still open. Decide it or take it back first.");
+        played.then(new DecisionAct.NoSecond(), new MeetingAct.OpenSession());
+    }
+
+    @Test
+    void hears_nobody() {
+        played.then(CLOSED);
+        assertThat(played.objection(new HearingAct.OpenHearing(PlayedActs.HEARING)))
+                .contains("The meeting is in closed session. Open the session first.");
+    }
+
+    private List<String> open() {
+        return BehindDoors.without(played.entries()).stream()
+                .map(entry -> ActCodec.name(entry.act()))
+                .toList();
+    }
+
+    private MeetingState folded() {
+        return MeetingState.of(BehindDoors.without(played.entries()));
+    }
+}
