@@ -4,12 +4,14 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Ballot;
 import org.rostrum.proceedings.Entry;
@@ -43,36 +45,44 @@ public record Popolo(List<Entry> entries, UnaryOperator<String> outside) {
      * @throws java.util.NoSuchElementException if the entries do not begin with a meeting's publication
      */
     public JsonObject json() {
-        var plan = Replay.of(entries).plan();
+        var plans = new LinkedHashMap<String, MeetingPlan>();
+        plans.put(Replay.of(entries).plan().body(), Replay.of(entries).plan());
         var latest = new LinkedHashMap<Long, VoteEvent>();
         var events = Json.createArrayBuilder();
         for (var event : VoteEvent.of(entries)) {
+            // A committee may have become its council meanwhile.
+            plans.putIfAbsent(event.plan().body(), event.plan());
             // A motion that was reconsidered is one, with the result that stands, and has two votes.
             latest.put(event.motion().entry(), event);
-            events.add(event(plan, event));
+            events.add(event(event.plan(), event));
         }
         var motions = Json.createArrayBuilder();
-        latest.values().forEach(event -> motions.add(motion(plan, event)));
+        latest.values().forEach(event -> motions.add(motion(event.plan(), event)));
         return Json.createObjectBuilder()
-                .add(
-                        "organizations",
-                        Json.createArrayBuilder()
-                                .add(Json.createObjectBuilder()
-                                        .add("id", organization(plan))
-                                        .add("name", plan.body())))
-                .add("persons", persons(plan))
+                .add("organizations", organizations(plans.values()))
+                .add("persons", persons(plans.values()))
                 .add("motions", motions)
                 .add("vote_events", events)
                 .build();
+    }
+
+    private static JsonArrayBuilder organizations(Collection<MeetingPlan> plans) {
+        var bodies = Json.createArrayBuilder();
+        plans.forEach(plan -> bodies.add(
+                Json.createObjectBuilder().add("id", organization(plan)).add("name", plan.body())));
+        return bodies;
     }
 
     private static String organization(MeetingPlan plan) {
         return Season.address(plan.body());
     }
 
-    private static JsonArrayBuilder persons(MeetingPlan plan) {
+    private static JsonArrayBuilder persons(Collection<MeetingPlan> plans) {
         var persons = Json.createArrayBuilder();
-        plan.members()
+        plans.stream()
+                .flatMap(plan -> plan.members().stream())
+                .collect(Collectors.toMap(MeetingPlan.Member::id, member -> member, (one, same) -> one, LinkedHashMap::new))
+                .values()
                 .forEach(member -> persons.add(Json.createObjectBuilder()
                         .add("id", member.id().toString())
                         .add("name", member.name())));

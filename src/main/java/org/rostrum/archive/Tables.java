@@ -72,7 +72,6 @@ public final class Tables {
 
     /** A row for each member in each vote; a decision to which nobody objected is one row without a member. */
     public static Csv ballots(List<Entry> entries) {
-        var plan = Replay.of(entries).plan();
         var file = new Csv(
                 "entry",
                 "at",
@@ -91,16 +90,17 @@ public final class Tables {
                 "counts_as");
         for (var event : VoteEvent.of(entries)) {
             if (event.method().isEmpty()) {
-                ballot(file, plan, event, Optional.empty());
+                ballot(file, event, Optional.empty());
             }
-            plan.members().stream()
+            event.plan().members().stream()
                     .filter(member -> event.ballots().containsKey(member.id()))
-                    .forEach(member -> ballot(file, plan, event, Optional.of(member)));
+                    .forEach(member -> ballot(file, event, Optional.of(member)));
         }
         return file;
     }
 
-    private static void ballot(Csv file, MeetingPlan plan, VoteEvent event, Optional<MeetingPlan.Member> member) {
+    private static void ballot(Csv file, VoteEvent event, Optional<MeetingPlan.Member> member) {
+        var plan = event.plan();
         var motion = event.motion();
         var item = motion.item().flatMap(plan::item);
         file.row(

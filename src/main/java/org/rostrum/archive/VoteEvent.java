@@ -9,6 +9,7 @@ import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Ballot;
 import org.rostrum.proceedings.DecisionAct;
 import org.rostrum.proceedings.Entry;
+import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.MeetingState;
 import org.rostrum.proceedings.Method;
 import org.rostrum.proceedings.Motion;
@@ -18,6 +19,7 @@ import org.rostrum.proceedings.TakenBack;
 /**
  * One decision of the body, with the ballot of each member where there was a vote.
  *
+ * @param plan the meeting as it stood then
  * @param entry the sequence of the vote, or of the act by which nobody objected
  * @param motion the motion as it was decided
  * @param method how it was voted; empty where nobody objected
@@ -25,6 +27,7 @@ import org.rostrum.proceedings.TakenBack;
  * @param counted what the ballots say by the rule of the body
  */
 public record VoteEvent(
+        MeetingPlan plan,
         long entry,
         Instant at,
         Motion motion,
@@ -52,7 +55,7 @@ public record VoteEvent(
                 case DecisionAct.Vote(var method, var ballots) ->
                     state.motions().open().ifPresent(motion -> events.add(voted(entry, motion, method, before)));
                 case DecisionAct.WithoutObjection() ->
-                    before.motions().open().ifPresent(motion -> events.add(unopposed(entry, motion)));
+                    before.motions().open().ifPresent(motion -> events.add(unopposed(entry, motion, before)));
                 case DecisionAct.Declare(var result) ->
                     before.motions().open().ifPresent(motion -> declare(events, motion, result));
                 // Nothing else decides.
@@ -65,6 +68,7 @@ public record VoteEvent(
     private static VoteEvent voted(Entry entry, Motion motion, Method method, MeetingState before) {
         var counted = before.plan().orElseThrow().counted(motion.kind(), motion.tally());
         return new VoteEvent(
+                before.plan().orElseThrow(),
                 entry.sequence(),
                 entry.occurredAt(),
                 motion,
@@ -74,8 +78,9 @@ public record VoteEvent(
                 counted);
     }
 
-    private static VoteEvent unopposed(Entry entry, Motion motion) {
+    private static VoteEvent unopposed(Entry entry, Motion motion, MeetingState before) {
         return new VoteEvent(
+                before.plan().orElseThrow(),
                 entry.sequence(),
                 entry.occurredAt(),
                 motion,
@@ -97,6 +102,6 @@ public record VoteEvent(
     }
 
     private VoteEvent declaring(Result result) {
-        return new VoteEvent(entry, at, motion, method, ballots, Optional.of(result), counted);
+        return new VoteEvent(plan, entry, at, motion, method, ballots, Optional.of(result), counted);
     }
 }

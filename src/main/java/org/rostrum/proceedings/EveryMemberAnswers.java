@@ -21,7 +21,8 @@ final class EveryMemberAnswers implements Rule {
             return Optional.of("The ballot of %s is missing.".formatted(member.name()));
         }
         boolean here = now.decides(member.id());
-        if (here && now.sitting().standsAside(member.id()) && ballot.get() != Ballot.RECUSED) {
+        boolean away = !here && ballot.get() == Ballot.ABSENT;
+        if (now.sitting().standsAside(member.id()) && ballot.get() != Ballot.RECUSED && !away) {
             return Optional.of(member.name() + " stands aside from this item and does not vote.");
         }
         return Rule.unless(!here || ballot.get() != Ballot.ABSENT, member.name() + " is here and cannot be absent.");

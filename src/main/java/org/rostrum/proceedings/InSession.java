@@ -37,7 +37,7 @@ final class InSession implements Rule {
             case MeetingAct meeting -> inSession(status);
             case AgendaAct.OffConsent off -> inSession(status);
             case AgendaAct.SitAs body -> inSession(status);
-            case AgendaAct agenda -> notOver(status);
+            case AgendaAct agenda -> status == Status.CLOSED_SESSION ? inSession(status) : notOver(status);
             case HearingAct hearing -> inSession(status);
             case FloorAct floor -> inSession(status);
             case EvidenceAct evidence -> inSession(status);

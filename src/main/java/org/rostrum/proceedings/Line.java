@@ -469,6 +469,11 @@ public record Line(
         return intake != Intake.CLOSED;
     }
 
+    /** Whoever comes on another day, in another stage or round is not the last. */
+    Line afterLastCall() {
+        return intake == Intake.LAST_CALL ? taking(Intake.OPEN) : this;
+    }
+
     Line taking(Intake next) {
         return new Line(rules, speakers, references, fixed, next, drawn, shortened, begun, groups, leftOut);
     }

@@ -292,7 +292,7 @@ public record MeetingState(
                         .with(sitting.closeHearing())
                         .with(lectern.forgotten());
             case HearingAct.ContinueHearing(var date, var place) ->
-                open(line -> line.standing(entry.occurredAt()))
+                open(line -> line.standing(entry.occurredAt()).afterLastCall())
                         .with(sitting.continueHearing(date))
                         .with(lectern.forgotten());
             case HearingAct.LastCall() -> open(line -> line.taking(Line.Intake.LAST_CALL));
@@ -300,10 +300,10 @@ public record MeetingState(
             case HearingAct.OpenLine() -> open(line -> line.taking(Line.Intake.OPEN));
             case HearingAct.Shorten(var seconds) -> open(line -> line.shorten(seconds));
             case HearingAct.NextStage() ->
-                open(line -> line.goOn(entry.occurredAt())).with(lectern.forgotten());
+                open(line -> line.goOn(entry.occurredAt()).afterLastCall()).with(lectern.forgotten());
             case HearingAct.EvenOut(var seconds) -> open(line -> line.evenedOut(seconds));
             case HearingAct.SecondRound(var seconds) ->
-                open(line -> line.secondRound(seconds)).with(lectern.forgotten());
+                open(line -> line.secondRound(seconds).afterLastCall()).with(lectern.forgotten());
             case HearingAct.ReceiveExhibit(var exhibit) -> with(sitting.received(exhibit));
             case HearingAct.DeliverStatements delivered -> this;
             case HearingAct.Oath(var sworn) ->
