@@ -82,7 +82,7 @@ async function read() {
   introduce(state.lectern?.speaker);
   // Before the record, which tells the clerk that the lists of the forms are as they should be.
   if (part("people")) evidence.draw(await json(`/api/meetings/${meeting}/evidence`), item()?.hearing?.exhibits ?? []);
-  if (all && part("stays")) inPlace.attend(all, planned);
+  if (all && part("stays")) inPlace.attend(all, planned, line.now());
   if (all && part("feed")) record(all.lines, line.now());
   if (all && stale) tellStale(all.lines);
   if (members.fillIn(planned, item(), aye)) {

@@ -1,6 +1,6 @@
 // Acts that ask for something before they are sent: the button of the act, or its key, opens the form below. What was
 // typed stays until the act is recorded, also when the form is shut.
-import { fill, hour, later, part, set, words } from "../live.js";
+import { fill, hour, later, moment, part, set, words } from "../live.js";
 
 const said = document.getElementById("of-body")?.dataset ?? {};
 const buttons = [...document.querySelectorAll("[data-opens]")];
@@ -40,20 +40,24 @@ function pick(list, ids) {
   if (focused) list.querySelector(":checked, input")?.focus();
 }
 
-// Draws since when each member is here, and when she was before.
-export function attend(done, plan) {
+// Draws since when each member is here, and when she was before; who is not is said while the meeting goes on.
+export function attend(done, plan, at) {
+  const sits = ["IN_SESSION", "RECESS", "CLOSED_SESSION"].includes(now?.status);
   part("stays").replaceChildren(...(plan?.members ?? []).map((member) => {
     const row = document.getElementById("stay").content.firstElementChild.cloneNode(true);
-    const stays = (done.stays?.[member.id] ?? []).map(told);
+    const stays = (done.stays?.[member.id] ?? []).map((stay) => told(stay, at));
+    const here = stays.at(-1)?.here;
     set("who", member.name, row);
-    set("when", stays.at(-1)?.here ? stays.map((stay) => stay.text).join(" · ") : [...stays.map((stay) => stay.text), said.never].join(" · "), row);
-    row.dataset.here = stays.at(-1)?.here ? "yes" : "no";
+    set("when", [...stays.map((stay) => stay.text), sits && !here && said.never].filter(Boolean).join(" · "), row);
+    row.dataset.here = here ? "yes" : "no";
     return row;
   }));
 }
 
-function told({ since, until, remote }) {
-  const text = until ? fill(said.stay, hour(since), hour(until)) : fill(said.since, hour(since));
+function told({ since, until, remote }, at) {
+  // With its day where that is not today; the seconds do not matter here.
+  const began = moment(since, at) === hour(since, true) ? hour(since) : moment(since, at);
+  const text = until ? fill(said.stay, began, hour(until)) : fill(said.since, began);
   return { here: !until, text: remote ? fill(said.elsewhere, text) : text };
 }
 

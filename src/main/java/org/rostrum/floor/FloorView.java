@@ -59,6 +59,7 @@ public record FloorView(Standing standing, Instant now, int rate) {
                 .add(
                         "expectedEnd",
                         text(state.openLine()
+                                .filter(line -> state.sitting().status().goesOn())
                                 .map(line -> standing.expectedEnd(line, now).toString())))
                 .add("timeForAll", state.openLine().flatMap(this::timeForAll).orElse(JsonValue.NULL))
                 .add("forecast", forecast(state))

@@ -21,11 +21,18 @@ public final class EntryJson {
                 .build();
     }
 
-    /** What the public may read of an entry of a closed session: its place in the chain. */
+    /** What the public may read of an entry of a closed session: its place in the chain; all else is null. */
     public static JsonObject shut(Entry entry) {
         return Json.createObjectBuilder()
                 .add("seq", entry.sequence())
+                .addNull("act")
+                .addNull("occurredAt")
+                .addNull("recordedAt")
+                .addNull("actor")
+                .addNull("facts")
+                .addNull("words")
                 .add("closedSession", true)
+                .add("wordsDigest", entry.wording().digest())
                 .add("previous", entry.previous())
                 .add("hash", entry.hash())
                 .build();

@@ -177,8 +177,14 @@ public record Standing(Id meeting, MeetingState state, Chain.Head head, Span tur
         return expectedEnd(line.shorten(seconds), now);
     }
 
-    /** When those who wait in a line may expect to be called; nothing is said to those who cannot be called as it stands. */
+    /**
+     * When those who wait in a line may expect to be called; nothing is said to those who cannot be called as it stands, and
+     * to nobody while the meeting is continued to another day.
+     */
     public Map<Id, ExpectedTime.Window> windows(Line line, Instant now) {
+        if (state.sitting().status() == Sitting.Status.CONTINUED) {
+            return Map.of();
+        }
         var expected = expected(line);
         var left = left(now);
         var windows = new HashMap<Id, ExpectedTime.Window>();

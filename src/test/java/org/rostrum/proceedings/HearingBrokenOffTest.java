@@ -55,6 +55,15 @@ class HearingBrokenOffTest {
     }
 
     @Test
+    void tells_nobody_a_time_while_the_meeting_is_continued() {
+        assertThat(standing().windows(played.line(), played.now())).isNotEmpty();
+        played.then(new MeetingAct.ContinueTo(LATER, Words.of("Hall")));
+        assertThat(standing().windows(played.line(), played.now())).isEmpty();
+        played.then(new MeetingAct.CallToOrder());
+        assertThat(standing().windows(played.line(), played.now())).isNotEmpty();
+    }
+
+    @Test
     void waits_while_the_session_is_closed() {
         played.then(
                 new FloorAct.Call(Optional.empty()),
@@ -71,6 +80,10 @@ class HearingBrokenOffTest {
         played.then(new HearingAct.Oath(List.of(first)));
         assertThat(played.speaker(first).sworn()).isTrue();
         assertThat(played.speaker(played.waiting().get(1)).sworn()).isFalse();
+    }
+
+    private Standing standing() {
+        return Standing.of(PlayedActs.HEARING, played.entries());
     }
 
     private static HearingAct.ContinueHearing continued(LocalDate date) {
