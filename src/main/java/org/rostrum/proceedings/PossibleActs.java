@@ -128,6 +128,7 @@ public final class PossibleActs {
             case "code" -> Stream.of("G-00000");
             case "group" -> groups();
             case "speakers" -> speakers().limit(1).map(List::of);
+            case "delegates", "signUps" -> Stream.of(List.of());
             case "rules" -> plan().hearings().map(MeetingPlan.Hearing::rules);
             case "members" -> Stream.of(act.equals("sitAs") ? plan().members() : attendance());
             case "ballots" -> Stream.of(ballots());

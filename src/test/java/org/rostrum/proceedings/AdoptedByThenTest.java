@@ -3,6 +3,7 @@ package org.rostrum.proceedings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -10,33 +11,35 @@ import org.rostrum.order.Arrangement;
 import org.rostrum.order.RuleSet;
 import org.rostrum.order.SpeakingRules;
 
-@DisplayName("Rules put in force on April 16, 2018")
+@DisplayName("Rules put in force on some day")
 class AdoptedByThenTest {
-    private static final LocalDate DAY = LocalDate.of(2018, 4, 16);
     private final PlayedActs evening = PlayedActs.inTheItem();
+    private final LocalDate day = evening.now()
+            .atZone(ZoneId.of(evening.state().plan().orElseThrow().zone()))
+            .toLocalDate();
 
     @Test
     void may_have_been_adopted_on_that_day() {
-        assertThat(objection(Optional.of(DAY))).isEmpty();
+        assertThat(objection(Optional.of(day))).isEmpty();
         assertThat(objection(Optional.empty())).isEmpty();
     }
 
     @Test
     void cannot_have_been_adopted_later() {
-        assertThat(objection(Optional.of(DAY.plusDays(1)))).contains(AdoptedByThen.OBJECTION);
+        assertThat(objection(Optional.of(day.plusDays(1)))).contains(AdoptedByThen.OBJECTION);
     }
 
     @Test
     void are_refused_at_the_one_door() {
         var now = new Standing(
                 new org.rostrum.platform.Id(1), evening.state(), Chain.Head.NONE, Standing.Span.NONE, Optional.empty());
-        assertThat(Rulebook.judge(now, adoption(Optional.of(DAY.plusDays(1))), evening.now(), Optional.empty()))
+        assertThat(Rulebook.judge(now, adoption(Optional.of(day.plusDays(1))), evening.now(), Optional.empty()))
                 .isEqualTo(new Verdict.Refused("AdoptedByThen", AdoptedByThen.OBJECTION, false));
     }
 
     @Test
     void keep_what_they_rest_on_whatever_their_tier() {
-        evening.then(adoption(Optional.of(DAY)));
+        evening.then(adoption(Optional.of(day)));
         evening.then(new HearingAct.OpenHearing(PlayedActs.HEARING));
         assertThat(evening.line().rules().ruleSet()).map(RuleSet::name).contains("Rules of Procedure");
     }
