@@ -5,9 +5,10 @@ import * as evidence from "./desk/evidence.js";
 import * as inPlace from "./desk/in-place.js";
 import { keys } from "./desk/keys.js";
 import * as members from "./desk/members.js";
+import * as motion from "./desk/motion.js";
 import * as queue from "./desk/queue.js";
 import { hourTyped } from "./desk/recess.js";
-import { record, since } from "./desk/record.js";
+import { changedSince, record, since } from "./desk/record.js";
 import * as redo from "./desk/redo.js";
 import * as requests from "./desk/requests.js";
 import { bound, meant } from "./desk/shortcuts.js";
@@ -72,6 +73,7 @@ async function read() {
   const order = hearing ? await json(`/api/hearings/${hearing.id ?? hearing}/order`) : null;
   const all = await json(`/api/meetings/${meeting}/record`);
   done = all ?? done;
+  if (all && changedSince(all.lines, planned)) planned = await plan(meeting, true);
   redo.offer(done);
   if (state.positionsHidden || state.motionHidden) {
     for (const speaker of order?.line ?? []) positions.set(speaker.id, speaker.position);
@@ -114,6 +116,7 @@ function enable() {
   for (const button of document.querySelectorAll("form[data-act] button")) button.disabled = !can(button.form.dataset.act);
   for (const button of document.querySelectorAll("button[data-else]")) button.hidden = button.disabled && (button.dataset.act === "openLine" || can(button.dataset.else));
   inPlace.offer(can, choices, state, planned);
+  motion.offer(state, done?.consent ?? []);
 }
 
 // With which ids an act is possible, by the list of acts.
@@ -131,7 +134,7 @@ function ruledOut(name) {
     case "rollCall": case "receiveExhibit": return state.status !== "IN_SESSION";
     case "openItem": return state.status !== "IN_SESSION" || state.item || !coming();
     case "openHearing": return !state.item || state.hearing;
-    case "motion": return !state.item || state.motion;
+    case "motion": return motion.ruledOut(state);
     case "second": return state.motion?.stage !== "MOVED";
     case "vote": return state.motion?.stage !== "SECONDED";
     case "declare": return state.motion?.stage !== "VOTED";
@@ -162,7 +165,8 @@ function next() {
   if (possible.size === 0 || state.status !== "IN_SESSION" || !done) return null;
   if (state.quorum?.present === 0) return form("rollCall");
   if (state.hearing) return first ? { act: "call", speaker: first.id, label: fill(words.call, first.name) } : state.nextStage ? { act: "nextStage", label: fill(words.nextstage, state.nextStage) } : { act: "closeHearing", label: words.closehearing };
-  return state.item ? deciding() : coming() ? { act: "openItem", label: words.openitem } : { act: "adjourn", label: words.adjourn };
+  if (state.motion && !state.item) return onMotion();
+  return state.item ? deciding() : done.consent?.length ? { form: "motion", label: words.consent } : coming() ? { act: "openItem", label: words.openitem } : { act: "adjourn", label: words.adjourn };
 }
 
 // Whether the one who was called has still to take the oath that the rules ask for.
@@ -171,18 +175,18 @@ const unsworn = () => state.oath && state.lectern?.state === "CALLED" && !state.
 function deciding() {
   const hearing = item()?.hearing;
   if (hearing && !done.closed.includes(hearing.id ?? hearing)) return { act: "openHearing", label: words.openhearing };
-  switch (state.motion?.stage) {
-    case "MOVED": return form("second");
-    case "SECONDED": return form("vote");
-    case "VOTED": return form("declare");
-    default: return done.decided ? { act: "closeItem", label: words.closeitem } : form("motion");
-  }
+  return onMotion() ?? (done.decided ? { act: "closeItem", label: words.closeitem } : form("motion"));
+}
+
+function onMotion() {
+  const step = { MOVED: "second", SECONDED: "vote", VOTED: "declare" }[state.motion?.stage];
+  return step ? form(step) : null;
 }
 
 const form = (act) => ({ form: act, label: words[act.toLowerCase()] });
 
-// The next item that was not taken up.
-const coming = () => (planned?.items ?? []).find((each) => !done?.taken.includes(each.id));
+// The next item that was not taken up; those on the consent agenda are decided together.
+const coming = () => (planned?.items ?? []).find((each) => !each.consent && !done?.taken.includes(each.id));
 
 // On the votes' page what needs no form is done on the floor, where the line and the record are seen.
 function main() {

@@ -96,9 +96,11 @@ export function redraw(line, draw) {
 }
 
 // What was planned: the body with its zone, the members, the items and their hearings.
+// It is asked for once, and `anew` when the agenda has changed.
 let planned = null;
-export async function plan(meeting) {
-  planned ??= await fetch(`/api/meetings/${meeting}`, { signal: AbortSignal.timeout(PATIENCE) }).then((answer) => (answer.ok ? answer.json() : null)).catch(() => null);
+export async function plan(meeting, anew) {
+  if (planned && !anew) return planned;
+  planned = await fetch(`/api/meetings/${meeting}`, { signal: AbortSignal.timeout(PATIENCE) }).then((answer) => (answer.ok ? answer.json() : planned)).catch(() => planned);
   return planned;
 }
 

@@ -29,10 +29,13 @@ async function reread() {
   if (seen < state.head) later();
 }
 
+// Whether the item that is open is not the one of the plan: it was added, or has another title.
+const retitled = () => Boolean(planned && state.item) && !planned.items?.some((each) => each.id === state.item.id && each.title === state.item.title);
+
 async function take(now) {
   // Behind closed doors nobody is called, and the clock of whoever was at the lectern stands.
   state = now.status === "CLOSED_SESSION" ? { ...now, lectern: null, next: [] } : now;
-  planned = await plan(meeting);
+  planned = await plan(meeting, retitled());
   show();
   if (part("coming")) expect();
   if (seen < state.head) later();

@@ -1,28 +1,67 @@
 // The members and papers in the forms of the desk: roll call, ballots, who moves and who asks.
 import { part, set } from "../live.js";
 
-let filled = false;
+let filled = null;
 
-// Fills the lists of members and papers, once; `aye` tells the ballot of each when everyone who may votes aye. Says whether it did.
+// Fills the lists of members and papers, and the members anew when others sit; `aye` tells the ballot of each when everyone
+// who may votes aye. Says whether it did so for the first time.
 export function fillIn(planned, item, aye) {
   foregone(aye);
-  if (filled || !planned) return false;
-  filled = true;
+  const sitting = JSON.stringify((planned?.members ?? []).map((member) => member.id));
+  if (!planned || filled === sitting) return false;
+  const first = filled === null;
+  filled = sitting;
+  if (first) papers(planned, item);
+  const typed = first ? [] : chosen();
+  seat(planned.members ?? []);
+  typed.forEach(choose);
+  foregone(aye);
+  return first;
+}
+
+function papers(planned, item) {
   part("silence")?.toggleAttribute("hidden", !planned.procedure?.silenceIsAye);
   for (const exhibit of item?.hearing?.exhibits ?? []) part("exhibits")?.append(new Option(exhibit.title, exhibit.id));
-  for (const member of planned.members ?? []) {
-    for (const [list, template] of part("members") ? [[part("members"), "attendance-row"], [part("ballots"), "ballot"]] : []) {
-      const row = document.getElementById(template).content.firstElementChild.cloneNode(true);
-      set("member", member.name, row);
-      for (const input of row.querySelectorAll("input")) input.name += member.id;
-      row.querySelector("legend").textContent = member.name;
-      list.append(row);
-    }
-    for (const select of document.querySelectorAll("select[data-members]")) select.append(new Option(member.name, member.id));
+}
+
+const ROWS = [["members", "attendance-row"], ["ballots", "ballot"]];
+const selects = () => document.querySelectorAll("select[data-members]");
+
+function seat(members) {
+  for (const [list, template] of part("members") ? ROWS : []) part(list).replaceChildren(...members.map((member) => row(member, template)));
+  for (const select of selects()) {
+    for (const option of [...select.options]) if (option.dataset.member) option.remove();
+    select.append(...members.map((member) => mark(new Option(member.name, member.id))));
   }
   for (const input of document.querySelectorAll('[data-part="members"] [value="PRESENT"]')) input.defaultChecked = true;
-  foregone(aye);
-  return true;
+}
+
+function mark(option) {
+  option.dataset.member = "yes";
+  return option;
+}
+
+function row(member, template) {
+  const made = document.getElementById(template).content.firstElementChild.cloneNode(true);
+  set("member", member.name, made);
+  for (const input of made.querySelectorAll("input")) input.name += member.id;
+  made.querySelector("legend").textContent = member.name;
+  return made;
+}
+
+// What the clerk has chosen in these lists, to be chosen again.
+function chosen() {
+  const rows = [...document.querySelectorAll('[data-part="members"] :checked, [data-part="ballots"] :checked')].map((input) => ({ name: input.name, value: input.value }));
+  return [...rows, ...[...selects()].map((select) => ({ select, value: select.value }))];
+}
+
+function choose({ name, select, value }) {
+  if (select) {
+    if ([...select.options].some((option) => option.value === value)) select.value = value;
+    return;
+  }
+  const input = document.querySelector(`input[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]`);
+  if (input) input.checked = true;
 }
 
 const ballots = () => document.querySelectorAll('[data-part="ballots"] input[type="radio"]');

@@ -6,6 +6,9 @@ const told = document.getElementById("told")?.dataset ?? {};
 // What the record holds as a code, and the page says in a word.
 const CODED = new Set(["CARRIED", "FAILED", "ADMITTED", "REFUSED", "APPLICANT", "OPPONENT", "STAFF", "WITNESS"]);
 
+// What changes the agenda, or who sits.
+const AGENDA = new Set(["addItem", "removeItem", "correctTitle", "offConsent", "sitAs"]);
+
 // What tells a day.
 const DAYS = new Set(["continueTo", "continueHearing"]);
 
@@ -18,6 +21,12 @@ export function record(lines, now) {
     else part("what", row).append(...sentence(entry, lines));
     return row;
   }));
+}
+
+// Whether the agenda, or who sits, is no longer what it was when the plan was asked for.
+export function changedSince(lines, planned) {
+  const upon = (entry) => (["undo", "redo"].includes(entry.act) ? lines.find((each) => String(each.seq) === entry.what) : entry);
+  return lines.some((entry) => entry.seq > (planned?.head ?? Infinity) && AGENDA.has(upon(entry)?.act));
 }
 
 // What was recorded behind an entry, as one text.

@@ -81,7 +81,8 @@ public record Popolo(List<Entry> entries, UnaryOperator<String> outside) {
         var persons = Json.createArrayBuilder();
         plans.stream()
                 .flatMap(plan -> plan.members().stream())
-                .collect(Collectors.toMap(MeetingPlan.Member::id, member -> member, (one, same) -> one, LinkedHashMap::new))
+                .collect(Collectors.toMap(
+                        MeetingPlan.Member::id, member -> member, (one, same) -> one, LinkedHashMap::new))
                 .values()
                 .forEach(member -> persons.add(Json.createObjectBuilder()
                         .add("id", member.id().toString())

@@ -149,6 +149,17 @@ public final class FloorRecord {
         return state.sitting().closed();
     }
 
+    /** The items that wait on the consent agenda. */
+    public Collection<Id> consent() {
+        return state.consentDecided()
+                ? List.of()
+                : state.plan().stream()
+                        .flatMap(plan -> plan.items().stream())
+                        .filter(MeetingPlan.Item::onConsent)
+                        .map(MeetingPlan.Item::id)
+                        .toList();
+    }
+
     /** Whether a motion on the open item was carried or failed. */
     public boolean decided() {
         return state.motions().done().stream()
@@ -168,6 +179,7 @@ public final class FloorRecord {
                 .add("lines", shown)
                 .add("taken", ids(taken()))
                 .add("closed", ids(closed()))
+                .add("consent", ids(consent()))
                 .add("decided", decided())
                 .add("members", members())
                 .add("stays", stays())

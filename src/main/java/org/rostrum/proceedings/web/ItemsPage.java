@@ -17,11 +17,15 @@ import org.rostrum.platform.Refusal;
 import org.rostrum.platform.web.Form;
 import org.rostrum.platform.web.NoSuchPage;
 import org.rostrum.platform.web.Texts;
+import org.rostrum.proceedings.Act;
 import org.rostrum.proceedings.AgendaAct;
+import org.rostrum.proceedings.MeetingAct;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Recording;
+import org.rostrum.proceedings.Rulebook;
 import org.rostrum.proceedings.Standing;
+import org.rostrum.proceedings.Verdict;
 import org.rostrum.proceedings.Words;
 
 /** The agenda of a meeting as it stands: items are added and taken off, titles put right, and a committee becomes its council. */
@@ -50,7 +54,8 @@ public class ItemsPage {
     private String refusal = "";
 
     /** One item, and what may be done with it. */
-    public record Row(MeetingPlan.Item item, boolean consent, boolean removable, String state) {}
+    public record Row(
+            MeetingPlan.Item item, boolean held, boolean consent, boolean openable, boolean removable, String state) {}
 
     /** Finds the meeting, or answers 404; records what was pressed. */
     public void open() throws IOException {
@@ -65,7 +70,7 @@ public class ItemsPage {
     }
 
     private void carryOut() throws IOException {
-        for (var press : List.of("remove", "off", "title")) {
+        for (var press : List.of("open", "remove", "off", "title")) {
             if (sent().given(press)) {
                 var item = Id.parse(sent().text(press));
                 record(press + "." + item, () -> change(press, item));
@@ -80,12 +85,22 @@ public class ItemsPage {
     }
 
     /** Nothing where the words are missing, which is told at their field. */
-    private Optional<AgendaAct> change(String press, Id item) {
+    private Optional<Act> change(String press, Id item) {
         return switch (press) {
+            case "open" -> Optional.of(new MeetingAct.OpenItem(item));
             case "remove" -> Optional.of(new AgendaAct.RemoveItem(item));
             case "off" -> Optional.of(new AgendaAct.OffConsent(item, member()));
-            default -> words("words").map(title -> new AgendaAct.CorrectTitle(item, title));
+            default -> title(item);
         };
+    }
+
+    /** Nothing of another clerk's is written over: what was there when the title was typed comes along. */
+    private Optional<Act> title(Id item) {
+        var seen = now().plan().item(item).filter(one -> one.title().equals(sent().text("was")));
+        if (seen.isEmpty()) {
+            throw new IllegalArgumentException(texts.say("items.overtaken"));
+        }
+        return words("words").map(title -> new AgendaAct.CorrectTitle(item, title));
     }
 
     private Optional<Id> member() {
@@ -124,7 +139,7 @@ public class ItemsPage {
                 .flatMap(bodies::find);
     }
 
-    private void record(String field, Supplier<Optional<? extends AgendaAct>> typed) throws IOException {
+    private void record(String field, Supplier<Optional<? extends Act>> typed) throws IOException {
         try {
             var act = typed.get();
             if (act.isEmpty()) {
@@ -137,7 +152,7 @@ public class ItemsPage {
         }
     }
 
-    private void record(String field, AgendaAct act) throws IOException {
+    private void record(String field, Act act) throws IOException {
         var wish = Proceedings.Wish.now(act, "clerk");
         if (proceedings.record(now().meeting(), wish) instanceof Recording.Refused(var verdict, var after)) {
             refuse(field, verdict.words());
@@ -161,6 +176,11 @@ public class ItemsPage {
         return wrong.isEmpty() ? "" : sent().text(field);
     }
 
+    /** Whether a member was chosen in what could not be taken. */
+    public boolean asked(MeetingPlan.Member member) {
+        return typed("member").equals(member.id().toString());
+    }
+
     /** The title to be typed for an item: what was typed if that was refused, else the one it has. */
     public String title(MeetingPlan.Item item) {
         return wrong.equals("title." + item.id()) ? sent().text("words") : item.title();
@@ -177,7 +197,9 @@ public class ItemsPage {
         boolean taken = state.sitting().taken().contains(item.id());
         return new Row(
                 item,
+                item.hearing().isPresent(),
                 item.onConsent() && !decided,
+                Rulebook.judge(state, new MeetingAct.OpenItem(item.id())) instanceof Verdict.Allowed,
                 item.hearing().isEmpty() && !decided && !taken,
                 decided ? "decided" : taken ? "taken" : "coming");
     }

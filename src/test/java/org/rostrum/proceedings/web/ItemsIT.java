@@ -90,6 +90,11 @@ class ItemsIT {
         item("A bench").locator("summary").last().click();
         item("A bench").locator("button[name=off]").click();
         assertThat(item("A bench")).not().containsText("Consent agenda");
+        item("A bench").locator("button[name=open]").click();
+        assertThat(item("A bench")).containsText("Taken up");
+        assertThat(item("A bench").locator("button[name=remove]")).hasCount(0);
+        act("undo", "");
+        page.reload();
         item("A bench").locator("button[name=remove]").click();
         assertThat(page.locator("section.card")).hasCount(2);
         page.navigate(rostrum.address() + "/meetings/" + meeting + "/agenda");

@@ -1,0 +1,25 @@
+// The kinds of motion: what can be moved depends on what is open, and the likeliest is chosen until the clerk chooses.
+const list = document.querySelector('form[data-act="motion"] [name="kind"]');
+const UPON = new Set(["AMEND", "SUBSTITUTE", "POSTPONE", "TABLE", "REFER", "CALL_THE_QUESTION", "RECESS", "ADJOURN"]);
+const CHANGES = new Set(["AMEND", "SUBSTITUTE"]);
+let chosen = false;
+
+// `consent` are the items that wait on the consent agenda.
+export function offer(state, consent) {
+  if (!list) return;
+  for (const option of list.options) option.disabled = !possible(option.value, state, consent);
+  if (!chosen || list.selectedOptions[0]?.disabled) list.value = likeliest(state, consent);
+}
+
+function possible(kind, state, consent) {
+  if (state.motion) return state.motion.stage === "SECONDED" && UPON.has(kind);
+  return kind === "CONSENT_AGENDA" ? !state.item && consent.length > 0 : !CHANGES.has(kind);
+}
+
+const likeliest = (state, consent) => (state.motion ? "AMEND" : !state.item && consent.length ? "CONSENT_AGENDA" : "MAIN");
+
+// Whether nothing can be moved now.
+export const ruledOut = (state) => state.status !== "IN_SESSION" || Boolean(state.motion && state.motion.stage !== "SECONDED");
+
+list?.addEventListener("change", () => { chosen = true; });
+list?.form.addEventListener("reset", () => { chosen = false; });
