@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.platform.CanonicalJson;
+import org.rostrum.platform.Id;
 import org.rostrum.platform.Sha256;
 
 /**
@@ -87,6 +88,28 @@ public record Entry(
     /** Whether {@code undo} may take it back; what a resident did is not the clerk's to undo. */
     boolean canBeTakenBack() {
         return act.canBeTakenBack() && !actor.equals("resident");
+    }
+
+    /**
+     * Whether what a clerk decided before she saw this entry still holds. Someone who checks in at the door changes nothing
+     * that is decided at the desk, but for what is decided upon her not being there.
+     */
+    boolean leaves(Act wanted, MeetingState now) {
+        return (act instanceof FloorAct.CheckIn(var speaker) && !byClerk())
+                ? !supposesAbsent(wanted, now, speaker)
+                : act.comesByTheWay();
+    }
+
+    private static boolean supposesAbsent(Act wanted, MeetingState now, Id speaker) {
+        return switch (wanted) {
+            case FloorAct.NotHere missing ->
+                now.lectern()
+                        .turn()
+                        .filter(turn -> turn.speaker().equals(speaker))
+                        .isPresent();
+            case FloorAct.Withdraw(var gone) -> gone.equals(speaker);
+            case Act other -> false;
+        };
     }
 
     /** Where the chain stands after this entry. */

@@ -110,7 +110,7 @@ class Journal {
         var head = head(meeting, LockModeType.PESSIMISTIC_WRITE);
         var standing = sealed(head, standing(meeting, head.head()));
         var since = basis.isEmpty() ? List.<Entry>of() : entries(meeting, basis.getAsLong());
-        if (since.stream().anyMatch(entry -> !entry.act().comesByTheWay())) {
+        if (since.stream().anyMatch(entry -> !entry.leaves(draft.act(), standing.state()))) {
             return new Recording.Stale(since, standing);
         }
         if (Rulebook.judge(standing, draft.act(), draft.occurredAt(), draft.reason())

@@ -79,6 +79,33 @@ class KioskIT {
     }
 
     @Test
+    void makes_no_act_of_the_clerk_stale() throws Exception {
+        var receipt = signUp("Prompt Person");
+        assertThat(rostrum.get(receipt.getString("page")).statusCode()).isEqualTo(200);
+        var seen = object(rostrum.get("/api/meetings/" + card.getString("meeting") + "/floor")
+                        .body())
+                .getInt("head");
+        tablet.navigate(link + "?find=prompt");
+        tablet.click("text=Prompt Person");
+        assertThat(tablet.locator("h1")).hasText("You are checked in, Prompt Person");
+        assertThat(note(seen)).isEqualTo(201);
+        assertThat(note(seen)).isEqualTo(409);
+    }
+
+    private static int note(int basis) throws Exception {
+        var act = "{\"act\":\"note\",\"words\":\"A full room.\",\"basis\":%d}".formatted(basis);
+        var request = HttpRequest.newBuilder(
+                        rostrum.address().resolve("/api/meetings/" + card.getString("meeting") + "/acts"))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + card.getJsonObject("clerk").getString("token"))
+                .POST(HttpRequest.BodyPublishers.ofString(act))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .statusCode();
+    }
+
+    @Test
     void takes_what_the_code_of_your_place_holds() throws Exception {
         var receipt = signUp("Coded Person");
         tablet.navigate(link);
