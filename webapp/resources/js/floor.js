@@ -313,8 +313,14 @@ function refused(body, basis, answer, said) {
   if (stale) return;
   if (again) part("reason").focus();
   if (!answer || answer.status >= 500) return say(words.lost, true);
-  say(answer.status === 401 || answer.status === 403 ? words.signedout : [said?.title, said?.detail].filter(Boolean).map((text) => text.replace(/\.?$/, ".")).join(" "), true);
+  say(answer.status === 401 || answer.status === 403 ? words.signedout : told(said).filter(Boolean).map((text) => text.replace(/\.?$/, ".")).join(" "), true);
   line.ask();
+}
+
+// What a rule says stands in the answer in each language of the desk.
+function told(said) {
+  const ruled = said?.titles?.[document.documentElement.lang];
+  return ruled ? [ruled, said.overridable ? words.liftable : words.final] : [said?.title, said?.detail];
 }
 
 // Someone else acted first: says what, and one key does it anyway if it can still be done.

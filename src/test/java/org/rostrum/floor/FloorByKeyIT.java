@@ -184,6 +184,24 @@ class FloorByKeyIT {
         desk.note("The letters are back.");
     }
 
+    @Test
+    @Order(6)
+    void a_rule_speaks_the_language_of_the_desk() {
+        var page = desk.page();
+        page.navigate(page.url() + "?lang=es");
+        assertThat(page.locator("[data-part=main]")).isEnabled();
+        desk.keys("Shift+R");
+        desk.type("2015");
+        desk.keys("Enter");
+        desk.recorded("Receso hasta las 20:15");
+        page.evaluate(
+                "const button = document.querySelector('[data-act=pause]'); button.disabled = false; button.click()");
+        assertThat(at("said"))
+                .hasText(
+                        "La sesión está en receso. Reanúdela primero. No se anotó nada. Ningún motivo levanta esta regla.");
+        Browser.picture(page, "floor-refused-es");
+    }
+
     private static void ask(String member) {
         desk.keys("Shift+Q");
         desk.type(member);
