@@ -10,9 +10,12 @@ export function show(requests) {
   const first = asking[0];
   asking = (requests ?? []).map(({ id }) => id);
   set("requests", asking.length ? fill(words.requests, requests.map(({ name }) => name).join(", ")) : "");
-  if (asking.length && asking[0] !== first && document.activeElement !== asks) asks.value = asking[0];
-  choose();
+  if (asking.length && asking[0] !== first && !isIn(asks.form)) asks.value = asking[0];
+  // What Enter does must not turn under the clerk's hand because another noted the same request.
+  if (!isIn(form)) choose();
 }
+
+const isIn = (one) => one.contains(document.activeElement);
 
 function choose() {
   const back = asking.includes(chosen.value);

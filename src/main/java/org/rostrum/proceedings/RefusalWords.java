@@ -30,11 +30,24 @@ public final class RefusalWords {
         }
     }
 
-    /** The words in another language; as they are where the bundle does not have them. */
+    /** The words in another language, sentence after sentence; as they are where the bundle does not have them. */
     public static String in(Locale language, String english) {
-        return find(english)
-                .map(found -> filled(new TextBundle(BUNDLE, language).text(found.key), found.gaps, language))
+        return oneByOne(language, english)
+                .or(() -> find(english)
+                        .map(found -> filled(new TextBundle(BUNDLE, language).text(found.key), found.gaps, language)))
                 .orElse(english);
+    }
+
+    /** What two rules have said, one behind the other; tried first, since the gap of a sentence would take the other in. */
+    private static Optional<String> oneByOne(Locale language, String english) {
+        return Pattern.compile("(?<=\\.) ")
+                .matcher(english)
+                .results()
+                .filter(gap -> find(english.substring(0, gap.start())).isPresent()
+                        && find(english.substring(gap.end())).isPresent())
+                .map(gap -> in(language, english.substring(0, gap.start())) + " "
+                        + in(language, english.substring(gap.end())))
+                .findFirst();
     }
 
     /** A sentence that was found, and what stands in its gaps. */

@@ -1,6 +1,7 @@
 package org.rostrum.proceedings;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,15 +57,23 @@ public final class Rulebook {
         return judge(now, act, Optional.empty());
     }
 
-    /** Judges an act; a reason lifts the rules that can be overridden. */
+    /**
+     * Judges an act; a reason lifts the rules that can be overridden. As it lifts all of them, all of them are told before: the
+     * refusal has the words of each and the name of the first.
+     */
     public static Verdict judge(MeetingState now, Act act, Optional<Words> reason) {
+        var liftable = new LinkedHashMap<String, String>();
         for (var rule : RULES) {
+            var name = rule.getClass().getSimpleName();
             var objection = rule.objection(now, act);
-            if (objection.isPresent() && !(rule.overridable() && reason.isPresent())) {
-                return new Verdict.Refused(rule.getClass().getSimpleName(), objection.get(), rule.overridable());
+            if (objection.isPresent() && !rule.overridable()) {
+                return new Verdict.Refused(name, objection.get(), false);
             }
+            objection.filter(words -> reason.isEmpty()).ifPresent(words -> liftable.put(name, words));
         }
-        return new Verdict.Allowed();
+        return liftable.isEmpty()
+                ? new Verdict.Allowed()
+                : new Verdict.Refused(liftable.firstEntry().getKey(), String.join(" ", liftable.values()), true);
     }
 
     /** Judges an act at an instant; it may name an entry of the journal, which a state alone does not know. */

@@ -47,6 +47,16 @@ class RefusalWordsTest {
     }
 
     @Test
+    void is_that_of_each_of_two_rules() {
+        assertThat(
+                        spanish(
+                                "One person who signed up for this item has not been heard. Ada Marlowe is here and cannot be absent."))
+                .isEqualTo(spanish("One person who signed up for this item has not been heard.") + " "
+                        + spanish("Ada Marlowe is here and cannot be absent."))
+                .doesNotContain("has not been heard");
+    }
+
+    @Test
     void is_what_was_said_where_nobody_has_put_it_into_spanish() {
         assertThat(spanish("The moon is full.")).isEqualTo("The moon is full.");
     }

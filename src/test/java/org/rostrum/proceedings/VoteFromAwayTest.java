@@ -22,7 +22,7 @@ class VoteFromAwayTest {
     void is_refused_in_words_that_say_what_to_do() {
         assertThat(played.objection(vote(Ballot.NO)))
                 .hasValueSatisfying(words -> assertThat(words)
-                        .endsWith(
+                        .contains(
                                 "is not here and cannot vote. Record the arrival first, or the ballot as absent, or give"
                                         + " the reason why it counts."));
     }
@@ -34,6 +34,30 @@ class VoteFromAwayTest {
                 .isEqualTo(new Verdict.Allowed());
         played.because(vote);
         assertThat(played.motion().tally().noes()).isEqualTo(1);
+    }
+
+    @Test
+    void is_told_together_with_those_who_were_not_heard() {
+        assertThat(Rulebook.judge(played.state(), vote(Ballot.NO)))
+                .isInstanceOfSatisfying(Verdict.Refused.class, refused -> {
+                    assertThat(refused.words()).contains("is not here and cannot vote", "have not been heard");
+                    assertThat(refused.overridable()).isTrue();
+                });
+    }
+
+    @Test
+    void is_not_cast_by_who_stood_aside_and_left() {
+        played.because(new HearingAct.Recuse(member(4), Optional.empty()));
+        played.then(new MeetingAct.Depart(member(4)));
+        var ballots = new HashMap<>(vote(Ballot.ABSENT).ballots());
+        assertThat(Rulebook.judge(
+                        played.state(),
+                        new DecisionAct.Vote(Method.HANDS, ballots),
+                        Optional.of(Words.of("She said so."))))
+                .isInstanceOfSatisfying(
+                        Verdict.Refused.class,
+                        refused ->
+                                assertThat(refused.words()).endsWith("stands aside from this item and does not vote."));
     }
 
     @Test

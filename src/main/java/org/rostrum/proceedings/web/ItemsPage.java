@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,6 +24,7 @@ import org.rostrum.proceedings.MeetingAct;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Recording;
+import org.rostrum.proceedings.RefusalWords;
 import org.rostrum.proceedings.Rulebook;
 import org.rostrum.proceedings.Standing;
 import org.rostrum.proceedings.Verdict;
@@ -155,7 +157,7 @@ public class ItemsPage {
     private void record(String field, Act act) throws IOException {
         var wish = Proceedings.Wish.now(act, "clerk");
         if (proceedings.record(now().meeting(), wish) instanceof Recording.Refused(var verdict, var after)) {
-            refuse(field, verdict.words());
+            refuse(field, RefusalWords.in(Locale.of(texts.language()), verdict.words()));
         } else {
             external.redirect(address());
         }

@@ -82,7 +82,7 @@ class ItemsIT {
 
     @Test
     @Order(3)
-    void takes_one_off_puts_a_title_right_and_takes_another_up_by_itself() {
+    void takes_one_off_puts_a_title_right_and_takes_another_up_by_itself() throws Exception {
         item("The park").locator("summary").first().click();
         item("The park").locator("input[name=words]").fill("The park at night");
         item("The park").locator("button[name=title]").click();
