@@ -205,7 +205,10 @@ record Decisions(Pen pen) {
                 ? Stream.<Sentence>empty()
                 : Stream.of(pen.about(
                         String.valueOf(moment.sequence()),
-                        List.of(pen.chronicle().seatedBy(moment)), "opening.vacant", vacant, moment.plan().seats()));
+                        List.of(pen.chronicle().seatedBy(moment)),
+                        "opening.vacant",
+                        vacant,
+                        moment.plan().seats()));
         return Stream.of(
                         Stream.of(taken),
                         tie(moment, cast),
