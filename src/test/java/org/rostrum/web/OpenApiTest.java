@@ -16,7 +16,9 @@ import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.io.Reader;
 import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,9 +31,13 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.rostrum.floor.FloorView;
+import org.rostrum.platform.Id;
 import org.rostrum.proceedings.ActCodec;
 import org.rostrum.proceedings.Majority;
+import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Speaker;
+import org.rostrum.proceedings.Standing;
 
 /** Writes the acts into the document anew when it is run with {@code -Drostrum.write=true}. */
 @DisplayName("The OpenAPI document")
@@ -87,7 +93,7 @@ class OpenApiTest {
     }
 
     @Test
-    void knows_every_state_of_a_speaker_and_every_base_of_a_majority() throws IOException {
+    void knows_every_state_of_a_speaker_and_every_majority() throws IOException {
         var schemas = document().getJsonObject("components").getJsonObject("schemas");
         assertThat(choices(schemas.getJsonObject("SpeakerState")))
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
@@ -101,6 +107,33 @@ class OpenApiTest {
                         .getJsonObject("base")))
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.of(Majority.Base.values()).map(Enum::name).toList());
+        assertThat(choices(schemas.getJsonObject("Plan")
+                        .getJsonObject("properties")
+                        .getJsonObject("majority")
+                        .getJsonObject("properties")
+                        .getJsonObject("share")))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Majority.Share.values()).map(Enum::name).toList());
+    }
+
+    @Test
+    void knows_every_field_of_the_floor_and_of_an_item() throws IOException {
+        var schemas = document().getJsonObject("components").getJsonObject("schemas");
+        var floor = new FloorView(Standing.of(new Id(1), List.of()), Instant.EPOCH, 1).json();
+        assertThat(properties(schemas.getJsonObject("Floor")).keySet()).containsAll(floor.keySet());
+        var items = properties(schemas.getJsonObject("Plan")).getJsonObject("items");
+        assertThat(properties(items.getJsonObject("items")).keySet())
+                .containsExactlyInAnyOrderElementsOf(fields(MeetingPlan.Item.class));
+    }
+
+    private static JsonObject properties(JsonObject schema) {
+        return schema.getJsonObject("properties");
+    }
+
+    private static List<String> fields(Class<? extends Record> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
     }
 
     private static List<String> choices(JsonObject schema) {
@@ -207,12 +240,21 @@ class OpenApiTest {
             case "int", "long", "Integer", "Long" -> type("integer");
             case "boolean", "Boolean" -> type("boolean");
             case "LocalDate" -> type("string").add("format", "date");
+            case "LocalTime" -> type("string").add("format", "time").add("example", "20:15");
             case "Words" -> type("string").add("maxLength", 10_000);
-            case "List" -> type("array").add("items", type("string"));
+            case "List" -> type("array").add("items", field.name().equals("members") ? member() : type("string"));
             case "SpeakingRules" -> type("object");
             case "Map" -> type("object").add("additionalProperties", type("string"));
             default -> type("string");
         };
+    }
+
+    private static JsonObjectBuilder member() {
+        var properties = Json.createObjectBuilder();
+        for (var part : MeetingPlan.Member.class.getRecordComponents()) {
+            properties.add(part.getName(), type(part.getType() == boolean.class ? "boolean" : "string"));
+        }
+        return type("object").add("properties", properties).add("required", texts(List.of("id", "name", "role")));
     }
 
     private static JsonObjectBuilder type(String type) {

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -130,6 +131,36 @@ class ItemsIT {
         Browser.signIn(phone, rostrum, "/clerk/meetings/" + meeting + "/items");
         assertThat(phone.locator("h1")).hasText("El orden del día actual");
         good(phone, "items-es-375");
+    }
+
+    @Test
+    @Order(6)
+    void is_what_the_desk_goes_by() throws Exception {
+        var plan = read(rostrum.get("/api/meetings/" + meeting).body());
+        var members = plan.getJsonArray("members").getValuesAs(JsonObject.class).stream()
+                .map(member -> member.getString("id"))
+                .toList();
+        act("rollCall", ",\"members\":{" + members.stream().map("\"%s\":\"PRESENT\""::formatted).collect(Collectors.joining(",")) + "}");
+        var desk = browser.laptop();
+        Browser.signIn(desk, rostrum, "/clerk/meetings/" + meeting + "/votes");
+        var next = desk.locator("[data-part=main-words]");
+        assertThat(next).hasText("Decide the consent agenda");
+        desk.keyboard().press("Space");
+        assertThat(desk.locator("[name=kind]")).hasValue("CONSENT_AGENDA");
+        desk.fill("#text", "Approve the consent agenda.");
+        desk.locator("form[data-act=motion] button").click();
+        assertThat(next).hasText("Second the motion");
+        act("second", ",\"member\":\"%s\"".formatted(members.get(1)));
+        assertThat(desk.locator("[name=kind]")).hasValue("AMEND");
+        assertThat(desk.locator("form[data-act=motion] button")).isEnabled();
+        Browser.picture(desk, "votes-consent");
+        act("withoutObjection", "");
+        assertThat(next).hasText("Open the item");
+        act("addItem", ",\"number\":\"4\",\"title\":\"A bell\"");
+        act("openItem", ",\"item\":\"%s\"".formatted(plan.getJsonArray("items").getJsonObject(1).getString("id")));
+        act("closeItem", "");
+        desk.keyboard().press("Space");
+        assertThat(desk.locator("[data-part=feed]")).containsText("Item opened: A bell");
     }
 
     private static Locator item(String title) {
