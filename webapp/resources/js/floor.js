@@ -410,7 +410,7 @@ function body(form) {
 }
 
 // In the page every button is off, so that nothing can be pressed that nobody would hear; these need no list of acts.
-for (const button of document.querySelectorAll('[data-part="find-row"] button, [data-part="reason-row"] button')) button.disabled = false;
+for (const button of document.querySelectorAll('[data-part="all-keys"], [data-part="find-row"] button, [data-part="reason-row"] button')) button.disabled = false;
 
 document.addEventListener("click", (event) => {
   const button = event.target.closest("button");

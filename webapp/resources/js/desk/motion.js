@@ -18,8 +18,8 @@ function possible(kind, state, consent) {
 
 const likeliest = (state, consent) => (state.motion ? "AMEND" : !state.item && consent.length ? "CONSENT_AGENDA" : "MAIN");
 
-// Whether nothing can be moved now.
-export const ruledOut = (state) => state.status !== "IN_SESSION" || Boolean(state.motion && state.motion.stage !== "SECONDED");
+// Whether nothing can be moved now; behind closed doors too a body moves.
+export const ruledOut = (state) => !["IN_SESSION", "CLOSED_SESSION"].includes(state.status) || Boolean(state.motion && state.motion.stage !== "SECONDED");
 
 list?.addEventListener("change", () => { chosen = true; });
 list?.form.addEventListener("reset", () => { chosen = false; });

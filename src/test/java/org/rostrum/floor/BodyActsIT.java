@@ -138,7 +138,7 @@ class BodyActsIT {
     void change_a_motion_by_consent_and_divide_it() throws Exception {
         desk.keys("m");
         desk.type("Adopt the text and ask for a report.");
-        desk.keys("Tab", "Tab", "Enter");
+        desk.keys("Tab", "Tab", "Tab", "Enter");
         desk.recorded("Motion by Noor Calloway");
         desk.keys("s");
         desk.type("Theo");
@@ -185,7 +185,7 @@ class BodyActsIT {
         assertThat(board.locator("[data-part=name]")).hasText("Closed session");
         desk.keys("m");
         desk.type("Settle the claim.");
-        desk.keys("Tab", "Tab", "Enter");
+        desk.keys("Tab", "Tab", "Tab", "Enter");
         desk.recorded("Motion by Noor Calloway: Settle the claim.");
         assertThat(part("motion")).hasText("Settle the claim.");
         assertThat(desk.meeting("/floor").isNull("motion")).isTrue();

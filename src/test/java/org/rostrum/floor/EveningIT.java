@@ -148,7 +148,7 @@ class EveningIT {
         desk.type("Adopt the text in the file.");
         desk.keys("Tab");
         desk.type("Sam Ridley");
-        desk.keys("Tab", "Enter");
+        desk.keys("Tab", "Tab", "Enter");
         desk.main("Second the motion");
         desk.type("Ines Halden");
         desk.keys("Tab", "Enter");

@@ -140,7 +140,10 @@ class ItemsIT {
         var members = plan.getJsonArray("members").getValuesAs(JsonObject.class).stream()
                 .map(member -> member.getString("id"))
                 .toList();
-        act("rollCall", ",\"members\":{" + members.stream().map("\"%s\":\"PRESENT\""::formatted).collect(Collectors.joining(",")) + "}");
+        act(
+                "rollCall",
+                ",\"members\":{"
+                        + members.stream().map("\"%s\":\"PRESENT\""::formatted).collect(Collectors.joining(",")) + "}");
         var desk = browser.laptop();
         Browser.signIn(desk, rostrum, "/clerk/meetings/" + meeting + "/votes");
         var next = desk.locator("[data-part=main-words]");
@@ -157,7 +160,10 @@ class ItemsIT {
         act("withoutObjection", "");
         assertThat(next).hasText("Open the item");
         act("addItem", ",\"number\":\"4\",\"title\":\"A bell\"");
-        act("openItem", ",\"item\":\"%s\"".formatted(plan.getJsonArray("items").getJsonObject(1).getString("id")));
+        act(
+                "openItem",
+                ",\"item\":\"%s\""
+                        .formatted(plan.getJsonArray("items").getJsonObject(1).getString("id")));
         act("closeItem", "");
         desk.keyboard().press("Space");
         assertThat(desk.locator("[data-part=feed]")).containsText("Item opened: A bell");
