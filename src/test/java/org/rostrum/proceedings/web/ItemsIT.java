@@ -165,6 +165,8 @@ class ItemsIT {
                 ",\"item\":\"%s\""
                         .formatted(plan.getJsonArray("items").getJsonObject(1).getString("id")));
         act("closeItem", "");
+        assertThat(desk.locator("[data-part=feed] li").first()).containsText("The item was closed");
+        assertThat(next).hasText("Open the item");
         desk.keyboard().press("Space");
         assertThat(desk.locator("[data-part=feed]")).containsText("Item opened: A bell");
     }
