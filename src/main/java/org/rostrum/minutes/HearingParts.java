@@ -18,6 +18,7 @@ import org.rostrum.minutes.MinutesDocument.Part;
 import org.rostrum.minutes.MinutesDocument.Row;
 import org.rostrum.minutes.MinutesDocument.Sentence;
 import org.rostrum.order.Position;
+import org.rostrum.order.SpeakingRules;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.FloorAct;
 import org.rostrum.proceedings.Group;
@@ -30,6 +31,8 @@ import org.rostrum.proceedings.Words;
 
 /** One hearing: how it was opened, the papers received, who had signed up, who was heard and who was not. */
 record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
+    private static final long PUBLISHED = 1;
+
     List<Part> parts() {
         var opened = opened();
         if (opened.isEmpty()) {
@@ -105,28 +108,43 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
     }
 
     private Stream<Sentence> opened(Moment moment) {
+        var force = inForce(moment);
         var rules = pen.about(
                 anchor(),
-                List.of(1L),
-                "hearing.rule." + hearing.rules().arrangement(),
-                pen.phrases().length(Duration.ofSeconds(hearing.rules().seconds())));
+                List.of(force.entry()),
+                "hearing.rule." + force.rules().arrangement(),
+                pen.phrases().length(Duration.ofSeconds(force.rules().seconds())));
         var drawn = pen.chronicle()
                 .all(it -> it.entry().act() instanceof HearingAct.Draw(var at, var secret) && at.equals(hearing.id()))
                 .map(it -> pen.write(it, "hearing.drawn", pen.phrases().moment(it.at())));
-        var shared = hearing.rules().sideSeconds().stream()
+        var shared = force.rules().sideSeconds().stream()
                 .map(seconds -> pen.about(
                         anchor(),
-                        List.of(1L),
+                        List.of(force.entry()),
                         "hearing.rule.sides",
                         pen.phrases().length(Duration.ofSeconds(seconds))));
-        var cited = hearing.rules().ruleSet().stream()
+        var cited = force.rules().ruleSet().stream()
                 .map(set -> pen.about(
                         anchor(),
-                        List.of(1L),
+                        List.of(force.entry()),
                         "hearing.rule.cited",
                         pen.phrases().cited(set)));
         return Stream.of(Stream.of(pen.write(moment, "hearing.opened", pen.time(moment)), rules), cited, shared, drawn)
                 .flatMap(sentences -> sentences);
+    }
+
+    /** The rules that bind speakers, and the entry that put them in force. */
+    private record InForce(SpeakingRules rules, long entry) {}
+
+    /** Those that were adopted last before an act; where none were, those that were published. */
+    private InForce inForce(Moment then) {
+        return pen.chronicle()
+                .all(moment -> moment.sequence() < then.sequence())
+                .flatMap(moment -> moment.entry().act() instanceof HearingAct.AdoptRules(var at, var rules, var by)
+                                && at.equals(hearing.id())
+                        ? Stream.of(new InForce(rules, moment.sequence()))
+                        : Stream.empty())
+                .reduce(new InForce(hearing.rules(), PUBLISHED), (earlier, later) -> later);
     }
 
     private Stream<Sentence> received(Moment moment, Id id) {

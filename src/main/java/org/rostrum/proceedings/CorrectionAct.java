@@ -12,8 +12,8 @@ public sealed interface CorrectionAct extends Act {
 
     /**
      * Puts back what the last undo took back, as if it had never been taken back; what residents did since stays, and all
-     * three entries stay in the journal. Refused once another act that can be undone has followed, and when a rule would
-     * refuse that act now.
+     * three entries stay in the journal. Refused once another act that can be undone has followed, when a rule would
+     * refuse that act now, and when what residents did since would come out otherwise: do the act anew then.
      */
     record Redo() implements CorrectionAct {}
 

@@ -98,6 +98,11 @@ public record Delegates(Line line) {
                 : attending(group).stream().filter(Speaker::waiting).map(Speaker::id);
     }
 
+    /** Which members of a group can have one of its seats. */
+    public Set<Id> comeToTheRoom(Group group) {
+        return attending(group).stream().map(Speaker::id).collect(Collectors.toSet());
+    }
+
     private List<Speaker> attending(Group group) {
         return line.spokespersons().members(group).stream()
                 .filter(Delegates::wishesToBeThere)

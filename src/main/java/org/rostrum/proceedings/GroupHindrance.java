@@ -14,6 +14,7 @@ public enum GroupHindrance {
     NOT_SPOKESPERSON("Only who speaks for the group hands that on."),
     NOT_A_MEMBER("This speaker is in no group."),
     NO_DELEGATES("The rules of this hearing keep no seats for delegates."),
+    ELSEWHERE("Only who comes to the room can have a seat there."),
     TOO_MANY("A group has fewer seats in the room."),
     HEARD("Someone speaks for this group or has spoken.");
 
@@ -68,6 +69,9 @@ public enum GroupHindrance {
         }
         if (!members.containsAll(named.delegates())) {
             return Optional.of(NOT_A_MEMBER);
+        }
+        if (!line.delegates().comeToTheRoom(group).containsAll(named.delegates())) {
+            return Optional.of(ELSEWHERE);
         }
         var others = named.delegates().stream()
                 .filter(id -> !line.spokespersons().leads(id))

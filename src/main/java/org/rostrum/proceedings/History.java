@@ -70,6 +70,16 @@ final class History {
                 .orElse(now);
     }
 
+    /**
+     * Whether what others did since the last undo comes out otherwise with the act that it took back before theirs than
+     * with that act behind theirs. Where nobody did anything since, it does not.
+     */
+    boolean changesWhatOthersDid(MeetingState now) {
+        return forth.filter(way -> way.since().isPresent())
+                .filter(way -> !way.walked().equals(now.after(way.act())))
+                .isPresent();
+    }
+
     /** The state with the act that was taken back last, as if it had never been. */
     MeetingState redone(MeetingState now) {
         return forth.map(Way::walked).orElse(now);

@@ -2,7 +2,10 @@ package org.rostrum.proceedings;
 
 import java.util.Optional;
 
-/** Undo needs an act that can be taken back, redo one that was; and what is done again keeps the rules as it did before. */
+/**
+ * Undo needs an act that can be taken back, redo one that was; and what is done again keeps the rules as it did before, and
+ * takes from nobody what she was given since.
+ */
 final class SomethingToUndo implements Rule {
     @Override
     public Optional<String> objection(MeetingState now, Act act) {
@@ -21,6 +24,8 @@ final class SomethingToUndo implements Rule {
         var before = now.before(undone.act(), undone.occurredAt());
         return Rulebook.judge(before, undone.act(), undone.reason()) instanceof Verdict.Refused refused
                 ? Optional.of(refused.words())
-                : Optional.empty();
+                : Rule.unless(
+                        !now.history().changesWhatOthersDid(now),
+                        "It would change what others did since the undo. Do it anew instead.");
     }
 }

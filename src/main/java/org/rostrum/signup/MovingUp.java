@@ -6,13 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.rostrum.platform.Id;
 import org.rostrum.proceedings.MeetingChanged;
 import org.rostrum.proceedings.Proceedings;
 
@@ -36,39 +32,34 @@ class MovingUp {
     WaitList waitList;
 
     @Inject
-    Seating seating;
+    OutsideLetters outside;
 
-    private final Set<Id> changed = ConcurrentHashMap.newKeySet();
+    private final HearingsToTell hearings = new HearingsToTell();
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object deployed) {
         var unused = timer.scheduleWithFixedDelay(
                 this::round, EVERY_MILLISECONDS, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
-        // A stop may have come between a place that was freed and the letter that tells of it.
+        // A stop may have come between a change in a place or a seat and the letter that tells of it, even the first
+        // one.
         timer.execute(() -> {
-            changed.addAll(waitList.hearings());
-            changed.addAll(seating.hearings());
+            hearings.note(waitList.hearings());
+            hearings.note(outside.hearings());
         });
     }
 
     void note(@Observes MeetingChanged news) {
-        var state = news.standing().state();
-        state.lines().forEach((hearing, line) -> {
-            if (line.rules().isCapped() || line.delegates().rules().isPresent()) {
-                changed.add(hearing);
-            }
-        });
+        hearings.note(news.standing().state().lines());
     }
 
     private void round() {
-        for (var hearing : List.copyOf(changed)) {
-            changed.remove(hearing);
+        for (var hearing : hearings.taken()) {
             try {
                 var standing = proceedings.ofHearing(hearing);
                 waitList.tell(standing, hearing);
-                seating.tell(standing, hearing);
+                outside.tell(standing, hearing);
             } catch (RuntimeException later) {
                 LOG.log(Level.FINE, "Someone is told in the next round", later);
-                changed.add(hearing);
+                hearings.again(hearing);
             }
         }
     }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,8 +15,6 @@ import org.rostrum.proceedings.Standing;
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class WaitList {
-    private static final int MOST_AT_ONCE = 500;
-
     @Inject
     EntityManager entities;
 
@@ -67,15 +64,13 @@ class WaitList {
 
     /** Two nodes may give the last place away in the same moment; the journal decides, and the other is told so. */
     private List<Speaker> toldTheyHaveAPlace(Set<Id> waiting) {
-        return waiting.isEmpty()
-                ? List.of()
-                : entities.createQuery("select s from Speaker s where s.told = :told and s.id in :ids", Speaker.class)
+        return Portions.of(waiting)
+                .flatMap(some -> entities
+                        .createQuery("select s from Speaker s where s.told = :told and s.id in :ids", Speaker.class)
                         .setParameter("told", Speaker.Told.IN_LINE)
-                        .setParameter("ids", some(waiting))
-                        .getResultList();
-    }
-
-    private static Collection<Long> some(Set<Id> ids) {
-        return ids.stream().sorted().limit(MOST_AT_ONCE).map(Id::value).toList();
+                        .setParameter("ids", some)
+                        .getResultList()
+                        .stream())
+                .toList();
     }
 }

@@ -27,7 +27,7 @@ import org.rostrum.proceedings.MeetingAct;
 import org.rostrum.proceedings.MeetingState;
 import org.rostrum.proceedings.Presence;
 import org.rostrum.proceedings.Speaker;
-import org.rostrum.proceedings.TakenBack;
+import org.rostrum.proceedings.TwoStacks;
 import org.rostrum.proceedings.Words;
 
 @DisplayName("Minutes of any evening")
@@ -107,7 +107,7 @@ class AnyEveningTest {
     /** -1 stands for none, so that the set is never empty. */
     private static Set<Long> undone(PlayedMeeting played) {
         var undone = new HashSet<>(Set.of(-1L));
-        undone.addAll(TakenBack.in(played.entries()));
+        undone.addAll(TwoStacks.takenBack(played.entries()));
         return undone;
     }
 }

@@ -45,6 +45,29 @@ class CitedRulesTest {
                         sentence.endsWith("60 seconds for each, by motion of the evening. They stand in: Charter."));
     }
 
+    @Test
+    void are_those_in_force_when_the_hearing_is_opened_and_rest_on_their_adoption() {
+        var held = InventedMeeting.under(PROCEDURE)
+                .opened(0, 1, 2)
+                .then(
+                        new MeetingAct.OpenItem(InventedMeeting.ITEM),
+                        new HearingAct.AdoptRules(HEARING, OTHERS, Optional.empty()),
+                        new HearingAct.OpenHearing(HEARING),
+                        new HearingAct.CloseHearing());
+        var adoption = held.entries().stream()
+                .filter(entry -> entry.act() instanceof HearingAct.AdoptRules)
+                .findFirst()
+                .orElseThrow();
+        assertThat(MinutesDocument.of(held.entries(), Profile.FULL, Locale.ENGLISH)
+                        .sentences())
+                .filteredOn(sentence -> sentence.text().startsWith("These rules stand in: "))
+                .singleElement()
+                .satisfies(sentence -> {
+                    assertThat(sentence.text()).isEqualTo("These rules stand in: Charter.");
+                    assertThat(sentence.entries()).containsExactly(adoption.sequence());
+                });
+    }
+
     private static List<String> said(Locale language) {
         return MinutesDocument.of(HELD.entries(), Profile.FULL, language).sentences().stream()
                 .map(MinutesDocument.Sentence::text)

@@ -103,6 +103,14 @@ class DelegatesTest {
     }
 
     @Test
+    void seats_nobody_who_attends_from_elsewhere() {
+        inARoomFor(10);
+        played.then(PlayedActs.change(third, Position.FOR, Channel.REMOTE, "Third"));
+        assertThat(played.objection(naming(third))).contains(GroupHindrance.ELSEWHERE.words());
+        assertThat(played.objection(naming(second))).isEmpty();
+    }
+
+    @Test
     void names_nobody_where_no_seats_are_kept() {
         inARoomFor(10);
         adopt(Map.of("seconds", 300L, "members", 2L));

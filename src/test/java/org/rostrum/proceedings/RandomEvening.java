@@ -172,7 +172,7 @@ public final class RandomEvening {
     }
 
     /** What brings an evening on; it is offered more often, or most would end where they began. */
-    private static Stream<Act> leadingOn() {
+    private Stream<Act> leadingOn() {
         var steps = Stream.<Act>of(
                 new MeetingAct.CallToOrder(),
                 new MeetingAct.OpenSession(),
@@ -184,10 +184,10 @@ public final class RandomEvening {
                 new FloorAct.End(),
                 new DecisionAct.Motion(Words.of("Adopt the text."), id(2)),
                 new DecisionAct.Second(id(3)));
-        return Stream.concat(steps, IntStream.range(0, 8).mapToObj(RandomEvening::vote));
+        return Stream.concat(steps, IntStream.range(0, 8).mapToObj(this::vote));
     }
 
-    private static Stream<Act> ofTheMeeting() {
+    private Stream<Act> ofTheMeeting() {
         var fixed = Stream.<Act>of(
                 new MeetingAct.Publish(plan()),
                 new MeetingAct.CallToOrder(),
@@ -203,22 +203,27 @@ public final class RandomEvening {
                 new MeetingAct.OpenSession(),
                 new MeetingAct.Adjourn(),
                 new MeetingAct.Note(Words.of("A video failed to play.")));
-        var each = members()
-                .flatMap(member -> Stream.<Act>of(
-                        new MeetingAct.Arrive(member, true),
-                        new MeetingAct.Depart(member),
-                        new MeetingAct.RequestFloor(member),
-                        new MeetingAct.WithdrawRequest(member),
-                        new MeetingAct.Chair(member)));
+        var each = seated().flatMap(member -> Stream.<Act>of(
+                new MeetingAct.Arrive(member, true),
+                new MeetingAct.Depart(member),
+                new MeetingAct.RequestFloor(member),
+                new MeetingAct.WithdrawRequest(member),
+                new MeetingAct.Chair(member)));
         var items = IntStream.range(10, 14).<Act>mapToObj(item -> new MeetingAct.OpenItem(id(item)));
         return Stream.of(fixed, each, items).flatMap(acts -> acts);
+    }
+
+    private static List<MeetingPlan.Member> withOneMore() {
+        var fourth = new MeetingPlan.Member(id(5), "Member 5", "Member", false);
+        return Stream.concat(plan().members().stream(), Stream.of(fourth)).toList();
     }
 
     private Stream<Act> onTheAgenda() {
         var fixed = Stream.<Act>of(
                 new AgendaAct.AddItem("7", Words.of("A bench"), Optional.empty(), true),
                 new AgendaAct.AddItem("8", Words.of("A bell"), Optional.of(Words.of("For the hall.")), false),
-                new AgendaAct.SitAs("The whole council", 4, 3, plan().members()),
+                new AgendaAct.SitAs("The whole board", 4, 3, plan().members()),
+                new AgendaAct.SitAs("The whole council", 4, 3, withOneMore()),
                 new AgendaAct.SitAs("Fewer", 2, 2, plan().members().subList(0, 2)),
                 new DecisionAct.Motion(
                         Words.of("Approve it."), id(2), Optional.of(MotionKind.CONSENT_AGENDA), Optional.empty()));
@@ -364,7 +369,7 @@ public final class RandomEvening {
                 Optional.empty());
     }
 
-    private static Stream<Act> decisions() {
+    private Stream<Act> decisions() {
         var fixed = Stream.<Act>of(
                 new DecisionAct.Findings(
                         Words.of("The road is wide."), Words.of("It is safe."), Words.of("Permit it."), id(2)),
@@ -384,7 +389,7 @@ public final class RandomEvening {
         var each = members()
                 .flatMap(member -> Stream.<Act>of(
                         new DecisionAct.Motion(Words.of("Adopt the text."), member), new DecisionAct.Second(member)));
-        return Stream.of(fixed, each, IntStream.range(0, 8).mapToObj(RandomEvening::vote))
+        return Stream.of(fixed, each, IntStream.range(0, 8).mapToObj(this::vote))
                 .flatMap(acts -> acts);
     }
 
@@ -392,7 +397,7 @@ public final class RandomEvening {
         return new DecisionAct.Motion(Words.of("Something upon it."), id(2), Optional.of(kind), Optional.empty());
     }
 
-    private static Act vote(int pattern) {
+    private Act vote(int pattern) {
         return new DecisionAct.Vote(Method.ROLL_CALL, ballots(pattern));
     }
 
@@ -403,12 +408,19 @@ public final class RandomEvening {
                 new CorrectionAct.Correct(journal.size(), Words.of("The name is spelt otherwise.")));
     }
 
-    /** One of the ways in which three members can attend and vote; the rulebook keeps those that fit. */
-    private static Map<Id, Ballot> ballots(int pattern) {
+    /** One of the ways in which the members can attend and vote; the rulebook keeps those that fit. */
+    private Map<Id, Ballot> ballots(int pattern) {
         var choices = List.of(Ballot.AYE, Ballot.NO, Ballot.ABSTAIN, Ballot.ABSENT);
         var ballots = new HashMap<Id, Ballot>();
-        members().forEach(member -> ballots.put(member, choices.get((int) (pattern * member.value() % 4))));
+        seated().forEach(member -> ballots.put(member, choices.get((int) (pattern * member.value() % 4))));
         return Map.copyOf(ballots);
+    }
+
+    /** All of the body that sits now. */
+    private Stream<Id> seated() {
+        return state().plan()
+                .map(plan -> plan.members().stream().map(MeetingPlan.Member::id))
+                .orElseGet(RandomEvening::members);
     }
 
     private static Map<Id, Presence> attendance(int absent) {

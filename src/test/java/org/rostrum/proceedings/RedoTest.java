@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.rostrum.order.Arrangement;
+import org.rostrum.order.Channel;
+import org.rostrum.order.Position;
+import org.rostrum.order.SpeakingRules;
+import org.rostrum.platform.Id;
 
 @DisplayName("What was undone and is put back")
 class RedoTest {
@@ -50,7 +55,39 @@ class RedoTest {
     }
 
     @Test
+    void is_refused_where_someone_moved_up_otherwise_since() {
+        var cap = new HearingAct.AdoptRules(
+                PlayedActs.HEARING, SpeakingRules.of(120, Arrangement.IN_TURN).cappedAt(30), Optional.empty());
+        evening.then(cap, UNDO);
+        evening.byResident(new FloorAct.Withdraw(evening.waiting().getFirst()));
+        assertThat(evening.objection(REDO))
+                .contains("It would change what others did since the undo. Do it anew instead.");
+        evening.then(cap);
+    }
+
+    @Test
+    void is_never_a_sign_up_and_so_takes_a_place_from_nobody() {
+        evening.then(new FloorAct.Begin());
+        var begun = evening.state().undoable();
+        evening.then(signUp(1));
+        assertThat(evening.state().undoable()).isEqualTo(begun);
+    }
+
+    @Test
     void is_nothing_without_an_undo() {
         assertThat(evening.objection(REDO)).contains("There is nothing to put back.");
+    }
+
+    private static HearingAct.SignUp signUp(int id) {
+        return new HearingAct.SignUp(
+                new Id(id),
+                PlayedActs.HEARING,
+                "NEW-00" + id,
+                Position.FOR,
+                Channel.ROOM,
+                120,
+                Words.of("Late Comer"),
+                Optional.empty(),
+                Optional.empty());
     }
 }

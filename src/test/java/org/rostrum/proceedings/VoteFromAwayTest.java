@@ -62,8 +62,15 @@ class VoteFromAwayTest {
 
     @Test
     void is_absent_without_a_reason() {
-        assertThat(Rulebook.judge(played.state(), vote(Ballot.ABSENT), Optional.of(Words.of("Nobody else waits."))))
-                .isEqualTo(new Verdict.Allowed());
+        // What speaks against it is only that residents wait to be heard.
+        assertThat(Rulebook.judge(played.state(), vote(Ballot.ABSENT)))
+                .isInstanceOfSatisfying(
+                        Verdict.Refused.class,
+                        refused -> assertThat(refused.rule()).isEqualTo("HearBeforeVote"));
+        assertThat(Rulebook.judge(played.state(), vote(Ballot.NO)))
+                .isInstanceOfSatisfying(
+                        Verdict.Refused.class,
+                        refused -> assertThat(refused.rule()).isEqualTo("OnlyThoseHereVote"));
         assertThat(played.state().votesFromAway(member(5), Map.of(member(5), Ballot.ABSENT)))
                 .isFalse();
     }

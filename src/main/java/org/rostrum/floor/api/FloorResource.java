@@ -59,7 +59,7 @@ import org.rostrum.signup.Register;
 public class FloorResource {
     private static final Set<String> ABOUT_THE_CALL = Set.of("act", "basis", "occurredAt", "reason");
     private static final int LATEST_TOLD = 80;
-    private static final Set<String> NOT_BY_THIS_DOOR = Set.of("publish", "signUp");
+    private static final Set<String> NOT_BY_THIS_DOOR = Set.of("publish", "signUp", "leaveOut");
 
     @Inject
     Proceedings proceedings;
@@ -152,16 +152,20 @@ public class FloorResource {
     @Operation(summary = "Which acts are possible now, each with its fields")
     public String acts() {
         var standing = proceedings.standing(meeting);
-        var names = ActCodec.names().stream()
-                .filter(name -> !NOT_BY_THIS_DOOR.contains(name))
-                .toList();
         var acts = Json.createArrayBuilder();
-        PossibleActs.of(standing, clock.instant(), names).forEach(act -> acts.add(described(act)));
+        PossibleActs.of(standing, clock.instant(), names()).forEach(act -> acts.add(described(act)));
         return Json.createObjectBuilder()
                 .add("head", standing.head().sequence())
                 .add("acts", acts)
                 .build()
                 .toString();
+    }
+
+    /** The acts of this door. */
+    static List<String> names() {
+        return ActCodec.names().stream()
+                .filter(name -> !NOT_BY_THIS_DOOR.contains(name))
+                .toList();
     }
 
     private static JsonObject described(PossibleActs.Judged judged) {
@@ -210,7 +214,10 @@ public class FloorResource {
         var reason = fields.optionalText("reason", 1000).map(Words::of);
         var name = fields.line("act", 40);
         if (NOT_BY_THIS_DOOR.contains(name)) {
-            fields.wrong("act", "A meeting is published, and a speaker signed up, at an address of their own.");
+            fields.wrong(
+                    "act",
+                    "A meeting is published, and a speaker signed up, at an address of their own; whom to count once, Rostrum"
+                            + " finds out itself.");
         }
         fields.check();
         var wish = new Proceedings.Wish(basis, read(name, text), "clerk", occurredAt, reason);

@@ -98,14 +98,23 @@ public class HearingsResource {
                 .build();
     }
 
-    private static JsonValue groups(Line line) {
+    /** In the form in which they are sent. */
+    static JsonValue groups(Line line) {
         return line.rules()
                 .groups()
                 .<JsonValue>map(group -> Json.createObjectBuilder()
                         .add("seconds", group.seconds())
                         .add("members", group.members())
-                        .add("seats", number(group.delegates().map(DelegateRules::seats)))
-                        .add("delegates", number(group.delegates().map(DelegateRules::each)))
+                        .add("delegates", delegates(group.delegates()))
+                        .build())
+                .orElse(JsonValue.NULL);
+    }
+
+    private static JsonValue delegates(Optional<DelegateRules> delegates) {
+        return delegates
+                .<JsonValue>map(rules -> Json.createObjectBuilder()
+                        .add("seats", rules.seats())
+                        .add("each", rules.each())
                         .build())
                 .orElse(JsonValue.NULL);
     }

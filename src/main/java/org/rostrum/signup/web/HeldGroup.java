@@ -2,6 +2,7 @@ package org.rostrum.signup.web;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rostrum.order.GroupRules;
 import org.rostrum.platform.web.Texts;
 import org.rostrum.proceedings.Group;
@@ -60,13 +61,18 @@ public record HeldGroup(Line line, Group group, Speaker member) {
         return line.delegates().rules().map(rules -> rules.each() - 1).orElse(0);
     }
 
-    /** The others, to choose from who has a seat. */
+    /** The others who come to the room, to choose from who has a seat there. */
     public List<Other> others() {
         var seated = line.delegates().of(group);
-        return line.spokespersons().members(group).stream()
-                .filter(one -> !one.id().equals(member.id()))
+        return comingToTheRoom()
                 .map(one -> new Other(one.id().toString(), one.name().text(Texts.locale()), seated.contains(one)))
                 .toList();
+    }
+
+    Stream<Speaker> comingToTheRoom() {
+        var there = line.delegates().comeToTheRoom(group);
+        return line.spokespersons().members(group).stream()
+                .filter(one -> !one.id().equals(member.id()) && there.contains(one.id()));
     }
 
     /** Another member, and whether she has a seat. */
