@@ -222,7 +222,6 @@ public final class RandomEvening {
         var fixed = Stream.<Act>of(
                 new AgendaAct.AddItem("7", Words.of("A bench"), Optional.empty(), true),
                 new AgendaAct.AddItem("8", Words.of("A bell"), Optional.of(Words.of("For the hall.")), false),
-                new AgendaAct.SitAs("The whole board", 4, 3, plan().members()),
                 new AgendaAct.SitAs("The whole council", 4, 3, withOneMore()),
                 new AgendaAct.SitAs("Fewer", 2, 2, plan().members().subList(0, 2)),
                 new DecisionAct.Motion(
