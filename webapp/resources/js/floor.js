@@ -82,9 +82,10 @@ async function read() {
   }
   if (order && part("queue")) queue.draw(order.line, state.stage?.number, done?.interpreters);
   introduce(state.lectern?.speaker);
-  // Before the record, which tells the clerk that the lists of the forms are as they should be.
+  // Before the record, which tells the clerk that the lists of the forms are as they should be, and who can come and go.
   if (part("people")) evidence.draw(await json(`/api/meetings/${meeting}/evidence`), item()?.hearing?.exhibits ?? []);
   if (all && part("stays")) inPlace.attend(all, planned, line.now());
+  enable();
   if (all && part("feed")) record(all.lines, line.now());
   if (all && stale) tellStale(all.lines);
   if (members.fillIn(planned, item(), aye)) {
@@ -115,12 +116,9 @@ function enable() {
   for (const button of document.querySelectorAll("button[data-act]")) button.disabled = !can(button.dataset.act);
   for (const button of document.querySelectorAll("form[data-act] button")) button.disabled = !can(button.form.dataset.act);
   for (const button of document.querySelectorAll("button[data-else]")) button.hidden = button.disabled && (button.dataset.act === "openLine" || can(button.dataset.else));
-  inPlace.offer(can, choices, state, planned);
+  inPlace.offer(can, state, planned);
   motion.offer(state, done?.consent ?? []);
 }
-
-// With which ids an act is possible, by the list of acts.
-const choices = (act, field) => possible.get(act)?.fields.find((each) => each.name === field)?.choices ?? [];
 
 // An act that changes the state makes the list old; where the state tells, it is asked.
 const can = (name) => {
@@ -132,6 +130,7 @@ const can = (name) => {
 function ruledOut(name) {
   switch (name) {
     case "rollCall": case "receiveExhibit": return state.status !== "IN_SESSION";
+    case "arrive": case "depart": case "chair": return ["IN_SESSION", "CLOSED_SESSION"].includes(state.status) ? inPlace.nobodyFor(name) : undefined;
     case "openItem": return state.status !== "IN_SESSION" || state.item || !coming();
     case "openHearing": return !state.item || state.hearing;
     case "motion": return motion.ruledOut(state);

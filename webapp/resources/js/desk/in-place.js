@@ -5,31 +5,39 @@ import { fill, hour, later, moment, part, set, words } from "../live.js";
 const said = document.getElementById("of-body")?.dataset ?? {};
 const buttons = [...document.querySelectorAll("[data-opens]")];
 const forms = buttons.map((button) => document.getElementById(button.dataset.opens));
-let now = null, planned = null;
+let now = null, planned = null, members = null;
 
 // Offers each act while it is possible, and whom it can be about; of two acts with one key the one that is possible.
-export function offer(can, choices, state, plan) {
+export function offer(can, state, plan) {
   if (!buttons.length) return;
   now = state;
   planned = plan;
   for (const button of buttons) button.disabled = !can(button.dataset.opens);
-  for (const list of document.querySelectorAll("[data-pick]")) pick(list, choices(list.dataset.pick, list.dataset.name));
-  // The chair is handed to someone else.
-  if (!document.querySelector('[data-pick="chair"] input')) opener("chair").disabled = true;
+  picks();
   for (const button of document.querySelectorAll("[data-instead]")) button.hidden = button.disabled && (can(button.dataset.instead) || "second" in button.dataset);
   set("standing", state.status === "CONTINUED" ? later(state.continuedTo) : { RECESS: words.recess, CLOSED_SESSION: words.closedsession, ADJOURNED: words.adjourned, PLANNED: words.planned }[state.status] ?? "");
 }
 
 const opener = (act) => buttons.find((button) => button.dataset.opens === act);
 
+// Whom an act can be about goes by who is here, which comes with the record: the list of acts may be that of a state before.
+const here = (member) => ["PRESENT", "REMOTE"].includes(members?.[member.id]);
+const ABLE = { arrive: (member) => !here(member), depart: here, chair: (member) => here(member) && member.id !== now?.chair?.id };
+const able = (act) => (members ? (planned?.members ?? []).filter(ABLE[act]) : []);
+
+// Whether there is nobody an act could be about; undefined while nobody knows who is here.
+export const nobodyFor = (act) => (members ? able(act).length === 0 : undefined);
+
+function picks() {
+  for (const list of document.querySelectorAll("[data-pick]")) pick(list, able(list.dataset.pick));
+}
+
 // Who was chosen stays chosen while she can be.
-function pick(list, ids) {
-  const able = new Set(list.dataset.pick === "chair" ? ids.filter((id) => id !== now.chair?.id) : ids);
-  const members = (planned?.members ?? []).filter((member) => able.has(member.id));
+function pick(list, all) {
   const shown = [...list.querySelectorAll("input")].map((input) => input.value);
-  if (String(shown) === String(members.map((member) => member.id))) return;
+  if (String(shown) === String(all.map((member) => member.id))) return;
   const chosen = list.querySelector(":checked")?.value, focused = list.contains(document.activeElement);
-  list.replaceChildren(...members.map((member, at) => {
+  list.replaceChildren(...all.map((member, at) => {
     const row = document.getElementById("pick").content.firstElementChild.cloneNode(true);
     Object.assign(row.querySelector("input"), { name: list.dataset.name, value: member.id, checked: member.id === chosen });
     set("n", at < 9 ? at + 1 : "", row);
@@ -37,11 +45,14 @@ function pick(list, ids) {
     set("who", member.name, row);
     return row;
   }));
-  if (focused) list.querySelector(":checked, input")?.focus();
+  if (focused) (list.querySelector(":checked") ?? list.querySelector("input"))?.focus();
 }
 
 // Draws since when each member is here, and when she was before; who is not is said while the meeting goes on.
 export function attend(done, plan, at) {
+  members = done.members;
+  planned = plan;
+  picks();
   const sits = ["IN_SESSION", "RECESS", "CLOSED_SESSION"].includes(now?.status);
   part("stays").replaceChildren(...(plan?.members ?? []).map((member) => {
     const row = document.getElementById("stay").content.firstElementChild.cloneNode(true);
