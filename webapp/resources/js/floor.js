@@ -160,6 +160,7 @@ function next() {
   }
   if (can("callToOrder")) return { act: "callToOrder", label: words.calltoorder };
   if (can("openSession")) return { act: "openSession", label: words.opensession };
+  if (state.status === "CLOSED_SESSION" && state.motion) return onMotion();
   if (can("resume")) return { act: "resume", label: words.resume };
   if (possible.size === 0 || state.status !== "IN_SESSION" || !done) return null;
   if (state.quorum?.present === 0) return form("rollCall");

@@ -196,7 +196,7 @@ const short = (state) => state.quorum && !state.quorum.held && ["IN_SESSION", "C
 
 // Who presides, how many are here, and that there is no quorum, where it is so.
 export function presiding(state) {
-  set("chair", state.chair ? fill(words.inthechair, state.chair.name) : "");
+  set("chair", state.chair?.here ? fill(words.inthechair, state.chair.name) : "");
   set("quorum", state.quorum ? fill(short(state) ? words.noquorum : words.quorum, state.quorum.present, state.quorum.needed) : "");
   set("no-quorum", short(state) ? fill(words.noquorum, state.quorum.present, state.quorum.needed) : "");
 }

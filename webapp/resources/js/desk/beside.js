@@ -10,7 +10,7 @@ export function beside(act, said) {
   const form = document.querySelector(`form[data-act="${CSS.escape(act)}"]`);
   const answer = part("answer");
   if (answer) (form ?? part("home")).after(answer);
-  const ruled = (AT[said?.rule] ?? []).map((field) => ({ field, message: said.title }));
+  const ruled = (AT[said?.rule] ?? []).map((field) => ({ field, message: said.titles?.[document.documentElement.lang] ?? said.title }));
   const wrong = (said?.errors?.length ? said.errors : ruled).filter(({ field, message }) => form && at(form, field, message));
   wrong.length && form.elements.namedItem(wrong[0].field)?.focus?.();
 }

@@ -10,11 +10,13 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.rostrum.order.Stage;
 import org.rostrum.platform.Id;
@@ -22,6 +24,7 @@ import org.rostrum.proceedings.Act;
 import org.rostrum.proceedings.ActCodec;
 import org.rostrum.proceedings.AgendaAct;
 import org.rostrum.proceedings.Attendance;
+import org.rostrum.proceedings.BehindDoors;
 import org.rostrum.proceedings.CorrectionAct;
 import org.rostrum.proceedings.DecisionAct;
 import org.rostrum.proceedings.Entry;
@@ -103,24 +106,28 @@ public final class FloorRecord {
 
     private final Map<Long, List<Told>> told;
     private final Map<Long, Id> taken;
+    private final Set<Long> hidden;
     private MeetingState state;
     private long head;
 
-    private FloorRecord(Map<Long, List<Told>> told, Map<Long, Id> taken, MeetingState state, long head) {
+    private FloorRecord(
+            Map<Long, List<Told>> told, Map<Long, Id> taken, Set<Long> hidden, MeetingState state, long head) {
         this.told = told;
         this.taken = taken;
+        this.hidden = hidden;
         this.state = state;
         this.head = head;
     }
 
     /** The record of these entries, which begin with the first of a meeting. */
     public static FloorRecord of(List<Entry> entries) {
-        return new FloorRecord(Map.of(), Map.of(), MeetingState.empty(), 0).with(entries);
+        return new FloorRecord(Map.of(), Map.of(), Set.of(), MeetingState.empty(), 0).with(entries);
     }
 
     /** The record with the entries that come next; this one stays as it is. */
     FloorRecord with(List<Entry> more) {
-        var record = new FloorRecord(new LinkedHashMap<>(told), new LinkedHashMap<>(taken), state, head);
+        var record = new FloorRecord(
+                new LinkedHashMap<>(told), new LinkedHashMap<>(taken), new HashSet<>(hidden), state, head);
         more.forEach(record::add);
         return record;
     }
@@ -133,6 +140,13 @@ public final class FloorRecord {
     /** All lines, oldest first; a call that ended another's turn is two. */
     public List<Told> lines() {
         return told.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The lines that are for the public, oldest first. */
+    public List<Told> openLines() {
+        return lines().stream()
+                .filter(line -> !hidden.contains(line.sequence()))
+                .toList();
     }
 
     /** The items that were taken up. */
@@ -236,6 +250,9 @@ public final class FloorRecord {
         var before = state;
         state = before.after(entry);
         head = entry.sequence();
+        if (BehindDoors.hides(entry, before, hidden)) {
+            hidden.add(entry.sequence());
+        }
         switch (entry.act()) {
             case HearingAct.SignUp signUp -> {}
             case HearingAct.Confirm confirm -> {}

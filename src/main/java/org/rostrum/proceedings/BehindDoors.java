@@ -19,7 +19,7 @@ public final class BehindDoors {
         var hidden = new HashSet<Long>();
         var state = MeetingState.empty();
         for (var entry : entries) {
-            if (isHidden(entry, state, hidden)) {
+            if (hides(entry, state, hidden)) {
                 hidden.add(entry.sequence());
             }
             state = state.after(entry);
@@ -37,13 +37,16 @@ public final class BehindDoors {
                         .toList();
     }
 
-    private static boolean isHidden(Entry entry, MeetingState before, Set<Long> hidden) {
+    /** Whether an entry is such, after those before it, of which {@code hidden} are. */
+    public static boolean hides(Entry entry, MeetingState before, Set<Long> hidden) {
         boolean shut = before.sitting().status() == Sitting.Status.CLOSED_SESSION;
         return switch (entry.act()) {
             case MeetingAct.Note note -> shut;
             case DecisionAct decision -> shut;
             case CorrectionAct.Undo undo ->
                 before.undoable().filter(hidden::contains).isPresent();
+            case CorrectionAct.Redo redo ->
+                before.redoable().filter(hidden::contains).isPresent();
             case CorrectionAct.Correct correct -> hidden.contains(correct.entry());
             case CorrectionAct.Redact redact -> hidden.contains(redact.entry());
             default -> false;

@@ -20,6 +20,7 @@ final class InSession implements Rule {
                 Rule.unless(status == Status.CLOSED_SESSION, "The meeting is not in closed session.");
             case MeetingAct.Arrive arrive -> together(status);
             case MeetingAct.Depart depart -> together(status);
+            case MeetingAct.Chair chair -> together(status);
             case MeetingAct.ContinueTo later -> running(status);
             case MeetingAct.Adjourn adjourn -> running(status);
             case HearingAct.SignUp signUp -> notOver(status);

@@ -41,7 +41,7 @@ public record Motion(
 
     static Motion of(DecisionAct.Motion made, long entry, Sitting sitting, Motions before) {
         var kind = made.kind().orElse(MotionKind.MAIN);
-        var amends = made.amends().or(() -> before.meant(kind, sitting.item()).map(Motion::entry));
+        var amends = made.amends().or(() -> before.meant(kind, sitting).map(Motion::entry));
         return new Motion(
                 entry,
                 sitting.item(),

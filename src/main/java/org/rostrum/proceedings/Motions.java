@@ -28,18 +28,23 @@ public record Motions(List<Motion> pending, List<Motion> done) {
     }
 
     /** The motion that one of this kind is about where it names none: the open one, or the last that was decided. */
-    Optional<Motion> meant(MotionKind kind, Optional<Id> item) {
+    Optional<Motion> meant(MotionKind kind, Sitting sitting) {
         if (kind.changes()) {
             return open();
         }
-        return kind == MotionKind.RECONSIDER ? reconsiderable(item).reduce((first, last) -> last) : Optional.empty();
+        return kind == MotionKind.RECONSIDER ? reconsiderable(sitting).reduce((first, last) -> last) : Optional.empty();
     }
 
-    /** What was decided on an item and can be decided again, in the order in which it was. */
-    Stream<Motion> reconsiderable(Optional<Id> item) {
+    /**
+     * What was decided on the open item and can be decided again, in the order in which it was; behind closed doors what was
+     * decided there, and in public what was decided in public.
+     */
+    Stream<Motion> reconsiderable(Sitting sitting) {
+        boolean shut = sitting.status() == Sitting.Status.CLOSED_SESSION;
         return done.stream()
                 .filter(motion -> motion.decided()
-                        && motion.item().equals(item)
+                        && motion.item().equals(sitting.item())
+                        && motion.behindDoors() == shut
                         && motion.kind().canBeReconsidered());
     }
 

@@ -1,7 +1,6 @@
 package org.rostrum.proceedings;
 
 import java.util.Optional;
-import org.rostrum.platform.Id;
 
 /** A motion to reconsider brings back what was decided on the open item at this meeting. */
 final class ReconsiderWhatWasDecided implements Rule {
@@ -24,12 +23,11 @@ final class ReconsiderWhatWasDecided implements Rule {
 
     /** The motion that would come back. */
     static Optional<Motion> about(MeetingState now, DecisionAct.Motion made) {
-        Optional<Id> item = now.sitting().item();
         return made.amends()
                 .map(entry -> now.motions()
-                        .reconsiderable(item)
+                        .reconsiderable(now.sitting())
                         .filter(motion -> motion.entry() == entry)
                         .findFirst())
-                .orElseGet(() -> now.motions().meant(MotionKind.RECONSIDER, item));
+                .orElseGet(() -> now.motions().meant(MotionKind.RECONSIDER, now.sitting()));
     }
 }

@@ -46,6 +46,38 @@ class BehindDoorsTest {
     }
 
     @Test
+    void is_hidden_with_what_puts_it_back() {
+        played.then(
+                CLOSED,
+                new MeetingAct.Depart(PlayedActs.member(3)),
+                new CorrectionAct.Undo(),
+                NOTE,
+                new CorrectionAct.Undo(),
+                new CorrectionAct.Redo());
+        assertThat(open()).endsWith("closedSession", "depart", "undo");
+        assertThat(folded().attendance()).isEqualTo(played.state().attendance());
+    }
+
+    @Test
+    void brings_back_only_what_was_decided_there() {
+        played.then(MOTION, new DecisionAct.Second(PlayedActs.member(1)));
+        played.because(new DecisionAct.WithoutObjection());
+        played.then(CLOSED);
+        assertThat(played.objection(new DecisionAct.Motion(
+                        Words.of("Once more."),
+                        PlayedActs.member(0),
+                        Optional.of(MotionKind.RECONSIDER),
+                        Optional.empty())))
+                .contains("Nothing was decided on the open item that could be reconsidered.");
+    }
+
+    @Test
+    void lets_the_chair_be_handed_over() {
+        played.then(CLOSED, new MeetingAct.Chair(PlayedActs.member(2)));
+        assertThat(open()).endsWith("closedSession", "chair");
+    }
+
+    @Test
     void ends_when_the_closed_session_itself_is_taken_back() {
         played.then(CLOSED, new CorrectionAct.Undo(), NOTE);
         assertThat(open()).endsWith("closedSession", "undo", "note");

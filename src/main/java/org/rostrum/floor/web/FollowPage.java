@@ -15,7 +15,6 @@ import org.rostrum.floor.Records;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.web.NoSuchPage;
-import org.rostrum.proceedings.BehindDoors;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Proceedings;
 
@@ -88,11 +87,7 @@ public class FollowPage {
 
     /** The latest lines of the record, newest first. */
     public List<Row> record() {
-        var meeting = shown().standing().meeting();
-        var hidden = BehindDoors.in(proceedings.entries(meeting));
-        var lines = records.of(meeting).lines().stream()
-                .filter(line -> !hidden.contains(line.sequence()))
-                .toList();
+        var lines = records.of(shown().standing().meeting()).openLines();
         return lines.subList(Math.max(0, lines.size() - LATEST_TOLD), lines.size()).reversed().stream()
                 .map(this::row)
                 .toList();
