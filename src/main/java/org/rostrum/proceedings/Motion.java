@@ -93,19 +93,7 @@ public record Motion(
 
     /** Before the body again, as it was before the vote on it. */
     Motion again() {
-        return new Motion(
-                entry,
-                item,
-                kind,
-                amends,
-                text,
-                amendments,
-                mover,
-                seconder,
-                Map.of(),
-                Set.of(),
-                Stage.SECONDED,
-                behindDoors);
+        return voted(Map.of(), Set.of()).in(Stage.SECONDED);
     }
 
     /** Whether it was decided by a vote or without objection. */

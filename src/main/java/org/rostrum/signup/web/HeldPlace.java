@@ -53,7 +53,7 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
         return standing.plan().place();
     }
 
-    /** Whether the public is shut out for now. */
+    /** Whether the public is shut out at this moment. */
     public boolean closedSession() {
         return standing.state().sitting().status() == Sitting.Status.CLOSED_SESSION;
     }
