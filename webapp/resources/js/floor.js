@@ -12,6 +12,7 @@ import { changedSince, record, since } from "./desk/record.js";
 import * as redo from "./desk/redo.js";
 import * as requests from "./desk/requests.js";
 import { bound, meant } from "./desk/shortcuts.js";
+import * as typed from "./desk/typed.js";
 import { PATIENCE } from "./patience.js";
 
 const meeting = document.body.dataset.meeting;
@@ -294,6 +295,7 @@ async function send(body, basis) {
     made = said?.entry?.seq ?? made;
     again = null;
     stale = null;
+    typed.recorded(body);
     say("");
     return true;
   }
@@ -309,7 +311,7 @@ function refused(body, basis, answer, said) {
   again = answer?.status === 422 && said?.overridable ? body : null;
   stale = answer?.status === 409 && said?.entries ? { body, basis } : null;
   part("reason-row").hidden = !again;
-  beside(body.act, said);
+  beside(typed.putBack(body) ? body.act : "", said);
   if (stale) return;
   if (again) part("reason").focus();
   if (!answer || answer.status >= 500) return say(words.lost, true);
@@ -350,6 +352,7 @@ async function settle() {
   if (recorded === null) return;
   lost = null;
   say(recorded ? words.recorded : words.notrecorded, !recorded);
+  if (recorded) typed.recorded(body);
   told(recorded);
 }
 
@@ -431,11 +434,14 @@ document.addEventListener("submit", async (event) => {
   const form = event.target, field = document.activeElement;
   if (form.dataset.part === "find-row") return found(field);
   if (!form.dataset.act && !again) return;
-  const sending = act(form.dataset.act ? body(form) : { ...again, reason: part("reason").value });
+  const made = form.dataset.act ? body(form) : { ...again, reason: part("reason").value };
+  const sending = act(made);
   // The next key is for the desk, also while the answer is on its way.
   field.blur();
-  if (await sending) form.reset();
-  else if (document.activeElement === document.body) field.focus();
+  typed.takeOut(form, made);
+  if (await sending) return;
+  typed.putBack(made);
+  if (document.activeElement === document.body) field.focus();
 });
 
 // What cannot be taken back is pressed twice for the same speaker, while the question still stands on the page.

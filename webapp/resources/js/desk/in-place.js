@@ -1,5 +1,5 @@
 // Acts that ask for something before they are sent: the button of the act, or its key, opens the form below. What was
-// typed stays until the act is recorded, also when the form is shut.
+// typed stays while the form is shut.
 import { fill, hour, later, moment, part, set, words } from "../live.js";
 
 const said = document.getElementById("of-body")?.dataset ?? {};
@@ -103,7 +103,10 @@ document.addEventListener("click", (event) => {
   button.blur();
 });
 
-// Recorded: the form is empty again.
+// Sent: the form is empty and out of the way; not recorded: it is open again.
+document.addEventListener("returned", (event) => {
+  if (forms.includes(event.target)) open(event.target);
+});
 document.addEventListener("reset", (event) => {
   if (!forms.includes(event.target)) return;
   shut(event.target);

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -78,6 +83,32 @@ class BodyActsIT {
         desk.keys("s", "Tab", "Space", "Enter");
         desk.recorded("Sam Ridley arrived from elsewhere");
         assertThat(part("stays").locator("li").nth(1)).containsText("(from elsewhere)");
+    }
+
+    @Test
+    @Order(3)
+    void take_the_next_keys_while_the_answer_to_the_last_is_on_its_way() {
+        var held = new AtomicReference<Runnable>();
+        desk.page().route("**/acts", route -> {
+            var answer = route.fetch();
+            Runnable deliver = () -> route.fulfill(new Route.FulfillOptions().setResponse(answer));
+            if (!route.request().method().equals("POST") || !held.compareAndSet(null, deliver)) {
+                deliver.run();
+            }
+        });
+        desk.keys("o", "5", "Enter");
+        desk.recorded("Mara Lindqvist left");
+        desk.keys("o");
+        assertThat(form("depart").locator("input[name=member]")).hasCount(5);
+        desk.keys("4");
+        Objects.requireNonNull(held.get()).run();
+        desk.keys("Enter");
+        desk.recorded("Theo Brandt left");
+        desk.page().unroute("**/acts");
+        for (var name : List.of("Mara Lindqvist", "Theo Brandt")) {
+            desk.keys("i", name.substring(0, 1).toLowerCase(Locale.ROOT), "Enter");
+            desk.recorded(name + " arrived");
+        }
     }
 
     @Test

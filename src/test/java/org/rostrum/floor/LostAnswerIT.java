@@ -96,6 +96,29 @@ class LostAnswerIT {
     }
 
     @Test
+    void gives_back_what_was_refused_once_the_next_note_is_sent() {
+        var held = new AtomicReference<Route>();
+        once(held::set);
+        note("The first");
+        desk.page().waitForCondition(() -> held.get() != null);
+        assertThat(words()).hasValue("");
+        words().pressSequentially("The seco");
+        Objects.requireNonNull(held.get())
+                .fulfill(new Route.FulfillOptions()
+                        .setStatus(400)
+                        .setBody("{\"title\": \"The note cannot stand.\", \"status\": 400}"));
+        assertThat(part("said")).containsText("The note cannot stand");
+        assertThat(words()).hasValue("The seco");
+        words().pressSequentially("nd");
+        words().press("Enter");
+        assertThat(words()).hasValue("The first");
+        desk.recorded("Note: The second");
+        words().press("Enter");
+        desk.recorded("Note: The first");
+        assertThat(words()).hasValue("");
+    }
+
+    @Test
     void is_asked_once_more_for_what_cannot_be_undone() {
         desk.keys("Escape");
         var first = desk.page().locator("[data-part=queue] [data-part=who]").first();
