@@ -41,6 +41,7 @@ final class SoakClerk implements Callable<Void> {
     public Void call() throws Exception {
         for (var floor = meeting.floor(); ; floor = meeting.floor()) {
             var act = next(floor);
+            TimeUnit.MILLISECONDS.sleep(random.nextInt(2 * SoakIT.PACE_MILLIS + 1));
             if (act.isEmpty()) {
                 return null;
             }
@@ -51,21 +52,34 @@ final class SoakClerk implements Callable<Void> {
     /** What fits what she sees; nothing once nobody waits any more. */
     private Optional<String> next(JsonObject floor) {
         int chance = random.nextInt(100);
-        if (chance < 8) {
+        if (chance < 6) {
             return Optional.of("\"act\":\"note\",\"words\":\"Something happened.\"");
+        }
+        if (chance < 9) {
+            return Optional.of("\"act\":\"undo\"");
         }
         if (floor.isNull("lectern")) {
             return floor.getJsonArray("next").isEmpty() ? Optional.empty() : Optional.of("\"act\":\"call\"");
         }
         return Optional.of(
                 switch (floor.getJsonObject("lectern").getString("state")) {
-                    case "CALLED" -> chance < 80 ? "\"act\":\"begin\"" : "\"act\":\"yield\"";
+                    case "CALLED" -> called(chance);
                     case "PAUSED" -> "\"act\":\"resumeTurn\"";
                     default -> speaking(chance, floor);
                 });
     }
 
+    private static String called(int chance) {
+        if (chance < 80) {
+            return "\"act\":\"begin\"";
+        }
+        return chance < 90 ? "\"act\":\"yield\"" : "\"act\":\"notHere\"";
+    }
+
     private static String speaking(int chance, JsonObject floor) {
+        if (chance < 14) {
+            return "\"act\":\"question\",\"member\":\"" + SoakMeeting.MEMBER + "\"";
+        }
         if (chance < 20) {
             return "\"act\":\"pause\"";
         }

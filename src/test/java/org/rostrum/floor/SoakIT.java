@@ -27,17 +27,19 @@ import org.rostrum.RunningRostrum;
 
 /**
  * Two clerks run one hearing as fast as they can, while viewers watch over lines that break, and while the server and its
- * database are killed. A small evening each time; {@code -Drostrum.soak=SPEAKERS,VIEWERS,KILLS} makes it a large one.
+ * database are killed. A small evening each time; {@code -Drostrum.soak=SPEAKERS,VIEWERS,KILLS,PACE} makes it a large one, on
+ * which each clerk waits PACE milliseconds between two acts, more or less.
  */
 @DisplayName("An evening on which everything breaks")
 @Order(4)
 class SoakIT {
     private static final Duration PATIENCE = Duration.ofMinutes(40);
     private static final String[] SIZES =
-            System.getProperty("rostrum.soak", "40,20,3").split(",", -1);
+            System.getProperty("rostrum.soak", "40,20,3,0").split(",", -1);
     private static final int SPEAKERS = Integer.parseInt(SIZES[0]);
     private static final int VIEWERS = Integer.parseInt(SIZES[1]);
     private static final int KILLS = Integer.parseInt(SIZES[2]);
+    static final int PACE_MILLIS = Integer.parseInt(SIZES[3]);
 
     private final Random random = new Random(20180416);
 
@@ -83,6 +85,7 @@ class SoakIT {
         for (var each : work) {
             each.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
+        assertThat(kills).as("kills before the evening was over").isEqualTo(KILLS);
         return Map.of("kills", "" + kills, "acts", "" + requireEachOnce(meeting, clerks));
     }
 
