@@ -37,7 +37,7 @@ class SoakIT {
     private static final String[] SIZES =
             System.getProperty("rostrum.soak", "40,20,3,0").split(",", -1);
     private static final int SPEAKERS = Integer.parseInt(SIZES[0]);
-    private static final int VIEWERS = Integer.parseInt(SIZES[1]);
+    static final int VIEWERS = Integer.parseInt(SIZES[1]);
     private static final int KILLS = Integer.parseInt(SIZES[2]);
     static final int PACE_MILLIS = Integer.parseInt(SIZES[3]);
 

@@ -16,6 +16,9 @@ final class SoakViewer implements Runnable, WebSocket.Listener {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final List<String> SHOWN = List.of("head", "hash", "status", "lectern", "next", "sides", "quorum");
 
+    /** So that lines break as often, all taken together, however many watch. */
+    private static final int LONGEST_MILLIS = 400 * SoakIT.VIEWERS;
+
     private final URI live;
     private final Random random;
     private final StringBuilder coming = new StringBuilder();
@@ -45,7 +48,7 @@ final class SoakViewer implements Runnable, WebSocket.Listener {
             coming.setLength(0);
             open = true;
             var socket = CLIENT.newWebSocketBuilder().buildAsync(live, this).join();
-            long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(500 + random.nextInt(8000));
+            long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(500 + random.nextInt(LONGEST_MILLIS));
             while (open && !stopped && System.nanoTime() < until) {
                 TimeUnit.MILLISECONDS.sleep(50);
             }
