@@ -1,6 +1,6 @@
 // The clerk's desk: every act is a button with a key; the server decides, the page shows.
 import { clock, examined, fill, follow, forAll, group, hour, mark, name, nobody, notice, part, plan, position, presiding, redraw, running, set, shared, sides, stage, tick, words } from "./live.js";
-import { beside, clear } from "./desk/beside.js";
+import { beside, clear, here } from "./desk/beside.js";
 import * as evidence from "./desk/evidence.js";
 import * as inPlace from "./desk/in-place.js";
 import { keys } from "./desk/keys.js";
@@ -311,18 +311,18 @@ function refused(body, basis, answer, said) {
   again = answer?.status === 422 && said?.overridable ? body : null;
   stale = answer?.status === 409 && said?.entries ? { body, basis } : null;
   part("reason-row").hidden = !again;
-  beside(typed.putBack(body) ? body.act : "", said);
+  const rest = beside(typed.putBack(body) ? body.act : "", said);
   if (stale) return;
   if (again) part("reason").focus();
   if (!answer || answer.status >= 500) return say(words.lost, true);
-  say(answer.status === 401 || answer.status === 403 ? words.signedout : told(said).filter(Boolean).map((text) => text.replace(/\.?$/, ".")).join(" "), true);
+  say(answer.status === 401 || answer.status === 403 ? words.signedout : told(said, rest).filter(Boolean).map((text) => text.replace(/\.?$/, ".")).join(" "), true);
   line.ask();
 }
 
-// What a rule says stands in the answer in each language of the desk.
-function told(said) {
-  const ruled = said?.titles?.[document.documentElement.lang];
-  return ruled ? [ruled, said.overridable ? words.liftable : words.final] : [said?.title, said?.detail];
+// What is said against it stands in the answer in each language of the desk.
+function told(said, rest) {
+  const title = here(said?.titles, said?.title);
+  return said?.rule ? [title, said.overridable ? words.liftable : words.final] : [title, ...rest, here(said?.details, said?.detail)];
 }
 
 // Someone else acted first: says what, and one key does it anyway if it can still be done.

@@ -4,16 +4,22 @@ import { part } from "../live.js";
 // The field that a rule is about.
 const AT = { LaterDay: ["date"], MembersHereAct: ["member", "mover"] };
 
-// Shows what was said to an act; on a page with many forms the answer moves to the one that was sent.
+// Shows what was said to an act and gives back what is said of no field here; on a page with many forms the answer moves to
+// the one that was sent.
 export function beside(act, said) {
   clear();
   const form = document.querySelector(`form[data-act="${CSS.escape(act)}"]`);
   const answer = part("answer");
   if (answer) (form ?? part("home")).after(answer);
-  const ruled = (AT[said?.rule] ?? []).map((field) => ({ field, message: said.titles?.[document.documentElement.lang] ?? said.title }));
-  const wrong = (said?.errors?.length ? said.errors : ruled).filter(({ field, message }) => form && at(form, field, message));
+  const ruled = (AT[said?.rule] ?? []).map((field) => ({ field, message: said.title, messages: said.titles }));
+  const wrong = (said?.errors?.length ? said.errors : ruled)
+    .filter(({ field, message, messages }) => form && at(form, field, here(messages, message)));
   wrong.length && form.elements.namedItem(wrong[0].field)?.focus?.();
+  return (said?.errors ?? []).filter((error) => !wrong.includes(error)).map(({ message, messages }) => here(messages, message));
 }
+
+// What is said in each language, in that of the page.
+export const here = (inEach, english) => inEach?.[document.documentElement.lang] ?? english;
 
 // Takes the marks away again.
 export function clear() {

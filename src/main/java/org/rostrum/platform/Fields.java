@@ -329,6 +329,17 @@ public final class Fields {
                 .toList();
     }
 
+    /** A list of texts that must be there, such as references; it may be empty. */
+    public List<String> texts(String field, int most) {
+        if (value(field) instanceof JsonArray array
+                && array.size() <= most
+                && array.stream().allMatch(JsonString.class::isInstance)) {
+            return array.getValuesAs(JsonString::getString);
+        }
+        wrong(field, "This must be a list of at most " + most + " texts.");
+        return List.of();
+    }
+
     /** Whether a field was sent at all, null included. */
     public boolean has(String field) {
         return object.containsKey(field);

@@ -2,9 +2,11 @@ package org.rostrum.platform;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -27,6 +29,11 @@ public record ProblemDocument(
         return new ProblemDocument(status, title, detail, List.of(), Map.of());
     }
 
+    /** What is said of it on a page: what happened and what to do, in the language of the page. */
+    public String words(Locale language) {
+        return RefusalWords.in(language, title) + ". " + RefusalWords.in(language, detail);
+    }
+
     /** The document as the answer to a call. */
     public Response response() {
         return Response.status(status)
@@ -36,20 +43,34 @@ public record ProblemDocument(
                 .build();
     }
 
-    /** The document as JSON. */
+    /** The document as JSON; what it says stands beside it in each language of the pages, where there are words for it. */
     public JsonObject json() {
         var document = Json.createObjectBuilder()
                 .add("type", "about:blank")
                 .add("status", status)
                 .add("title", title)
                 .add("detail", detail);
+        inEachLanguage(document, "titles", title);
+        inEachLanguage(document, "details", detail);
         if (!errors.isEmpty()) {
             var list = Json.createArrayBuilder();
-            errors.forEach(error -> list.add(
-                    Json.createObjectBuilder().add("field", error.field()).add("message", error.message())));
+            errors.forEach(error -> list.add(json(error)));
             document.add("errors", list);
         }
         more.forEach(document::add);
         return document.build();
+    }
+
+    private static JsonObjectBuilder json(FieldError error) {
+        var json = Json.createObjectBuilder().add("field", error.field()).add("message", error.message());
+        inEachLanguage(json, "messages", error.message());
+        return json;
+    }
+
+    private static void inEachLanguage(JsonObjectBuilder json, String name, String english) {
+        var words = RefusalWords.inEach(english);
+        if (!words.isEmpty()) {
+            json.add(name, Json.createObjectBuilder(Map.copyOf(words)));
+        }
     }
 }

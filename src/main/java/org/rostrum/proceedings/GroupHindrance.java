@@ -11,7 +11,7 @@ public enum GroupHindrance {
     IN_A_GROUP("This speaker is in a group already. Leave it first."),
     UNKNOWN("There is no such group at this hearing."),
     OTHER_POSITION("The group holds another position."),
-    NOT_SPOKESPERSON("Only who speaks for the group hands that on."),
+    NOT_SPOKESPERSON("Only who speaks for the group can do that."),
     NOT_A_MEMBER("This speaker is in no group."),
     NO_DELEGATES("The rules of this hearing keep no seats for delegates."),
     ELSEWHERE("Only who comes to the room can have a seat there."),

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.IdSource;
 import org.rostrum.platform.Secret;
+import org.rostrum.proceedings.Group;
 import org.rostrum.proceedings.GroupAct;
 import org.rostrum.proceedings.GroupHindrance;
 import org.rostrum.proceedings.Line;
@@ -111,11 +112,23 @@ public class Groups {
                 .isEmpty()) {
             return Optional.of(GroupHindrance.NOT_SPOKESPERSON);
         }
-        return line.spokespersons().members(group.orElseThrow()).stream()
-                .filter(member -> member.reference().equals(References.tidy(reference)))
-                .findFirst()
-                .map(heir -> done(standing, new GroupAct.Spokesperson(heir.id()), "resident"))
+        return member(line, group.orElseThrow(), reference)
+                .map(heir -> done(standing, new GroupAct.Spokesperson(heir), "resident"))
                 .orElse(Optional.of(GroupHindrance.NOT_A_MEMBER));
+    }
+
+    /** The member of a reference in the group of whoever has this link. */
+    public Optional<Id> member(Secret link, String reference) {
+        var speaker = signups.place(link).speaker();
+        var line = line(proceedings.withLatestSignUps(speaker.hearing()), speaker.hearing());
+        return line.spokespersons().groupOf(speaker.id()).flatMap(group -> member(line, group, reference));
+    }
+
+    private static Optional<Id> member(Line line, Group group, String reference) {
+        return line.spokespersons().members(group).stream()
+                .filter(member -> member.reference().equals(References.tidy(reference)))
+                .map(member -> member.id())
+                .findFirst();
     }
 
     /** Who speaks for the group names the others who have its seats in the room; answers what is in the way. */

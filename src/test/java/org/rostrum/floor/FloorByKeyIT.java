@@ -202,6 +202,20 @@ class FloorByKeyIT {
         Browser.picture(page, "floor-refused-es");
     }
 
+    @Test
+    @Order(7)
+    void what_is_wrong_at_a_field_is_said_in_the_language_of_the_desk() {
+        var page = desk.page();
+        page.fill("form[data-act=note] [name=words]", "A bell\u0007");
+        page.locator("form[data-act=note]").evaluate("form => form.requestSubmit()");
+        assertThat(at("said"))
+                .hasText(
+                        "Hay que cambiar algo de lo enviado. Contiene un carácter que no se puede imprimir. Escríbalo de"
+                                + " nuevo. Cambie los datos señalados y envíelo de nuevo. No se ha anotado nada.");
+        assertThat(page.locator("form[data-act=note] [name=words]")).hasValue("A bell\u0007");
+        Browser.picture(page, "floor-wrong-es");
+    }
+
     private static void ask(String member) {
         desk.keys("Shift+Q");
         desk.type(member);

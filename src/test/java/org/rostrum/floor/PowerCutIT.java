@@ -1,11 +1,13 @@
 package org.rostrum.floor;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rostrum.Browser.Scripts.OFF;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -23,15 +25,28 @@ class PowerCutIT {
     private static RunningRostrum rostrum;
     private static Browser browser;
     private static Page form;
+    private static Page change;
+    private static Page inVain;
 
     @BeforeAll
     static void start() {
         rostrum = RunningRostrum.start("demo");
         browser = Browser.start();
-        form = browser.phone(OFF);
-        form.navigate(rostrum.address() + "/hearings/" + rostrum.card().getString("hearing") + "/sign-up");
-        form.fill("#name", "Patient Resident");
-        form.check("input[value=NEUTRAL]");
+        form = filled("Patient Resident");
+        inVain = filled("Sent In Vain");
+        change = filled("Chosen File");
+        change.click("#send");
+        change.locator("summary").first().click();
+        change.fill("#needs", "A ramp");
+        change.setInputFiles("#files", new FilePayload("chosen.txt", "text/plain", "Chosen".getBytes(UTF_8)));
+    }
+
+    private static Page filled(String name) {
+        var page = browser.phone(OFF);
+        page.navigate(rostrum.address() + "/hearings/" + rostrum.card().getString("hearing") + "/sign-up");
+        page.fill("#name", name);
+        page.check("input[value=NEUTRAL]");
+        return page;
     }
 
     @AfterAll
@@ -51,6 +66,7 @@ class PowerCutIT {
         desk.recorded(name + " began");
         var before = desk.proceedings();
         rostrum.killWithDatabase();
+        inVain.click("#send");
         assertThat(live(desk)).hasAttribute("data-live", "no");
         desk.keys("p");
         assertThat(desk.page().locator("[data-part=said]")).containsText("The server does not answer.");
@@ -82,6 +98,25 @@ class PowerCutIT {
     void takes_nothing_of_what_was_typed() {
         form.click("#send");
         assertThat(form.locator("h1")).hasText("You are signed up, Patient Resident");
+    }
+
+    @Test
+    @Order(3)
+    void takes_nothing_of_what_was_chosen() {
+        change.locator("#change button[value=change]").click();
+        assertThat(change.locator("[role=status].notice")).hasText("Your changes are kept.");
+        assertThat(change.locator("section.statement a")).hasText("chosen.txt");
+        assertThat(change.locator("#needs")).hasValue("A ramp");
+    }
+
+    @Test
+    @Order(4)
+    void gives_back_what_was_sent_while_nobody_answered() {
+        inVain.goBack();
+        assertThat(inVain.locator("#name")).hasValue("Sent In Vain");
+        assertThat(inVain.locator("input[value=NEUTRAL]")).isChecked();
+        inVain.click("#send");
+        assertThat(inVain.locator("h1")).hasText("You are signed up, Sent In Vain");
     }
 
     private static Locator live(Desk desk) {

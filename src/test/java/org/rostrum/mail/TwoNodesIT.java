@@ -3,16 +3,21 @@ package org.rostrum.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -27,6 +32,7 @@ class TwoNodesIT {
     private static final int LETTERS = 80;
     private static final int SENT_AGAIN = 24;
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final AtomicInteger ROUNDS = new AtomicInteger();
     private static MailServer mails;
     private static RunningRostrum one;
     private static RunningRostrum other;
@@ -97,9 +103,89 @@ class TwoNodesIT {
         }
     }
 
+    @Test
+    void let_50_speak_of_200_who_come_to_both_at_once() throws Exception {
+        var rushed = publish(50, Instant.now().plus(Duration.ofDays(1)));
+        var answers = rush(rushed, 200);
+        assertThat(answers)
+                .allSatisfy(answer ->
+                        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201));
+        assertThat(answers.stream().filter(TwoNodesIT::hasPlace)).hasSize(50);
+        assertThat(answers.stream().map(TwoNodesIT::answer).distinct()).hasSize(200);
+        for (var node : List.of(one, other)) {
+            var order = object(node.get("/api/hearings/" + rushed + "/order").body());
+            assertThat(order.getJsonArray("line")).hasSize(50);
+            assertThat(order.getJsonArray("waiting")).hasSize(150);
+        }
+    }
+
+    @Test
+    void take_nobody_after_the_deadline() throws Exception {
+        var closes = Instant.now().plusSeconds(3);
+        var rushed = publish(1000, closes);
+        var taken = new HashSet<String>();
+        while (Instant.now().isBefore(closes.plusSeconds(1))) {
+            rush(rushed, 20).stream()
+                    .filter(answer -> answer.statusCode() == 201)
+                    .map(TwoNodesIT::answer)
+                    .forEach(taken::add);
+        }
+        assertThat(rush(rushed, 20)).allMatch(answer -> answer.statusCode() == 422);
+        assertThat(taken).isNotEmpty();
+        for (var node : List.of(one, other)) {
+            var order = object(node.get("/api/hearings/" + rushed + "/order").body());
+            assertThat(order.getJsonArray("line")).hasSize(taken.size());
+        }
+    }
+
+    private static String publish(int cap, Instant closes) throws Exception {
+        var plan = """
+                {"title":"A rush","body":"City Council","date":"2099-01-02","place":"City Hall","zone":"America/New_York",
+                 "seats":1,"quorum":1,"majority":{"base":"VOTING","share":"MORE_THAN_HALF"},"members":[],
+                 "items":[{"number":"1","title":"Many want to speak","summary":"Why not?",
+                  "hearing":{"rules":{"seconds":120,"arrangement":"AS_SIGNED_UP","cap":%d},
+                   "opens":"2018-01-01T00:00:00Z","closesInclusive":"%s","exhibits":[]}}]}""".formatted(cap, closes);
+        var answer = CLIENT.send(
+                HttpRequest.newBuilder(one.address().resolve("/api/meetings"))
+                        .header("Content-Type", "application/json")
+                        .header(
+                                "Authorization",
+                                "Bearer " + one.card().getJsonObject("clerk").getString("token"))
+                        .POST(HttpRequest.BodyPublishers.ofString(plan))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return object(answer.body())
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getJsonObject("hearing")
+                .getString("id");
+    }
+
+    private static List<HttpResponse<String>> rush(String rushed, int many) {
+        var round = ROUNDS.incrementAndGet();
+        return answered(IntStream.range(0, many)
+                .mapToObj(at -> send(
+                        at % 2 == 0 ? one : other,
+                        rushed,
+                        "rush-%d-%d".formatted(round, at),
+                        "{\"name\":\"Resident %d\",\"position\":\"FOR\"}".formatted(at)))
+                .toList());
+    }
+
+    private static boolean hasPlace(HttpResponse<String> answer) {
+        return object(answer.body()).isNull("waitListed");
+    }
+
+    private static JsonObject object(String text) {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+
     /** Who it is and by which link; the address in it is that of the node which answers. */
     private static String answer(HttpResponse<String> answer) {
-        var made = Json.createReader(new StringReader(answer.body())).readObject();
+        var made = object(answer.body());
         return made.getString("id") + " " + made.getString("reference") + " " + made.getString("key");
     }
 
@@ -111,8 +197,13 @@ class TwoNodesIT {
     }
 
     private static CompletableFuture<HttpResponse<String>> send(RunningRostrum node, String key, String body) {
+        return send(node, hearing, key, body);
+    }
+
+    private static CompletableFuture<HttpResponse<String>> send(
+            RunningRostrum node, String to, String key, String body) {
         return CLIENT.sendAsync(
-                HttpRequest.newBuilder(node.address().resolve("/api/hearings/" + hearing + "/speakers"))
+                HttpRequest.newBuilder(node.address().resolve("/api/hearings/" + to + "/speakers"))
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", key)
                         .POST(HttpRequest.BodyPublishers.ofString(body))

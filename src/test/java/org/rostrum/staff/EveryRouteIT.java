@@ -275,7 +275,14 @@ class EveryRouteIT {
                 .as(said)
                 .startsWith("application/problem+json");
         assertThat(answer.body()).doesNotContain("\tat ", "Exception", "org.rostrum", "jakarta.");
-        assertThat(object(answer.body()).getString("title")).isNotBlank();
+        var problem = object(answer.body());
+        assertThat(problem.getString("title")).isNotBlank();
+        if (problem.containsKey("errors")) {
+            assertThat(problem.getJsonArray("errors").getValuesAs(JsonObject.class))
+                    .as(said)
+                    .allMatch(error -> error.containsKey("messages")
+                            && error.getJsonObject("messages").containsKey("es"));
+        }
     }
 
     private static String token(RunningRostrum of, String role) throws Exception {

@@ -50,6 +50,7 @@ class PagesTest {
             "register.alike.",
             "register.group.",
             "register.interpreter.",
+            "register.letter.",
             "why.move.",
             "why.rank.",
             "place.cede.",

@@ -24,7 +24,6 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +46,6 @@ import org.rostrum.proceedings.FieldRefused;
 import org.rostrum.proceedings.PossibleActs;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Recording;
-import org.rostrum.proceedings.RefusalWords;
 import org.rostrum.proceedings.Standing;
 import org.rostrum.proceedings.Verdict;
 import org.rostrum.proceedings.Words;
@@ -288,18 +286,9 @@ public class FloorResource {
                         : "Nothing was recorded. No reason can lift this rule.",
                 List.of(),
                 Map.of(
-                        "titles", titles(verdict.words()),
                         "rule", Json.createValue(verdict.rule()),
                         "overridable", verdict.overridable() ? JsonValue.TRUE : JsonValue.FALSE,
                         "floor", floor(standing)));
-    }
-
-    /** The words of a rule in the languages of the desk. */
-    private static JsonObject titles(String english) {
-        return Json.createObjectBuilder()
-                .add("en", english)
-                .add("es", RefusalWords.in(Locale.of("es"), english))
-                .build();
     }
 
     private JsonObject floor(Standing standing) {

@@ -25,6 +25,7 @@ import org.rostrum.floor.PaperEntry;
 import org.rostrum.floor.PaperReading;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
+import org.rostrum.platform.RefusalWords;
 import org.rostrum.platform.web.NoSuchPage;
 import org.rostrum.platform.web.Texts;
 import org.rostrum.proceedings.Line;
@@ -111,7 +112,7 @@ public class FilledSheetPage {
         recorded.addAll(outcome.recorded());
         var stopped = outcome.stopped().get();
         var words = switch (stopped.why()) {
-            case Recording.Refused(var verdict, var now) -> verdict.words();
+            case Recording.Refused(var verdict, var now) -> RefusalWords.in(Texts.locale(), verdict.words());
             case Recording.Stale stale -> texts.say("paper.overtaken");
             case Recording.Recorded done -> "";
         };

@@ -92,7 +92,7 @@ public class VersionsPage {
         try {
             said = act.get();
         } catch (Refusal refused) {
-            said = refused.problem().title() + ". " + refused.problem().detail();
+            said = refused.problem().words(Texts.locale());
         } catch (IllegalArgumentException mistyped) {
             said = texts.say("words.noMotion");
         }

@@ -115,7 +115,7 @@ public class WordsPage implements Serializable {
                 && problem.more().get("words") instanceof JsonString theirs) {
             line.overtaken(newest.longValue(), texts.say("words.overtaken", theirs.getString()));
         } else {
-            line.say(problem.title() + ". " + problem.detail());
+            line.say(problem.words(Texts.locale()));
         }
     }
 

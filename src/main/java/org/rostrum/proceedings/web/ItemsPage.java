@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,6 +14,7 @@ import org.rostrum.hearing.Bodies;
 import org.rostrum.hearing.Body;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
+import org.rostrum.platform.RefusalWords;
 import org.rostrum.platform.web.Form;
 import org.rostrum.platform.web.NoSuchPage;
 import org.rostrum.platform.web.Texts;
@@ -24,7 +24,6 @@ import org.rostrum.proceedings.MeetingAct;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Recording;
-import org.rostrum.proceedings.RefusalWords;
 import org.rostrum.proceedings.Rulebook;
 import org.rostrum.proceedings.Standing;
 import org.rostrum.proceedings.Verdict;
@@ -150,14 +149,14 @@ public class ItemsPage {
                 record(field, act.get());
             }
         } catch (IllegalArgumentException unreadable) {
-            refuse(field, Objects.requireNonNullElse(unreadable.getMessage(), ""));
+            refuse(field, RefusalWords.in(Texts.locale(), String.valueOf(unreadable.getMessage())));
         }
     }
 
     private void record(String field, Act act) throws IOException {
         var wish = Proceedings.Wish.now(act, "clerk");
         if (proceedings.record(now().meeting(), wish) instanceof Recording.Refused(var verdict, var after)) {
-            refuse(field, RefusalWords.in(Locale.of(texts.language()), verdict.words()));
+            refuse(field, RefusalWords.in(Texts.locale(), verdict.words()));
         } else {
             external.redirect(address());
         }

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.rostrum.hearing.DrawSecrets;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
+import org.rostrum.platform.RefusalWords;
 import org.rostrum.platform.Secret;
 import org.rostrum.platform.web.Form;
 import org.rostrum.platform.web.NoSuchPage;
+import org.rostrum.platform.web.Texts;
 import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.Proceedings;
@@ -56,7 +58,7 @@ public class PublishedPage {
         var secret = draws.of(hearing).map(Secret::value).orElseThrow(() -> Refusal.notFound("This draw"));
         var wish = Proceedings.Wish.now(new HearingAct.Draw(hearing, secret), "clerk");
         if (proceedings.record(now().meeting(), wish) instanceof Recording.Refused(var verdict, var after)) {
-            refusal = verdict.words();
+            refusal = RefusalWords.in(Texts.locale(), verdict.words());
         } else {
             external.redirect(address());
         }

@@ -9,12 +9,15 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.rostrum.mail.SmsSender;
@@ -25,6 +28,7 @@ import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.Proceedings;
+import org.rostrum.signup.Groups;
 import org.rostrum.signup.Signups;
 import org.rostrum.signup.Statements;
 
@@ -33,8 +37,16 @@ import org.rostrum.signup.Statements;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class SpeakerResource {
+    private static final String DELEGATES = "delegates";
+
+    /** As many as any rules give seats to. */
+    private static final int MOST_DELEGATES = 1000;
+
     @Inject
     Signups signups;
+
+    @Inject
+    Groups groups;
 
     @Inject
     Statements statements;
@@ -89,6 +101,35 @@ public class SpeakerResource {
                         Fields.of(after),
                         signups.letNameBeLeftOut(place.speaker().hearing()),
                         sms.isNamed())));
+    }
+
+    /** Who speaks for a group names who else of it has its seats in a room that does not hold all, by their references. */
+    @PUT
+    @Path("delegates")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Name the delegates of one's group")
+    public Response send(InputStream body) {
+        var link = new Secret(key);
+        var fields = Fields.read(body, Fields.USUAL_LIMIT);
+        var delegates = delegates(link, fields);
+        fields.check();
+        groups.send(link, delegates).ifPresent(hindrance -> {
+            throw Refusal.input(DELEGATES, hindrance.words());
+        });
+        return answer(signups.place(link));
+    }
+
+    private List<Id> delegates(Secret link, Fields fields) {
+        var named = fields.texts(DELEGATES, MOST_DELEGATES);
+        var found = new ArrayList<Id>();
+        for (int at = 0; at < named.size(); at++) {
+            var field = DELEGATES + "[" + at + "]";
+            groups.member(link, named.get(at))
+                    .ifPresentOrElse(
+                            found::add,
+                            () -> fields.wrong(field, "Nobody in your group has this reference. Look it up again."));
+        }
+        return found;
     }
 
     private org.rostrum.proceedings.Speaker held(Signups.Place place) {

@@ -273,7 +273,7 @@ public class RegisterPage {
 
     /** Everyone who signed up. */
     public List<RegisterRow> rows() {
-        return listing().rows().stream().map(RegisterRow::new).toList();
+        return listing().rows().stream().map(row -> new RegisterRow(row, texts)).toList();
     }
 
     /** Those that may be the same person. */

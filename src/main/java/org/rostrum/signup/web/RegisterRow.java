@@ -31,7 +31,7 @@ public final class RegisterRow implements Serializable {
     private final boolean here;
     private final boolean open;
 
-    RegisterRow(Register.Row row) {
+    RegisterRow(Register.Row row, Texts texts) {
         var held = row.held();
         id = held.id().toString();
         number = row.number();
@@ -49,12 +49,15 @@ public final class RegisterRow implements Serializable {
                 .collect(Collectors.joining(" "));
         needs = row.aside().needs().orElse("");
         interpreter = row.aside().interpreter().map(Enum::name).orElse("");
-        language = row.aside().language().orElse("–");
+        language = row.aside()
+                .interpreted()
+                .map(how -> how.language(Texts.locale()))
+                .orElse("–");
         mail = row.letters().stream()
                 .filter(letter -> letter.standing() != Mail.Standing.SENT)
-                .map(letter -> letter.standing()
+                .map(letter -> texts.say("register.letter." + letter.standing())
                         + letter.trouble().map(why -> " (" + why + ")").orElse(""))
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining(" · "));
         here = held.checkedIn();
         open = held.state() == Speaker.State.WAITING;
     }

@@ -21,6 +21,7 @@ import org.rostrum.order.Outlook;
 import org.rostrum.order.SpeakingRules;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
+import org.rostrum.platform.RefusalWords;
 import org.rostrum.platform.web.Form;
 import org.rostrum.platform.web.Mistake;
 import org.rostrum.platform.web.NoSuchPage;
@@ -109,14 +110,14 @@ public class RulesPage {
                 }
             }
         } catch (FieldRefused refused) {
-            refusal = String.valueOf(refused.getMessage());
+            refusal = RefusalWords.in(Texts.locale(), String.valueOf(refused.getMessage()));
         }
     }
 
     private void adopt(HearingAct.AdoptRules adopted) throws IOException {
         var wish = Proceedings.Wish.now(adopted, "clerk");
         if (proceedings.record(now().meeting(), wish) instanceof Recording.Refused(var verdict, var after)) {
-            refusal = verdict.words();
+            refusal = RefusalWords.in(Texts.locale(), verdict.words());
         } else {
             external.redirect(address() + "?kept=yes");
         }

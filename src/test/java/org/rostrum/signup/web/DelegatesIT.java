@@ -7,6 +7,11 @@ import static org.rostrum.signup.web.EveningWithRules.object;
 
 import com.microsoft.playwright.Page;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -62,6 +67,51 @@ class DelegatesIT {
         atTheDoor();
         atTheRegister();
         publicPage();
+    }
+
+    @Test
+    void are_named_by_a_program_too_which_is_told_what_is_in_the_way() throws Exception {
+        var hearing = EveningWithRules.publish(rostrum, RULES);
+        var ana = object(
+                hearing.signUp("Ana Lima", "FOR", ",\"group\":\"Friends\"").body());
+        var code = held(ana).getJsonObject("inGroup").getString("code");
+        var bea = object(
+                hearing.signUp("Bea Moss", "FOR", ",\"group\":\"" + code + "\"").body());
+        var cal = object(
+                hearing.signUp("Cal Ruiz", "FOR", ",\"group\":\"" + code + "\"").body());
+        assertThat(held(cal).getString("seat")).isEqualTo("OUTSIDE");
+        var named = send(ana, "[\"%s\"]".formatted(cal.getString("reference").toLowerCase(Locale.ROOT)));
+        assertThat(named.statusCode()).as(named.body()).isEqualTo(200);
+        assertThat(object(named.body()).getJsonObject("inGroup").getJsonArray("delegates"))
+                .extracting(one -> ((JsonString) one).getString())
+                .containsExactly(ana.getString("reference"), cal.getString("reference"));
+        assertThat(held(cal).getString("seat")).isEqualTo("DELEGATE");
+        refused(send(bea, "[]"), "delegates", "Solo quien habla por el grupo puede hacerlo.");
+        refused(send(ana, "[\"K7M-2QD\"]"), "delegates[0]", "Nadie en su grupo tiene esta referencia. Compruébela.");
+        refused(
+                send(ana, "[\"%s\",\"%s\"]".formatted(bea.getString("reference"), cal.getString("reference"))),
+                "delegates",
+                "Un grupo tiene menos asientos en la sala.");
+        refused(send(ana, "\"all\""), "delegates", "Debe ser una lista de 1000 textos como máximo.");
+        assertThat(held(cal).getString("seat")).isEqualTo("DELEGATE");
+    }
+
+    private static HttpResponse<String> send(JsonObject speaker, String delegates) throws Exception {
+        var address = rostrum.address().resolve("/api/speakers/" + speaker.getString("key") + "/delegates");
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(address)
+                                .header("Content-Type", "application/json")
+                                .PUT(HttpRequest.BodyPublishers.ofString("{\"delegates\":" + delegates + "}"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static void refused(HttpResponse<String> answer, String field, String spanish) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        var error = object(answer.body()).getJsonArray("errors").getJsonObject(0);
+        assertThat(error.getString("field")).isEqualTo(field);
+        assertThat(error.getJsonObject("messages").getString("es")).isEqualTo(spanish);
     }
 
     private static void outside(JsonObject cal) {

@@ -107,6 +107,11 @@ record EveningWithRules(RunningRostrum rostrum, String meeting, String item, Str
         return object(signUp(name, position, "").body());
     }
 
+    /** Hands the statements that wait to the body. */
+    HttpResponse<String> deliver() throws Exception {
+        return send(rostrum, "/api/hearings/" + hearing + "/statements/delivery", "{}");
+    }
+
     /** Has someone come who signed up. */
     void checkIn(JsonObject speaker) throws Exception {
         assertThat(act("checkIn", ",\"speaker\":\"%s\"".formatted(speaker.getString("id")))

@@ -3,6 +3,7 @@ package org.rostrum.signup.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import jakarta.json.JsonObject;
 import java.net.http.HttpClient;
@@ -159,12 +160,27 @@ class RegisterIT {
 
     @Test
     void sees_that_letters_wait_where_no_mail_server_is_named() throws Exception {
-        signUp("Waiting For Mail", "FOR", ",\"email\":\"waits@example.org\"");
+        signUp(
+                "Waiting For Mail",
+                "FOR",
+                ",\"email\":\"waits@example.org\",\"interpreter\":\"CONSECUTIVE\",\"language\":\"es\"");
         page.navigate(rostrum.address() + register());
         assertThat(page.locator(".sums .warn")).containsText("No mail server is named");
-        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("Waiting For Mail"))
-                        .last())
-                .containsText("WAITING");
+        assertThat(rowOf("Waiting For Mail"))
+                .containsText("waits@example.org A letter waits to be sent  Interpreter, speaking after: Spanish");
+        page.navigate(rostrum.address() + register() + "?lang=es");
+        assertThat(rowOf("Waiting For Mail"))
+                .containsText("Una carta espera a enviarse  Intérprete, después de hablar: español");
+        assertThat(page.locator("main").textContent()).doesNotContainPattern("\\b(WAITING|GIVEN_UP|SENDING)\\b");
+        page.setViewportSize(375, 812);
+        Browser.picture(page, "register-letters-375-es");
+        page.setViewportSize(1280, 800);
+        page.navigate(rostrum.address() + register() + "?lang=en");
+    }
+
+    private static Locator rowOf(String name) {
+        return page.locator("tbody tr", new Page.LocatorOptions().setHasText(name))
+                .last();
     }
 
     @Test

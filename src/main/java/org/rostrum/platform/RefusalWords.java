@@ -1,22 +1,25 @@
-package org.rostrum.proceedings;
+package org.rostrum.platform;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.rostrum.platform.TextBundle;
 
 /**
- * What a rule says against an act, in the languages of the pages. The rules speak English, as the interface for programs does;
- * their sentences stand in a bundle with gaps, and are found there by what they say (decision 0029).
+ * What is said against an act by a rule, and of input at its field, in the languages of the pages. Whoever refuses speaks
+ * English, as the interface for programs does; the sentences stand in a bundle with gaps, and are found there by what they
+ * say (decision 0029).
  */
 public final class RefusalWords {
-    private static final String BUNDLE = "org.rostrum.proceedings.refusals";
+    private static final String BUNDLE = "org.rostrum.platform.refusals";
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("es"));
     private static final Pattern GAP = Pattern.compile("\\{\\d}");
     private static final List<Sentence> ALL = sentences();
 
@@ -32,10 +35,21 @@ public final class RefusalWords {
 
     /** The words in another language, sentence after sentence; as they are where the bundle does not have them. */
     public static String in(Locale language, String english) {
+        return found(language, english).orElse(english);
+    }
+
+    /** The words in each language of the pages, by its name; nothing where the bundle does not have them. */
+    static Map<String, String> inEach(String english) {
+        var words = new TreeMap<String, String>();
+        LANGUAGES.forEach(
+                language -> found(language, english).ifPresent(said -> words.put(language.getLanguage(), said)));
+        return words;
+    }
+
+    private static Optional<String> found(Locale language, String english) {
         return oneByOne(language, english)
                 .or(() -> find(english)
-                        .map(found -> filled(new TextBundle(BUNDLE, language).text(found.key), found.gaps, language)))
-                .orElse(english);
+                        .map(found -> filled(new TextBundle(BUNDLE, language).text(found.key), found.gaps, language)));
     }
 
     /** What two rules have said, one behind the other; tried first, since the gap of a sentence would take the other in. */
