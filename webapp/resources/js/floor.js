@@ -1,35 +1,44 @@
 // The clerk's desk: every act is a button with a key; the server decides, the page shows.
 import { clock, examined, fill, follow, forAll, group, hour, mark, name, nobody, notice, part, plan, position, presiding, redraw, running, set, shared, sides, stage, tick, words } from "./live.js";
-import { beside, clear, here } from "./desk/beside.js";
 import * as evidence from "./desk/evidence.js";
 import * as inPlace from "./desk/in-place.js";
 import { keys } from "./desk/keys.js";
+import * as mainKey from "./desk/main-key.js";
 import * as members from "./desk/members.js";
 import * as motion from "./desk/motion.js";
 import * as queue from "./desk/queue.js";
 import { hourTyped } from "./desk/recess.js";
-import { changedSince, record, since } from "./desk/record.js";
+import { changedSince, record } from "./desk/record.js";
 import * as redo from "./desk/redo.js";
 import * as requests from "./desk/requests.js";
+import * as sending from "./desk/sending.js";
 import { bound, meant } from "./desk/shortcuts.js";
 import * as typed from "./desk/typed.js";
 import { PATIENCE } from "./patience.js";
 
 const meeting = document.body.dataset.meeting;
-let state = null, planned = null, done = null, possible = new Map(), again = null, stale = null, lost = null;
+const STALE = 1000;
+let state = null, planned = null, done = null, possible = new Map();
+// The heads up to which the acts that are possible, and all that is read, are told, and when the latter was.
+let listed = 0, known = 0, readAt = 0;
+// Whether the list of acts is that of the state shown.
+const isFresh = () => state !== null && listed >= state.head;
+
+sending.serve({ meeting, take, isFresh, can: (name) => can(name), head: () => state?.head, ask: () => line.ask() });
+const { act, say } = sending;
 
 const line = follow(meeting, take, (isLive, right) => {
   mark(isLive, right);
-  // What was pressed for a state that nobody can vouch for any more is not done when it is over.
-  if (!isLive && dropWaiting()) say(words.unsent, true);
-  if (isLive && lost) settle();
+  sending.lineIs(isLive);
 });
 
 function take(now) {
-  fresh &&= now.head === state?.head;
   state = whole(now);
   show();
+  // What may follow changes with the hour, too.
+  if (Date.now() - readAt > STALE) known = 0;
   refresh();
+  sending.catchUp();
 }
 
 // Where the rules hide who is for and against, and in closed session, the staff still see it; what was told last stands
@@ -48,21 +57,19 @@ async function json(address) {
 }
 
 // One reading at a time: what is recorded meanwhile is read in the next, so that the page keeps up however fast acts follow.
-let reading = false, more = false, soon = 0;
+// The state comes twice after an act of this desk, with the answer and over the line, and is read for once.
+let reading = false, soon = 0;
 async function refresh() {
-  more = true;
   if (reading) return;
   reading = true;
-  while (more) {
-    more = false;
-    await read().catch(() => null);
-  }
+  while (known < state.head && (await read().catch(() => false)));
   reading = false;
   // What was not told is asked for again, or the keys would stay as they are until somebody acts.
   clearTimeout(soon);
-  if (!fresh && part("sign-in").hidden) soon = setTimeout(refresh, 2000);
+  if (known < state.head && part("sign-in").hidden) soon = setTimeout(refresh, 2000);
 }
 
+// Tells whether all of it was told.
 async function read() {
   const placed = planned;
   planned = await plan(meeting);
@@ -88,7 +95,7 @@ async function read() {
   if (all && part("stays")) inPlace.attend(all, planned, line.now());
   enable();
   if (all && part("feed")) record(all.lines, line.now());
-  if (all && stale) tellStale(all.lines);
+  if (all) sending.tellStale(all.lines);
   if (members.fillIn(planned, item(), aye)) {
     enter(location.hash.slice(1));
     history.replaceState(null, "", location.pathname);
@@ -96,20 +103,16 @@ async function read() {
   // The list of an older state would lock keys that the newer one allows.
   if (acts && acts.head >= state.head) {
     possible = new Map(acts.acts.map((act) => [act.act, act]));
-    fresh = true;
+    listed = acts.head;
     enable();
     main();
-    catchUp();
+    sending.catchUp();
   }
-}
-
-// Whether the list of acts is that of the state shown, and how many acts have no answer yet. Keys pressed before it is here
-// count once it is: none is lost.
-let fresh = false, early = [], underWay = 0;
-
-// One after the other, and not before what was sent has its answer: until then the list can be that of the state before.
-function catchUp() {
-  while (fresh && !underWay && early.length) early.shift().click();
+  // What was read behind the list is at least as new as it.
+  if (!acts || !all || (hearing && !order)) return false;
+  known = acts.head;
+  readAt = Date.now();
+  return true;
 }
 
 // Goes by the state as well as by the list, so that a form can be sent before the new list is here.
@@ -151,71 +154,10 @@ function ruledOut(name) {
   }
 }
 
-// The main key does the one thing that comes next, and says which: an act, or a form on the other page of the desk.
-function next() {
-  const first = state.next?.[0];
-  switch (state.lectern?.state) {
-    case "CALLED": return unsworn() ? { act: "oath", speakers: [state.lectern.speaker.id], label: fill(words.oath, state.lectern.speaker.name) } : { act: "begin", label: fill(words.begin, state.lectern.speaker.name) };
-    case "PAUSED": return { act: "resumeTurn", label: words.resume };
-    case "SPEAKING": return first ? { act: "call", speaker: first.id, label: fill(words.endcall, first.name) } : { act: "end", label: words.end };
-  }
-  if (can("callToOrder")) return { act: "callToOrder", label: words.calltoorder };
-  if (can("openSession")) return { act: "openSession", label: words.opensession };
-  if (state.status === "CLOSED_SESSION" && state.motion) return onMotion();
-  if (can("resume")) return { act: "resume", label: words.resume };
-  if (possible.size === 0 || state.status !== "IN_SESSION" || !done) return null;
-  if (state.quorum?.present === 0) return form("rollCall");
-  if (state.hearing) return first ? { act: "call", speaker: first.id, label: fill(words.call, first.name) } : state.nextStage ? { act: "nextStage", label: fill(words.nextstage, state.nextStage) } : { act: "closeHearing", label: words.closehearing };
-  if (state.motion && !state.item) return onMotion();
-  return state.item ? deciding() : done.consent?.length ? { form: "motion", label: words.consent } : coming() ? { act: "openItem", label: words.openitem } : { act: "adjourn", label: words.adjourn };
-}
-
-// Whether the one who was called has still to take the oath that the rules ask for.
-const unsworn = () => state.oath && state.lectern?.state === "CALLED" && !state.lectern.speaker.sworn;
-
-function deciding() {
-  const hearing = item()?.hearing;
-  if (hearing && !done.closed.includes(hearing.id ?? hearing)) return { act: "openHearing", label: words.openhearing };
-  return onMotion() ?? (done.decided ? { act: "closeItem", label: words.closeitem } : form("motion"));
-}
-
-function onMotion() {
-  const step = { MOVED: "second", SECONDED: "vote", VOTED: "declare" }[state.motion?.stage];
-  return step ? form(step) : null;
-}
-
-const form = (act) => ({ form: act, label: words[act.toLowerCase()] });
-
 // The next item that was not taken up; those on the consent agenda are decided together.
 const coming = () => (planned?.items ?? []).find((each) => !each.consent && !done?.taken.includes(each.id));
 
-// On the votes' page what needs no form is done on the floor, where the line and the record are seen.
-function main() {
-  const button = part("main");
-  if (!button) return;
-  const step = next();
-  const floor = document.body.classList.contains("floor");
-  const here = floor || !step || step.form || document.querySelector(`button[data-act="${step.act}"]`);
-  button.step = here ? step : { page: "floor" };
-  button.disabled = !step;
-  set("main-words", here ? step?.label ?? words.nothing : words.back);
-}
-
-// What was pressed and is under way is not pressed a second time; the next thing is, even before the answer is here.
-let pressed = null;
-function press({ act: name, form: wanted, page, speaker, speakers, label }) {
-  if (page) go(page);
-  else if (wanted && !document.querySelector(`form[data-act="${wanted}"]`)) go("votes", wanted);
-  else if (wanted) enter(wanted);
-  else if (pressed !== label) {
-    pressed = label;
-    act({ act: name, ...fields(name, {}), ...(speaker && { speaker }), ...(speakers && { speakers }) }).finally(() => { pressed = pressed === label ? null : pressed; });
-  }
-}
-
-function go(page, form) {
-  location.assign(`${location.pathname.replace(/[^/]*$/, page)}${form ? `#${form}` : ""}`);
-}
+const main = () => mainKey.show({ state, done, can, item: item(), coming: coming(), listed: possible.size > 0 });
 
 function enter(name) {
   const wanted = document.querySelector(`form[data-act="${CSS.escape(name)}"]`);
@@ -253,7 +195,7 @@ function shorter() {
   if (part("even-row")) part("even-row").hidden = !shared(state);
   if (part("next-stage")) part("next-stage").hidden = !state.nextStage;
   if (part("second-round")) part("second-round").hidden = !state.secondSeconds;
-  if (part("unsworn")) part("unsworn").hidden = !unsworn();
+  if (part("unsworn")) part("unsworn").hidden = !mainKey.unsworn(state);
   if (part("cede-row")) part("cede-row").hidden = !state.timeMayBeGiven;
   offer("even", state.even ?? [], (choice) => fill(words.even, clock(choice.seconds), clock(choice.leftFor), clock(choice.leftAgainst), hour(choice.endsAt)));
 }
@@ -266,116 +208,6 @@ function offer(at, choices, say) {
 }
 
 const aye = (member) => done?.everyoneAye[member] ?? "ABSENT";
-
-// Acts are sent one after the other; the basis sees to it that one sent twice is recorded once. None is sent while the
-// fate of another is open.
-let sent = Promise.resolve(), breaks = 0, made = 0;
-function act(body) {
-  if (lost) return Promise.resolve(false);
-  const seen = state?.head, before = breaks;
-  underWay++;
-  sent = sent.then(() => (before === breaks ? send(body, Math.max(seen, made)) : false)).finally(() => { underWay--; catchUp(); });
-  return sent;
-}
-
-// Forgets what was pressed and is not under way yet, once the line breaks; tells whether there was any.
-function dropWaiting() {
-  breaks++;
-  return early.splice(0).length + Math.max(0, underWay - 1) > 0;
-}
-
-// The basis is what the clerk saw when she pressed, and what she did herself since: what another did meanwhile she is told.
-async function send(body, basis) {
-  const answer = await fetch(`/api/meetings/${meeting}/acts`, {
-    method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ ...body, basis }), signal: AbortSignal.timeout(2 * PATIENCE),
-  }).catch(() => null);
-  const said = answer ? await answer.json().catch(() => null) : null;
-  if (said?.floor) take(said.floor);
-  if (answer?.ok) {
-    made = said?.entry?.seq ?? made;
-    again = null;
-    stale = null;
-    typed.recorded(body);
-    say("");
-    return true;
-  }
-  // Someone who signs up meanwhile changes nothing of what the clerk decided.
-  if (answer?.status === 409 && said?.entries?.length && said.entries.every((entry) => entry.act === "signUp")) return send(body, said.floor.head);
-  refused(body, basis, answer, said);
-  return !answer || answer.status >= 500 ? new Promise((told) => missed(body, basis, told)) : false;
-}
-
-function refused(body, basis, answer, said) {
-  // What was pressed in the belief that it would be recorded.
-  early.splice(0);
-  again = answer?.status === 422 && said?.overridable ? body : null;
-  stale = answer?.status === 409 && said?.entries ? { body, basis } : null;
-  part("reason-row").hidden = !again;
-  const rest = beside(typed.putBack(body) ? body.act : "", said);
-  if (stale) return;
-  if (again) part("reason").focus();
-  if (!answer || answer.status >= 500) return say(words.lost, true);
-  say(answer.status === 401 || answer.status === 403 ? words.signedout : told(said, rest).filter(Boolean).map((text) => text.replace(/\.?$/, ".")).join(" "), true);
-  line.ask();
-}
-
-// What is said against it stands in the answer in each language of the desk.
-function told(said, rest) {
-  const title = here(said?.titles, said?.title);
-  return said?.rule ? [title, said.overridable ? words.liftable : words.final] : [title, ...rest, here(said?.details, said?.detail)];
-}
-
-// Someone else acted first: says what, and one key does it anyway if it can still be done.
-function tellStale(lines) {
-  say(fill(words.stale, since(lines, stale.basis)), true);
-  part("stale-row").hidden = false;
-  part("anyway").disabled = !can(stale.body.act);
-}
-
-// An act that got no answer was recorded or was not; the record knows, and nothing is sent again by itself. It is asked
-// for also while the line stays open, as when the database alone is away.
-function missed(body, basis, told) {
-  lost = { body, basis, told };
-  dropWaiting();
-  mark(false);
-  const asking = setInterval(() => (lost ? line.ask() : clearInterval(asking)), 2000);
-}
-
-let settling = false;
-async function settle() {
-  if (settling) return;
-  settling = true;
-  const { body, basis, told } = lost;
-  // Looked for twice, since what was sent may still be on its way into the record.
-  const recorded = await isRecorded(body, basis) || (await new Promise((soon) => setTimeout(soon, 2000)), await isRecorded(body, basis));
-  settling = false;
-  if (recorded === null) return;
-  lost = null;
-  say(recorded ? words.recorded : words.notrecorded, !recorded);
-  if (recorded) typed.recorded(body);
-  told(recorded);
-}
-
-// Whether an act stands in the record, or null where the record is not told.
-async function isRecorded(body, basis) {
-  const entries = await fetch(`/api/meetings/${meeting}/proceedings`, { cache: "no-store", signal: AbortSignal.timeout(PATIENCE) }).then((answer) => (answer.ok ? answer.text() : null)).catch(() => null);
-  return entries === null ? null : entries.trim().split("\n").map((entry) => JSON.parse(entry)).some((entry) => entry.seq > basis && same(entry, body));
-}
-
-// Whether an entry is what was sent, and not the like act of another clerk.
-function same(entry, body) {
-  const told = Object.entries({ ...entry.facts, ...entry.words }).filter(([name, value]) => typeof value !== "object" && typeof body[name] === typeof value);
-  return entry.act === body.act && entry.actor === "clerk" && told.every(([name, value]) => String(body[name]).trim() === String(value));
-}
-
-function say(text, refused = false) {
-  doubted = null;
-  set("said", text);
-  part("said").toggleAttribute("data-refused", refused);
-  if (!refused) part("reason-row").hidden = true;
-  if (!refused) clear();
-  if (!stale) part("stale-row").hidden = true;
-}
 
 // What an act needs beside its name comes from the desk: who is chosen, which item is next.
 function fields(name, data) {
@@ -418,10 +250,10 @@ for (const button of document.querySelectorAll('[data-part="all-keys"], [data-pa
 document.addEventListener("click", (event) => {
   const button = event.target.closest("button");
   if (!button || button.disabled) return;
-  if (button.dataset.part === "main") press(button.step);
+  if (button.dataset.part === "main") mainKey.press((name, more) => act({ act: name, ...fields(name, {}), ...more }), enter);
   else if (button.dataset.part === "all-aye") return members.allAye(aye);
   else if (button.dataset.part === "everyone") return evidence.everyone();
-  else if (button.dataset.part === "anyway") act(stale.body);
+  else if (button.dataset.part === "anyway") sending.anyway();
   else if (button.dataset.act === "withdraw" && !sure()) return;
   else if (button.dataset.act) act({ act: button.dataset.act, ...fields(button.dataset.act, button.dataset) });
   else return;
@@ -433,23 +265,24 @@ document.addEventListener("submit", async (event) => {
   event.preventDefault();
   const form = event.target, field = document.activeElement;
   if (form.dataset.part === "find-row") return found(field);
-  if (!form.dataset.act && !again) return;
-  const made = form.dataset.act ? body(form) : { ...again, reason: part("reason").value };
-  const sending = act(made);
+  if (!form.dataset.act && !sending.wantsReason()) return;
+  const made = form.dataset.act ? body(form) : sending.withReason(part("reason").value);
+  const answered = act(made);
   // The next key is for the desk, also while the answer is on its way.
   field.blur();
   typed.takeOut(form, made);
-  if (await sending) return;
+  if (await answered) return;
   typed.putBack(made);
-  if (document.activeElement === document.body) field.focus();
+  // What another's act made stale waits for one key of the desk, which the field would take for a letter.
+  if (document.activeElement === document.body && !sending.isStale()) field.focus();
 });
 
 // What cannot be taken back is pressed twice for the same speaker, while the question still stands on the page.
 let doubted = null;
 function sure() {
-  const speaker = queue.current();
-  if (doubted === speaker) return true;
-  say(fill(words.surely, queue.who()));
+  const speaker = queue.current(), question = fill(words.surely, queue.who());
+  if (doubted === speaker && part("said").textContent === question) return true;
+  say(question);
   doubted = speaker;
   return false;
 }
@@ -485,7 +318,7 @@ document.addEventListener("keydown", (event) => {
   else if (pressedOn?.matches("form")) enter(pressedOn.dataset.act);
   else if (pressedOn?.matches("input, select")) pressedOn.focus();
   else if (pressedOn?.disabled && document.body.dataset.live === "no") say(words.unsent, true);
-  else if (pressedOn?.disabled && (!fresh || (underWay && !lost))) event.repeat || early.push(pressedOn);
+  else if (pressedOn?.disabled && (!isFresh() || sending.waits())) event.repeat || sending.wait(pressedOn);
   else if (pressedOn && !event.repeat) pressedOn.click();
   else return;
   event.preventDefault();

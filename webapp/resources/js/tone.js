@@ -5,7 +5,9 @@ import { part } from "./live.js";
 const SOFT = 0.12, SECONDS = 0.35;
 const PITCHES = { warn: [660], over: [523, 392] };
 const button = part("tone");
-let sound = null, mine = null, last = null;
+let sound = null, mine = null, last = null, given = null;
+// What was heard since the turn was called or its time changed: what comes back by a pause, or by a clock that is set right, is not new.
+const heard = new Set();
 
 if (button && "AudioContext" in window) {
   button.hidden = false;
@@ -38,8 +40,13 @@ function play(what) {
 
 // Hears the clock of a turn each time it is drawn; what happened while the page was not live stays silent.
 export function listen(turn) {
-  const before = turn?.calledAt === mine ? last : null;
+  const before = turn?.calledAt === mine ? last : null, time = turn && `${turn.calledAt} ${turn.allottedSeconds}`;
   mine = turn?.calledAt;
   last = part("turn").dataset.clock;
-  if (isOn() && before !== null && before !== "old" && before !== "none" && last !== before && PITCHES[last] && before !== "over") play(last);
+  if (time !== given) heard.clear();
+  given = time;
+  if (!PITCHES[last] || last === before) return;
+  const fresh = before !== null && !["old", "none", "over"].includes(before) && !heard.has(last);
+  heard.add(last);
+  if (isOn() && fresh) play(last);
 }

@@ -1,6 +1,7 @@
 // Acts that ask for something before they are sent: the button of the act, or its key, opens the form below. What was
 // typed stays while the form is shut.
 import { fill, hour, later, moment, part, set, words } from "../live.js";
+import { isStale } from "./sending.js";
 
 const said = document.getElementById("of-body")?.dataset ?? {};
 const buttons = [...document.querySelectorAll("[data-opens]")];
@@ -103,9 +104,12 @@ document.addEventListener("click", (event) => {
   button.blur();
 });
 
-// Sent: the form is empty and out of the way; not recorded: it is open again.
+// Sent: the form is empty and out of the way; not recorded: it is open again. What is stale waits for a key of the desk, which a
+// field would take for a letter.
 document.addEventListener("returned", (event) => {
-  if (forms.includes(event.target)) open(event.target);
+  if (!forms.includes(event.target)) return;
+  open(event.target);
+  if (isStale()) document.activeElement.blur();
 });
 document.addEventListener("reset", (event) => {
   if (!forms.includes(event.target)) return;

@@ -4,6 +4,10 @@ import { clock, fill, group, named, part, position, set, words } from "../live.j
 const GONE = ["HEARD", "NOT_HERE", "WITHDRAWN", "CALLED", "YIELDED", "CEDED", "SPOKEN_FOR"];
 let waiting = [], chosen = null, interpreted = {};
 
+// The rows that stand on the page by speaker, each with what it says. Only what changed is drawn anew: with 600 in the line the
+// page would be busy for longer than the clerk needs to press the next key.
+let drawn = new Map();
+
 // Draws the line, or of a hearing in stages those of the one that is held; whoever was chosen stays so while still in it.
 export function draw(all, stage, interpreters) {
   interpreted = interpreters ?? {};
@@ -11,11 +15,31 @@ export function draw(all, stage, interpreters) {
   waiting = all.map(named).filter((speaker) => !GONE.includes(speaker.state) && (!stage || speaker.stage === stage)).sort((one, other) => Boolean(one.again) - Boolean(other.again));
   set("count", fill(words.count, all.filter((speaker) => speaker.state === "HEARD" || speaker.again).length, waiting.length));
   if (!waiting.some((speaker) => speaker.id === chosen)) chosen = waiting[0]?.id ?? null;
-  part("queue").replaceChildren(...waiting.map(row));
+  place(waiting.map(kept));
   part("lead").hidden = !grouped();
   tellChosen();
   find(part("find").value, false);
   takers();
+}
+
+// The row of a speaker: the one that stands there while it would say the same.
+function kept(speaker) {
+  const says = JSON.stringify([speaker.number, speaker.name, speaker.reference, speaker.position, speaker.spokesperson, speaker.group, more(speaker)]);
+  const before = drawn.get(speaker.id);
+  return before?.says === says ? before : { id: speaker.id, says, row: row(speaker) };
+}
+
+// Puts the rows into this order; one that stands where it should is not touched.
+function place(rows) {
+  const list = part("queue"), wanted = new Set(rows.map(({ row }) => row));
+  for (const { row } of drawn.values()) if (!wanted.has(row)) row.remove();
+  let at = list.firstElementChild;
+  for (const { id, row } of rows) {
+    if (row === at) at = at.nextElementSibling;
+    else list.insertBefore(row, at);
+    select(row, id === chosen);
+  }
+  drawn = new Map(rows.map((each) => [each.id, each]));
 }
 
 function row(speaker) {
@@ -25,14 +49,15 @@ function row(speaker) {
   made.dataset.found = plain([speaker.name, speaker.sayAs, speaker.reference].join(" "));
   made.dataset.group = plain(speaker.group ?? "");
   made.toggleAttribute("data-leads", speaker.spokesperson);
-  made.setAttribute("aria-selected", String(speaker.id === chosen));
   set("n", speaker.number, made);
   set("who", speaker.name, made);
   position(part("side", made), speaker.position);
-  set("more", [group(speaker) || member(speaker), speaker.again && words.again, speaker.sayAs, interpreter(speaker.id), clock(speaker.seconds ?? 0)].filter(Boolean).join(" · "), made);
+  set("more", more(speaker), made);
   made.addEventListener("click", () => choose(speaker.id));
   return made;
 }
+
+const more = (speaker) => [group(speaker) || member(speaker), speaker.again && words.again, speaker.sayAs, interpreter(speaker.id), clock(speaker.seconds ?? 0)].filter(Boolean).join(" · ");
 
 // In which group someone is for whom another speaks, or which she is to speak for once it has enough members.
 const member = (speaker) => (speaker.group ? fill(speaker.spokesperson ? words.leads : words.ingroup, speaker.group) : "");
@@ -72,7 +97,7 @@ export function step(by) {
 function choose(id) {
   chosen = id;
   for (const each of part("queue").children) {
-    each.setAttribute("aria-selected", String(each.dataset.id === chosen));
+    select(each, each.dataset.id === chosen);
     if (each.dataset.id === chosen) each.scrollIntoView({ block: "nearest" });
   }
   tellChosen();
@@ -85,16 +110,19 @@ function tellChosen() {
   else part("queue").removeAttribute("aria-activedescendant");
 }
 
-// Who could be given the time of the chosen one: those of the same position. A list that the clerk has opened stays as it is.
+// Who could be given the time of the chosen one: those of the same position. They are listed where time may be given, and a
+// list that the clerk has opened stays as it is.
 function takers() {
-  if (document.activeElement === part("takers") && !alone()) return;
   const giver = waiting.find((speaker) => speaker.id === chosen);
+  alike = waiting.filter((speaker) => speaker !== giver && speaker.position === giver?.position);
+  if (part("cede-row").hidden || (document.activeElement === part("takers") && part("takers").length)) return;
   part("giver").value = chosen ?? "";
-  part("takers").replaceChildren(...waiting.filter((speaker) => speaker !== giver && speaker.position === giver?.position).map((speaker) => new Option(fill(words.cede, giver.name, speaker.name), speaker.id)));
+  part("takers").replaceChildren(...alike.map((speaker) => new Option(fill(words.cede, giver.name, speaker.name), speaker.id)));
 }
 
 // Whether there is nobody to whom the chosen one could give the time.
-export const alone = () => part("takers")?.length === 0;
+let alike = null;
+export const alone = () => alike?.length === 0;
 
 const shown = () => [...part("queue").children].filter((each) => !each.hidden);
 
@@ -103,8 +131,17 @@ const shown = () => [...part("queue").children].filter((each) => !each.hidden);
 export function find(wanted, typed = true) {
   const asked = plain(wanted);
   const named = (each) => each.dataset.found.includes(asked);
-  for (const each of part("queue").children) each.hidden = !named(each) && !each.dataset.group.includes(asked);
+  for (const each of part("queue").children) hide(each, Boolean(asked) && !named(each) && !each.dataset.group.includes(asked));
   if (asked && !shown().some((each) => each.dataset.id === chosen && (named(each) || !typed))) choose((shown().find(named) ?? shown().find((each) => "leads" in each.dataset) ?? shown()[0])?.dataset.id ?? chosen);
+}
+
+// Written only where it changes, as each row that is written to is laid out again.
+function hide(row, away) {
+  if (row.hidden !== away) row.hidden = away;
+}
+
+function select(row, is) {
+  if (row.getAttribute("aria-selected") !== String(is)) row.setAttribute("aria-selected", String(is));
 }
 
 const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f-]/g, "").toLowerCase().trim();

@@ -12,41 +12,47 @@ const AGENDA = new Set(["addItem", "removeItem", "correctTitle", "offConsent", "
 // What tells a day.
 const DAYS = new Set(["continueTo", "continueHearing"]);
 
-// Draws the lines, newest first; `now` is the server's time.
+// Draws the lines, newest first; `now` is the server's time. A line that says the same stays as it stands.
+let drawn = new Map();
 export function record(lines, now) {
-  part("feed").replaceChildren(...[...lines].reverse().map((entry) => {
-    const row = document.getElementById("entry").content.firstElementChild.cloneNode(true);
-    set("when", moment(entry.at, now), row);
-    if (entry.undone) part("what", row).append(struck(entry));
-    else part("what", row).append(...sentence(entry, lines));
-    return row;
-  }));
+  const rows = lines.map((entry) => {
+    const when = moment(entry.at, now), says = JSON.stringify([when, entry]);
+    return [says, drawn.get(says) ?? row(entry, when)];
+  });
+  drawn = new Map(rows);
+  const wanted = rows.map(([, row]) => row).reverse(), feed = part("feed");
+  for (const old of [...feed.children]) if (!wanted.includes(old)) old.remove();
+  wanted.forEach((row, at) => { if (feed.children[at] !== row) feed.insertBefore(row, feed.children[at] ?? null); });
+}
+
+function row(entry, when) {
+  const made = document.getElementById("entry").content.firstElementChild.cloneNode(true);
+  set("when", when, made);
+  if (entry.undone) part("what", made).append(struck(entry));
+  else part("what", made).append(...sentence(entry));
+  return made;
 }
 
 // Whether the agenda, or who sits, is no longer what it was when the plan was asked for.
 export function changedSince(lines, planned) {
-  const upon = (entry) => (["undo", "redo"].includes(entry.act) ? lines.find((each) => String(each.seq) === entry.what) : entry);
-  return lines.some((entry) => entry.seq > (planned?.head ?? Infinity) && AGENDA.has(upon(entry)?.act));
+  return lines.some((entry) => entry.seq > (planned?.head ?? Infinity) && AGENDA.has((entry.about ?? entry).act));
 }
 
 // What was recorded behind an entry, as one text.
 export function since(lines, basis) {
-  return lines.filter((entry) => entry.seq > basis).map((entry) => text(entry, lines)).join(" ");
+  return lines.filter((entry) => entry.seq > basis).map(text).join(" ");
 }
 
 // The name stands out, as the eye looks for it first.
-function sentence(entry, lines) {
+function sentence(entry) {
   return (told[entry.act.toLowerCase()] ?? entry.act).split(/(\{\d\})/).map((piece) => {
     if (piece === "{0}") return bold(name(entry));
-    return piece === "{1}" ? what(entry, lines) : piece;
+    return piece === "{1}" ? what(entry) : piece;
   });
 }
 
-function what(entry, lines) {
-  if (["undo", "redo"].includes(entry.act)) {
-    const other = lines.find((each) => String(each.seq) === entry.what);
-    return !other ? "–" : entry.act === "undo" ? struck(other) : text(other, []);
-  }
+function what(entry) {
+  if (entry.about) return entry.act === "undo" ? struck(entry.about) : text(entry.about);
   if (entry.act === "recessUntil") return ofDay(entry.what);
   if (DAYS.has(entry.act)) return day(entry.what);
   return entry.others?.map(name).join(", ") ?? (CODED.has(entry.what) ? words[entry.what.toLowerCase()] : entry.what) ?? "";
@@ -55,6 +61,6 @@ function what(entry, lines) {
 const name = (one) => (one.unnamed ? fill(words.unnamed, one.unnamed) : one.who ?? "");
 
 // A line of the record as one text.
-export const text = (entry, lines) => sentence(entry, lines).map((piece) => piece.textContent ?? piece).join("");
+export const text = (entry) => sentence(entry).map((piece) => piece.textContent ?? piece).join("");
 const bold = (words) => Object.assign(document.createElement("b"), { textContent: words });
-const struck = (entry) => Object.assign(document.createElement("s"), { textContent: text(entry, []) });
+const struck = (entry) => Object.assign(document.createElement("s"), { textContent: text(entry) });

@@ -7,5 +7,5 @@ const plain = part("redo-words")?.textContent;
 // `done` is the record as it was read last.
 export function offer(done) {
   const undone = done?.redo && done.lines.find((line) => line.seq === done.redo);
-  set("redo-words", undone ? fill(words.redoing, text(undone, done.lines)) : plain);
+  set("redo-words", undone ? fill(words.redoing, text(undone)) : plain);
 }

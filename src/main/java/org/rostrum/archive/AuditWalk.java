@@ -194,7 +194,14 @@ final class AuditWalk {
                 ? state.speaker(signUp.speaker()).map(FloorRecord.Who::of)
                 : Optional.<FloorRecord.Who>empty();
         return new FloorRecord.Told(
-                entry.sequence(), entry.occurredAt(), "signUp", who, Optional.empty(), List.of(), false);
+                entry.sequence(),
+                entry.occurredAt(),
+                "signUp",
+                who,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                false);
     }
 
     private Optional<Line> line() {

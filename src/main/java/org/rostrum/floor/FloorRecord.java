@@ -52,6 +52,7 @@ public final class FloorRecord {
      * @param who empty where the act is about nobody
      * @param what empty where nothing more is to be said
      * @param others who {@code what} is made of, where it is names: who was given time, sworn or cross-examined
+     * @param about of an undo or a redo, the line that was taken back or put back
      */
     public record Told(
             long sequence,
@@ -60,9 +61,10 @@ public final class FloorRecord {
             Optional<Who> who,
             Optional<String> what,
             List<Who> others,
+            Optional<Told> about,
             boolean undone) {
         Told undone(boolean now) {
-            return new Told(sequence, at, act, who, what, others, now);
+            return new Told(sequence, at, act, who, what, others, about, now);
         }
 
         /** The fields on the wire that say whom and what it is about. */
@@ -78,6 +80,11 @@ public final class FloorRecord {
                 });
                 json.add("others", named);
             }
+            about.ifPresent(line -> {
+                var other = Json.createObjectBuilder().add("act", line.act());
+                line.to(other);
+                json.add("about", other);
+            });
         }
     }
 
@@ -279,6 +286,7 @@ public final class FloorRecord {
                 who(entry.act(), before),
                 what(entry, before),
                 others(entry.act()),
+                Optional.empty(),
                 false));
         quorumTurned(before)
                 .map(turned -> line(entry, turned, Optional.empty(), quorum()))
@@ -314,11 +322,24 @@ public final class FloorRecord {
     /** Strikes the lines of an entry out, or lets them stand again, and tells of that. */
     private void strike(Entry entry, Optional<Long> struck, boolean undone) {
         long other = struck.orElse(-1L);
+        var lines = told.getOrDefault(other, List.of());
         told.computeIfPresent(
                 other,
-                (sequence, lines) ->
-                        lines.stream().map(line -> line.undone(undone)).toList());
-        tell(line(entry, ActCodec.name(entry.act()), Optional.empty(), Optional.of(Long.toString(other))));
+                (sequence, all) -> all.stream().map(line -> line.undone(undone)).toList());
+        tell(new Told(
+                entry.sequence(),
+                entry.occurredAt(),
+                ActCodec.name(entry.act()),
+                Optional.empty(),
+                Optional.of(Long.toString(other)),
+                List.of(),
+                itself(lines),
+                false));
+    }
+
+    /** Of the lines of one act the one that tells the act, and not what followed from it. */
+    private static Optional<Told> itself(List<Told> lines) {
+        return lines.stream().filter(line -> !line.act().startsWith("quorum")).reduce((ended, called) -> called);
     }
 
     private void tell(Told line) {
@@ -326,7 +347,7 @@ public final class FloorRecord {
     }
 
     private static Told line(Entry entry, String act, Optional<Who> who, Optional<String> what) {
-        return new Told(entry.sequence(), entry.occurredAt(), act, who, what, List.of(), false);
+        return new Told(entry.sequence(), entry.occurredAt(), act, who, what, List.of(), Optional.empty(), false);
     }
 
     private Told ended(Entry entry, Turn turn) {

@@ -344,10 +344,11 @@ public record FloorView(Standing standing, Instant now, int rate) {
                 .orElse(JsonValue.NULL);
     }
 
-    /** What each side would have left, and when the line would end, if each had the same time in all. */
+    /** What each side would have left, and when the line would end, if each had the same time in all; of sides that share one. */
     private JsonArray even(MeetingState state) {
         var choices = Json.createArrayBuilder();
         state.openLine()
+                .filter(line -> line.rules().sideSeconds().isPresent())
                 .ifPresent(line -> line.shared().even().forEach(seconds -> {
                     var evened = line.evenedOut(seconds);
                     choices.add(Json.createObjectBuilder()

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Act;
 import org.rostrum.proceedings.Entry;
@@ -28,12 +31,13 @@ public class PaperEntry {
      * What came of a sheet.
      *
      * @param recorded whose turns are in the record now
+     * @param rows which rows of what else happened are
      * @param stopped why the next one is not; the rest was not tried
      */
-    public record Outcome(List<Id> recorded, Optional<Stopped> stopped) {}
+    public record Outcome(Set<Id> recorded, Set<Integer> rows, Optional<Stopped> stopped) {}
 
-    /** What was not recorded: the turn of a speaker or, without one, the opening of the hearing. */
-    public record Stopped(Optional<Id> speaker, Recording why) {}
+    /** What was not recorded: the turn of a speaker, a row of what else happened or, without both, the opening of the hearing. */
+    public record Stopped(Optional<Id> speaker, Optional<Integer> row, Recording why) {}
 
     /** Up to when the floor is in the record; nothing where no hearing was opened. */
     public Optional<Instant> since(Id meeting) {
@@ -57,33 +61,56 @@ public class PaperEntry {
         };
     }
 
-    /** Opens a hearing at its hour, with the meeting and the item if they are not open yet, and then enters the turns. */
-    public Outcome enter(Standing seen, long basis, Id hearing, Optional<Instant> opened, List<PaperTurn> turns) {
+    /**
+     * Opens a hearing at its hour, with the meeting and the item if they are not open yet, and then enters the turns and what
+     * else happened, in the order of their hours.
+     */
+    public Outcome enter(
+            Standing seen,
+            long basis,
+            Id hearing,
+            Optional<Instant> opened,
+            List<PaperTurn> turns,
+            List<PaperEvent> events) {
         var at = new Place(seen, basis);
         if (opened.isPresent()) {
             for (var act : opening(seen, hearing)) {
                 var stopped = record(at, new PaperTurn.Timed(opened.get(), act));
                 if (stopped.isPresent()) {
-                    return new Outcome(List.of(), Optional.of(new Stopped(Optional.empty(), stopped.get())));
+                    var where = new Stopped(Optional.empty(), Optional.empty(), stopped.get());
+                    return new Outcome(Set.of(), Set.of(), Optional.of(where));
                 }
             }
         }
-        return enter(at, turns);
+        return enter(at, PaperStep.inOrder(turns, events, at.standing.state().lectern()));
     }
 
-    private Outcome enter(Place at, List<PaperTurn> turns) {
-        var recorded = new ArrayList<Id>();
-        for (var turn : turns) {
-            for (var timed : turn.acts(at.standing.state().lectern())) {
-                var stopped = record(at, timed);
-                if (stopped.isPresent()) {
-                    var where = new Stopped(Optional.of(turn.speaker()), stopped.get());
-                    return new Outcome(List.copyOf(recorded), Optional.of(where));
-                }
+    private Outcome enter(Place at, List<PaperStep> steps) {
+        for (int done = 0; done < steps.size(); done++) {
+            var step = steps.get(done);
+            var stopped = record(at, step.timed());
+            if (stopped.isPresent()) {
+                var where = new Stopped(step.speaker(), step.row(), stopped.get());
+                return outcome(steps.subList(0, done), steps.subList(done, steps.size()), Optional.of(where));
             }
-            recorded.add(turn.speaker());
         }
-        return new Outcome(List.copyOf(recorded), Optional.empty());
+        return outcome(steps, List.of(), Optional.empty());
+    }
+
+    /** What is on paper is in the record once nothing of it is left to do. */
+    private static Outcome outcome(List<PaperStep> done, List<PaperStep> left, Optional<Stopped> stopped) {
+        return new Outcome(
+                without(found(done, PaperStep::speaker), found(left, PaperStep::speaker)),
+                without(found(done, PaperStep::row), found(left, PaperStep::row)),
+                stopped);
+    }
+
+    private static <T> Set<T> found(List<PaperStep> steps, Function<PaperStep, Optional<T>> of) {
+        return steps.stream().flatMap(step -> of.apply(step).stream()).collect(Collectors.toSet());
+    }
+
+    private static <T> Set<T> without(Set<T> all, Set<T> some) {
+        return all.stream().filter(each -> !some.contains(each)).collect(Collectors.toSet());
     }
 
     private static List<Act> opening(Standing seen, Id hearing) {

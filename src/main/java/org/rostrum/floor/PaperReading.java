@@ -18,7 +18,7 @@ import org.rostrum.platform.Id;
  */
 public record PaperReading(List<PaperTurn> turns, Map<Id, Wrong> wrong) {
     /** No evening is longer. */
-    private static final Duration EVENING = Duration.ofHours(12);
+    static final Duration EVENING = Duration.ofHours(12);
 
     private static final Duration LONGEST_TURN = Duration.ofHours(3);
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -148,9 +149,15 @@ public record Line(
      * were not.
      */
     public List<Speaker> waiting() {
+        // Asked once for each side, not for each of some hundred speakers: this is called some hundred times for one
+        // act.
+        var stage = new EnumMap<Position, Integer>(Position.class);
+        for (var position : Position.values()) {
+            stage.put(position, stages().comesIn(position));
+        }
         return inOrder().stream()
                 .filter(Speaker::waiting)
-                .sorted(Comparator.comparingInt((Speaker speaker) -> stages().comesIn(speaker.position()))
+                .sorted(Comparator.comparingInt((Speaker speaker) -> stage.getOrDefault(speaker.position(), 0))
                         .thenComparing(Speaker::wasHeard))
                 .toList();
     }

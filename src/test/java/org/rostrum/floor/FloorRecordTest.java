@@ -114,6 +114,17 @@ class FloorRecordTest {
     }
 
     @Test
+    void tells_of_an_undo_which_act_it_took_back_and_not_what_that_act_had_ended() {
+        var called = with(until(FloorAct.Begin.class), new FloorAct.Call(Optional.empty()));
+        var undo = FloorRecord.of(chained(with(called, new CorrectionAct.Undo())))
+                .lines()
+                .getLast();
+        assertThat(undo.about().map(FloorRecord.Told::act)).contains("call");
+        assertThat(undo.about().flatMap(FloorRecord.Told::who).map(FloorRecord.Who::name))
+                .contains("Greta Yarrow");
+    }
+
+    @Test
     void lets_stand_again_what_was_put_back() {
         var acts = with(with(acts(), new CorrectionAct.Undo()), new CorrectionAct.Redo());
         var lines = FloorRecord.of(chained(acts)).lines();

@@ -86,7 +86,7 @@ class FloorRulesIT {
         assertThat(sounding.locator("[data-part=tone]")).hasAttribute("aria-pressed", "false");
         browser.assertAccessible(sounding);
         sounding.locator("[data-part=tone]").click();
-        sounding.waitForFunction("tones === 1");
+        sounding.waitForFunction("() => tones === 1");
         Browser.picture(sounding, "lectern-tone");
         var views = new Page[] {view("board"), view("dais"), view("lectern"), view("lobby")};
         desk.keys("o");
@@ -94,7 +94,7 @@ class FloorRulesIT {
             assertThat(page.locator("[data-part=turn]")).hasAttribute("data-clock", "warn");
             assertThat(page.locator("[data-part=state]")).hasText("Please wrap up");
         }
-        sounding.waitForFunction("tones === 2");
+        sounding.waitForFunction("() => tones === 2");
         desk.keys("p");
         desk.recorded(first + " paused");
         assertThat(desk.page().locator("[data-part=warning]")).hasAttribute("x", "50%");
@@ -113,7 +113,7 @@ class FloorRulesIT {
     void calls_nobody_whose_side_has_used_its_time_up() throws Exception {
         desk.keys("o");
         assertThat(desk.page().locator("[data-part=turn]")).hasAttribute("data-clock", "over");
-        sounding.waitForFunction("tones === 4");
+        sounding.waitForFunction("() => tones === 4");
         sounding.close();
         desk.page().waitForTimeout(4000);
         desk.keys("e");

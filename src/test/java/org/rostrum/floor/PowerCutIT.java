@@ -3,11 +3,14 @@ package org.rostrum.floor;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.rostrum.Browser.Scripts.OFF;
+import static org.rostrum.Browser.Scripts.ON;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -27,6 +30,9 @@ class PowerCutIT {
     private static Page form;
     private static Page change;
     private static Page inVain;
+    private static Desk desk;
+    private static Page board;
+    private static Page place;
 
     @BeforeAll
     static void start() {
@@ -39,6 +45,13 @@ class PowerCutIT {
         change.locator("summary").first().click();
         change.fill("#needs", "A ramp");
         change.setInputFiles("#files", new FilePayload("chosen.txt", "text/plain", "Chosen".getBytes(UTF_8)));
+        place = browser.phone(ON);
+        place.clock().install();
+        place.navigate(rostrum.address() + "/hearings/" + rostrum.card().getString("hearing") + "/sign-up");
+        place.fill("#name", "Waiting Resident");
+        place.check("input[value=FOR]");
+        place.click("#send");
+        assertThat(right()).containsText("This page keeps itself up to date.");
     }
 
     private static Page filled(String name) {
@@ -58,28 +71,40 @@ class PowerCutIT {
     @Test
     @Order(1)
     void loses_no_confirmed_act() throws Exception {
-        var desk = Desk.signIn(rostrum, browser);
+        desk = Desk.signIn(rostrum, browser);
         desk.open();
+        board = browser.window(1920, 1080, "en-US", ON);
+        board.navigate(desk.board());
         var name = desk.names().getFirst();
         desk.main("Call " + name);
         desk.main("Begin: " + name);
         desk.recorded(name + " began");
+        assertThat(state(board)).hasText("Speaking");
         var before = desk.proceedings();
         rostrum.killWithDatabase();
         inVain.click("#send");
-        assertThat(live(desk)).hasAttribute("data-live", "no");
+        for (var page : new Page[] {desk.page(), board}) {
+            assertThat(live(page)).hasAttribute("data-live", "no");
+            assertThat(state(page)).hasText("Not live");
+        }
+        place.clock().fastForward(15_000);
+        assertThat(right()).containsText("Not live");
         desk.keys("p");
         assertThat(desk.page().locator("[data-part=said]")).containsText("The server does not answer.");
         Browser.picture(desk.page(), "floor-lost");
         rostrum.startAgain();
-        assertThat(live(desk)).hasAttribute("data-live", "yes");
+        place.clock().fastForward(15_000);
+        for (var page : new Page[] {desk.page(), board}) {
+            assertThat(live(page)).hasAttribute("data-live", "yes");
+            assertThat(page.locator("[data-part=name]")).hasText(name);
+        }
+        assertThat(right()).containsText("This page keeps itself up to date.");
         assertThat(desk.page().locator("[data-part=said]")).containsText("was not recorded");
-        assertThat(desk.page().locator("[data-part=name]")).hasText(name);
         assertThat(desk.proceedings()).isEqualTo(before);
-        goOn(desk, name);
+        goOn(name);
     }
 
-    private static void goOn(Desk desk, String name) throws Exception {
+    private static void goOn(String name) throws Exception {
         assertThat(desk.meeting("/floor").getJsonObject("lectern").getString("state"))
                 .isEqualTo("SPEAKING");
         // The sign-in outlived the power cut.
@@ -95,13 +120,54 @@ class PowerCutIT {
 
     @Test
     @Order(2)
+    void of_the_database_alone_leaves_desk_board_and_place_true_without_a_hand() throws Exception {
+        assumeTrue(RunningRostrum.hasOwnDatabase(), "the database is another's");
+        var name = desk.names().get(1);
+        assertThat(desk.page().locator("[data-part=main-words]")).hasText("Begin: " + name);
+        rostrum.killDatabase();
+        desk.keys("Space");
+        // It was recorded once the database was there again, or not at all; the desk says which.
+        var began = desk.page().locator("[data-part=feed] li").first().filter(saying(name + " began"));
+        var notRecorded = desk.page().locator("[data-part=said]").filter(saying("was not recorded"));
+        assertThat(began.or(notRecorded)).isVisible();
+        if (notRecorded.isVisible()) {
+            desk.main("Begin: " + name);
+        }
+        desk.recorded(name + " began");
+        place.clock().fastForward(15_000);
+        assertThat(live(board)).hasAttribute("data-live", "yes");
+        assertThat(state(board)).hasText("Speaking");
+        assertThat(board.locator("[data-part=name]")).hasText(name);
+        assertThat(right()).containsText("This page keeps itself up to date.");
+        assertThat(desk.proceedings().stream()
+                        .filter(entry -> entry.getString("act").equals("begin")))
+                .hasSize(2);
+    }
+
+    private static Locator.FilterOptions saying(String words) {
+        return new Locator.FilterOptions().setHasText(words);
+    }
+
+    /** Nothing of the page moves by itself, and it says of which moment it tells. */
+    @Test
+    @Order(3)
+    void shows_a_place_without_scripts_as_of_its_hour_and_true_again_when_it_is_asked_for() {
+        var still = browser.phone(OFF);
+        still.navigate(place.url());
+        assertThat(still.locator("#right")).not().containsText("keeps itself up to date");
+        assertThat(still.locator("#right")).containsText(Pattern.compile("\\d:\\d\\d"));
+        Browser.picture(still, "place-still");
+    }
+
+    @Test
+    @Order(6)
     void takes_nothing_of_what_was_typed() {
         form.click("#send");
         assertThat(form.locator("h1")).hasText("You are signed up, Patient Resident");
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void takes_nothing_of_what_was_chosen() {
         change.locator("#change button[value=change]").click();
         assertThat(change.locator("[role=status].notice")).hasText("Your changes are kept.");
@@ -110,7 +176,7 @@ class PowerCutIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void gives_back_what_was_sent_while_nobody_answered() {
         inVain.goBack();
         assertThat(inVain.locator("#name")).hasValue("Sent In Vain");
@@ -119,7 +185,15 @@ class PowerCutIT {
         assertThat(inVain.locator("h1")).hasText("You are signed up, Sent In Vain");
     }
 
-    private static Locator live(Desk desk) {
-        return desk.page().locator("[data-part=live]");
+    private static Locator right() {
+        return place.locator("#right");
+    }
+
+    private static Locator live(Page page) {
+        return page.locator("[data-part=live]");
+    }
+
+    private static Locator state(Page page) {
+        return page.locator("[data-part=state]");
     }
 }

@@ -129,8 +129,36 @@ class TwoDesksIT {
         assertThat(page.locator("[data-part=stale-row]")).isHidden();
     }
 
+    /** The other desk hears nothing still; what it sees is what its own acts were answered with. */
     @Test
     @Order(5)
+    void a_note_that_another_made_stale_keeps_its_words_and_one_key_records_it_once() {
+        var page = other.page();
+        desk.note("A lamp is out.");
+        other.keys("n");
+        other.type("Nobody can read.");
+        other.keys("Enter");
+        var note = page.locator("form[data-act=note] input");
+        assertThat(page.locator("[data-part=said]")).containsText("A lamp is out.");
+        assertThat(note).hasValue("Nobody can read.");
+        assertThat(page.locator("[data-part=anyway]")).isEnabled();
+        Browser.picture(page, "floor-stale-note");
+        other.keys("d");
+        desk.recorded("Note: Nobody can read.");
+        assertThat(note).hasValue("");
+        assertThat(page.locator("[data-part=stale-row]")).isHidden();
+        assertThat(page.locator("[data-part=feed] li").filter(saying("Nobody can read.")))
+                .hasCount(1);
+        assertThat(page.locator("[data-part=feed] li").filter(saying("A lamp is out.")))
+                .hasCount(1);
+    }
+
+    private static Locator.FilterOptions saying(String words) {
+        return new Locator.FilterOptions().setHasText(words);
+    }
+
+    @Test
+    @Order(6)
     void pages_with_wrong_clocks_show_the_same_second() throws Exception {
         desk.main("Begin: " + desk.names().getFirst());
         var right = view("board", 0);
@@ -148,7 +176,7 @@ class TwoDesksIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void chair_lobby_and_lectern_see_the_same_evening() throws Exception {
         var first = desk.names().getFirst();
         for (var name : new String[] {"dais", "lobby", "lectern"}) {
@@ -170,7 +198,7 @@ class TwoDesksIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void the_chair_reads_what_to_say_in_spanish_too() throws Exception {
         var first = desk.names().getFirst();
         // The time that is left differs with the machine's speed; that the clock stands does not.
@@ -183,7 +211,7 @@ class TwoDesksIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void a_question_and_a_reply_have_clocks_of_their_own_on_every_view() {
         var page = browser.window(1920, 1080, "es-MX", Browser.Scripts.ON);
         page.navigate(desk.board());
@@ -199,7 +227,7 @@ class TwoDesksIT {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void a_desk_without_scripts_offers_nothing_that_nobody_would_hear_and_says_so() {
         for (var page : List.of("floor", "votes")) {
             var still = browser.window(1280, 800, "es-MX", Browser.Scripts.OFF);
@@ -213,7 +241,7 @@ class TwoDesksIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void a_page_that_slept_for_a_minute_shows_the_same_second() {
         desk.main("Go on");
         var awake = view("board", 0);

@@ -68,6 +68,8 @@ class PagesTest {
             "papers.witnesses",
             "papers.rule.",
             "papers.verdict.",
+            "paper.event.kind.",
+            "paper.event.wrong.",
             "paper.wrong.",
             "list.trouble.",
             "list.column.",

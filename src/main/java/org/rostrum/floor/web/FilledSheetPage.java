@@ -19,9 +19,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.PaperEntry;
+import org.rostrum.floor.PaperEvent;
+import org.rostrum.floor.PaperEvents;
 import org.rostrum.floor.PaperReading;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
@@ -40,6 +43,8 @@ import org.rostrum.proceedings.Turn;
 @Named
 @RequestScoped
 public class FilledSheetPage {
+    private static final int ROWS = 8;
+
     @Inject
     Proceedings proceedings;
 
@@ -61,7 +66,11 @@ public class FilledSheetPage {
 
     private final Map<Id, String> troubles = new HashMap<>();
 
+    private final Map<Integer, String> troublesOfRows = new HashMap<>();
+
     private final Set<Id> recorded = new HashSet<>();
+
+    private final Set<Integer> recordedRows = new HashSet<>();
 
     private String trouble = "";
 
@@ -99,28 +108,45 @@ public class FilledSheetPage {
         var since = opened.or(this::since).orElseThrow();
         var reading = PaperReading.of(written(), since, startedAt(), clock.instant(), zone());
         reading.wrong().forEach((speaker, what) -> troubles.put(speaker, told("paper.wrong." + what, speaker)));
-        if (troubles.isEmpty()) {
-            answer(paper.enter(standing(), basis(), hearing().id(), opened, reading.turns()));
+        var besides = PaperEvents.of(writtenBesides(), since, clock.instant(), zone());
+        besides.wrong()
+                .forEach(
+                        (row, what) -> troublesOfRows.put(row, texts.say("paper.event.wrong." + what, nameOfRow(row))));
+        if (troubles.isEmpty() && troublesOfRows.isEmpty()) {
+            answer(paper.enter(standing(), basis(), hearing().id(), opened, reading.turns(), besides.events()));
         }
     }
 
     private void answer(PaperEntry.Outcome outcome) throws IOException {
         if (outcome.stopped().isEmpty()) {
-            external.redirect(address() + "&recorded=" + outcome.recorded().size());
+            external.redirect(address() + "&recorded="
+                    + (outcome.recorded().size() + outcome.rows().size()));
             return;
         }
         recorded.addAll(outcome.recorded());
+        recordedRows.addAll(outcome.rows());
         var stopped = outcome.stopped().get();
         var words = switch (stopped.why()) {
             case Recording.Refused(var verdict, var now) -> RefusalWords.in(Texts.locale(), verdict.words());
             case Recording.Stale stale -> texts.say("paper.overtaken");
             case Recording.Recorded done -> "";
         };
-        stopped.speaker()
-                .ifPresentOrElse(
-                        speaker -> troubles.put(speaker, texts.say("paper.wrong.refused", name(speaker), words)),
-                        () -> trouble = words);
+        tell(stopped, words);
         show(proceedings.standing(standing().meeting()));
+    }
+
+    private void tell(PaperEntry.Stopped stopped, String words) {
+        stopped.speaker()
+                .ifPresent(speaker -> troubles.put(speaker, texts.say("paper.wrong.refused", name(speaker), words)));
+        stopped.row()
+                .ifPresent(row -> troublesOfRows.put(row, texts.say("paper.wrong.refused", nameOfRow(row), words)));
+        if (stopped.speaker().isEmpty() && stopped.row().isEmpty()) {
+            trouble = words;
+        }
+    }
+
+    private String nameOfRow(int row) {
+        return texts.say("paper.event.of", row);
     }
 
     private String told(String key, Id speaker) {
@@ -135,6 +161,19 @@ public class FilledSheetPage {
         return line().map(speaker -> new PaperReading.Written(
                         speaker.id(), typed("began-" + speaker.id()), typed("ended-" + speaker.id())))
                 .toList();
+    }
+
+    private List<PaperEvents.Written> writtenBesides() {
+        return besides().stream()
+                .map(row -> new PaperEvents.Written(row.number(), row.at(), row.kind(), row.words()))
+                .toList();
+    }
+
+    private PaperEvent.Kind kind(int row) {
+        return Stream.of(PaperEvent.Kind.values())
+                .filter(kind -> kind.name().equals(typed("what-" + row)))
+                .findFirst()
+                .orElse(PaperEvent.Kind.NOTE);
     }
 
     /** The head that was seen; without one nothing is recorded, since it is older than any act. */
@@ -222,6 +261,30 @@ public class FilledSheetPage {
         return rows;
     }
 
+    /** What else happened, as it was typed; in rows from 1, some of them empty. */
+    public List<EventRow> besides() {
+        return IntStream.rangeClosed(1, ROWS)
+                .mapToObj(row -> recordedRows.contains(row)
+                        ? EventRow.empty(row)
+                        : new EventRow(
+                                row,
+                                typed("at-" + row),
+                                kind(row),
+                                typed("words-" + row),
+                                troublesOfRows.getOrDefault(row, "")))
+                .toList();
+    }
+
+    /** The rows of what else happened in which something is to mend. */
+    public List<EventRow> wrongBesides() {
+        return besides().stream().filter(row -> !row.trouble().isEmpty()).toList();
+    }
+
+    /** What can have happened beside the turns. */
+    public List<PaperEvent.Kind> kinds() {
+        return List.of(PaperEvent.Kind.values());
+    }
+
     /** The lines in which something is to mend. */
     public List<PaperRow> wrong() {
         return rows().stream().filter(row -> !row.trouble().isEmpty()).toList();
@@ -237,7 +300,7 @@ public class FilledSheetPage {
         return typed("opened");
     }
 
-    /** How many turns were entered last; empty where none was. */
+    /** How much was entered last, turns and what else happened; empty where nothing was. */
     public String recorded() {
         return typed("recorded").matches("\\d{1,4}") ? typed("recorded") : "";
     }

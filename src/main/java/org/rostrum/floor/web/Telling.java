@@ -31,8 +31,15 @@ public class Telling {
     public String sentence(FloorRecord.Told told) {
         var who = told.who().map(this::name).orElse("");
         var others = told.others().stream().map(this::name).collect(Collectors.joining(", "));
-        var what = told.what().map(said -> readable(told.act(), said)).orElse("");
-        return texts.say("told." + told.act(), who, others.isEmpty() ? what : others);
+        return texts.say("told." + told.act(), who, others.isEmpty() ? what(told) : others);
+    }
+
+    /** What was undone or put back is said in words; its number in the journal tells nobody anything. */
+    private String what(FloorRecord.Told told) {
+        return told.about()
+                .map(this::sentence)
+                .or(() -> told.what().map(said -> readable(told.act(), said)))
+                .orElse("");
     }
 
     private String name(FloorRecord.Who who) {

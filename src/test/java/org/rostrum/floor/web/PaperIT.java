@@ -74,8 +74,25 @@ class PaperIT {
         Browser.picture(page, "paper-error-375");
         page.setViewportSize(1280, 800);
         page.locator("tbody tr").nth(2).locator("input").first().fill(hour(6));
+        page.fill("#at-1", hour(4));
+        page.fill("[name=words-1]", "The sound failed, and the speaker waited.");
+        page.fill("#at-2", hour(8));
+        page.selectOption("[name=what-2]", "RECESS");
+        page.fill("[name=words-3]", "The sound was mended.");
+        page.selectOption("[name=what-3]", "RESUME");
         page.click("main form button");
-        assertThat(page.locator("[role=status]")).hasText("Entered: 3 in the record now.");
+        assertThat(page.locator(".error-summary")).containsText("Line 3 of what else happened: write an hour");
+        assertThat(page.locator("[name=words-1]")).hasValue("The sound failed, and the speaker waited.");
+        browser.assertAccessible(page);
+        Browser.picture(page, "paper-besides-1280");
+        page.setViewportSize(375, 812);
+        Browser.assertFits(page);
+        Browser.picture(page, "paper-besides-375");
+        page.setViewportSize(1280, 800);
+        page.fill("#at-3", hour(9));
+        page.click("main form button");
+        assertThat(page.locator("[role=status]")).hasText("Entered: 6 in the record now.");
+        assertThat(page.locator("[name=words-1]")).hasValue("");
         assertThat(page.locator("tbody tr input").nth(0)).hasValue("");
         browser.assertAccessible(page);
         Browser.picture(page, "paper-1280");
@@ -87,9 +104,32 @@ class PaperIT {
                         .map(entry -> Instant.parse(entry.getString("occurredAt"))))
                 .containsExactly(
                         opened.plusMinutes(4).toInstant(), opened.plusMinutes(7).toInstant());
+        assertThat(acts())
+                .endsWith(
+                        "openHearing",
+                        "call",
+                        "begin",
+                        "note",
+                        "end",
+                        "call",
+                        "notHere",
+                        "call",
+                        "begin",
+                        "end",
+                        "recess",
+                        "resume",
+                        "note");
         assertThat(rostrum.get("/api/meetings/" + card.getString("meeting") + "/minutes.html?lang=en")
                         .body())
                 .contains("Recorded later than they happened: entries");
+    }
+
+    private static Stream<String> acts() throws Exception {
+        return rostrum.get("/api/meetings/" + card.getString("meeting") + "/proceedings")
+                .body()
+                .lines()
+                .map(PaperIT::object)
+                .map(entry -> entry.getString("act"));
     }
 
     private static String hour(int minute) {

@@ -1,0 +1,96 @@
+package org.rostrum.floor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.rostrum.floor.PaperEvents.Written;
+import org.rostrum.floor.PaperEvents.Wrong;
+import org.rostrum.platform.Id;
+import org.rostrum.proceedings.ActCodec;
+import org.rostrum.proceedings.MeetingState;
+
+@DisplayName("What was written on paper beside the turns, of a record that goes to 7:30 PM")
+class PaperEventsTest {
+    private static final ZoneId ZONE = ZoneId.of("America/New_York");
+    private static final Instant SINCE = Instant.parse("2018-04-16T23:30:00Z");
+    private static final Instant LATE = Instant.parse("2018-04-17T12:00:00Z");
+
+    @Test
+    void says_nothing_in_a_row_without_hour_and_words() {
+        assertThat(read(new Written(1, " ", PaperEvent.Kind.RECESS, "")).events())
+                .isEmpty();
+    }
+
+    @Test
+    void needs_an_hour() {
+        assertThat(read(note(1, "", "The lights went out.")).wrong()).containsEntry(1, Wrong.NO_HOUR);
+    }
+
+    @Test
+    void needs_words_for_a_note_and_for_nothing_else() {
+        assertThat(read(note(1, "7:42", ""), new Written(2, "7:43", PaperEvent.Kind.RECESS, ""))
+                        .wrong())
+                .containsOnlyKeys(1)
+                .containsEntry(1, Wrong.NO_WORDS);
+    }
+
+    @Test
+    void cannot_be_before_the_record_or_still_to_come() {
+        assertThat(PaperEvents.of(
+                                List.of(note(1, "7:20 PM", "Early"), note(2, "7:50 PM", "Late")),
+                                SINCE,
+                                SINCE.plusSeconds(600),
+                                ZONE)
+                        .wrong())
+                .containsEntry(1, Wrong.BEFORE_THE_RECORD)
+                .containsEntry(2, Wrong.STILL_TO_COME);
+    }
+
+    @Test
+    void stands_between_the_turns_by_its_hour_and_behind_the_one_that_ended_in_it() {
+        var turns = List.of(turn(1, "23:40:00", "23:45:00"), turn(2, "23:55:00", "23:58:00"));
+        var events = read(
+                        note(1, "7:42", "Somebody shouted."),
+                        new Written(2, "7:45", PaperEvent.Kind.RECESS, ""),
+                        new Written(3, "7:55", PaperEvent.Kind.RESUME, "The sound was mended."))
+                .events();
+        assertThat(acts(turns, events))
+                .containsExactly("call", "begin", "note", "end", "recess", "resume", "note", "call", "begin", "end");
+    }
+
+    @Test
+    void ends_the_evening_behind_the_last_turn_with_what_was_said_of_it_before() {
+        var events = read(
+                        new Written(1, "7:45", PaperEvent.Kind.CLOSE_HEARING, ""),
+                        new Written(2, "7:50", PaperEvent.Kind.ADJOURN, "All went home."))
+                .events();
+        assertThat(acts(List.of(turn(1, "23:40:00", "23:45:00")), events))
+                .containsExactly("call", "begin", "end", "closeHearing", "note", "adjourn");
+    }
+
+    private static List<String> acts(List<PaperTurn> turns, List<PaperEvent> events) {
+        return PaperStep.inOrder(turns, events, MeetingState.empty().lectern()).stream()
+                .map(step -> ActCodec.name(step.timed().act()))
+                .toList();
+    }
+
+    private static PaperTurn turn(long speaker, String began, String ended) {
+        return new PaperTurn(new Id(speaker), PaperTurn.Outcome.HEARD, at(began), at(ended));
+    }
+
+    private static Instant at(String hour) {
+        return Instant.parse("2018-04-16T" + hour + "Z");
+    }
+
+    private static Written note(int row, String at, String words) {
+        return new Written(row, at, PaperEvent.Kind.NOTE, words);
+    }
+
+    private static PaperEvents read(Written... rows) {
+        return PaperEvents.of(List.of(rows), SINCE, LATE, ZONE);
+    }
+}

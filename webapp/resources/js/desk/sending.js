@@ -1,0 +1,151 @@
+// The acts of this desk on their way into the record: one after the other, each once or not at all, and what became of each
+// is said.
+import { fill, mark, part, set, words } from "../live.js";
+import { PATIENCE } from "../patience.js";
+import { beside, clear, here } from "./beside.js";
+import { since } from "./record.js";
+import * as typed from "./typed.js";
+
+// What the page knows: the meeting, the head it has seen, how it takes a new state, whether its list of acts is that of the
+// state it shows, what is possible, and how to ask for the state.
+let desk = null;
+export function serve(page) {
+  desk = page;
+}
+
+// What a reason would lift; what another's act made stale; what got no answer. How many have none yet, and the keys that were
+// pressed before the list of acts is here: they count once it is, none is lost.
+let again = null, stale = null, lost = null, underWay = 0, early = [];
+
+// The basis sees to it that what is sent twice is recorded once. None is sent while the fate of another is open.
+let sent = Promise.resolve(), breaks = 0, made = 0;
+export function act(body) {
+  if (lost) return Promise.resolve(false);
+  const seen = desk.head(), before = breaks;
+  underWay++;
+  sent = sent.then(() => (before === breaks ? send(body, Math.max(seen, made)) : false)).finally(() => { underWay--; catchUp(); });
+  return sent;
+}
+
+// Does anyway what was stale, and what was refused with a reason for it.
+export const anyway = () => act(stale.body);
+export const withReason = (reason) => ({ ...again, reason });
+export const wantsReason = () => again !== null;
+
+// Whether a key that is off now may be on as soon as something is answered.
+export const waits = () => underWay > 0 && !lost;
+export const wait = (button) => early.push(button);
+
+// One after the other, and not before what was sent has its answer: until then the list can be that of the state before.
+export function catchUp() {
+  while (desk.isFresh() && !underWay && early.length) early.shift().click();
+}
+
+// What was pressed for a state that nobody can vouch for any more is not done when the line is there again.
+export function lineIs(live) {
+  if (!live && dropWaiting()) say(words.unsent, true);
+  if (live && lost) settle();
+}
+
+// Forgets what was pressed and is not under way yet, once the line breaks; tells whether there was any.
+function dropWaiting() {
+  breaks++;
+  return early.splice(0).length + Math.max(0, underWay - 1) > 0;
+}
+
+// The basis is what the clerk saw when she pressed, and what she did herself since: what another did meanwhile she is told.
+async function send(body, basis) {
+  const answer = await fetch(`/api/meetings/${desk.meeting}/acts`, {
+    method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ ...body, basis }), signal: AbortSignal.timeout(2 * PATIENCE),
+  }).catch(() => null);
+  const said = answer ? await answer.json().catch(() => null) : null;
+  if (said?.floor) desk.take(said.floor);
+  if (answer?.ok) {
+    made = said?.entry?.seq ?? made;
+    again = null;
+    stale = null;
+    typed.recorded(body);
+    say("");
+    return true;
+  }
+  // Someone who signs up meanwhile changes nothing of what the clerk decided.
+  if (answer?.status === 409 && said?.entries?.length && said.entries.every((entry) => entry.act === "signUp")) return send(body, said.floor.head);
+  refused(body, basis, answer, said);
+  return !answer || answer.status >= 500 ? new Promise((told) => missed(body, basis, told)) : false;
+}
+
+function refused(body, basis, answer, said) {
+  // What was pressed in the belief that it would be recorded.
+  early.splice(0);
+  again = answer?.status === 422 && said?.overridable ? body : null;
+  stale = answer?.status === 409 && said?.entries ? { body, basis } : null;
+  part("reason-row").hidden = !again;
+  const rest = beside(typed.putBack(body) ? body.act : "", said);
+  if (stale) return;
+  if (again) part("reason").focus();
+  if (!answer || answer.status >= 500) return say(words.lost, true);
+  say(answer.status === 401 || answer.status === 403 ? words.signedout : told(said, rest).filter(Boolean).map((text) => text.replace(/\.?$/, ".")).join(" "), true);
+  desk.ask();
+}
+
+// What is said against it stands in the answer in each language of the desk.
+function told(said, rest) {
+  const title = here(said?.titles, said?.title);
+  return said?.rule ? [title, said.overridable ? words.liftable : words.final] : [title, ...rest, here(said?.details, said?.detail)];
+}
+
+// Someone else acted first: says what, and one key does it anyway if it can still be done.
+export function tellStale(lines) {
+  if (!stale) return;
+  say(fill(words.stale, since(lines, stale.basis)), true);
+  part("stale-row").hidden = false;
+  part("anyway").disabled = !desk.can(stale.body.act);
+}
+
+// An act that got no answer was recorded or was not; the record knows, and nothing is sent again by itself. It is asked
+// for also while the line stays open, as when the database alone is away.
+function missed(body, basis, told) {
+  lost = { body, basis, told };
+  dropWaiting();
+  mark(false);
+  const asking = setInterval(() => (lost ? desk.ask() : clearInterval(asking)), 2000);
+}
+
+let settling = false;
+async function settle() {
+  if (settling) return;
+  settling = true;
+  const { body, basis, told } = lost;
+  // Looked for twice, since what was sent may still be on its way into the record.
+  const recorded = await isRecorded(body, basis) || (await new Promise((soon) => setTimeout(soon, 2000)), await isRecorded(body, basis));
+  settling = false;
+  if (recorded === null) return;
+  lost = null;
+  say(recorded ? words.recorded : words.notrecorded, !recorded);
+  if (recorded) typed.recorded(body);
+  told(recorded);
+}
+
+// Whether an act stands in the record, or null where the record is not told.
+async function isRecorded(body, basis) {
+  const entries = await fetch(`/api/meetings/${desk.meeting}/proceedings`, { cache: "no-store", signal: AbortSignal.timeout(PATIENCE) }).then((answer) => (answer.ok ? answer.text() : null)).catch(() => null);
+  return entries === null ? null : entries.trim().split("\n").map((entry) => JSON.parse(entry)).some((entry) => entry.seq > basis && same(entry, body));
+}
+
+// Whether an entry is what was sent, and not the like act of another clerk.
+function same(entry, body) {
+  const told = Object.entries({ ...entry.facts, ...entry.words }).filter(([name, value]) => typeof value !== "object" && typeof body[name] === typeof value);
+  return entry.act === body.act && entry.actor === "clerk" && told.every(([name, value]) => String(body[name]).trim() === String(value));
+}
+
+// Says something below the keys, in place of what was said before.
+export function say(text, refused = false) {
+  set("said", text);
+  part("said").toggleAttribute("data-refused", refused);
+  if (!refused) part("reason-row").hidden = true;
+  if (!refused) clear();
+  if (!stale) part("stale-row").hidden = true;
+}
+
+// Whether what was sent last waits for the clerk to do it anyway; then the next key is for the desk.
+export const isStale = () => stale !== null;
