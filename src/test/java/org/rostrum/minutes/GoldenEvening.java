@@ -436,6 +436,12 @@ enum GoldenEvening {
     }
 
     private static Procedure chairBreaksTies() {
+    /** A profile for what is tried in one only; each comes up. */
+    Profile inTurn() {
+        var profiles = List.of(Profile.values());
+        return profiles.get(List.of(values()).indexOf(this) % profiles.size());
+    }
+
         return new Procedure(
                 Optional.of(Procedure.ChairVotes.TO_BREAK_A_TIE), Optional.empty(), Optional.empty(), Optional.empty());
     }
