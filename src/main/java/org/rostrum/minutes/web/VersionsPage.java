@@ -7,15 +7,18 @@ import jakarta.inject.Named;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.rostrum.minutes.Desk;
 import org.rostrum.minutes.Minutes;
 import org.rostrum.minutes.Profile;
 import org.rostrum.platform.Id;
+import org.rostrum.platform.ProblemDocument;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.web.Texts;
 import org.rostrum.proceedings.Proceedings;
+import org.rostrum.proceedings.RefusalWords;
 
 /** The part of the clerk's page on which versions are made, circulated, adopted, corrected and compared. */
 @Named
@@ -36,6 +39,7 @@ public class VersionsPage {
     Texts texts;
 
     private String motion = "";
+    private String why = "";
     private String reason = "";
     private String said = "";
     private String link = "";
@@ -71,7 +75,12 @@ public class VersionsPage {
             if (chosen.length < 2) {
                 return texts.say("words.noMotion");
             }
-            var edition = desk.adopt(meeting, latest(meeting), Id.parse(chosen[0]), Long.parseLong(chosen[1]));
+            var edition = desk.adopt(
+                    meeting,
+                    latest(meeting),
+                    Id.parse(chosen[0]),
+                    Long.parseLong(chosen[1]),
+                    Optional.of(why.strip()).filter(typed -> !typed.isEmpty()));
             return texts.say("words.adopted", edition.number());
         });
     }
@@ -92,10 +101,17 @@ public class VersionsPage {
         try {
             said = act.get();
         } catch (Refusal refused) {
-            said = refused.problem().title() + ". " + refused.problem().detail();
+            said = told(refused.problem());
         } catch (IllegalArgumentException mistyped) {
             said = texts.say("words.noMotion");
         }
+    }
+
+    /** A rule speaks for itself, in the language of the page. */
+    private String told(ProblemDocument problem) {
+        return problem.more().containsKey("rule")
+                ? RefusalWords.in(Locale.of(texts.language()), problem.title())
+                : problem.title() + ". " + problem.detail();
     }
 
     /** All versions, the newest first. */
@@ -109,16 +125,13 @@ public class VersionsPage {
                 .atZone(ZoneId.of(proceedings.standing(meeting).plan().zone()));
     }
 
-    /** The motions of the newest meetings by which minutes may have been adopted. */
-    public List<Carried> motions() {
-        return proceedings.newest(Optional.empty(), MEETINGS).stream()
-                .flatMap(standing -> standing.state()
-                        .motions()
-                        .carried()
-                        .map(motion -> new Carried(
-                                standing.meeting() + "/" + motion.entry(),
-                                texts.day(standing.plan().date()) + " · " + motion.entry() + " · "
-                                        + motion.text().text())))
+    /** The motions of the newest meetings by which minutes may have been adopted; those that need no reason come first. */
+    public List<Carried> motions(Id meeting) {
+        return desk.carried(meeting, MEETINGS).stream()
+                .map(one -> new Carried(
+                        one.in().meeting() + "/" + one.motion().entry(),
+                        texts.day(one.in().plan().date()) + " · " + one.motion().entry() + " · "
+                                + one.motion().text().text()))
                 .toList();
     }
 
@@ -165,6 +178,16 @@ public class VersionsPage {
     /** Takes the chosen motion. */
     public void setMotion(String chosen) {
         motion = chosen == null ? "" : chosen;
+    }
+
+    /** Why the chosen motion may adopt minutes. */
+    public String getWhy() {
+        return why;
+    }
+
+    /** Takes why the chosen motion may adopt minutes. */
+    public void setWhy(String typed) {
+        why = typed == null ? "" : typed;
     }
 
     /** The reason for a correction. */
