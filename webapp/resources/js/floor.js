@@ -239,7 +239,7 @@ function body(form) {
     else if (key === "speakers") (made.speakers ??= []).push(value);
     else if (key === "disruption") made.disruption = true;
     else if (key === "until") made.until = hourTyped(value, line.now(), planned?.zone) || undefined;
-    else if (value !== "") made[key] = NUMBERS.includes(key) ? number(value) : key === "remote" ? true : value;
+    else if (value !== "") made[key] = NUMBERS.includes(key) ? number(value) : ["remote", "excused"].includes(key) ? true : value;
   }
   return made;
 }

@@ -4,19 +4,24 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Ballot;
 import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.Majority;
 import org.rostrum.proceedings.MeetingPlan;
+import org.rostrum.proceedings.MeetingState;
+import org.rostrum.proceedings.Motion;
 import org.rostrum.proceedings.Result;
 
 /**
@@ -57,7 +62,9 @@ public record Popolo(List<Entry> entries, UnaryOperator<String> outside) {
             events.add(event(event.plan(), event));
         }
         var motions = Json.createArrayBuilder();
-        latest.values().forEach(event -> motions.add(motion(event.plan(), event)));
+        var standing = standing();
+        latest.forEach((entry, event) -> motions.add(motion(event.plan(), event)
+                .add("result", standing.contains(entry) ? Json.createValue(word(event.result())) : JsonValue.NULL)));
         return Json.createObjectBuilder()
                 .add("organizations", organizations(plans.values()))
                 .add("persons", persons(plans.values()))
@@ -99,8 +106,19 @@ public record Popolo(List<Entry> entries, UnaryOperator<String> outside) {
                 .add("text", motion.text().text())
                 .add("classification", classification(event))
                 .add("date", event.at().toString())
-                .add("requirement", requirement(plan.majority(motion.kind())))
-                .add("result", word(event.result()));
+                .add("requirement", requirement(plan.majority(motion.kind())));
+    }
+
+    /** The motions whose vote stands: not those that were reconsidered and then tabled, withdrawn or left open. */
+    private Set<Long> standing() {
+        var motions = MeetingState.of(entries).motions();
+        return Stream.concat(motions.done().stream(), motions.pending().stream())
+                .filter(motion -> switch (motion.stage()) {
+                    case VOTED, CARRIED, FAILED -> true;
+                    case MOVED, SECONDED, DIED, WITHDRAWN, SET_ASIDE -> false;
+                })
+                .map(Motion::entry)
+                .collect(Collectors.toSet());
     }
 
     private static String requirement(Majority majority) {

@@ -300,6 +300,7 @@ public final class FloorRecord {
             case MeetingAct.Recess recess when recess.until().isPresent() -> "recessUntil";
             case MeetingAct.Arrive arrive when arrive.remote() -> "arriveRemote";
             case Act other -> ActCodec.name(other);
+            case MeetingAct.Depart depart when depart.excused() -> "departExcused";
         };
     }
 
@@ -378,7 +379,7 @@ public final class FloorRecord {
             case FloorAct floor ->
                 state.lectern().turn().or(before.lectern()::turn).flatMap(this::holder);
             case MeetingAct.Arrive(var member, var remote) -> member(member);
-            case MeetingAct.Depart(var member) -> member(member);
+            case MeetingAct.Depart(var member, var excused) -> member(member);
             case MeetingAct.Chair(var member) -> member(member);
             case AgendaAct.OffConsent(var item, var member) -> member.flatMap(this::member);
             case MeetingAct.RequestFloor(var member) -> member(member);

@@ -7,7 +7,10 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import org.rostrum.platform.Id;
 
-/** A meeting as a list shows it: published once; all that it becomes afterwards stands in its proceedings. */
+/**
+ * A meeting as a list shows it: published once; all that it becomes afterwards stands in its proceedings, but for the body, by
+ * which it is found.
+ */
 @Entity
 @Table(name = "meeting")
 public class Meeting {
@@ -38,6 +41,11 @@ public class Meeting {
         this.bodyName = bodyName;
         this.title = title;
         this.heldOn = heldOn.toString();
+    }
+
+    /** From now on it is a meeting of this body, such as of the council that a committee became. */
+    public void sitsAs(String body) {
+        bodyName = body;
     }
 
     /** The identity. */

@@ -3,8 +3,11 @@ package org.rostrum.minutes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonValue;
 import jakarta.persistence.PersistenceException;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,8 +20,13 @@ import org.rostrum.platform.Id;
 import org.rostrum.platform.ProblemDocument;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
+import org.rostrum.proceedings.Entry;
+import org.rostrum.proceedings.MeetingAct;
 import org.rostrum.proceedings.Motion;
+import org.rostrum.proceedings.MotionKind;
 import org.rostrum.proceedings.Proceedings;
+import org.rostrum.proceedings.Standing;
+import org.rostrum.proceedings.Verdict;
 
 /** What the clerk does with minutes: changes words, makes the draft again, circulates, has it adopted, corrects. */
 @ApplicationScoped
@@ -112,7 +120,13 @@ public class Desk {
 
     /** Makes the draft again, with the clerk's words. */
     public Edition make(Id meeting) {
-        return keep(next(meeting), Edition.State.DRAFT, fresh(meeting), Optional.empty(), phrases -> List.of());
+        int number = next(meeting);
+        return keep(
+                number,
+                Edition.State.DRAFT,
+                fresh(meeting),
+                Optional.empty(),
+                saying("edition.DRAFT", String.valueOf(number)));
     }
 
     /**
@@ -123,21 +137,24 @@ public class Desk {
     public Circulated circulate(Id meeting, int number) {
         unadopted(meeting, number);
         var link = Secret.random();
+        int next = next(meeting);
         var edition = keep(
-                next(meeting),
+                next,
                 Edition.State.IN_REVIEW,
                 versions.texts(meeting, number),
                 Optional.of(link),
-                phrases -> List.of());
+                saying("edition.IN_REVIEW", String.valueOf(next)));
         return new Circulated(edition, link);
     }
 
     /**
-     * Notes that the body adopted the latest version.
+     * Notes that the body adopted the latest version, by a motion of {@code decided}, the meeting in which it carried.
      *
-     * @throws Refusal if {@code number} is not the latest, the meeting was not over, or no such motion carried
+     * @param reason why a motion may that minutes are not usually approved by
+     * @throws Refusal if {@code number} is not the latest, the meeting was not over, no such motion carried, or a rule stands
+     *     against it ({@link ApprovedLater})
      */
-    public Edition adopt(Id meeting, int number, Id decided, long entry) {
+    public Edition adopt(Id meeting, int number, Id decided, long entry, Optional<String> reason) {
         unadopted(meeting, number);
         var texts = versions.texts(meeting, number);
         if (!texts.getFirst().basis().complete()) {
@@ -145,34 +162,93 @@ public class Desk {
                     "This version was made before the meeting was over",
                     "Make the draft again, and have that one adopted.");
         }
-        requireCarried(decided, entry);
-        var day = proceedings.standing(decided).plan().date();
+        var in = proceedings.standing(decided);
+        if (approved(meeting, over(meeting), in, carried(in, entry), reason.isPresent())
+                instanceof Verdict.Refused(var rule, var words, var overridable)) {
+            throw new Refusal(new ProblemDocument(
+                    422,
+                    words,
+                    overridable
+                            ? "Nothing was adopted. With a reason it can be done all the same."
+                            : "Nothing was adopted.",
+                    List.of(),
+                    Map.of(
+                            "rule",
+                            Json.createValue(rule),
+                            "overridable",
+                            overridable ? JsonValue.TRUE : JsonValue.FALSE)));
+        }
+        int next = next(meeting);
+        var day = in.plan().date();
         return keep(
-                next(meeting),
+                next,
                 Edition.State.ADOPTED,
                 texts,
                 Optional.empty(),
-                phrases -> List.of(String.valueOf(entry), phrases.day(day)));
+                phrases -> phrases.say(
+                        reason.isPresent() ? "edition.ADOPTED.because" : "edition.ADOPTED",
+                        String.valueOf(next),
+                        String.valueOf(entry),
+                        phrases.day(day),
+                        reason.orElse("")));
     }
 
-    private void requireCarried(Id decided, long entry) {
-        var carried = proceedings
-                .standing(decided)
-                .state()
-                .motions()
-                .carried()
-                .map(Motion::entry)
+    /** A motion that carried, and whether it adopts the minutes of a meeting without a reason. */
+    public record Carried(Standing in, Motion motion, boolean approves) {}
+
+    /** The motions that carried in so many of the newest meetings; those that approve these minutes come first. */
+    public List<Carried> carried(Id meeting, int newest) {
+        var over = over(meeting);
+        return proceedings.newest(Optional.empty(), newest).stream()
+                .flatMap(in -> in.state()
+                        .motions()
+                        .carried()
+                        .map(motion -> new Carried(in, motion, approves(meeting, over, in, motion))))
+                .sorted(Comparator.comparing(Carried::approves).reversed())
                 .toList();
-        if (!carried.contains(entry)) {
-            var list = Json.createArrayBuilder();
-            carried.forEach(list::add);
-            throw new Refusal(new ProblemDocument(
-                    422,
-                    "Entry " + entry + " of that meeting is no motion that carried",
-                    "Name the entry by which the motion was made; carried lists those that carried.",
-                    List.of(),
-                    Map.of("carried", list.build())));
-        }
+    }
+
+    private boolean approves(Id meeting, Instant over, Standing in, Motion motion) {
+        return motion.kind() == MotionKind.APPROVE_MINUTES
+                && approved(meeting, over, in, motion, false) instanceof Verdict.Allowed;
+    }
+
+    private Verdict approved(Id meeting, Instant over, Standing in, Motion motion, boolean because) {
+        var madeAt = proceedings
+                .entriesBehind(in.meeting(), motion.entry() - 1)
+                .getFirst()
+                .occurredAt();
+        return ApprovedLater.judge(
+                proceedings.standing(meeting).plan(),
+                over,
+                new ApprovedLater.Named(motion, madeAt, in.plan()),
+                because);
+    }
+
+    private Instant over(Id meeting) {
+        return proceedings.entries(meeting).reversed().stream()
+                .filter(entry ->
+                        entry.act() instanceof MeetingAct.Adjourn || entry.act() instanceof MeetingAct.ContinueTo)
+                .findFirst()
+                .map(Entry::occurredAt)
+                .orElse(Instant.MAX);
+    }
+
+    private static Motion carried(Standing decided, long entry) {
+        var motions = decided.state().motions().carried().toList();
+        return motions.stream()
+                .filter(motion -> motion.entry() == entry)
+                .findFirst()
+                .orElseThrow(() -> {
+                    var list = Json.createArrayBuilder();
+                    motions.forEach(motion -> list.add(motion.entry()));
+                    return new Refusal(new ProblemDocument(
+                            422,
+                            "Entry " + entry + " of that meeting is no motion that carried",
+                            "Name the entry by which the motion was made; carried lists those that carried.",
+                            List.of(),
+                            Map.of("carried", list.build())));
+                });
     }
 
     /**
@@ -184,8 +260,13 @@ public class Desk {
         if (versions.of(meeting).stream().noneMatch(version -> version.state().isPublic())) {
             throw refused("These minutes were not adopted yet", "Change the words and make the draft again.");
         }
+        int next = next(meeting);
         return keep(
-                next(meeting), Edition.State.CORRECTED, fresh(meeting), Optional.empty(), phrases -> List.of(reason));
+                next,
+                Edition.State.CORRECTED,
+                fresh(meeting),
+                Optional.empty(),
+                saying("edition.CORRECTED", String.valueOf(next), reason));
     }
 
     private int next(Id meeting) {
@@ -221,15 +302,19 @@ public class Desk {
         return new Refusal(ProblemDocument.of(422, title, detail));
     }
 
+    private static Function<Phrases, String> saying(String key, Object... fill) {
+        return phrases -> phrases.say(key, fill);
+    }
+
     /** The words of the edition are said in the language of each text. */
     private Edition keep(
             int number,
             Edition.State state,
             List<MinutesDocument> texts,
             Optional<Secret> link,
-            Function<Phrases, List<String>> more) {
+            Function<Phrases, String> words) {
         var editions = texts.stream()
-                .map(text -> text.as(edition(number, state, new Printed(text).phrases(), more)))
+                .map(text -> text.as(new Edition(number, state, words.apply(new Printed(text).phrases()))))
                 .toList();
         try {
             versions.keep(editions.getFirst().edition(), editions, link);
@@ -238,11 +323,5 @@ public class Desk {
                     409, "Someone else gave out a version in this moment", "Look at it before you send this again."));
         }
         return editions.getFirst().edition();
-    }
-
-    private static Edition edition(
-            int number, Edition.State state, Phrases phrases, Function<Phrases, List<String>> more) {
-        var fill = Stream.concat(Stream.of(String.valueOf(number)), more.apply(phrases).stream());
-        return new Edition(number, state, phrases.say("edition." + state, fill.toArray()));
     }
 }

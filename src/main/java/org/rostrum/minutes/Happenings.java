@@ -16,6 +16,7 @@ import org.rostrum.proceedings.FloorAct;
 import org.rostrum.proceedings.GroupAct;
 import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.MeetingAct;
+import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Words;
 
 /** What happened besides: notes, breaks, questions, who was called and not there. */
@@ -138,9 +139,19 @@ record Happenings(Pen pen) {
             case HearingAct.EvenOut even -> Optional.empty();
             case HearingAct.NextStage next -> Optional.empty();
             case HearingAct.SecondRound again -> Optional.empty();
-            case HearingAct.ReceiveExhibit exhibit -> Optional.empty();
+            case HearingAct.ReceiveExhibit(var exhibit) -> beforeHearing(moment, exhibit);
             case HearingAct.DeliverStatements delivered -> Optional.empty();
         };
+    }
+
+    /** A paper that was received on an item whose hearing was never opened, or on none; any other stands with its hearing. */
+    private Optional<Sentence> beforeHearing(Moment moment, Id exhibit) {
+        boolean told = moment.item()
+                .flatMap(pen.chronicle().plan()::item)
+                .flatMap(MeetingPlan.Item::hearing)
+                .flatMap(hearing -> new HearingParts(pen, hearing).opening())
+                .isPresent();
+        return told ? Optional.empty() : HearingParts.received(pen, moment, exhibit);
     }
 
     private Optional<Sentence> floor(Moment moment, FloorAct act) {

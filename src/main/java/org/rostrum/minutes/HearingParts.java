@@ -86,7 +86,7 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
                 .all(this::here)
                 .flatMap(moment -> switch (moment.entry().act()) {
                     case HearingAct.OpenHearing open -> opened(moment);
-                    case HearingAct.ReceiveExhibit(var exhibit) -> received(moment, exhibit);
+                    case HearingAct.ReceiveExhibit(var exhibit) -> received(pen, moment, exhibit).stream();
                     case HearingAct.Shorten(var seconds) -> timed(moment, "hearing.shortened", seconds);
                     case HearingAct.EvenOut(var seconds) -> timed(moment, "hearing.evened", seconds);
                     case HearingAct.SecondRound(var seconds) -> timed(moment, "hearing.round", seconds);
@@ -147,8 +147,10 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
                 .reduce(new InForce(hearing.rules(), PUBLISHED), (earlier, later) -> later);
     }
 
-    private Stream<Sentence> received(Moment moment, Id id) {
-        return pen.chronicle().plan().exhibit(id).stream()
+    static Optional<Sentence> received(Pen pen, Moment moment, Id id) {
+        return pen.chronicle()
+                .plan()
+                .exhibit(id)
                 .map(exhibit -> exhibit.signatures()
                         .map(count -> pen.write(moment, "hearing.petition", exhibit.label(), exhibit.title(), count))
                         .orElseGet(() -> pen.write(moment, "hearing.exhibit", exhibit.label(), exhibit.title())));

@@ -43,7 +43,8 @@ record Opening(Pen pen) {
             case MeetingAct.RollCall(var members) -> roll(moment, members);
             case MeetingAct.Arrive(var member, var remote) ->
                 List.of(came(moment, remote ? "member.arrived.remote" : "member.arrived", member));
-            case MeetingAct.Depart(var member) -> List.of(came(moment, "member.departed", member));
+            case MeetingAct.Depart(var member, var excused) ->
+                List.of(came(moment, excused ? "member.departed.excused" : "member.departed", member));
             case MeetingAct.Chair(var member) -> List.of(came(moment, "member.chair", member));
             case AgendaAct.SitAs body ->
                 List.of(pen.write(moment, "opening.sits", pen.time(moment), body.body(), body.seats(), body.quorum()));

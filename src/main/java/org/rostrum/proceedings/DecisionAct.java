@@ -49,13 +49,14 @@ public sealed interface DecisionAct extends Act {
     record WithdrawMotion() implements DecisionAct {}
 
     /**
-     * The ballots of one vote, one for each member. Needs a seconded motion and a quorum; refused while people who signed
+     * The ballots of one vote, one for each member. Needs a seconded motion, and a quorum unless it is to adjourn, to
+     * recess, to fix the time to which to adjourn or to obtain a quorum; refused while people who signed
      * up for the item wait, unless a reason is given. Where the rules of the body count silence as an aye, {@code NOT_VOTING} of
      * who is in the room is one, and an abstention there asks for a reason, as does a {@code RECUSED} of who was not recused or excused by an act.
      */
     record Vote(Method method, Map<Id, Ballot> ballots) implements DecisionAct {}
 
-    /** The motion carries, since nobody objects. Needs a quorum. */
+    /** The motion carries, since nobody objects. Needs a quorum where a vote would. */
     record WithoutObjection() implements DecisionAct {}
 
     /** The chair declares the result. One that differs from the count needs a reason. */

@@ -121,8 +121,17 @@ class Journal {
         entities.persist(new JournalLine(ids.next(), meeting, entry));
         head.move(entry.head());
         var after = followed(meeting, standing, entry);
+        follow(standing, after);
         recorded.fire(new ActRecorded(standing, entry.act(), after));
         return new Recording.Recorded(entry, after);
+    }
+
+    /** A committee that became its council, or that was undone, is found under what it is now. */
+    private void follow(Standing before, Standing after) {
+        var body = after.plan().body();
+        if (!before.plan().body().equals(body)) {
+            entities.find(Meeting.class, after.meeting().value()).sitsAs(body);
+        }
     }
 
     private Standing followed(Id meeting, Standing standing, Entry entry) {
@@ -199,12 +208,12 @@ class Journal {
 
     /** Writes the first entries of a meeting, which must be of one chain and begin with the plan. */
     Standing begin(MeetingPlan plan, List<Entry> entries) {
-        entities.persist(new Meeting(plan.meeting(), plan.body(), plan.title(), plan.date()));
+        var standing = standing(Standing.before(plan.meeting()), entries);
+        entities.persist(new Meeting(plan.meeting(), standing.plan().body(), plan.title(), plan.date()));
         // The rest names the meeting by its id, which tells EclipseLink nothing of the order to insert in.
         entities.flush();
         plan.hearings().forEach(hearing -> entities.persist(new Hearing(hearing.id(), plan.meeting())));
         entities.flush();
-        var standing = standing(Standing.before(plan.meeting()), entries);
         entities.persist(new JournalHead(plan.meeting(), standing.head()));
         entries.forEach(entry -> entities.persist(new JournalLine(ids.next(), plan.meeting(), entry)));
         return standing;

@@ -28,8 +28,16 @@ public sealed interface MeetingAct extends Act {
     /** A member comes or comes back. Needs the meeting in session; refused for someone who is no member or is here. */
     record Arrive(Id member, boolean remote) implements MeetingAct {}
 
-    /** A member leaves. Needs the meeting in session; refused for someone who is not here. */
-    record Depart(Id member) implements MeetingAct {}
+    /**
+     * A member leaves; {@code excused} by the body or its chair. Needs the meeting in session; refused for someone who is not
+     * here.
+     */
+    record Depart(Id member, boolean excused) implements MeetingAct {
+        /** Leaves without being excused, as far as the record knows. */
+        public Depart(Id member) {
+            this(member, false);
+        }
+    }
 
     /** Hands the chair to a member from now on. Refused for a member who is not here. */
     record Chair(Id member) implements MeetingAct {}

@@ -27,7 +27,7 @@ final class MembersHereAct implements Rule {
 
     private static Optional<Id> named(MeetingAct act) {
         return switch (act) {
-            case MeetingAct.Depart(var member) -> Optional.of(member);
+            case MeetingAct.Depart(var member, var excused) -> Optional.of(member);
             case MeetingAct.Chair(var member) -> Optional.of(member);
             case MeetingAct.Publish publish -> Optional.empty();
             case MeetingAct.CallToOrder call -> Optional.empty();

@@ -138,6 +138,8 @@ public record Motion(
                     CONSENT_AGENDA,
                     CLOSED_SESSION,
                     RECESS,
+                    FIX_TIME_TO_ADJOURN,
+                    OBTAIN_QUORUM,
                     ADJOURN -> this;
         };
     }

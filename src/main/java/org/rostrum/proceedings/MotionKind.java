@@ -22,6 +22,10 @@ public enum MotionKind {
     CONSENT_AGENDA,
     CLOSED_SESSION,
     RECESS,
+    /** Sets the day and hour at which the body goes on with its business (Robert's Rules of Order, 12th ed., section 22). */
+    FIX_TIME_TO_ADJOURN,
+    /** Has members who are away fetched or asked to come (Robert's Rules of Order, 12th ed., 40:8). */
+    OBTAIN_QUORUM,
     ADJOURN;
 
     /** Whether it changes the motion that it is moved upon. */
@@ -36,7 +40,12 @@ public enum MotionKind {
 
     /** Whether it may be moved while another motion is open. */
     boolean upon() {
-        return changes() || setsAside() || this == CALL_THE_QUESTION || this == RECESS || this == ADJOURN;
+        return changes() || setsAside() || this == CALL_THE_QUESTION || withoutQuorum();
+    }
+
+    /** Whether a body may do it that has no quorum. */
+    boolean withoutQuorum() {
+        return this == RECESS || this == FIX_TIME_TO_ADJOURN || this == OBTAIN_QUORUM || this == ADJOURN;
     }
 
     /** Whether what was decided by it can be brought back; the others have taken their effect, or can be moved again. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.rostrum.archive.PlayedEvening.member;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import org.rostrum.proceedings.DecisionAct;
 import org.rostrum.proceedings.FloorAct;
 import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.Method;
+import org.rostrum.proceedings.MotionKind;
 import org.rostrum.proceedings.Result;
 import org.rostrum.proceedings.Speaker;
 import org.rostrum.proceedings.Tally;
@@ -82,6 +84,29 @@ class OpenDataTest {
         assertThat(read(Tables.ballots(played.entries())))
                 .singleElement()
                 .satisfies(row -> assertThat(row.get("method")).isEqualTo("WITHOUT_OBJECTION"));
+    }
+
+    @Test
+    void has_no_result_for_a_motion_that_was_reconsidered_and_then_tabled() {
+        var played = voted(Ballot.AYE).then(new DecisionAct.Declare(Result.CARRIED));
+        move(played, MotionKind.RECONSIDER);
+        assertThat(result(played)).isEqualTo(JsonValue.NULL);
+        move(played, MotionKind.TABLE);
+        assertThat(result(played)).isEqualTo(JsonValue.NULL);
+        assertThat(popolo(played).getJsonArray("vote_events").getJsonObject(0).getString("result"))
+                .isEqualTo("pass");
+    }
+
+    private static void move(PlayedEvening played, MotionKind kind) {
+        played.then(
+                new DecisionAct.Motion(
+                        Words.of("So moved."), member(0), java.util.Optional.of(kind), java.util.Optional.empty()),
+                new DecisionAct.Second(member(1)),
+                new DecisionAct.WithoutObjection());
+    }
+
+    private static JsonValue result(PlayedEvening played) {
+        return popolo(played).getJsonArray("motions").getJsonObject(0).get("result");
     }
 
     @Test

@@ -76,8 +76,8 @@ class BodyActsIT {
     @Test
     @Order(3)
     void record_who_leaves_and_comes_back_from_elsewhere() {
-        desk.keys("o", "2", "Enter");
-        desk.recorded("Sam Ridley left");
+        desk.keys("o", "2", "Tab", "Space", "Enter");
+        desk.recorded("Sam Ridley left, excused");
         desk.keys("i");
         assertThat(form("arrive").locator("input[name=member]")).hasCount(1);
         desk.keys("s", "Tab", "Space", "Enter");

@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,11 +32,12 @@ class AkomaNtosoMinutesTest {
     private static final PlayedMeeting PLAYED =
             PlayedMeeting.over().then(new CorrectionAct.Correct(60, Words.of("It was <b>another</b> name.")));
 
+    private static @Nullable Schema read;
+
     @ParameterizedTest
     @EnumSource
     void keep_to_the_schema(Profile profile) throws Exception {
-        var schemas = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
-        var schema = schemas.newSchema(schema().toFile());
+        var schema = schema();
         for (var language : Stream.of("en", "es").map(Locale::forLanguageTag).toList()) {
             var minutes = MinutesDocument.of(PLAYED.entries(), profile, language);
             schema.newValidator().validate(new StreamSource(new StringReader(new AkomaNtosoMinutes(minutes).xml())));
@@ -66,7 +69,15 @@ class AkomaNtosoMinutesTest {
                 .isEqualTo(minutes.basis().hash());
     }
 
-    private static Path schema() {
+    /** The schema of the standard, read once; whoever asks is left out where there is none. */
+    static Schema schema() throws Exception {
+        if (read == null) {
+            read = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(file().toFile());
+        }
+        return read;
+    }
+
+    private static Path file() {
         var named = System.getProperty("rostrum.akn.schema", "");
         var path = Path.of(named.isEmpty() ? "../shared/akn/akomantoso30.xsd" : named);
         if (!Files.exists(path)) {

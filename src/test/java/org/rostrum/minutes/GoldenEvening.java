@@ -84,15 +84,20 @@ enum GoldenEvening {
                 .then(new MeetingAct.CloseItem(), new MeetingAct.Adjourn());
     }),
 
-    /** It begins without a quorum, has one, loses it and has it again; one attends from elsewhere and does not count. */
+    /**
+     * It begins without a quorum and sends for one, has it, loses it and has it again; one attends from elsewhere and does not
+     * count.
+     */
     QUORUM_LOST_AND_REGAINED(() -> {
         var meeting = InventedMeeting.of(5, Majority.Base.PRESENT, Optional.of(onlyInTheRoom()))
                 .opened(0, 1)
                 .then(new MeetingAct.Arrive(member(2), true), new MeetingAct.OpenItem(BUSINESS))
                 .refused(new DecisionAct.Motion(words("Adopt the budget."), member(2)), "attends from elsewhere")
                 .moved(0, "Adopt the budget.");
-        meeting.refused(meeting.vote(Map.of()), "There is no quorum: 2 are here, 3 are needed.");
-        meeting.then(new MeetingAct.Arrive(member(3), false), new MeetingAct.Depart(member(0)));
+        meeting.refused(meeting.vote(Map.of()), "There is no quorum: 2 are here, 3 are needed.")
+                .moved(0, MotionKind.OBTAIN_QUORUM, "Send for the absent members.");
+        carry(meeting, Map.of());
+        meeting.then(new MeetingAct.Arrive(member(3), false), new MeetingAct.Depart(member(0), true));
         meeting.refused(meeting.vote(Map.of()), "There is no quorum");
         meeting.then(new MeetingAct.Arrive(member(4), false), new MeetingAct.Chair(member(1)));
         carry(meeting, Map.of());
@@ -429,6 +434,12 @@ enum GoldenEvening {
     /** The name of its folder. */
     String folder() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A profile for what is tried in one only; each comes up. */
+    Profile inTurn() {
+        var profiles = List.of(Profile.values());
+        return profiles.get(List.of(values()).indexOf(this) % profiles.size());
     }
 
     private static void carry(InventedMeeting meeting, Map<Integer, Ballot> others) {

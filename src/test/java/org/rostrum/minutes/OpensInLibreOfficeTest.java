@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -32,25 +35,43 @@ class OpensInLibreOfficeTest {
                             + " the Word minutes in.");
         }
         assumeTrue(office.isPresent(), "LibreOffice is not installed");
-        var minutes = PlayedMeeting.over().minutes();
-        Files.write(folder.resolve("minutes.docx"), new WordMinutes(minutes).bytes());
-        convert(office.get());
-        var words = SaidWords.plain(Files.readString(folder.resolve("minutes.txt")));
-        assertThat(minutes.sentences())
-                .allSatisfy(sentence -> assertThat(words).contains(SaidWords.plain(sentence.text())));
+        var all = minutes();
+        for (var one : all.entrySet()) {
+            Files.write(folder.resolve(one.getKey() + ".docx"), new WordMinutes(one.getValue()).bytes());
+        }
+        convert(office.get(), all.keySet());
+        for (var one : all.entrySet()) {
+            var words = SaidWords.plain(Files.readString(folder.resolve(one.getKey() + ".txt")));
+            assertThat(one.getValue().sentences())
+                    .as(one.getKey())
+                    .allSatisfy(sentence -> assertThat(words).contains(SaidWords.plain(sentence.text())));
+        }
     }
 
-    private void convert(Path office) throws Exception {
+    /** The Durham evening and each invented one, in all profiles by turns. */
+    private static Map<String, MinutesDocument> minutes() {
+        var all = new TreeMap<>(Map.of("durham", PlayedMeeting.over().minutes()));
+        for (var evening : GoldenEvening.values()) {
+            all.put(evening.folder(), MinutesDocument.of(evening.play().entries(), evening.inTurn(), Locale.ENGLISH));
+        }
+        return all;
+    }
+
+    private void convert(Path office, Set<String> names) throws Exception {
         var said = folder.resolve("said.txt").toFile();
-        var process = new ProcessBuilder(List.of(
-                        office.toString(),
-                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                        "--headless",
-                        "--convert-to",
-                        "txt:Text (encoded):UTF8",
-                        "--outdir",
-                        folder.toString(),
-                        folder.resolve("minutes.docx").toString()))
+        var files = names.stream().map(name -> folder.resolve(name + ".docx").toString());
+        var process = new ProcessBuilder(Stream.concat(
+                                Stream.of(
+                                        office.toString(),
+                                        "-env:UserInstallation="
+                                                + folder.resolve("profile").toUri(),
+                                        "--headless",
+                                        "--convert-to",
+                                        "txt:Text (encoded):UTF8",
+                                        "--outdir",
+                                        folder.toString()),
+                                files)
+                        .toList())
                 .redirectErrorStream(true)
                 .redirectOutput(said)
                 .start();

@@ -36,6 +36,7 @@ import org.rostrum.proceedings.Proceedings;
 public class MinutesDeskResource {
     private static final int LONGEST_KEY = 200;
     private static final int LONGEST = 10_000;
+    private static final int LONGEST_REASON = 1000;
 
     @Inject
     Desk desk;
@@ -104,7 +105,7 @@ public class MinutesDeskResource {
         return created(json(circulated.edition()).add("link", link));
     }
 
-    /** Notes that the body adopted the latest version, and by which motion. */
+    /** Notes that the body adopted the latest version, and by which motion; with a reason where a rule asks for one. */
     @POST
     @Path("minutes/adopt")
     @Operation(summary = "Adopt the latest version")
@@ -116,8 +117,9 @@ public class MinutesDeskResource {
         if (entry.isEmpty() || entry.getAsLong() < 1) {
             fields.wrong("entry", "Give the entry by which the motion was made.");
         }
+        var reason = fields.optionalText("reason", LONGEST_REASON);
         fields.check();
-        return created(desk.adopt(meeting, version, decided, entry.getAsLong()));
+        return created(desk.adopt(meeting, version, decided, entry.getAsLong(), reason));
     }
 
     /** Gives out a correction of adopted minutes, with its reason. */
@@ -126,7 +128,7 @@ public class MinutesDeskResource {
     @Operation(summary = "Correct adopted minutes")
     public Response correct(InputStream body) {
         var fields = Fields.read(body, Fields.USUAL_LIMIT);
-        var reason = fields.text("reason", 1000);
+        var reason = fields.text("reason", LONGEST_REASON);
         fields.check();
         return created(desk.correct(meeting, reason));
     }

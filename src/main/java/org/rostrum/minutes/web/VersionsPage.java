@@ -36,6 +36,7 @@ public class VersionsPage {
     Texts texts;
 
     private String motion = "";
+    private String why = "";
     private String reason = "";
     private String said = "";
     private String link = "";
@@ -71,7 +72,12 @@ public class VersionsPage {
             if (chosen.length < 2) {
                 return texts.say("words.noMotion");
             }
-            var edition = desk.adopt(meeting, latest(meeting), Id.parse(chosen[0]), Long.parseLong(chosen[1]));
+            var edition = desk.adopt(
+                    meeting,
+                    latest(meeting),
+                    Id.parse(chosen[0]),
+                    Long.parseLong(chosen[1]),
+                    Optional.of(why.strip()).filter(typed -> !typed.isEmpty()));
             return texts.say("words.adopted", edition.number());
         });
     }
@@ -109,16 +115,13 @@ public class VersionsPage {
                 .atZone(ZoneId.of(proceedings.standing(meeting).plan().zone()));
     }
 
-    /** The motions of the newest meetings by which minutes may have been adopted. */
-    public List<Carried> motions() {
-        return proceedings.newest(Optional.empty(), MEETINGS).stream()
-                .flatMap(standing -> standing.state()
-                        .motions()
-                        .carried()
-                        .map(motion -> new Carried(
-                                standing.meeting() + "/" + motion.entry(),
-                                texts.day(standing.plan().date()) + " · " + motion.entry() + " · "
-                                        + motion.text().text())))
+    /** The motions of the newest meetings by which minutes may have been adopted; those that need no reason come first. */
+    public List<Carried> motions(Id meeting) {
+        return desk.carried(meeting, MEETINGS).stream()
+                .map(one -> new Carried(
+                        one.in().meeting() + "/" + one.motion().entry(),
+                        texts.day(one.in().plan().date()) + " · " + one.motion().entry() + " · "
+                                + one.motion().text().text()))
                 .toList();
     }
 
@@ -165,6 +168,16 @@ public class VersionsPage {
     /** Takes the chosen motion. */
     public void setMotion(String chosen) {
         motion = chosen == null ? "" : chosen;
+    }
+
+    /** Why the chosen motion may adopt minutes. */
+    public String getWhy() {
+        return why;
+    }
+
+    /** Takes why the chosen motion may adopt minutes. */
+    public void setWhy(String typed) {
+        why = typed == null ? "" : typed;
     }
 
     /** The reason for a correction. */

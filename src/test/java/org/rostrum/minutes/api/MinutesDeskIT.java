@@ -86,11 +86,18 @@ class MinutesDeskIT {
 
     @Test
     @Order(4)
-    void it_is_adopted_by_a_motion_that_carried_and_by_no_other() throws Exception {
+    void it_is_adopted_by_a_motion_of_a_later_meeting_to_approve_it_and_by_no_other() throws Exception {
         var wrong = staff("POST", "/adopt", "{\"version\":3,\"entry\":2}");
         assertThat(wrong.statusCode()).isEqualTo(422);
-        var entry = object(wrong.body()).getJsonArray("carried").getInt(0);
-        var right = staff("POST", "/adopt", "{\"version\":3,\"entry\":%d}".formatted(entry));
+        var own = object(wrong.body()).getJsonArray("carried").getInt(0);
+        var refused = staff("POST", "/adopt", "{\"version\":3,\"entry\":%d}".formatted(own));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("Entry %d is no motion to approve minutes.".formatted(own))
+                .contains("Minutes are approved in a later meeting.", "\"overridable\":true", "\"ApprovedLater\"");
+        var later = laterMeeting();
+        int entry = approved(later);
+        var right = staff("POST", "/adopt", "{\"version\":3,\"entry\":%d,\"meeting\":\"%s\"}".formatted(entry, later));
         assertThat(right.statusCode()).as(right.body()).isEqualTo(201);
         adopted = rostrum.get(api(".json?profile=action")).body();
         assertThat(adopted)
@@ -136,6 +143,49 @@ class MinutesDeskIT {
         assertThat(object(staff("GET", "/versions", "").body()).getJsonArray("versions"))
                 .extracting(version -> version.asJsonObject().getString("standing"))
                 .containsExactly("draft", "draft", "in review", "adopted", "corrected");
+    }
+
+    private static String laterMeeting() throws Exception {
+        var plan = object(rostrum.get("/api/meetings/" + meeting).body());
+        var made = post("/api/meetings", """
+                {"title":"The meeting after it","body":"%s","date":"2099-05-07","place":"City Hall",
+                 "zone":"America/New_York","seats":3,"quorum":2,"majority":{"base":"VOTING","share":"MORE_THAN_HALF"},
+                 "members":[{"name":"Ada Quill","role":"Member"},{"name":"Ben Ortiz","role":"Member"},
+                  {"name":"Cleo Park","role":"Member"}],"items":[{"number":"1","title":"Minutes","summary":"As sent."}]}""".formatted(plan.getString("body")));
+        return made.getString("id");
+    }
+
+    /** The entry by which the body moved to approve the minutes, which it did. */
+    private static int approved(String later) throws Exception {
+        var members = object(rostrum.get("/api/meetings/" + later).body()).getJsonArray("members").stream()
+                .map(member -> member.asJsonObject().getString("id"))
+                .toList();
+        act(later, "\"callToOrder\"");
+        act(
+                later,
+                "\"rollCall\",\"members\":{\"%s\":\"PRESENT\",\"%s\":\"PRESENT\"}"
+                        .formatted(members.get(0), members.get(1)));
+        var moved = act(
+                later,
+                "\"motion\",\"kind\":\"APPROVE_MINUTES\",\"text\":\"Approve the minutes.\",\"mover\":\"%s\""
+                        .formatted(members.get(0)));
+        act(later, "\"second\",\"member\":\"%s\"".formatted(members.get(1)));
+        act(later, "\"withoutObjection\"");
+        return moved.getJsonObject("entry").getInt("seq");
+    }
+
+    private static JsonObject act(String later, String act) throws Exception {
+        return post("/api/meetings/" + later + "/acts", "{\"act\":" + act + "}");
+    }
+
+    private static JsonObject post(String path, String body) throws Exception {
+        var request = HttpRequest.newBuilder(rostrum.address().resolve(path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body));
+        var answer = CLIENT.send(request.build(), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return object(answer.body());
     }
 
     private static String patch(String key, String words, long basis) {

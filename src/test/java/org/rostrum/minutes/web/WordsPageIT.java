@@ -68,6 +68,13 @@ class WordsPageIT {
         assertThat(page.locator("#link")).hasValue(Pattern.compile("/meetings/.*version=2&key=.*"));
         page.locator("summary").getByText("Note that it was adopted").focus();
         page.keyboard().press("Enter");
+        var own = page.locator("[id='versions:motion'] option[value^='" + card.getString("meeting") + "/']")
+                .first()
+                .getAttribute("value");
+        page.locator("[id='versions:motion']").selectOption(own);
+        press(page, "Note that it was adopted");
+        assertThat(page.locator("[id='versions:said']")).containsText("Minutes are approved in a later meeting.");
+        page.locator("[id='versions:why']").fill("The body does not meet again.");
         press(page, "Note that it was adopted");
         assertThat(page.locator("[id='versions:said']")).containsText("Version 3 is adopted.");
         page.locator("input[name=from]").fill("1");

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.rostrum.Browser;
 import org.rostrum.Browser.Scripts;
 import org.rostrum.RunningRostrum;
+import org.rostrum.archive.Season;
 
 /** One meeting of a committee of the council, told in order. */
 @DisplayName("The agenda as it stands")
@@ -115,6 +116,9 @@ class ItemsIT {
         var quorum =
                 read(rostrum.get("/api/meetings/" + meeting + "/floor").body()).getJsonObject("quorum");
         assertThat(quorum.getInt("needed")).isEqualTo(4);
+        assertThat(rostrum.get("/api/bodies/" + Season.address(council) + "/season?year=2099")
+                        .body())
+                .contains(meeting);
     }
 
     @Test

@@ -1,0 +1,66 @@
+package org.rostrum.proceedings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rostrum.proceedings.PlayedActs.member;
+
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayName("A body without a quorum")
+class QuorumDecidesTest {
+    private final PlayedActs played = PlayedActs.inTheItem()
+            .then(new MeetingAct.RollCall(Map.of(member(0), Presence.PRESENT, member(2), Presence.PRESENT)));
+
+    @ParameterizedTest
+    @EnumSource(names = {"ADJOURN", "RECESS", "FIX_TIME_TO_ADJOURN", "OBTAIN_QUORUM"})
+    void may_still_go_apart_or_get_one(MotionKind kind) {
+        move(kind);
+        played.then(vote(), new DecisionAct.Declare(Result.CARRIED));
+        assertThat(played.state().motions().carried().map(Motion::kind)).containsExactly(kind);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ADJOURN", "RECESS", "FIX_TIME_TO_ADJOURN", "OBTAIN_QUORUM"})
+    void may_do_so_over_the_motion_that_it_cannot_decide(MotionKind kind) {
+        move(MotionKind.MAIN);
+        move(kind);
+        played.then(new DecisionAct.WithoutObjection());
+        assertThat(played.motion().kind()).isEqualTo(MotionKind.MAIN);
+        assertThat(played.objection(vote())).contains("There is no quorum: 2 are here, 4 are needed.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {"MAIN", "CALL_THE_QUESTION", "APPROVE_MINUTES", "CLOSED_SESSION", "CONSENT_AGENDA"},
+            mode = EnumSource.Mode.INCLUDE)
+    void decides_nothing_else(MotionKind kind) {
+        if (played.objection(PlayedActs.upon(kind, "Decide it.")).isPresent()) {
+            return;
+        }
+        move(kind);
+        assertThat(played.objection(vote())).contains("There is no quorum: 2 are here, 4 are needed.");
+        assertThat(played.objection(new DecisionAct.WithoutObjection()))
+                .contains("There is no quorum: 2 are here, 4 are needed.");
+    }
+
+    @Test
+    void knows_a_member_who_left_excused() {
+        played.then(new MeetingAct.Depart(member(2), true));
+        assertThat(played.state().attendance().of(member(2))).isEqualTo(Presence.EXCUSED);
+        assertThat(played.state().quorum().present()).isEqualTo(1);
+    }
+
+    private void move(MotionKind kind) {
+        played.then(
+                new DecisionAct.Motion(Words.of("Do it."), member(2), Optional.of(kind), Optional.empty()),
+                new DecisionAct.Second(member(0)));
+    }
+
+    private DecisionAct.Vote vote() {
+        return new DecisionAct.Vote(Method.VOICE, played.state().everyoneAye());
+    }
+}
