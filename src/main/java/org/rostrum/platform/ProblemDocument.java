@@ -29,9 +29,10 @@ public record ProblemDocument(
         return new ProblemDocument(status, title, detail, List.of(), Map.of());
     }
 
-    /** What is said of it on a page: what happened and what to do, in the language of the page. */
+    /** What is said of it on a page: what happened and what to do, in the language of the page. A rule says both at once. */
     public String words(Locale language) {
-        return RefusalWords.in(language, title) + ". " + RefusalWords.in(language, detail);
+        var said = RefusalWords.in(language, title);
+        return more.containsKey("rule") ? said : said + ". " + RefusalWords.in(language, detail);
     }
 
     /** The document as the answer to a call. */

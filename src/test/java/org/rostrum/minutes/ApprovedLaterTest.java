@@ -14,7 +14,7 @@ import org.rostrum.proceedings.MeetingAct;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Motion;
 import org.rostrum.proceedings.MotionKind;
-import org.rostrum.proceedings.RefusalWords;
+import org.rostrum.platform.RefusalWords;
 import org.rostrum.proceedings.Result;
 import org.rostrum.proceedings.Verdict;
 
