@@ -299,8 +299,8 @@ public final class FloorRecord {
         return switch (act) {
             case MeetingAct.Recess recess when recess.until().isPresent() -> "recessUntil";
             case MeetingAct.Arrive arrive when arrive.remote() -> "arriveRemote";
-            case Act other -> ActCodec.name(other);
             case MeetingAct.Depart depart when depart.excused() -> "departExcused";
+            case Act other -> ActCodec.name(other);
         };
     }
 

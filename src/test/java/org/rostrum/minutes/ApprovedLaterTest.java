@@ -9,12 +9,12 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.rostrum.platform.Id;
+import org.rostrum.platform.RefusalWords;
 import org.rostrum.proceedings.DecisionAct;
 import org.rostrum.proceedings.MeetingAct;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Motion;
 import org.rostrum.proceedings.MotionKind;
-import org.rostrum.platform.RefusalWords;
 import org.rostrum.proceedings.Result;
 import org.rostrum.proceedings.Verdict;
 
