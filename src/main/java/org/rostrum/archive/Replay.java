@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rostrum.floor.FloorRecord;
+import org.rostrum.proceedings.BehindDoors;
 import org.rostrum.proceedings.CorrectionAct;
 import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.FloorAct;
@@ -18,7 +19,6 @@ import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.MeetingAct;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.MeetingState;
-import org.rostrum.proceedings.Sitting;
 import org.rostrum.proceedings.Speaker;
 import org.rostrum.proceedings.Standing;
 
@@ -68,34 +68,30 @@ public final class Replay {
         if (entries.isEmpty() || !(entries.getFirst().act() instanceof MeetingAct.Publish(var plan))) {
             throw new IllegalArgumentException("A replay begins with the publication of a meeting.");
         }
+        var open = BehindDoors.without(entries);
         Map<Long, List<FloorRecord.Told>> told =
-                FloorRecord.of(entries).lines().stream().collect(Collectors.groupingBy(FloorRecord.Told::sequence));
-        var hidden = hidden(entries);
+                FloorRecord.of(open).lines().stream().collect(Collectors.groupingBy(FloorRecord.Told::sequence));
+        var hidden = hidden(open);
         var steps = new ArrayList<Step>();
-        for (var entry : entries) {
+        for (var entry : open) {
             var lines = told.get(entry.sequence());
             if (lines != null && !hidden.contains(entry.sequence())) {
                 steps.add(new Step(entry.sequence(), entry.occurredAt(), lines));
             }
         }
-        return new Replay(List.copyOf(entries), List.copyOf(steps), plan);
+        return new Replay(List.copyOf(open), List.copyOf(steps), plan);
     }
 
     private static Set<Long> hidden(List<Entry> entries) {
         var hidden = new HashSet<Long>();
         var state = MeetingState.empty();
         for (var entry : entries) {
-            var next = state.after(entry);
-            if (isAside(entry, next) || (closed(state) && closed(next))) {
+            state = state.after(entry);
+            if (isAside(entry, state)) {
                 hidden.add(entry.sequence());
             }
-            state = next;
         }
         return hidden;
-    }
-
-    private static boolean closed(MeetingState state) {
-        return state.sitting().status() == Sitting.Status.CLOSED_SESSION;
     }
 
     /** Whether it tells of someone's sign-up and not of the floor, or names someone who never signed up. */

@@ -128,7 +128,8 @@ public final class FloorRecord {
 
     /** The record of these entries, which begin with the first of a meeting. */
     public static FloorRecord of(List<Entry> entries) {
-        return new FloorRecord(Map.of(), Map.of(), Set.of(), MeetingState.empty(), 0).with(entries);
+        var told = new FloorRecord(Map.of(), Map.of(), Set.of(), MeetingState.empty(), 0).with(entries);
+        return new FloorRecord(told.told, told.taken, BehindDoors.in(entries), told.state, told.head);
     }
 
     /** The record with the entries that come next; this one stays as it is. */
@@ -445,6 +446,7 @@ public final class FloorRecord {
             case GroupAct other -> group(other.speaker(), before);
             case CorrectionAct.Correct(var other, var words) -> Optional.of(words.text());
             case CorrectionAct.Redact(var other, var why) -> Optional.of(why.text());
+            case CorrectionAct.Release(var other, var why) -> Optional.of(why.text());
             case FloorAct other -> Optional.empty();
             case HearingAct other -> Optional.empty();
             case MeetingAct other -> Optional.empty();

@@ -26,8 +26,8 @@ import org.rostrum.proceedings.Words;
 import org.rostrum.signup.Interpreted;
 
 /**
- * One sheet of a meeting as a PDF, each hearing on pages of its own; only the run sheet, which is the
- * clerk's, tells for whom someone interprets, and nothing else that only the clerk is told.
+ * One sheet of a meeting as a PDF, each hearing on pages of its own, or the run sheet as it stands on a page; only this one, which
+ * is the clerk's, tells for whom someone interprets, and nothing else that only the clerk is told.
  */
 public final class PaperSheet {
     private static final int EMPTY_TURNS = 6;
@@ -39,6 +39,7 @@ public final class PaperSheet {
     private final MeetingPlan plan;
     private final long head;
     private final Sheet sheet;
+    private final boolean onPage;
     private final Map<Id, Interpreted> interpreted;
     private final SheetWords words;
     private final Instant now;
@@ -48,6 +49,7 @@ public final class PaperSheet {
             MeetingState state,
             long head,
             Sheet sheet,
+            boolean onPage,
             Map<Id, Interpreted> interpreted,
             Locale language,
             Instant now) {
@@ -55,6 +57,7 @@ public final class PaperSheet {
         this.head = head;
         plan = state.plan().orElseThrow();
         this.sheet = sheet;
+        this.onPage = onPage;
         this.interpreted = interpreted;
         this.now = now;
         words = new SheetWords(language, ZoneId.of(plan.zone()));
@@ -73,8 +76,26 @@ public final class PaperSheet {
             Map<Id, Interpreted> interpreted,
             Locale language,
             Instant now) {
-        var paper = new PaperSheet(state, head, sheet, interpreted, language, now);
-        var items = paper.plan.items().stream()
+        var paper = new PaperSheet(state, head, sheet, false, interpreted, language, now);
+        return new Pdf(paper.page(paper.items(hearing)), Optional.empty());
+    }
+
+    /**
+     * The run sheet of all hearings of the meeting as it stands on a page, which has a heading of its own.
+     *
+     * @throws Refusal if the meeting has no hearing
+     */
+    public static String article(
+            MeetingState state, long head, Map<Id, Interpreted> interpreted, Locale language, Instant now) {
+        var paper = new PaperSheet(state, head, Sheet.RUN_SHEET, true, interpreted, language, now);
+        paper.items(Optional.empty())
+                .forEach(item -> paper.hearing(item, paper.words.say(Sheet.RUN_SHEET.word()), false));
+        // What XML needs closed, HTML would read as one more.
+        return paper.html.toString().replace("<br></br>", "<br/>");
+    }
+
+    private List<MeetingPlan.Item> items(Optional<Id> hearing) {
+        var items = plan.items().stream()
                 .filter(item -> item.hearing()
                         .filter(held -> hearing.isEmpty() || hearing.get().equals(held.id()))
                         .isPresent())
@@ -82,7 +103,7 @@ public final class PaperSheet {
         if (items.isEmpty()) {
             throw Refusal.notFound("This hearing");
         }
-        return new Pdf(paper.page(items), Optional.empty());
+        return items;
     }
 
     private String page(List<MeetingPlan.Item> items) {
@@ -113,18 +134,32 @@ public final class PaperSheet {
     private void hearing(MeetingPlan.Item item, String title, boolean next) {
         var line = state.line(item.hearing().orElseThrow().id()).orElseThrow();
         html.open("section", "class", next ? "next" : "first");
-        html.element("h1", title).element("h2", heading(item), "id", "item-" + item.id());
+        if (!onPage) {
+            html.element("h1", title);
+        }
+        html.element("h2", heading(item), "id", "item-" + item.id());
         html.element("p", words.say("about", plan.body(), words.day(plan.date()), plan.place()));
         html.element("p", words.say("made", words.moment(now), head));
         if (!line.isFixed()) {
             html.element("p", words.say("provisional"), "class", "warn");
         }
         switch (sheet) {
-            case RUN_SHEET -> runSheet(line);
+            case RUN_SHEET -> runSheet(line, heading(item));
             case SIGN_IN_SHEET -> signInSheet(line);
             case CARDS -> cards(line);
         }
         html.close("section");
+    }
+
+    /** On a page the table can be scrolled to the side, on a phone and by keyboard. */
+    private void runSheet(Line line, String of) {
+        if (onPage) {
+            html.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-label", of);
+        }
+        runSheet(line);
+        if (onPage) {
+            html.close("div");
+        }
     }
 
     private void runSheet(Line line) {

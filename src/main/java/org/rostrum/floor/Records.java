@@ -46,9 +46,11 @@ public class Records {
                 : toldOn(before, proceedings.entriesBehind(meeting, before.head()), () -> proceedings.entries(meeting));
     }
 
-    /** The record with more entries told; from the first of all where words were taken out of what was told before. */
+    /** The record with more entries told; from the first of all where words were taken out of it, or made public. */
     static FloorRecord toldOn(FloorRecord before, List<Entry> more, Supplier<List<Entry>> all) {
-        var redacted = more.stream().anyMatch(entry -> entry.act() instanceof CorrectionAct.Redact);
-        return redacted ? FloorRecord.of(all.get()) : before.with(more);
+        var changed = more.stream()
+                .anyMatch(entry ->
+                        entry.act() instanceof CorrectionAct.Redact || entry.act() instanceof CorrectionAct.Release);
+        return changed ? FloorRecord.of(all.get()) : before.with(more);
     }
 }

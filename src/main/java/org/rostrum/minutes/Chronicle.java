@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.rostrum.platform.Id;
@@ -18,7 +19,7 @@ import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.MeetingState;
 import org.rostrum.proceedings.TakenBack;
 
-/** The acts of a meeting that are for the public and were not undone, in their order, and the meeting as they leave it. */
+/** The acts of a meeting that are for the reader and were not undone, in their order, and the meeting as they leave it. */
 record Chronicle(
         List<Entry> entries,
         List<Moment> moments,
@@ -28,11 +29,20 @@ record Chronicle(
     private static final long PUBLISHED = 1;
 
     static Chronicle of(List<Entry> entries) {
+        return without(BehindDoors.in(entries), entries);
+    }
+
+    /** With what was recorded behind closed doors, for the staff alone. */
+    static Chronicle whole(List<Entry> entries) {
+        return without(Set.of(), entries);
+    }
+
+    private static Chronicle without(Set<Long> hidden, List<Entry> entries) {
         if (entries.isEmpty() || MeetingState.of(entries.subList(0, 1)).plan().isEmpty()) {
             throw new IllegalArgumentException("Minutes need a meeting that was published.");
         }
         var left = new HashSet<>(TakenBack.in(entries));
-        left.addAll(BehindDoors.in(entries));
+        left.addAll(hidden);
         var moments = new ArrayList<Moment>();
         var state = MeetingState.empty();
         for (var entry : entries) {

@@ -45,9 +45,17 @@ final class Clerk {
     }
 
     MinutesDocument document() {
+        return document("title", "edition.record", sections());
+    }
+
+    /** What was recorded behind closed doors; the chronicle must be the whole one. */
+    MinutesDocument closedSession() {
+        return document("title.closed", "edition.closed", new ClosedSession(pen, happenings).sections());
+    }
+
+    private MinutesDocument document(String title, String edition, List<Section> sections) {
         var plan = chronicle.plan();
         var about = about();
-        var sections = sections();
         var form = new MinutesDocument.Form(
                 pen.profile(),
                 pen.phrases().language(),
@@ -58,9 +66,9 @@ final class Clerk {
                 plan.date(),
                 form,
                 basis(),
-                new Edition(0, Edition.State.DRAFT, pen.phrases().say("edition.record")),
+                new Edition(0, Edition.State.DRAFT, pen.phrases().say(edition)),
                 plan.body() + " · " + plan.title(),
-                pen.phrases().say("title", pen.phrases().day(plan.date())),
+                pen.phrases().say(title, pen.phrases().day(plan.date())),
                 about,
                 sections,
                 List.of());
@@ -150,9 +158,9 @@ final class Clerk {
     }
 
     /** Parts of a section, and the entry by which they have their place among the others. */
-    private record Told(long entry, List<Part> parts) {}
+    record Told(long entry, List<Part> parts) {}
 
-    private static List<Part> inOrder(List<Told> parts) {
+    static List<Part> inOrder(List<Told> parts) {
         return parts.stream()
                 .sorted(Comparator.comparingLong(Told::entry))
                 .flatMap(told -> told.parts().stream())
@@ -172,7 +180,7 @@ final class Clerk {
     }
 
     /** Each by itself, since a reader looks for the hour. */
-    private static List<Told> each(List<Sentence> sentences) {
+    static List<Told> each(List<Sentence> sentences) {
         return sentences.stream()
                 .map(sentence ->
                         new Told(sentence.entries().getLast(), List.<Part>of(new Paragraph(List.of(sentence)))))
@@ -232,14 +240,21 @@ final class Clerk {
     private List<Sentence> changes() {
         return chronicle
                 .all(CorrectionAct.class)
-                .flatMap(moment -> switch (moment.entry().act()) {
-                    case CorrectionAct.Correct(var entry, var what) ->
-                        Stream.of(pen.change(moment, entry, "change.corrected", String.valueOf(entry), what.text()));
-                    case CorrectionAct.Redact(var entry, var why) ->
-                        Stream.of(pen.change(moment, entry, "change.redacted", String.valueOf(entry), why.text()));
-                    default -> Stream.empty();
-                })
+                .flatMap(moment -> change(pen, moment))
                 .toList();
+    }
+
+    /** What is said of an act that changes what an earlier entry says, or who may read it. */
+    static Stream<Sentence> change(Pen pen, Moment moment) {
+        return switch (moment.entry().act()) {
+            case CorrectionAct.Correct(var entry, var what) ->
+                Stream.of(pen.change(moment, entry, "change.corrected", String.valueOf(entry), what.text()));
+            case CorrectionAct.Redact(var entry, var why) ->
+                Stream.of(pen.change(moment, entry, "change.redacted", String.valueOf(entry), why.text()));
+            case CorrectionAct.Release(var entry, var why) ->
+                Stream.of(pen.change(moment, entry, "change.released", String.valueOf(entry), why.text()));
+            default -> Stream.empty();
+        };
     }
 
     private List<Source> sources(List<Sentence> sentences) {

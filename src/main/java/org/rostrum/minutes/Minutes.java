@@ -61,6 +61,24 @@ public class Minutes {
         return MinutesDocument.of(proceedings.entries(meeting), profile, language, styles.of(body));
     }
 
+    /** Whether the body was behind closed doors. */
+    public boolean wasClosed(Id meeting) {
+        return proceedings.standing(meeting).state().doors().everShut();
+    }
+
+    /**
+     * What happened behind closed doors, from the journal as of now; for the staff alone.
+     *
+     * @throws Refusal if there is no such meeting, or if it had no closed session
+     */
+    public Given closedSession(Id meeting, Locale language) {
+        if (!wasClosed(meeting)) {
+            throw Refusal.notFound("A closed session of this meeting");
+        }
+        var body = proceedings.standing(meeting).plan().body();
+        return Given.draft(MinutesDocument.ofClosedSession(proceedings.entries(meeting), language, styles.of(body)));
+    }
+
     /** What everyone may read: the latest adopted or corrected version if there is one, else the draft. */
     public Given latest(Id meeting, Profile profile, Locale language) {
         return versions.of(meeting).reversed().stream()

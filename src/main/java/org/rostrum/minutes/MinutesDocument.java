@@ -122,6 +122,15 @@ public record MinutesDocument(
         return new Clerk(Chronicle.of(entries), profile, language, style).document();
     }
 
+    /**
+     * Writes down what happened behind closed doors, for the staff alone.
+     *
+     * @throws IllegalArgumentException if the entries do not begin with a published meeting
+     */
+    static MinutesDocument ofClosedSession(List<Entry> entries, Locale language, HouseStyle style) {
+        return new Clerk(Chronicle.whole(entries), Profile.FULL, language, style).closedSession();
+    }
+
     /** The minutes in other words. */
     MinutesDocument with(Edition given, List<Sentence> opening, List<Section> body) {
         return new MinutesDocument(meeting, heldOn, form, basis, given, eyebrow, title, opening, body, sources);

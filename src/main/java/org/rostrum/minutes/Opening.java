@@ -37,7 +37,8 @@ record Opening(Pen pen) {
         return told;
     }
 
-    private List<Sentence> told(Moment moment) {
+    /** What is told of one moment, but for the quorum. */
+    List<Sentence> told(Moment moment) {
         return switch (moment.entry().act()) {
             case MeetingAct.CallToOrder() -> List.of(order(moment));
             case MeetingAct.RollCall(var members) -> roll(moment, members);

@@ -1,12 +1,15 @@
 package org.rostrum.proceedings;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * What of a journal is not for the public: the notes and decisions of a closed session, and what takes one of these back,
- * corrects it or takes its words out. Who came and left is public, as is what residents did meanwhile.
+ * corrects it or takes its words out, until the body releases the session. Who came and left is public, as is what residents
+ * did meanwhile.
  */
 public final class BehindDoors {
     private BehindDoors() {}
@@ -17,14 +20,30 @@ public final class BehindDoors {
             return Set.of();
         }
         var hidden = new HashSet<Long>();
+        var released = released(entries);
         var state = MeetingState.empty();
         for (var entry : entries) {
-            if (hides(entry, state, hidden)) {
+            boolean known = state.doors()
+                    .shut()
+                    .filter(session -> released.getOrDefault(session, 0L) > entry.sequence())
+                    .isPresent();
+            if (!known && hides(entry, state, hidden)) {
                 hidden.add(entry.sequence());
             }
             state = state.after(entry);
         }
         return Set.copyOf(hidden);
+    }
+
+    /** By the entry that began a session the one that made public what was recorded in it until then. */
+    private static Map<Long, Long> released(List<Entry> entries) {
+        var released = new HashMap<Long, Long>();
+        for (var entry : entries) {
+            if (entry.act() instanceof CorrectionAct.Release(var session, var why)) {
+                released.put(session, entry.sequence());
+            }
+        }
+        return released;
     }
 
     /** The entries without these; what is left folds to what the public may see. */
@@ -37,7 +56,7 @@ public final class BehindDoors {
                         .toList();
     }
 
-    /** Whether an entry is such, after those before it, of which {@code hidden} are. */
+    /** Whether an entry is such as long as nothing was released, after those before it, of which {@code hidden} are. */
     public static boolean hides(Entry entry, MeetingState before, Set<Long> hidden) {
         boolean shut = before.sitting().status() == Sitting.Status.CLOSED_SESSION;
         return switch (entry.act()) {

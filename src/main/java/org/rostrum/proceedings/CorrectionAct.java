@@ -25,4 +25,10 @@ public sealed interface CorrectionAct extends Act {
      * an entry that does not exist. The journal is read anew afterwards.
      */
     record Redact(long entry, Words why) implements CorrectionAct {}
+
+    /**
+     * Makes public what was recorded in the closed session that an entry began; {@code why} names the decision of the body, or
+     * the law, by which it may be known now. Refused for a session that goes on still, and for one that is public already.
+     */
+    record Release(long entry, Words why) implements CorrectionAct {}
 }

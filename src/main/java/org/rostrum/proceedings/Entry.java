@@ -1,10 +1,13 @@
 package org.rostrum.proceedings;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.platform.CanonicalJson;
 import org.rostrum.platform.Id;
@@ -78,6 +81,17 @@ public record Entry(
 
     static String hash(String previous, String facts, Wording wording) {
         return Sha256.hex(previous, facts, wording.digest());
+    }
+
+    /** The words that it holds, and the reason that came with it: what goes when they are taken out of the journal. */
+    public List<String> words() {
+        if (!(wording instanceof Wording.Kept(var salt, var text))) {
+            return List.of();
+        }
+        return CanonicalJson.readObject(text).values().stream()
+                .flatMap(value -> value instanceof Collection<?> several ? several.stream() : Stream.of(value))
+                .map(String::valueOf)
+                .toList();
     }
 
     /** Whether the clerk did it. */

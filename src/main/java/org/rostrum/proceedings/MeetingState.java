@@ -26,6 +26,7 @@ public record MeetingState(
         Lectern lectern,
         Motions motions,
         Evidence evidence,
+        Doors doors,
         History history) {
 
     /** Before the first entry. */
@@ -38,6 +39,7 @@ public record MeetingState(
                 Lectern.EMPTY,
                 Motions.NONE,
                 Evidence.NONE,
+                Doors.OPEN,
                 History.NONE);
     }
 
@@ -205,15 +207,19 @@ public record MeetingState(
 
     private MeetingState folded(Entry entry) {
         return switch (entry.act()) {
-            case MeetingAct act -> meeting(act, entry.occurredAt());
+            case MeetingAct act -> meeting(act, entry.occurredAt()).with(doors.after(entry));
             case AgendaAct act -> agenda(act, entry);
             case HearingAct act -> hearing(act, entry);
             case FloorAct act -> floor(act, entry.occurredAt());
             case EvidenceAct act -> evidence(act, entry);
             case DecisionAct act -> decision(act, entry.sequence());
             case GroupAct act -> group(act);
-            case CorrectionAct act -> this;
+            case CorrectionAct act -> with(doors.after(entry));
         };
+    }
+
+    private MeetingState with(Doors next) {
+        return new MeetingState(plan, sitting, attendance, lines, lectern, motions, evidence, next, history);
     }
 
     private MeetingState meeting(MeetingAct act, Instant at) {
@@ -269,7 +275,8 @@ public record MeetingState(
     }
 
     private MeetingState planned(UnaryOperator<MeetingPlan> change) {
-        return new MeetingState(plan.map(change), sitting, attendance, lines, lectern, motions, evidence, history);
+        return new MeetingState(
+                plan.map(change), sitting, attendance, lines, lectern, motions, evidence, doors, history);
     }
 
     private MeetingState hearing(HearingAct act, Entry entry) {
@@ -436,7 +443,15 @@ public record MeetingState(
         var fresh = new HashMap<Id, Line>();
         published.hearings().forEach(hearing -> fresh.put(hearing.id(), Line.of(hearing.rules())));
         return new MeetingState(
-                Optional.of(published), sitting, attendance, Map.copyOf(fresh), lectern, motions, evidence, history);
+                Optional.of(published),
+                sitting,
+                attendance,
+                Map.copyOf(fresh),
+                lectern,
+                motions,
+                evidence,
+                doors,
+                history);
     }
 
     private MeetingState called(Optional<Id> named, Instant at) {
@@ -505,36 +520,38 @@ public record MeetingState(
     private MeetingState every(UnaryOperator<Line> change) {
         var changed = new HashMap<Id, Line>();
         lines.forEach((hearing, line) -> changed.put(hearing, change.apply(line)));
-        return new MeetingState(plan, sitting, attendance, Map.copyOf(changed), lectern, motions, evidence, history);
+        return new MeetingState(
+                plan, sitting, attendance, Map.copyOf(changed), lectern, motions, evidence, doors, history);
     }
 
     private MeetingState line(Id hearing, UnaryOperator<Line> change) {
         var changed = new HashMap<>(lines);
         changed.computeIfPresent(hearing, (id, line) -> change.apply(line));
-        return new MeetingState(plan, sitting, attendance, Map.copyOf(changed), lectern, motions, evidence, history);
+        return new MeetingState(
+                plan, sitting, attendance, Map.copyOf(changed), lectern, motions, evidence, doors, history);
     }
 
     private MeetingState with(Sitting next) {
-        return new MeetingState(plan, next, attendance, lines, lectern, motions, evidence, history);
+        return new MeetingState(plan, next, attendance, lines, lectern, motions, evidence, doors, history);
     }
 
     private MeetingState with(Attendance next) {
-        return new MeetingState(plan, sitting, next, lines, lectern, motions, evidence, history);
+        return new MeetingState(plan, sitting, next, lines, lectern, motions, evidence, doors, history);
     }
 
     private MeetingState with(Lectern next) {
-        return new MeetingState(plan, sitting, attendance, lines, next, motions, evidence, history);
+        return new MeetingState(plan, sitting, attendance, lines, next, motions, evidence, doors, history);
     }
 
     private MeetingState with(Evidence next) {
-        return new MeetingState(plan, sitting, attendance, lines, lectern, motions, next, history);
+        return new MeetingState(plan, sitting, attendance, lines, lectern, motions, next, doors, history);
     }
 
     private MeetingState with(Motions next) {
-        return new MeetingState(plan, sitting, attendance, lines, lectern, next, evidence, history);
+        return new MeetingState(plan, sitting, attendance, lines, lectern, next, evidence, doors, history);
     }
 
     MeetingState with(History next) {
-        return new MeetingState(plan, sitting, attendance, lines, lectern, motions, evidence, next);
+        return new MeetingState(plan, sitting, attendance, lines, lectern, motions, evidence, doors, next);
     }
 }

@@ -134,7 +134,10 @@ public final class PossibleActs {
             case "ballots" -> Stream.of(ballots());
             case "date" -> Stream.of(plan().date());
             case "seconds" -> Stream.of(seconds(act));
-            case "entry" -> Stream.of(now.head().sequence());
+            case "entry" ->
+                act.equals("release")
+                        ? state.doors().over().stream()
+                        : Stream.of(now.head().sequence());
             case "secret" -> Stream.of("?");
             case "statements" -> Stream.of(1);
             case "result" -> field.choices().stream();

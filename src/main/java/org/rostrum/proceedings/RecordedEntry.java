@@ -18,6 +18,7 @@ final class RecordedEntry {
         return switch (act) {
             case CorrectionAct.Correct(var entry, var what) -> Optional.of(entry);
             case CorrectionAct.Redact(var entry, var why) -> Optional.of(entry);
+            case CorrectionAct.Release(var entry, var why) -> Optional.of(entry);
             case CorrectionAct.Undo() -> Optional.empty();
             case CorrectionAct.Redo() -> Optional.empty();
         };

@@ -37,6 +37,7 @@ public final class Rulebook {
             new ReconsiderWhatWasDecided(),
             new PrevailingSideReconsiders(),
             new WhereItWasMoved(),
+            new ReleaseWhatIsOver(),
             new QuorumDecides(),
             new EveryMemberAnswers(),
             new OnlyThoseHereVote(),

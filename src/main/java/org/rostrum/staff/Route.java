@@ -38,6 +38,7 @@ public record Route(String method, String path, Set<Role> roles) {
             new Route("GET", "/api/meetings/{meeting}/calendar.ics", EVERYONE),
             new Route("GET", "/api/meetings/{meeting}/minutes", EVERYONE),
             new Route("GET", "/api/meetings/{meeting}/minutes.{format}", EVERYONE),
+            new Route("GET", "/api/meetings/{meeting}/closed-minutes.{format}", STAFF),
             new Route("GET", "/api/meetings/{meeting}/minutes/versions", EVERYONE),
             new Route("GET", "/api/meetings/{meeting}/minutes/compare", EVERYONE),
             new Route("GET", "/api/meetings/{meeting}/minutes/style", STAFF),

@@ -45,6 +45,8 @@ record Address(Pattern shown, String page) {
             at("/clerk/meetings/" + ID + "/published", "/proceedings/published.xhtml"),
             at("/clerk/meetings/" + ID + "/items", "/proceedings/items.xhtml"),
             at("/clerk/meetings/" + ID + "/floor", "/floor/floor.xhtml"),
+            at("/clerk/meetings/" + ID + "/run-sheet", "/floor/run-sheet.xhtml"),
+            at("/clerk/meetings/" + ID + "/record", "/floor/record.xhtml"),
             at("/clerk/meetings/" + ID + "/votes", "/floor/votes.xhtml"),
             at("/clerk/meetings/" + ID + "/evidence", "/floor/evidence.xhtml"),
             at("/kiosk/" + ID, "/floor/kiosk.xhtml"),
@@ -56,6 +58,7 @@ record Address(Pattern shown, String page) {
             at("/clerk/hearings/" + ID + "/statements", "/signup/statements.xhtml"),
             at("/clerk/meetings/" + ID + "/sign-ups", "/signup/sign-ups.xhtml"),
             at("/clerk/meetings/" + ID + "/notices", "/minutes/notices.xhtml"),
+            at("/clerk/meetings/" + ID + "/closed", "/minutes/closed.xhtml"),
             at("/clerk/meetings/" + ID + "/minutes", "/minutes/words.xhtml"));
 
     private static Address at(String shown, String page) {

@@ -90,14 +90,31 @@ class ReplayTest {
     }
 
     @Test
-    void shows_nothing_that_was_recorded_behind_closed_doors() {
-        var closed = Replay.of(PlayedEvening.inTheHearing()
+    void shows_of_a_closed_session_only_who_comes_and_goes() {
+        var closed = Replay.of(inClosedSession().entries());
+        assertThat(last(closed, 3)).containsExactly("closedSession", "depart", "openSession");
+    }
+
+    @Test
+    void shows_what_was_noted_behind_closed_doors_once_the_body_has_released_it() {
+        var played = inClosedSession();
+        long session = played.entries().stream()
+                .filter(entry -> entry.act() instanceof MeetingAct.ClosedSession)
+                .findFirst()
+                .orElseThrow()
+                .sequence();
+        var released = Replay.of(played.then(new CorrectionAct.Release(session, Words.of("By vote of May 7.")))
+                .entries());
+        assertThat(last(released, 5)).containsExactly("closedSession", "depart", "note", "openSession", "release");
+    }
+
+    private static PlayedEvening inClosedSession() {
+        return PlayedEvening.inTheHearing()
                 .then(
                         new MeetingAct.ClosedSession(Optional.empty()),
                         new MeetingAct.Depart(member(3)),
-                        new MeetingAct.OpenSession())
-                .entries());
-        assertThat(last(closed, 2)).containsExactly("closedSession", "openSession");
+                        new MeetingAct.Note(Words.of("What the attorney said.")),
+                        new MeetingAct.OpenSession());
     }
 
     @Test

@@ -99,6 +99,58 @@ class BehindDoorsTest {
     }
 
     @Test
+    void is_public_once_the_body_has_released_the_session() {
+        played.then(CLOSED, NOTE, new MeetingAct.OpenSession());
+        played.then(new CorrectionAct.Release(sessions().getFirst(), Words.of("By vote of May 7.")));
+        assertThat(open()).endsWith("closedSession", "note", "openSession", "release");
+        assertThat(folded()).isEqualTo(played.state());
+    }
+
+    @Test
+    void stays_hidden_where_another_session_was_released() {
+        played.then(CLOSED, NOTE, new MeetingAct.OpenSession(), CLOSED, NOTE, MOTION, new DecisionAct.WithdrawMotion());
+        played.then(new MeetingAct.OpenSession());
+        played.then(new CorrectionAct.Release(sessions().getLast(), Words.of("The claim is settled.")));
+        assertThat(open())
+                .endsWith(
+                        "closedSession",
+                        "openSession",
+                        "closedSession",
+                        "note",
+                        "motion",
+                        "withdrawMotion",
+                        "openSession",
+                        "release");
+    }
+
+    @Test
+    void stays_hidden_where_the_doors_are_shut_again_after_the_release() {
+        played.then(CLOSED, NOTE, new MeetingAct.OpenSession());
+        played.then(
+                new CorrectionAct.Release(sessions().getFirst(), Words.of("By vote.")), new CorrectionAct.Undo(), NOTE);
+        assertThat(open()).endsWith("closedSession", "note", "openSession", "release", "undo");
+    }
+
+    @Test
+    void is_released_once_and_only_when_the_session_is_over() {
+        played.then(CLOSED, NOTE);
+        var release = new CorrectionAct.Release(sessions().getFirst(), Words.of("By vote."));
+        assertThat(played.objection(release))
+                .contains("No closed session that is over began with entry %d.".formatted(release.entry()));
+        played.then(new MeetingAct.OpenSession(), release);
+        assertThat(played.objection(release)).contains("What was recorded in that closed session is public already.");
+        assertThat(played.objection(new CorrectionAct.Release(2, Words.of("By vote."))))
+                .contains("No closed session that is over began with entry 2.");
+    }
+
+    private List<Long> sessions() {
+        return played.entries().stream()
+                .filter(entry -> entry.act() instanceof MeetingAct.ClosedSession)
+                .map(Entry::sequence)
+                .toList();
+    }
+
+    @Test
     void hears_nobody() {
         played.then(CLOSED);
         assertThat(played.objection(new HearingAct.OpenHearing(PlayedActs.HEARING)))

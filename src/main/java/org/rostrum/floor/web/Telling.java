@@ -9,6 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.rostrum.floor.FloorRecord;
 import org.rostrum.platform.web.Texts;
+import org.rostrum.proceedings.Act;
+import org.rostrum.proceedings.Entry;
+import org.rostrum.proceedings.HearingAct;
+import org.rostrum.proceedings.Wording;
+import org.rostrum.proceedings.Words;
 
 /** Tells the lines of the record in sentences, as the desk does. */
 @RequestScoped
@@ -40,6 +45,21 @@ public class Telling {
                 .map(this::sentence)
                 .or(() -> told.what().map(said -> readable(told.act(), said)))
                 .orElse("");
+    }
+
+    /** The sentence of an entry that no line of the record tells, since the line of speakers shows it. */
+    String untold(Entry entry) {
+        return switch (entry.act()) {
+            case HearingAct.SignUp signUp -> texts.say("record.signUp", signUp.reference(), name(entry, signUp));
+            case HearingAct.Confirm confirm -> texts.say("record.confirm");
+            case Act other -> texts.say("record.leaveOut");
+        };
+    }
+
+    private String name(Entry entry, HearingAct.SignUp signUp) {
+        var missing =
+                entry.wording() instanceof Wording.TakenOut ? Words.takenOut().text() : texts.say("record.noName");
+        return signUp.name().map(Words::text).orElse(missing);
     }
 
     private String name(FloorRecord.Who who) {

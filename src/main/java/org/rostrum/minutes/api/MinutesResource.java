@@ -81,7 +81,7 @@ public class MinutesResource {
         return Optional.ofNullable(chooser.selectVariant(VARIANTS))
                 .map(Variant::getMediaType)
                 .flatMap(type -> Format.ofType(type.getType() + "/" + type.getSubtype()))
-                .map(this::answer)
+                .map(format -> answer(format, "minutes", given()))
                 .orElseThrow(MinutesResource::otherFormat);
     }
 
@@ -90,7 +90,19 @@ public class MinutesResource {
     @Path("minutes.{format}")
     @Operation(summary = "The minutes as a file")
     public Response file(@PathParam("format") String ending) {
-        return Format.named(ending).map(this::answer).orElseThrow(MinutesResource::otherFormat);
+        return Format.named(ending)
+                .map(format -> answer(format, "minutes", given()))
+                .orElseThrow(MinutesResource::otherFormat);
+    }
+
+    /** What happened behind closed doors, as a file for the staff. */
+    @GET
+    @Path("closed-minutes.{format}")
+    @Operation(summary = "The minutes of the closed session as a file")
+    public Response closed(@PathParam("format") String ending) {
+        return Format.named(ending)
+                .map(format -> answer(format, "closed-minutes", minutes.closedSession(meeting, language())))
+                .orElseThrow(MinutesResource::otherFormat);
     }
 
     private static Refusal otherFormat() {
@@ -184,15 +196,14 @@ public class MinutesResource {
         return Optional.of(Integer.valueOf(text));
     }
 
-    private Response answer(Format format) {
-        var given = given();
+    private Response answer(Format format, String kind, Given given) {
         var document = given.document();
-        var name = "minutes-%s.%s".formatted(document.heldOn(), format.ending());
+        var name = "%s-%s.%s".formatted(kind, document.heldOn(), format.ending());
         return Response.ok(press.print(given, format, request.getContextPath() + STYLES), format.contentType())
                 .header("Content-Disposition", "inline; filename=\"" + name + "\"")
                 .header("Content-Language", document.form().language().getLanguage())
                 .header("Vary", "Accept, Accept-Language, Cookie")
-                .header("Cache-Control", "no-cache")
+                .header("Cache-Control", kind.equals("minutes") ? "no-cache" : "no-store")
                 .build();
     }
 }

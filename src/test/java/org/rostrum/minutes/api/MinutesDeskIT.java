@@ -175,7 +175,9 @@ class MinutesDeskIT {
     }
 
     private static JsonObject act(String later, String act) throws Exception {
-        return post("/api/meetings/" + later + "/acts", "{\"act\":" + act + "}");
+        int head =
+                object(rostrum.get("/api/meetings/" + later + "/floor").body()).getInt("head");
+        return post("/api/meetings/" + later + "/acts", "{\"basis\":%d,\"act\":%s}".formatted(head, act));
     }
 
     private static JsonObject post(String path, String body) throws Exception {

@@ -1,0 +1,213 @@
+package org.rostrum.floor.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.rostrum.Browser;
+import org.rostrum.Browser.Scripts;
+import org.rostrum.RunningRostrum;
+
+/** One meeting whose record is put right afterwards, told in order. */
+@DisplayName("The record, entry by entry")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RecordIT {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static RunningRostrum rostrum;
+    private static Browser browser;
+    private static Page page;
+    private static String meeting;
+    private static int note;
+    private static int session;
+
+    @BeforeAll
+    static void start() throws Exception {
+        rostrum = RunningRostrum.shared();
+        browser = Browser.start();
+        meeting = rostrum.card().getString("meeting");
+        act("\"callToOrder\"");
+        note = act("\"note\",\"words\":\"The video of Mr. Adams failed to play.\"");
+        session = act("\"closedSession\",\"about\":\"Advice of the attorney.\"");
+        act("\"note\",\"words\":\"The other side offers a settlement.\"");
+        act("\"openSession\"");
+        page = browser.window(1280, 800, "en-US", Scripts.OFF);
+        Browser.signIn(page, rostrum, "/clerk/meetings/" + meeting + "/record");
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        rostrum.close();
+    }
+
+    @Test
+    @Order(1)
+    void lists_every_entry_and_finds_some() {
+        assertThat(row(1)).containsText("The meeting was published");
+        assertThat(page.locator(".journal > li")).hasCount(50);
+        good("record");
+        page.click("a[rel=next]");
+        assertThat(row(session)).containsText("Closed session");
+        page.fill("#find", "video");
+        page.click(".look button");
+        assertThat(page.locator(".journal > li")).hasCount(1);
+        assertThat(row(note)).containsText("The video of Mr. Adams failed to play.");
+    }
+
+    @Test
+    @Order(2)
+    void says_what_is_wrong_beside_the_field_and_records_a_correction() throws Exception {
+        row(note).locator("summary").first().click();
+        row(note).locator("button[name=correct]").click();
+        assertThat(row(note).locator("#what-" + note + "-error"))
+                .hasText("Say what is wrong in this entry, and what is right.");
+        good("record-error");
+        row(note).locator("textarea[name=what]").fill("It was the video of Ms. Adams.");
+        row(note).locator("button[name=correct]").click();
+        assertThat(row(note).locator(".change")).containsText("It was the video of Ms. Adams.");
+        assertThat(page.locator(".notice[role=status]")).containsText("Recorded as entry");
+        assertThat(rostrum.get("/meetings/" + meeting + "/minutes").body()).contains("It was the video of Ms. Adams.");
+    }
+
+    @Test
+    @Order(3)
+    void takes_words_out_for_a_reason_and_shows_what_the_chain_keeps() throws Exception {
+        page.navigate(address() + "?kind=words");
+        var row = page.locator(".journal > li", new Page.LocatorOptions().setHasText("Sign-up "))
+                .first();
+        var id = row.getAttribute("id");
+        row = page.locator("#" + id);
+        var name = row.locator(".own li").first();
+        row.locator("summary").last().click();
+        var words = name.textContent();
+        Browser.picture(page, "record-redact");
+        row.locator("button[name=redact]").click();
+        assertThat(row.locator(".error")).containsText("Say by which law or order the words are taken out.");
+        row.locator("textarea[name=why]").fill("Order of the court of May 2.");
+        row.locator("button[name=redact]").click();
+        assertThat(row.locator(".refused")).containsText("Tick that you know it");
+        assertThat(row.locator("textarea[name=why]")).hasValue("Order of the court of May 2.");
+        row.locator("input[name=sure]").check();
+        row.locator("button[name=redact]").click();
+        assertThat(page.locator(".notice[role=status]")).containsText("Recorded as entry");
+        page.navigate(address() + "?kind=changed");
+        assertThat(page.locator("#" + id)).containsText("Words taken out");
+        assertThat(page.locator("#" + id)).containsText("Order of the court of May 2.");
+        assertThat(page.locator("#" + id + " .digest code")).hasText(java.util.regex.Pattern.compile("[0-9a-f]{64}"));
+        good("record-changed");
+        assertThat(rostrum.get("/api/meetings/" + meeting + "/proceedings").body())
+                .doesNotContain(words);
+        assertThat(read(rostrum.get("/api/meetings/" + meeting + "/verify").body())
+                        .getBoolean("whole"))
+                .isTrue();
+    }
+
+    @Test
+    @Order(4)
+    void shows_the_staff_alone_what_happened_behind_closed_doors() throws Exception {
+        page.navigate(rostrum.address() + "/clerk/meetings/" + meeting + "/minutes");
+        page.getByText("Minutes of the closed session").click();
+        assertThat(page.locator("h1")).containsText("Minutes of the closed session");
+        assertThat(page.locator("main")).containsText("The other side offers a settlement.");
+        good("closed");
+        var path = "/api/meetings/" + meeting + "/closed-minutes.json";
+        assertThat(rostrum.get(path).statusCode()).isEqualTo(401);
+        assertThat(rostrum.get("/api/meetings/" + meeting + "/minutes.json").body())
+                .doesNotContain("settlement");
+        assertThat(send("GET", path, "").body()).contains("The other side offers a settlement.");
+    }
+
+    @Test
+    @Order(5)
+    void makes_a_closed_session_public_by_a_decision_of_the_body() throws Exception {
+        page.navigate(address() + "?kind=closed");
+        row(session).locator("summary").last().click();
+        row(session).locator("button[name=release]").click();
+        assertThat(row(session).locator(".error")).containsText("Name the decision or the law");
+        good("record-release");
+        row(session).locator("textarea[name=by]").fill("Motion of May 7, entry 12.");
+        row(session).locator("input[name=sure]").last().check();
+        row(session).locator("button[name=release]").click();
+        assertThat(page.locator(".notice[role=status]")).containsText("Recorded as entry");
+        var minutes = rostrum.get("/meetings/" + meeting + "/minutes").body();
+        assertThat(minutes).contains("The other side offers a settlement.", "was made public: Motion of May 7");
+    }
+
+    @Test
+    @Order(6)
+    void fits_a_phone_in_spanish() {
+        var phone = browser.window(375, 800, "es-MX", Scripts.OFF);
+        Browser.signIn(phone, rostrum, "/clerk/meetings/" + meeting + "/record");
+        phone.navigate(address() + "?kind=changed");
+        assertThat(phone.locator("h1")).hasText("El registro, entrada por entrada");
+        phone.locator(".journal summary").first().click();
+        good(phone, "record-es-375");
+        phone.navigate(rostrum.address() + "/clerk/meetings/" + meeting + "/closed");
+        good(phone, "closed-es-375");
+        phone.navigate(rostrum.address() + "/clerk/meetings/" + meeting + "/run-sheet");
+        assertThat(phone.locator("h1")).hasText("Hoja de turnos");
+        good(phone, "run-sheet-es-375");
+        page.navigate(rostrum.address() + "/clerk/meetings/" + meeting + "/notices");
+        page.getByText("Run sheet").first().click();
+        assertThat(page.locator("tbody tr").first()).containsText("1");
+        good("run-sheet");
+    }
+
+    private static String address() {
+        return rostrum.address() + "/clerk/meetings/" + meeting + "/record";
+    }
+
+    private static Locator row(int entry) {
+        return page.locator("#entry-" + entry);
+    }
+
+    private static void good(String name) {
+        good(page, name);
+    }
+
+    private static void good(Page shown, String name) {
+        Browser.picture(shown, name);
+        browser.assertAccessible(shown);
+        Browser.assertFits(shown);
+    }
+
+    /** Records an act; the sequence of its entry. */
+    private static int act(String act) throws Exception {
+        int head =
+                read(rostrum.get("/api/meetings/" + meeting + "/floor").body()).getInt("head");
+        var answer =
+                send("POST", "/api/meetings/" + meeting + "/acts", "{\"basis\":%d,\"act\":%s}".formatted(head, act));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return read(answer.body()).getJsonObject("entry").getInt("seq");
+    }
+
+    private static HttpResponse<String> send(String method, String path, String body) throws Exception {
+        var token = rostrum.card().getJsonObject("clerk").getString("token");
+        var request = HttpRequest.newBuilder(rostrum.address().resolve(path))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token)
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        return CLIENT.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static JsonObject read(String text) {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+}
