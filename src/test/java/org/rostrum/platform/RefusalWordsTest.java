@@ -62,7 +62,8 @@ class RefusalWordsTest {
         var spanish = bundle("_es");
         assertThat(spanish.keySet()).isEqualTo(english.keySet());
         assertThat(english.keySet())
-                .allSatisfy(key -> assertThat(gaps(spanish, key)).as(String.valueOf(key)).isEqualTo(gaps(english, key)));
+                .allSatisfy(key ->
+                        assertThat(gaps(spanish, key)).as(String.valueOf(key)).isEqualTo(gaps(english, key)));
     }
 
     @Test
