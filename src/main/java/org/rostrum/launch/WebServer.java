@@ -110,7 +110,8 @@ record WebServer(Site site, Path application, DataFolder data) {
                         HTTP + "protocols.protocol.http-listener.http.comet-support-enabled=true",
                         HTTP + "protocols.protocol.http-listener.http.http2-enabled=false",
                         HTTP + "protocols.protocol.http-listener.http.xpowered-by=false",
-                        // Not pages: how small one becomes could tell an eavesdropper of a secret that is in it.
+                        // Not pages: how small one becomes could tell of a secret that is in it; PackedPages packs
+                        // those without.
                         HTTP + "protocols.protocol.http-listener.http.compression=on",
                         HTTP + "protocols.protocol.http-listener.http.compressable-mime-type=text/css,text/javascript",
                         // The server's own figures, at /metrics, would be everybody's.

@@ -239,7 +239,10 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
 
     /** The heading's text, by where the speaker stands. */
     public String heading() {
-        return withdrawn() ? "place.withdrawn" : waitListed() ? "place.waitListed" : "place.signedUp";
+        if (withdrawn()) {
+            return "place.withdrawn";
+        }
+        return waitListed() ? "place.waitListed" : waiting() ? "place.signedUp" : "place.onRecord";
     }
 
     /** How many stand before on the wait list. */
