@@ -143,8 +143,12 @@ export const words = document.getElementById("words")?.dataset ?? {};
 
 // A text may choose its words by a number: "{0} {0|member|members}".
 export function fill(text, ...things) {
-  return (text ?? "").replace(/\{(\d)(?:\|([^|}]*)\|([^}]*))?\}/g, (whole, at, one, more) => (one === undefined ? things[at] ?? "" : Number(things[at]) === 1 ? one : more));
+  return (text ?? "").replace(/\{(\d)(?:\|([^|}]*)\|([^}]*))?\}/g, (whole, at, one, more) => (one === undefined ? apart(things[at] ?? "") : Number(things[at]) === 1 ? one : more));
 }
+
+// A name that is written from right to left keeps to itself, or it would turn the figures behind it around.
+const TO_THE_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+const apart = (thing) => (TO_THE_LEFT.test(thing) ? `\u2068${thing}\u2069` : thing);
 
 // Who gave no name is called by a number, in the language of the page.
 export const named = (speaker) => (speaker?.unnamed ? { ...speaker, name: fill(words.unnamed, speaker.unnamed) } : speaker);

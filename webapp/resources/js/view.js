@@ -83,17 +83,39 @@ async function expect() {
   const answer = state.hearing ? await fetch(`/api/hearings/${state.hearing}/order`, { signal: AbortSignal.timeout(PATIENCE) }).then((found) => (found.ok ? found.json() : null)).catch(() => null) : { line: [] };
   if (!answer || mine !== asked) return;
   coming = answer.line.map(named).filter((speaker) => speaker.state === "WAITING" && (!state.stage || speaker.stage === state.stage.number));
-  part("coming").replaceChildren(...coming.slice(0, SHOWN).map((speaker) => {
-    const row = document.getElementById("coming").content.firstElementChild.cloneNode(true);
-    set("n", speaker.number, row);
-    set("who", speaker.name, row);
-    set("say-as", speaker.sayAs, row);
-    position(part("side", row), speaker.position);
-    set("when", speaker.expected ? `${hour(speaker.expected.from)} – ${hour(speaker.expected.to)}` : "", row);
-    return row;
-  }));
-  set("others", coming.length > SHOWN ? fill(words.others, coming.length - SHOWN) : "");
+  list();
 }
+
+// As many of them as the screen has room for, where nobody scrolls it: nobody of whom is half to be seen.
+function list() {
+  const rows = coming.slice(0, SHOWN).map(row);
+  part("coming").replaceChildren(...rows);
+  others(rows.length);
+  while (rows.length > 1 && isTooTall()) {
+    rows.pop().remove();
+    others(rows.length);
+  }
+}
+
+function row(speaker) {
+  const made = document.getElementById("coming").content.firstElementChild.cloneNode(true);
+  set("n", speaker.number, made);
+  set("who", speaker.name, made);
+  set("say-as", speaker.sayAs, made);
+  position(part("side", made), speaker.position);
+  set("when", speaker.expected ? `${hour(speaker.expected.from)} – ${hour(speaker.expected.to)}` : "", made);
+  return made;
+}
+
+const others = (shown) => set("others", coming.length > shown ? fill(words.others, coming.length - shown) : "");
+
+// On a narrow screen the page is scrolled.
+function isTooTall() {
+  const main = document.querySelector("main"), whole = document.documentElement;
+  return matchMedia("(min-width: 60rem)").matches && (main.scrollHeight > main.clientHeight + 1 || whole.scrollHeight > innerHeight + 1);
+}
+
+if (part("coming")) addEventListener("resize", list);
 
 // The clock is drawn with the name, too: the time of one speaker never stands beside the name of another.
 function moving() {

@@ -46,6 +46,55 @@ public final class Browser implements AutoCloseable {
             "--disable-sync");
     private static final List<String> INSTALLED = List.of("chromium", "chromium-browser", "google-chrome");
 
+    /** Each line of text by the box of its letters, which the box of its line may exceed. */
+    private static final String NOT_WHOLE = """
+            () => {
+              const LETTERS = 0.3, SLACK = 2, lines = [], bad = new Set();
+              const scrolls = document.documentElement.scrollHeight > innerHeight + 1 && getComputedStyle(document.body).overflowY === "visible";
+              const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+              const told = (line, why) => bad.add(`${why}: ${line.text.trim().slice(0, 80)}`);
+              const left = (line, box) => line.left < box.left - SLACK || line.right > box.right + SLACK;
+              const below = (line, box) => line.top < box.top - SLACK || line.bottom > box.bottom + SLACK;
+              // Whether a line can be seen; what does not stand whole where it is said.
+              const seen = (line) => {
+                let mayScroll = scrolls;
+                for (let part = line.part; part !== document.documentElement; part = part.parentElement) {
+                  const style = getComputedStyle(part), box = part.getBoundingClientRect();
+                  if (style.textOverflow === "ellipsis" || part.matches(".off, .skip, svg, select, option, script, noscript, template")) return false;
+                  if (style.overflowX !== "visible" && left(line, box)) told(line, "cut off at the side");
+                  if (["auto", "scroll"].includes(style.overflowY) && part.scrollHeight > part.clientHeight) {
+                    if (line.bottom < box.top || line.top > box.bottom || below(line, box)) return false;
+                    mayScroll = true;
+                  } else if (["hidden", "clip"].includes(style.overflowY) && !mayScroll && below(line, box)) told(line, "cut off");
+                }
+                const window = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+                if (left(line, window)) told(line, "beside the window");
+                if (!mayScroll && below(line, window)) told(line, "below the window");
+                return true;
+              };
+              while (walker.nextNode()) {
+                const node = walker.currentNode, part = node.parentElement;
+                if (!node.data.trim() || !part.checkVisibility({ visibilityProperty: true })) continue;
+                const range = document.createRange();
+                range.selectNodeContents(node);
+                const size = parseFloat(getComputedStyle(part).fontSize);
+                for (const box of range.getClientRects()) {
+                  const middle = (box.top + box.bottom) / 2;
+                  const line = { part, text: node.data, left: box.left, right: box.right, top: middle - size * LETTERS, bottom: middle + size * LETTERS };
+                  if (box.width > 0 && seen(line)) lines.push(line);
+                }
+              }
+              lines.sort((one, other) => one.top - other.top);
+              lines.forEach((one, at) => {
+                for (let next = at + 1; next < lines.length && lines[next].top < one.bottom - SLACK; next++) {
+                  const other = lines[next];
+                  if (one.part !== other.part && one.left < other.right - SLACK && other.left < one.right - SLACK) told(one, `over “${other.text.trim().slice(0, 40)}”`);
+                }
+              });
+              return [...bad];
+            }
+            """;
+
     /** Only the thread that started it may speak to it. It ends with the tests. */
     private static final ThreadLocal<com.microsoft.playwright.Browser> OF_THREAD = new ThreadLocal<>();
 
@@ -152,6 +201,16 @@ public final class Browser implements AutoCloseable {
     public static void assertFits(Page page) {
         int wide = (int) page.evaluate("document.documentElement.scrollWidth");
         assertThat(wide).as("width of %s", page.url()).isLessThanOrEqualTo(page.viewportSize().width);
+    }
+
+    /**
+     * Fails with the texts on the page that do not stand whole in it: that are cut off by a part that does not scroll, that
+     * reach over its side or over that of the window, or that lie over another text.
+     */
+    public static void assertWhole(Page page) {
+        assertThat((List<?>) page.evaluate(NOT_WHOLE))
+                .as("what does not stand whole at %s, %d wide", page.url(), page.viewportSize().width)
+                .isEmpty();
     }
 
     /** Keeps a picture of the whole page below {@code target/pictures}. */

@@ -7,8 +7,8 @@ import org.rostrum.RunningRostrum;
 import org.rostrum.floor.DeskTimes;
 
 /**
- * How long a clerk at her desk waits from a key to the picture that shows what it did, beside a question that the same page
- * asks between two keys.
+ * How long a clerk at her desk waits from a key to the picture that shows what it did, at her desk and at a second
+ * one, beside a question that the same page asks between two keys.
  */
 final class DeskBench implements Bench.Measurement {
     private static final int HEARD = 50;
@@ -22,6 +22,7 @@ final class DeskBench implements Bench.Measurement {
             for (int signedUp : new int[] {100, 600}) {
                 var times = DeskTimes.of(rostrum, browser, signedUp, HEARD);
                 rows.add(row(signedUp, "an act by key", Figures.of(times.acts())));
+                rows.add(row(signedUp, "the act in another console", Figures.of(times.others())));
                 rows.add(row(signedUp, "a question to the server", Figures.of(times.questions())));
             }
         }

@@ -3,6 +3,7 @@ package org.rostrum.platform.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
+import java.text.Bidi;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /** Says things in the language of the page: texts with something filled in, days, times of day and durations. */
 @Named("texts")
@@ -40,7 +42,15 @@ public class Texts {
     }
 
     private String filled(String key, Object... things) {
-        return new MessageFormat(say(key), locale()).format(things);
+        return new MessageFormat(say(key), locale())
+                .format(Stream.of(things).map(Texts::apart).toArray());
+    }
+
+    /** A name that is written from right to left keeps to itself, or it would turn figures and marks beside it around. */
+    private static Object apart(Object thing) {
+        return thing instanceof String text && Bidi.requiresBidi(text.toCharArray(), 0, text.length())
+                ? "\u2068" + text + "\u2069"
+                : thing;
     }
 
     /** A day with its weekday, such as "Monday, April 16, 2018". */

@@ -11,7 +11,7 @@ import java.net.http.HttpResponse;
 import org.rostrum.RunningRostrum;
 
 /** A meeting that was published with one hearing under some rules; what is asked of it is asked by the clerk's token. */
-record EveningWithRules(RunningRostrum rostrum, String meeting, String item, String hearing) {
+public record EveningWithRules(RunningRostrum rostrum, String meeting, String item, String hearing) {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     /** Publishes one; two minutes for each, as signed up, and what the rules say besides. */
@@ -56,6 +56,21 @@ record EveningWithRules(RunningRostrum rostrum, String meeting, String item, Str
                  "items":[{"number":"1","title":"The park at night","summary":"Shall it be open?",
                   "hearing":{"rules":{"seconds":120,%s},
                    "opens":"%s","closesInclusive":"%s",%s"exhibits":[]}}]}""".formatted(body, rules, opens, closesInclusive, more);
+        return ofPlan(rostrum, plan);
+    }
+
+    /** Does an act, with more of its fields. */
+    public HttpResponse<String> act(String act, String more) throws Exception {
+        int head = object(rostrum.get("/api/meetings/" + meeting + "/floor").body())
+                .getInt("head");
+        return send(
+                rostrum,
+                "/api/meetings/" + meeting + "/acts",
+                "{\"act\":\"%s\",\"basis\":%d%s}".formatted(act, head, more));
+    }
+
+    /** Publishes a meeting of any plan; its first item is the one with a hearing. */
+    public static EveningWithRules ofPlan(RunningRostrum rostrum, String plan) throws Exception {
         var made = object(send(rostrum, "/api/meetings", plan).body());
         var item = made.getJsonArray("items").getJsonObject(0);
         return new EveningWithRules(
@@ -65,18 +80,8 @@ record EveningWithRules(RunningRostrum rostrum, String meeting, String item, Str
                 item.getJsonObject("hearing").getString("id"));
     }
 
-    /** Does an act, with more of its fields. */
-    HttpResponse<String> act(String act, String more) throws Exception {
-        int head = object(rostrum.get("/api/meetings/" + meeting + "/floor").body())
-                .getInt("head");
-        return send(
-                rostrum,
-                "/api/meetings/" + meeting + "/acts",
-                "{\"act\":\"%s\",\"basis\":%d%s}".formatted(act, head, more));
-    }
-
     /** Comes to the point at which someone can be called. */
-    void open() throws Exception {
+    public void open() throws Exception {
         act("callToOrder", "");
         act("openItem", ",\"item\":\"%s\"".formatted(item));
         assertThat(act("openHearing", ",\"hearing\":\"%s\"".formatted(hearing)).statusCode())
@@ -84,7 +89,7 @@ record EveningWithRules(RunningRostrum rostrum, String meeting, String item, Str
     }
 
     /** Signs someone up, with more of the fields. */
-    HttpResponse<String> signUp(String name, String position, String more) throws Exception {
+    public HttpResponse<String> signUp(String name, String position, String more) throws Exception {
         return send(
                 rostrum,
                 "/api/hearings/" + hearing + "/speakers",
@@ -103,7 +108,7 @@ record EveningWithRules(RunningRostrum rostrum, String meeting, String item, Str
     }
 
     /** Signs someone up whom nothing is in the way of. */
-    JsonObject signUp(String name, String position) throws Exception {
+    public JsonObject signUp(String name, String position) throws Exception {
         return object(signUp(name, position, "").body());
     }
 
@@ -125,7 +130,7 @@ record EveningWithRules(RunningRostrum rostrum, String meeting, String item, Str
         CLIENT.send(HttpRequest.newBuilder(link).DELETE().build(), HttpResponse.BodyHandlers.discarding());
     }
 
-    static JsonObject object(String text) {
+    public static JsonObject object(String text) {
         try (var reader = Json.createReader(new StringReader(text))) {
             return reader.readObject();
         }

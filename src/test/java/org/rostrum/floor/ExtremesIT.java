@@ -1,0 +1,285 @@
+package org.rostrum.floor;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.rostrum.Browser;
+import org.rostrum.RunningRostrum;
+import org.rostrum.signup.web.EveningWithRules;
+
+@DisplayName(
+        "Every view of a meeting with names of sixty letters and from right to left, with nobody and with 600 in the line")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(5)
+class ExtremesIT {
+    private static final String LONG = "Maximiliana Theodora Featherstonehaugh-Cholmondeley de Vries";
+    private static final String ONE_WORD = "Wolfeschlegelsteinhausenbergerdorffschwarzenbacherhoferlinge";
+    private static final String HEBREW = "עבד אל־רחמן בן־ציון רוזנצווייג־אבולעפיה לבית הלוי מירושלים";
+    private static final String ARABIC = "عبد الرحمن بن عبد العزيز بن محمد المطلق الحسيني الشريف";
+    private static final List<String> FIRST =
+            List.of(LONG, HEBREW, ARABIC, ONE_WORD, HEBREW + " 2", LONG + " 2", ARABIC + " 2");
+    private static final int SIGNED_UP = 600;
+
+    /** A member who presides, and whose name is as long as one may be. */
+    private static final String MEMBER = "0000000000100";
+
+    /** What a room can read at twenty metres: letters this high, as a share of the height of the screen. */
+    private static final double NAME_OF_HEIGHT = 0.065;
+
+    private static final double NEXT_OF_HEIGHT = 0.03;
+
+    private record View(String name, int width, int height, String language) {
+        static View of(String view) {
+            var said = view.split(" ", -1);
+            return new View(said[0], Integer.parseInt(said[1]), Integer.parseInt(said[2]), said[3]);
+        }
+
+        /** On a phone, and what is read by those who follow, the desk on less than a laptop. */
+        boolean scrolls() {
+            return width < 1024 || name.equals("follow") || (ofTheDesk() && width < 1280);
+        }
+
+        boolean ofTheDesk() {
+            return name.equals("floor");
+        }
+    }
+
+    private static final List<View> VIEWS = Stream.of(
+                    "board 1280 720 en-US",
+                    "board 1024 768 es-MX",
+                    "board 1920 1080 en-US",
+                    "dais 1024 768 en-US",
+                    "dais 1920 1080 es-MX",
+                    "lobby 1024 768 es-MX",
+                    "lobby 1920 1080 en-US",
+                    "lectern 1024 768 en-US",
+                    "lectern 1280 720 es-MX",
+                    "follow 375 812 en-US",
+                    "follow 1280 800 es-MX",
+                    "floor 1280 800 en-US",
+                    "floor 1024 768 es-MX",
+                    "floor 375 812 en-US")
+            .map(View::of)
+            .toList();
+
+    private static RunningRostrum rostrum;
+    private static Browser browser;
+    private static EveningWithRules empty;
+    private static EveningWithRules full;
+    private static Map<View, Page> shown = Map.of();
+
+    @BeforeAll
+    static void start() throws Exception {
+        rostrum = RunningRostrum.shared();
+        browser = Browser.start();
+        empty = publish();
+        full = publish();
+        for (int at = 0; at < SIGNED_UP; at++) {
+            var answer = full.signUp(
+                    at < FIRST.size() ? FIRST.get(at) : "Speaker " + at, at % 3 == 0 ? "AGAINST" : "FOR", """
+                    ,"organisation":"Association of the Northern Neighborhoods by the Old Railway"
+                    ,"sayAs":"mak-see-mil-YAH-nah FETHER-stun-haw CHUM-lee de VREES"\s""");
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        }
+        full.open();
+        full.act("rollCall", ",\"members\":{\"" + MEMBER + "\":\"PRESENT\"}");
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        rostrum.close();
+    }
+
+    private static EveningWithRules publish() throws Exception {
+        return EveningWithRules.ofPlan(rostrum, """
+                {"title":"A long evening","body":"City Council","date":"2099-01-02","place":"City Hall","zone":"UTC",
+                 "seats":1,"quorum":1,"majority":{"base":"VOTING","share":"MORE_THAN_HALF"},
+                 "members":[{"id":"%s","name":"%s","role":"Mayor","presides":true}],
+                 "items":[{"number":"12.3a",
+                  "title":"Proposed amendment of the agreement on the park at night, its lights, and all paths by the old railway",
+                  "summary":"Shall it be open?",
+                  "hearing":{"rules":{"seconds":10,"arrangement":"AS_SIGNED_UP"},
+                   "opens":"2018-01-01T00:00:00Z","closesInclusive":"2099-01-01T00:00:00Z","exhibits":[]}}]}""".formatted(MEMBER, LONG));
+    }
+
+    @Test
+    @Order(1)
+    void stand_whole_before_the_meeting_and_while_nobody_has_signed_up() throws Exception {
+        open(empty);
+        look("planned", "[data-part=name]");
+        empty.open();
+        look("nobody", "[data-part=name]");
+    }
+
+    @Test
+    @Order(2)
+    void stand_whole_on_the_tablet_at_the_door() throws Exception {
+        var clerk = browser.laptop();
+        Browser.signIn(clerk, rostrum, "/clerk/meetings/" + full.meeting() + "/door");
+        clerk.click("main button");
+        var link = clerk.locator(".card a").textContent();
+        for (int width : new int[] {1024, 375}) {
+            var tablet = browser.window(width, 768, "en-US", Browser.Scripts.OFF);
+            for (var find : List.of("cholmondeley", "רוזנצווייג", "المطلق", "wolfe")) {
+                tablet.navigate(link + "?find=" + find);
+                assertThat(tablet.locator("section .button").first()).isVisible();
+                Browser.assertFits(tablet);
+                Browser.assertWhole(tablet);
+                Browser.picture(tablet, "extreme-kiosk-" + find.codePointAt(0) + "-" + width);
+            }
+            browser.assertAccessible(tablet);
+        }
+    }
+
+    @Test
+    @Order(3)
+    void stand_whole_while_the_longest_name_is_called_with_600_in_the_line() throws Exception {
+        open(full);
+        act("call", ",\"speaker\":\"" + speaker(0) + "\"");
+        see(LONG);
+        look("long", "[data-part=turn]:not([data-clock=none])");
+        assertThat(shown.get(View.of("floor 1280 800 en-US")).locator("[data-part=queue] li"))
+                .hasCount(SIGNED_UP - 1);
+    }
+
+    @Test
+    @Order(4)
+    void stand_whole_with_names_from_right_to_left() throws Exception {
+        act("begin", "");
+        act("call", ",\"speaker\":\"" + speaker(1) + "\"");
+        see(HEBREW);
+        look("hebrew", "[data-part=turn]:not([data-clock=none])");
+        act("begin", "");
+        act("call", ",\"speaker\":\"" + speaker(2) + "\"");
+        see(ARABIC);
+        look("arabic", "[data-part=turn]:not([data-clock=none])");
+    }
+
+    @Test
+    @Order(5)
+    void stand_whole_over_time() throws Exception {
+        act("begin", "");
+        act("call", ",\"speaker\":\"" + speaker(3) + "\"");
+        act("begin", "");
+        see(ONE_WORD);
+        look("over", "[data-part=turn][data-clock=over]");
+    }
+
+    @Test
+    @Order(6)
+    void stand_whole_while_a_member_asks() throws Exception {
+        act("requestFloor", ",\"member\":\"" + MEMBER + "\"");
+        act("question", ",\"member\":\"" + MEMBER + "\"");
+        look("question", "[data-part=state]:has-text('" + LONG + "')");
+    }
+
+    @Test
+    @Order(7)
+    void stand_whole_in_a_recess_with_its_hour() throws Exception {
+        act("end", "");
+        act("lastCall", "");
+        var hour = LocalTime.now(ZoneOffset.UTC).plus(Duration.ofMinutes(40)).truncatedTo(ChronoUnit.MINUTES);
+        act("recess", ",\"until\":\"" + hour + "\"");
+        look("recess", "[data-part=name]");
+    }
+
+    @Test
+    @Order(8)
+    void stand_whole_while_they_are_not_live() throws Exception {
+        act("resume", "");
+        act("call", ",\"speaker\":\"" + speaker(5) + "\"");
+        see(LONG + " 2");
+        shown.values().forEach(page -> page.context().setOffline(true));
+        look("not-live", "[data-part=live][data-live=no]");
+    }
+
+    private static void open(EveningWithRules evening) {
+        shown.values().forEach(page -> page.context().close());
+        shown = new java.util.LinkedHashMap<>();
+        for (var view : VIEWS) {
+            var page = browser.window(view.width(), view.height(), view.language(), Browser.Scripts.ON);
+            if (view.ofTheDesk()) {
+                Browser.signIn(page, rostrum, "/clerk/meetings/" + evening.meeting() + "/floor");
+            } else {
+                page.navigate(rostrum.address() + "/meetings/" + evening.meeting() + "/" + view.name());
+            }
+            shown.put(view, page);
+        }
+    }
+
+    private static void act(String act, String more) throws Exception {
+        var answer = full.act(act, more);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
+    private static String speaker(int at) throws Exception {
+        return EveningWithRules.object(rostrum.get("/api/hearings/" + full.hearing() + "/order")
+                        .body())
+                .getJsonArray("line")
+                .getJsonObject(at)
+                .getString("id");
+    }
+
+    private static void see(String name) {
+        shown.values()
+                .forEach(page ->
+                        assertThat(page.locator("[data-part=name]").first()).hasText(name));
+    }
+
+    /** Looks at each view once this is there, and tells of all of them what is wrong. */
+    private static void look(String state, String awaited) {
+        var judged = new HashSet<String>();
+        SoftAssertions.assertSoftly(all -> shown.forEach((view, page) -> {
+            page.waitForSelector(awaited, new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+            page.evaluate("document.fonts.ready");
+            Browser.picture(page, "extreme-%s-%s-%d".formatted(state, view.name(), view.width()));
+            all.check(() -> Browser.assertFits(page));
+            all.check(() -> Browser.assertWhole(page));
+            if (!view.scrolls()) {
+                all.check(() -> assertNobodyScrolls(page));
+            }
+            if (view.name().equals("board")) {
+                all.check(() -> assertReadable(page));
+            }
+            if (judged.add(view.name())) {
+                all.check(() -> browser.assertAccessible(page));
+            }
+        }));
+    }
+
+    private static void assertNobodyScrolls(Page page) {
+        var below = page.evaluate("document.documentElement.scrollHeight - innerHeight");
+        assertThat((int) below).as("what is below %s", page.url()).isLessThanOrEqualTo(1);
+    }
+
+    private static void assertReadable(Page page) {
+        assertThat(letters(page, "[data-part=name]")).as("the name").isGreaterThan(NAME_OF_HEIGHT);
+        assertThat(letters(page, "[data-part=next-0]")).as("who is next").isGreaterThan(NEXT_OF_HEIGHT);
+    }
+
+    private static double letters(Page page, String at) {
+        var size = page.locator(at)
+                .first()
+                .evaluate("(part) => parseFloat(getComputedStyle(part).fontSize) / innerHeight");
+        return ((Number) size).doubleValue();
+    }
+}
