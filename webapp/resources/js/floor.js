@@ -24,8 +24,11 @@ let listed = 0, known = 0, readAt = 0;
 // Whether the list of acts is that of the state shown.
 const isFresh = () => state !== null && listed >= state.head;
 
-sending.serve({ meeting, take, isFresh, can: (name) => can(name), head: () => state?.head, ask: () => line.ask() });
+sending.serve({ meeting, take, isFresh, can: (name) => can(name), head: () => state?.head, ask: () => line.ask(), lines });
 const { act, say } = sending;
+function lines() {
+  return known >= state.head ? done?.lines : null;
+}
 
 const line = follow(meeting, take, (isLive, right) => {
   mark(isLive, right);

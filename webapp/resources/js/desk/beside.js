@@ -1,5 +1,6 @@
 // What the server says to a form stands beside it: at each field what is wrong there, below the form all the rest.
 import { part } from "../live.js";
+import { isIdle } from "./typed.js";
 
 // The field that a rule is about.
 const AT = { LaterDay: ["date"], MembersHereAct: ["member", "mover"] };
@@ -14,7 +15,7 @@ export function beside(act, said) {
   const ruled = (AT[said?.rule] ?? []).map((field) => ({ field, message: said.title, messages: said.titles }));
   const wrong = (said?.errors?.length ? said.errors : ruled)
     .filter(({ field, message, messages }) => form && at(form, field, here(messages, message)));
-  wrong.length && form.elements.namedItem(wrong[0].field)?.focus?.();
+  if (wrong.length && isIdle(form)) form.elements.namedItem(wrong[0].field)?.focus?.();
   return (said?.errors ?? []).filter((error) => !wrong.includes(error)).map(({ message, messages }) => here(messages, message));
 }
 

@@ -2,6 +2,7 @@
 // typed stays while the form is shut.
 import { fill, hour, later, moment, part, set, words } from "../live.js";
 import { isStale } from "./sending.js";
+import { isIdle } from "./typed.js";
 
 const said = document.getElementById("of-body")?.dataset ?? {};
 const buttons = [...document.querySelectorAll("[data-opens]")];
@@ -104,10 +105,10 @@ document.addEventListener("click", (event) => {
   button.blur();
 });
 
-// Sent: the form is empty and out of the way; not recorded: it is open again. What is stale waits for a key of the desk, which a
-// field would take for a letter.
+// Sent: the form is empty and out of the way; not recorded: it is open again, unless the clerk is busy elsewhere by now. What is
+// stale waits for a key of the desk, which a field would take for a letter.
 document.addEventListener("returned", (event) => {
-  if (!forms.includes(event.target)) return;
+  if (!forms.includes(event.target) || !isIdle(event.target)) return;
   open(event.target);
   if (isStale()) document.activeElement.blur();
 });
@@ -126,6 +127,7 @@ document.addEventListener("keydown", (event) => {
   const found = /^[1-9]$/.test(key) ? all[key - 1] : key.length === 1 && startsWith(all, target, key.toLowerCase());
   if (!found) return;
   found.checked = true;
+  found.dispatchEvent(new Event("input", { bubbles: true }));
   found.focus();
   event.preventDefault();
 });

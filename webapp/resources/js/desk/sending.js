@@ -7,7 +7,7 @@ import { since } from "./record.js";
 import * as typed from "./typed.js";
 
 // What the page knows: the meeting, the head it has seen, how it takes a new state, whether its list of acts is that of the
-// state it shows, what is possible, and how to ask for the state.
+// state it shows, what is possible, how to ask for the state, and the lines of the record once they are those of the state.
 let desk = null;
 export function serve(page) {
   desk = page;
@@ -81,8 +81,8 @@ function refused(body, basis, answer, said) {
   stale = answer?.status === 409 && said?.entries ? { body, basis } : null;
   part("reason-row").hidden = !again;
   const rest = beside(typed.putBack(body) ? body.act : "", said);
-  if (stale) return;
-  if (again) part("reason").focus();
+  if (stale) return tellStale(desk.lines());
+  if (again && typed.isIdle()) part("reason").focus();
   if (!answer || answer.status >= 500) return say(words.lost, true);
   say(answer.status === 401 || answer.status === 403 ? words.signedout : told(said, rest).filter(Boolean).map((text) => text.replace(/\.?$/, ".")).join(" "), true);
   desk.ask();
@@ -96,7 +96,7 @@ function told(said, rest) {
 
 // Someone else acted first: says what, and one key does it anyway if it can still be done.
 export function tellStale(lines) {
-  if (!stale) return;
+  if (!stale || !lines) return;
   say(fill(words.stale, since(lines, stale.basis)), true);
   part("stale-row").hidden = false;
   part("anyway").disabled = !desk.can(stale.body.act);

@@ -112,6 +112,35 @@ class BodyActsIT {
     }
 
     @Test
+    @Order(3)
+    void keep_the_keyboard_where_the_clerk_is_when_an_act_is_refused_late() {
+        var held = new AtomicReference<Route>();
+        desk.page().route("**/acts", route -> {
+            if (!route.request().method().equals("POST") || !held.compareAndSet(null, route)) {
+                route.resume();
+            }
+        });
+        desk.keys("o", "5", "Enter");
+        desk.page().waitForCondition(() -> held.get() != null);
+        desk.keys("o", "4", "Escape", "k");
+        desk.type("Advice");
+        Objects.requireNonNull(held.get())
+                .fulfill(new Route.FulfillOptions().setStatus(400).setBody("{\"title\": \"This cannot stand\"}"));
+        assertThat(part("said")).containsText("This cannot stand");
+        desk.type(" of the attorney");
+        assertThat(form("closedSession").locator("input, textarea").first()).hasValue("Advice of the attorney");
+        desk.page().unroute("**/acts");
+        desk.keys("Escape", "o");
+        assertThat(form("depart").locator("input:checked ~ [data-part=who]")).hasText("Theo Brandt");
+        desk.keys("Enter");
+        desk.recorded("Theo Brandt left");
+        // What was refused is back once the form is free.
+        assertThat(form("depart").locator("input:checked ~ [data-part=who]")).hasText("Mara Lindqvist");
+        desk.keys("Escape", "i", "t", "Enter");
+        desk.recorded("Theo Brandt arrived");
+    }
+
+    @Test
     @Order(4)
     void hand_the_chair_over_and_back() {
         assertThat(part("chair")).hasText("In the chair: Noor Calloway");
