@@ -106,7 +106,10 @@ public record Popolo(List<Entry> entries, UnaryOperator<String> outside) {
                 .add("text", motion.text().text())
                 .add("classification", classification(event))
                 .add("date", event.at().toString())
-                .add("requirement", requirement(plan.majority(motion.kind())));
+                .add(
+                        "requirement",
+                        requirement(
+                                plan.majority(motion.kind(), motion.counting().quorum())));
     }
 
     /** The motions whose vote stands: not those that were reconsidered and then tabled, withdrawn or left open. */

@@ -66,7 +66,7 @@ public record VoteEvent(
     }
 
     private static VoteEvent voted(Entry entry, Motion motion, Method method, MeetingState before) {
-        var counted = before.plan().orElseThrow().counted(motion.kind(), motion.tally());
+        var counted = before.plan().orElseThrow().counted(motion);
         return new VoteEvent(
                 before.plan().orElseThrow(),
                 entry.sequence(),

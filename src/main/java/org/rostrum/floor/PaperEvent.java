@@ -17,7 +17,12 @@ public record PaperEvent(int row, Kind kind, Instant at, String words) {
         RECESS,
         RESUME,
         CLOSE_HEARING,
-        ADJOURN
+        ADJOURN;
+
+        /** Whether nobody speaks after it. */
+        boolean closes() {
+            return this == CLOSE_HEARING || this == ADJOURN;
+        }
     }
 
     /** The acts that say so; what was written beside a recess or an end is a note of that hour. */

@@ -10,10 +10,10 @@ import java.util.Optional;
 
 /** What was written on paper beside the turns, as it can be entered, and what is to mend in which row. */
 public record PaperEvents(List<PaperEvent> events, Map<Integer, Wrong> wrong) {
-    /** A row as it was typed; it says nothing without an hour and without words. */
+    /** A row as it was typed; it says nothing without an hour, words and a choice of what happened. */
     public record Written(int row, String at, PaperEvent.Kind kind, String words) {
         boolean isEmpty() {
-            return at.isBlank() && words.isBlank();
+            return kind == PaperEvent.Kind.NOTE && at.isBlank() && words.isBlank();
         }
     }
 

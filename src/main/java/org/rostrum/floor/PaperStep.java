@@ -13,23 +13,38 @@ record PaperStep(PaperTurn.Timed timed, Optional<Id> speaker, Optional<Integer> 
     private enum Within {
         END_OF_A_TURN,
         BETWEEN,
-        TURN
+        TURN,
+        CLOSE
     }
 
     /** All of them in the order in which they happened. */
     static List<PaperStep> inOrder(List<PaperTurn> turns, List<PaperEvent> events, Lectern lectern) {
         var steps = new ArrayList<PaperStep>();
-        turns.forEach(turn -> turn.acts(lectern).forEach(act -> steps.add(of(turn, act))));
+        turns.forEach(turn -> turn.acts(lectern)
+                .forEach(act -> steps.add(
+                        new PaperStep(act, Optional.of(turn.speaker()), Optional.empty(), rank(turn, act, lectern)))));
         events.forEach(event -> event.acts()
-                .forEach(act ->
-                        steps.add(new PaperStep(act, Optional.empty(), Optional.of(event.row()), Within.BETWEEN))));
+                .forEach(act -> steps.add(
+                        new PaperStep(act, Optional.empty(), Optional.of(event.row()), rank(event, events)))));
         steps.sort(Comparator.comparing((PaperStep step) -> step.timed().at()).thenComparing(PaperStep::within));
         return steps;
     }
 
-    private static PaperStep of(PaperTurn turn, PaperTurn.Timed act) {
-        boolean ends = act.at().equals(turn.ended()) && !turn.began().equals(turn.ended());
-        return new PaperStep(
-                act, Optional.of(turn.speaker()), Optional.empty(), ends ? Within.END_OF_A_TURN : Within.TURN);
+    /** Who did not speak has no hour on paper but that at which the one before ended. */
+    private static Within rank(PaperTurn turn, PaperTurn.Timed act, Lectern lectern) {
+        boolean beganBefore =
+                !turn.began().equals(turn.ended()) || turn.at(lectern).isPresent();
+        boolean ends = turn.outcome() != PaperTurn.Outcome.HEARD
+                || (beganBefore && act.at().equals(turn.ended()));
+        return ends ? Within.END_OF_A_TURN : Within.TURN;
+    }
+
+    /** Who speaks in the minute of a close spoke before it; what stands below the close on paper stays behind it. */
+    private static Within rank(PaperEvent event, List<PaperEvent> events) {
+        return events.stream()
+                        .filter(other -> other.at().equals(event.at()) && other.row() <= event.row())
+                        .anyMatch(other -> other.kind().closes())
+                ? Within.CLOSE
+                : Within.BETWEEN;
     }
 }

@@ -25,7 +25,7 @@ public record PaperTurn(Id speaker, Outcome outcome, Instant began, Instant ende
 
     /** The acts that say so; who is at the lectern already is not called again. */
     List<Timed> acts(Lectern lectern) {
-        var there = lectern.turn().filter(turn -> turn.speaker().equals(speaker));
+        var there = at(lectern);
         var acts = new ArrayList<Timed>();
         if (there.isEmpty()) {
             acts.add(new Timed(began, new FloorAct.Call(Optional.of(speaker))));
@@ -41,5 +41,10 @@ public record PaperTurn(Id speaker, Outcome outcome, Instant began, Instant ende
             case YIELDED -> acts.add(new Timed(began, new FloorAct.Yield()));
         }
         return acts;
+    }
+
+    /** The turn itself, where the record has the speaker at the lectern already. */
+    Optional<Turn> at(Lectern lectern) {
+        return lectern.turn().filter(turn -> turn.speaker().equals(speaker));
     }
 }

@@ -231,7 +231,9 @@ record Decisions(Pen pen) {
 
     /** What the motion needed, where that is not what the others need. */
     private Stream<Sentence> needed(Moment moment, Motion motion) {
-        return plan().rulesOfOrder().majority(motion.kind()).stream()
+        var needed = moment.plan().majority(motion.kind(), moment.quorum());
+        return Stream.of(needed)
+                .filter(majority -> !majority.equals(moment.plan().majority()))
                 .map(majority -> pen.about(
                         String.valueOf(moment.sequence()),
                         List.of(1L),
@@ -283,9 +285,10 @@ record Decisions(Pen pen) {
     }
 
     private Stream<Sentence> declared(Moment moment, Motion motion, Result result) {
-        var tally = moment.tally();
+        var voted = moment.open().orElse(motion);
+        var tally = voted.tally();
         var words = pen.write(moment, "result." + result, tally.ayes() + "–" + tally.noes());
-        var counted = moment.plan().counted(motion.kind(), tally);
+        var counted = moment.plan().counted(voted);
         return counted == result
                 ? Stream.of(words)
                 : Stream.of(

@@ -214,10 +214,8 @@ public class Desk {
     }
 
     private Verdict approved(Id meeting, Instant over, Standing in, Motion motion, boolean because) {
-        var madeAt = proceedings
-                .entriesBehind(in.meeting(), motion.entry() - 1)
-                .getFirst()
-                .occurredAt();
+        var madeAt =
+                proceedings.entry(in.meeting(), motion.entry()).orElseThrow().occurredAt();
         return ApprovedLater.judge(
                 proceedings.standing(meeting).plan(),
                 over,

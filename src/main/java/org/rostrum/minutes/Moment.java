@@ -1,7 +1,6 @@
 package org.rostrum.minutes;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -21,13 +20,12 @@ import org.rostrum.proceedings.MeetingAct;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.MeetingState;
 import org.rostrum.proceedings.Motion;
-import org.rostrum.proceedings.Tally;
 import org.rostrum.proceedings.Turn;
 
 /**
  * An act that stands, and what it was about: the item, the stage of the hearing, the speaker, the motion and who had the
  * chair then. A call may end the turn of another speaker, who {@code left}; {@code plan} is the
- * agenda before it, and {@code tally} the count that stood for the open motion.
+ * agenda before it, and {@code open} the motion that was open before it, as it stood.
  */
 record Moment(
         Entry entry,
@@ -41,7 +39,7 @@ record Moment(
         Optional<String> stage,
         Set<Id> silent,
         Set<Id> away,
-        Tally tally) {
+        Optional<Motion> open) {
     static Moment of(Entry entry, MeetingState before, MeetingState after) {
         return new Moment(
                 entry,
@@ -55,7 +53,7 @@ record Moment(
                 after.openLine().map(Line::stages).flatMap(InStages::held).map(Stage::name),
                 silent(entry, after),
                 away(entry, before),
-                before.motions().open().map(Motion::tally).orElse(Tally.of(List.of())));
+                before.motions().open());
     }
 
     /** A change of the agenda belongs to no item, whichever was open. */

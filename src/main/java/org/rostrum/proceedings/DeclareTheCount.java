@@ -11,7 +11,7 @@ final class DeclareTheCount implements Rule {
         }
         var motion = now.motions().open().orElseThrow();
         var tally = motion.tally();
-        var counted = now.plan().orElseThrow().counted(motion.kind(), tally);
+        var counted = now.plan().orElseThrow().counted(motion);
         return Rule.unless(
                 declared == counted,
                 "The ballots say %d to %d: the motion has %s."

@@ -18,7 +18,8 @@ public record Doors(Optional<Long> shut, Set<Long> over, Set<Long> released) {
                 new Doors(
                         Optional.empty(),
                         shut.map(session -> plus(over, session)).orElse(over),
-                        released);
+                        // Where the doors were shut again after a release, what was recorded since is released anew.
+                        shut.map(session -> minus(released, session)).orElse(released));
             case CorrectionAct.Release(var session, var why) -> new Doors(shut, over, plus(released, session));
             default -> this;
         };
@@ -32,6 +33,12 @@ public record Doors(Optional<Long> shut, Set<Long> over, Set<Long> released) {
     /** Whether a session is over and still kept from the public. */
     public boolean canRelease(long session) {
         return over.contains(session) && !released.contains(session);
+    }
+
+    private static Set<Long> minus(Set<Long> some, long one) {
+        var fewer = new TreeSet<>(some);
+        fewer.remove(one);
+        return Set.copyOf(fewer);
     }
 
     private static Set<Long> plus(Set<Long> some, long one) {

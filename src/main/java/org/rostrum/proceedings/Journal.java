@@ -28,6 +28,8 @@ class Journal {
             "select l from JournalLine l where l.meeting = :meeting and l.sequence > :after order by l.sequence";
     private static final String UNSEALED =
             "select l from JournalLine l where l.meeting = :meeting and l.sequence is null order by l.id";
+    private static final String ONE =
+            "select l from JournalLine l where l.meeting = :meeting and l.sequence = :sequence";
     private static final String EARLIER =
             "select m from Meeting m where m.bodyName = :body and m.heldOn < :day order by m.heldOn desc, m.id desc";
     private static final int EARLIER_MEETINGS = 8;
@@ -95,6 +97,16 @@ class Journal {
                 .toList();
     }
 
+    /** The sealed entry of this sequence. */
+    Optional<Entry> entry(Id meeting, long sequence) {
+        return entities.createQuery(ONE, JournalLine.class)
+                .setParameter("meeting", meeting.value())
+                .setParameter("sequence", sequence)
+                .getResultStream()
+                .map(JournalLine::entry)
+                .findFirst();
+    }
+
     /** The first entry, which published the meeting. */
     Entry first(Id meeting) {
         return entities.createQuery(SEALED, JournalLine.class)
@@ -151,9 +163,7 @@ class Journal {
     }
 
     private void redact(Id meeting, long sequence) {
-        entities.createQuery(
-                        "select l from JournalLine l where l.meeting = :meeting and l.sequence = :sequence",
-                        JournalLine.class)
+        entities.createQuery(ONE, JournalLine.class)
                 .setParameter("meeting", meeting.value())
                 .setParameter("sequence", sequence)
                 .getResultStream()

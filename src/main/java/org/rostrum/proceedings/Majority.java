@@ -20,6 +20,8 @@ public record Majority(Base base, Share share) {
         ALL
     }
 
+    static final Majority OF_THOSE_VOTING = new Majority(Base.VOTING, Share.MORE_THAN_HALF);
+
     /** Whether so many ayes of so many are enough. */
     boolean reached(int ayes, int of) {
         return switch (share) {

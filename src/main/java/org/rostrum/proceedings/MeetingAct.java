@@ -29,7 +29,7 @@ public sealed interface MeetingAct extends Act {
     record Arrive(Id member, boolean remote) implements MeetingAct {}
 
     /**
-     * A member leaves; {@code excused} by the body or its chair. Needs the meeting in session; refused for someone who is not
+     * A member leaves; {@code excused} by vote of the members. Needs the meeting in session; refused for someone who is not
      * here.
      */
     record Depart(Id member, boolean excused) implements MeetingAct {

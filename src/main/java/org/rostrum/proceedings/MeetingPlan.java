@@ -184,14 +184,21 @@ public record MeetingPlan(
         return procedure.orElse(Procedure.USUAL);
     }
 
-    /** What the ballots on a motion of this kind say. */
-    public Result counted(MotionKind kind, Tally tally) {
-        return tally.result(majority(kind), seats);
+    /** What the ballots on a motion say. */
+    public Result counted(Motion motion) {
+        return motion.tally().result(majority(motion.kind(), motion.counting().quorum()), seats);
     }
 
-    /** The majority that a motion of this kind needs. */
-    public Majority majority(MotionKind kind) {
-        return rulesOfOrder().majority(kind).orElse(majority);
+    /**
+     * The majority that a motion of this kind needs. What a body may do without a quorum, it then does by more than half of
+     * those voting, since those who are away would carry the day otherwise (Robert's Rules of Order, 12th ed., 40:6-7, 44:1).
+     *
+     * @param quorum whether there is one at the vote
+     */
+    public Majority majority(MotionKind kind, boolean quorum) {
+        return kind.withoutQuorum() && !quorum
+                ? Majority.OF_THOSE_VOTING
+                : rulesOfOrder().majority(kind).orElse(majority);
     }
 
     /** The instant at which it begins, where its hour was published. */

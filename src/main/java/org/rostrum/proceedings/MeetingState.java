@@ -141,6 +141,10 @@ public record MeetingState(
         return plan.map(MeetingPlan::rulesOfOrder).orElse(Procedure.USUAL);
     }
 
+    private Motion.Counting counting(Map<Id, Ballot> ballots) {
+        return new Motion.Counting(silent(ballots), quorum().held());
+    }
+
     /** Who of a vote did not vote and by the rules of the body counts as an aye. */
     Set<Id> silent(Map<Id, Ballot> ballots) {
         return ballots.entrySet().stream()
@@ -432,7 +436,7 @@ public record MeetingState(
             case DecisionAct.NoSecond() -> with(motions.end(Motion.Stage.DIED));
             case DecisionAct.WithdrawMotion() -> with(motions.end(Motion.Stage.WITHDRAWN));
             case DecisionAct.Vote(var method, var ballots) ->
-                with(motions.change(motion -> motion.voted(ballots, silent(ballots))));
+                with(motions.change(motion -> motion.voted(ballots, counting(ballots))));
             case DecisionAct.WithoutObjection() -> with(motions.end(Motion.Stage.CARRIED));
             case DecisionAct.Declare(var result) ->
                 with(motions.end(result == Result.CARRIED ? Motion.Stage.CARRIED : Motion.Stage.FAILED));

@@ -9,7 +9,7 @@ import org.rostrum.platform.Id;
 
 /**
  * A motion and how far it has come; {@code entry} is the sequence of the entry that made it, {@code amendments} are the
- * changes that carried, {@code silent} are those who did not vote and by the rules of the body count as ayes;
+ * changes that carried, {@code counting} is how the rules of the body count the ballots;
  * {@code behindDoors} says that it was made in closed session and is not for the public.
  */
 public record Motion(
@@ -22,9 +22,19 @@ public record Motion(
         Id mover,
         Optional<Id> seconder,
         Map<Id, Ballot> ballots,
-        Set<Id> silent,
+        Counting counting,
         Stage stage,
         boolean behindDoors) {
+    /**
+     * What holds for the ballots of a vote.
+     *
+     * @param silent who did not vote and by the rules of the body counts as an aye
+     * @param quorum whether there was one at the vote
+     */
+    public record Counting(Set<Id> silent, boolean quorum) {
+        static final Counting NONE = new Counting(Set.of(), true);
+    }
+
     /** How far a motion has come. */
     public enum Stage {
         MOVED,
@@ -52,14 +62,19 @@ public record Motion(
                 made.mover(),
                 Optional.empty(),
                 Map.of(),
-                Set.of(),
+                Counting.NONE,
                 Stage.MOVED,
                 sitting.status() == Sitting.Status.CLOSED_SESSION);
     }
 
+    /** Who did not vote and by the rules of the body counts as an aye. */
+    public Set<Id> silent() {
+        return counting.silent();
+    }
+
     /** The ballots as they count. */
     public Map<Id, Ballot> counted() {
-        return Ballot.counted(ballots, silent);
+        return Ballot.counted(ballots, silent());
     }
 
     /** The count, from the ballots. */
@@ -75,7 +90,7 @@ public record Motion(
         return with(text, amendments, Optional.empty(), Stage.MOVED);
     }
 
-    Motion voted(Map<Id, Ballot> given, Set<Id> quiet) {
+    Motion voted(Map<Id, Ballot> given, Counting by) {
         return new Motion(
                 entry,
                 item,
@@ -86,14 +101,14 @@ public record Motion(
                 mover,
                 seconder,
                 Map.copyOf(given),
-                Set.copyOf(quiet),
+                by,
                 Stage.VOTED,
                 behindDoors);
     }
 
     /** Before the body again, as it was before the vote on it. */
     Motion again() {
-        return voted(Map.of(), Set.of()).in(Stage.SECONDED);
+        return voted(Map.of(), Counting.NONE).in(Stage.SECONDED);
     }
 
     /** Whether it was decided by a vote or without objection. */
@@ -147,10 +162,22 @@ public record Motion(
     /** The part of this motion that is decided by itself. */
     Motion part(long divided, Words words) {
         return new Motion(
-                divided, item, kind, amends, words, List.of(), mover, seconder, Map.of(), Set.of(), stage, behindDoors);
+                divided,
+                item,
+                kind,
+                amends,
+                words,
+                List.of(),
+                mover,
+                seconder,
+                Map.of(),
+                Counting.NONE,
+                stage,
+                behindDoors);
     }
 
     private Motion with(Words words, List<Words> changes, Optional<Id> second, Stage next) {
-        return new Motion(entry, item, kind, amends, words, changes, mover, second, ballots, silent, next, behindDoors);
+        return new Motion(
+                entry, item, kind, amends, words, changes, mover, second, ballots, counting, next, behindDoors);
     }
 }

@@ -189,6 +189,12 @@ public class Proceedings {
         return journal.entries(meeting, sequence);
     }
 
+    /** One entry of a meeting by its sequence, if it has come so far. */
+    public Optional<Entry> entry(Id meeting, long sequence) {
+        standing(meeting);
+        return journal.entry(meeting, sequence);
+    }
+
     /**
      * When the meeting was published.
      *

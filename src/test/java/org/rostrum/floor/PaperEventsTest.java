@@ -21,13 +21,20 @@ class PaperEventsTest {
 
     @Test
     void says_nothing_in_a_row_without_hour_and_words() {
-        assertThat(read(new Written(1, " ", PaperEvent.Kind.RECESS, "")).events())
-                .isEmpty();
+        var read = read(note(1, " ", ""));
+        assertThat(read.events()).isEmpty();
+        assertThat(read.wrong()).isEmpty();
     }
 
     @Test
     void needs_an_hour() {
         assertThat(read(note(1, "", "The lights went out.")).wrong()).containsEntry(1, Wrong.NO_HOUR);
+    }
+
+    @Test
+    void needs_an_hour_for_all_that_was_chosen() {
+        assertThat(read(new Written(1, "", PaperEvent.Kind.ADJOURN, "")).wrong())
+                .containsEntry(1, Wrong.NO_HOUR);
     }
 
     @Test
@@ -72,6 +79,29 @@ class PaperEventsTest {
                 .containsExactly("call", "begin", "end", "closeHearing", "note", "adjourn");
     }
 
+    @Test
+    void ends_the_evening_behind_all_who_were_called_in_the_minute_of_the_last_turn_and_were_not_here() {
+        var turns = List.of(turn(1, "23:40:00", "23:45:00"), notHere(2, "23:45:00"), notHere(3, "23:45:00"));
+        var events = read(
+                        new Written(1, "7:45", PaperEvent.Kind.CLOSE_HEARING, ""),
+                        new Written(2, "7:45", PaperEvent.Kind.RECESS, ""))
+                .events();
+        assertThat(acts(turns, events))
+                .containsExactly(
+                        "call", "begin", "end", "call", "notHere", "call", "notHere", "closeHearing", "recess");
+    }
+
+    @Test
+    void breaks_off_behind_who_was_not_here_and_before_who_spoke_after_it() {
+        var turns = List.of(turn(1, "23:40:00", "23:45:00"), notHere(2, "23:45:00"), turn(3, "23:55:00", "23:58:00"));
+        var events = read(
+                        new Written(1, "7:45", PaperEvent.Kind.RECESS, ""),
+                        new Written(2, "7:55", PaperEvent.Kind.RESUME, ""))
+                .events();
+        assertThat(acts(turns, events))
+                .containsExactly("call", "begin", "end", "call", "notHere", "recess", "resume", "call", "begin", "end");
+    }
+
     private static List<String> acts(List<PaperTurn> turns, List<PaperEvent> events) {
         return PaperStep.inOrder(turns, events, MeetingState.empty().lectern()).stream()
                 .map(step -> ActCodec.name(step.timed().act()))
@@ -80,6 +110,10 @@ class PaperEventsTest {
 
     private static PaperTurn turn(long speaker, String began, String ended) {
         return new PaperTurn(new Id(speaker), PaperTurn.Outcome.HEARD, at(began), at(ended));
+    }
+
+    private static PaperTurn notHere(long speaker, String at) {
+        return new PaperTurn(new Id(speaker), PaperTurn.Outcome.NOT_HERE, at(at), at(at));
     }
 
     private static Instant at(String hour) {

@@ -19,10 +19,12 @@ import org.junit.jupiter.api.Test;
 class RefusalWordsTest {
     private static final Locale SPANISH = Locale.of("es");
     private static final Path RULES = Path.of("src/main/java/org/rostrum/proceedings");
+    private static final Path MINUTES = Path.of("src/main/java/org/rostrum/minutes");
     private static final Path PROGRAM = Path.of("src/main/java/org/rostrum");
     private static final Path BUNDLES = Path.of("src/main/resources/org/rostrum/platform");
     private static final Pattern REFUSING =
             Pattern.compile("FieldRefused\\(|Refusal\\.input\\(|\\bwrong\\(|FieldError\\(");
+    private static final Pattern REFUSED = Pattern.compile("\\bRefusal\\(|\\bRefused\\(");
     private static final Pattern LITERAL = Pattern.compile("\"([^\"\n]*)\"");
     private static final Pattern WHOLE =
             Pattern.compile("\"([A-Z](?:[^\"\\\\\n]|\\\\.)*[a-z] (?:[^\"\\\\\n]|\\\\.)*\\.)\"");
@@ -50,6 +52,20 @@ class RefusalWordsTest {
                     .flatMap(RefusalWordsTest::wholeSentences)
                     .toList();
             assertThat(said).hasSizeGreaterThan(100);
+            assertThat(said)
+                    .filteredOn(sentence -> !RefusalWords.inEach(sentence).containsKey("es"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void is_there_for_every_sentence_that_refuses_something_with_minutes() throws IOException {
+        try (var files = Files.walk(MINUTES)) {
+            var said = files.filter(Files::isRegularFile)
+                    .filter(file -> REFUSED.matcher(text(file)).find())
+                    .flatMap(RefusalWordsTest::wholeSentences)
+                    .toList();
+            assertThat(said).contains("Nothing was adopted.").hasSizeGreaterThan(10);
             assertThat(said)
                     .filteredOn(sentence -> !RefusalWords.inEach(sentence).containsKey("es"))
                     .isEmpty();

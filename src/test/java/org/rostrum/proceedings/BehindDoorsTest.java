@@ -132,6 +132,17 @@ class BehindDoorsTest {
     }
 
     @Test
+    void is_released_anew_where_the_doors_were_shut_again_after_the_release() {
+        played.then(CLOSED, NOTE, new MeetingAct.OpenSession());
+        var release = new CorrectionAct.Release(sessions().getFirst(), Words.of("By vote."));
+        played.then(release, new CorrectionAct.Undo(), NOTE, new MeetingAct.OpenSession());
+        assertThat(open()).endsWith("closedSession", "note", "openSession", "release", "undo", "openSession");
+        played.then(release);
+        assertThat(BehindDoors.in(played.entries())).isEmpty();
+        assertThat(played.objection(release)).contains("What was recorded in that closed session is public already.");
+    }
+
+    @Test
     void is_released_once_and_only_when_the_session_is_over() {
         played.then(CLOSED, NOTE);
         var release = new CorrectionAct.Release(sessions().getFirst(), Words.of("By vote."));

@@ -34,9 +34,40 @@ final class PlayedActs {
 
     /** The members are here and the item is open. */
     static PlayedActs inTheItem() {
+        return ready().calledToTheItem();
+    }
+
+    /** The same in a body of which another majority decides. */
+    static PlayedActs inTheItem(Majority majority) {
+        var played = new PlayedActs();
+        EVENING.before().forEach(timed -> played.record(timed.actor(), decidedBy(majority, timed.act())));
+        return played.calledToTheItem();
+    }
+
+    private static Act decidedBy(Majority majority, Act act) {
+        return act instanceof MeetingAct.Publish(var plan)
+                ? new MeetingAct.Publish(new MeetingPlan(
+                        plan.meeting(),
+                        plan.title(),
+                        plan.body(),
+                        plan.seats(),
+                        plan.quorum(),
+                        majority,
+                        plan.members(),
+                        plan.date(),
+                        plan.place(),
+                        plan.zone(),
+                        plan.begins(),
+                        plan.attend(),
+                        plan.items(),
+                        plan.procedure()))
+                : act;
+    }
+
+    private PlayedActs calledToTheItem() {
         var roll = new HashMap<Id, Presence>();
         EVENING.plan().members().forEach(member -> roll.put(member.id(), Presence.PRESENT));
-        return ready().then(new MeetingAct.CallToOrder(), new MeetingAct.RollCall(roll), new MeetingAct.OpenItem(ITEM));
+        return then(new MeetingAct.CallToOrder(), new MeetingAct.RollCall(roll), new MeetingAct.OpenItem(ITEM));
     }
 
     /** The hearing is open as well. */

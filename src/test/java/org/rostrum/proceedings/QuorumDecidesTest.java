@@ -23,6 +23,25 @@ class QuorumDecidesTest {
         assertThat(played.state().motions().carried().map(Motion::kind)).containsExactly(kind);
     }
 
+    /** Those who are away would carry the day otherwise. */
+    @ParameterizedTest
+    @EnumSource(names = {"ADJOURN", "RECESS", "FIX_TIME_TO_ADJOURN", "OBTAIN_QUORUM"})
+    void does_so_by_more_than_half_of_those_voting_whatever_it_needs_otherwise(MotionKind kind) {
+        var few = PlayedActs.inTheItem(new Majority(Majority.Base.NOT_EXCUSED, Majority.Share.MORE_THAN_HALF))
+                .then(
+                        new MeetingAct.RollCall(Map.of(member(0), Presence.PRESENT, member(2), Presence.PRESENT)),
+                        PlayedActs.upon(kind, "Do it."),
+                        new DecisionAct.Second(member(0)));
+        few.then(new DecisionAct.Vote(Method.VOICE, few.state().everyoneAye()));
+        var plan = few.state().plan().orElseThrow();
+        assertThat(few.motion().tally().absent()).isEqualTo(4);
+        assertThat(plan.counted(few.motion())).isEqualTo(Result.CARRIED);
+        assertThat(plan.majority(kind, true).base()).isEqualTo(Majority.Base.NOT_EXCUSED);
+        assertThat(few.objection(new DecisionAct.Declare(Result.FAILED)))
+                .contains("The ballots say 2 to 0: the motion has carried.");
+        few.then(new DecisionAct.Declare(Result.CARRIED));
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"ADJOURN", "RECESS", "FIX_TIME_TO_ADJOURN", "OBTAIN_QUORUM"})
     void may_do_so_over_the_motion_that_it_cannot_decide(MotionKind kind) {

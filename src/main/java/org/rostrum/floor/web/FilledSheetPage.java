@@ -203,7 +203,7 @@ public class FilledSheetPage {
     }
 
     private Optional<Turn> lectern() {
-        return begun() ? standing().state().lectern().turn().filter(turn -> !turn.isExamination()) : Optional.empty();
+        return isOpen() ? standing().state().lectern().turn().filter(turn -> !turn.isExamination()) : Optional.empty();
     }
 
     private Optional<Instant> startedAt() {
@@ -230,8 +230,12 @@ public class FilledSheetPage {
         return external.getRequestParameterMap().getOrDefault(field, "");
     }
 
-    /** Whether the hearing is open in the record. */
+    /** Whether the record has the opening of the hearing. */
     public boolean begun() {
+        return isOpen() || closed();
+    }
+
+    private boolean isOpen() {
         return standing()
                 .state()
                 .sitting()
@@ -240,7 +244,7 @@ public class FilledSheetPage {
                 .isPresent();
     }
 
-    /** Whether nothing can be entered any more. */
+    /** Whether the hearing was closed, so that no turn can be entered any more. */
     public boolean closed() {
         return standing().state().sitting().closed().contains(hearing().id());
     }
@@ -288,6 +292,11 @@ public class FilledSheetPage {
     /** The lines in which something is to mend. */
     public List<PaperRow> wrong() {
         return rows().stream().filter(row -> !row.trouble().isEmpty()).toList();
+    }
+
+    /** Whether something is to mend in what was sent, which stays on the page until it is. */
+    public boolean toMend() {
+        return !trouble.isEmpty() || !wrong().isEmpty() || !wrongBesides().isEmpty();
     }
 
     /** What is wrong with the sheet as a whole; empty where nothing is. */

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -154,8 +155,8 @@ public class RecordPage {
     }
 
     private boolean stillThere(long entry) {
-        boolean gone = proceedings.entriesBehind(now().meeting(), entry - 1).stream()
-                .findFirst()
+        boolean gone = proceedings
+                .entry(now().meeting(), entry)
                 .filter(one -> one.wording() instanceof Wording.TakenOut)
                 .isPresent();
         if (gone) {
@@ -165,12 +166,22 @@ public class RecordPage {
     }
 
     private void record(String field, long entry, CorrectionAct act) {
-        switch (proceedings.record(now().meeting(), Proceedings.Wish.now(act, "clerk"))) {
+        var wish = new Proceedings.Wish(OptionalLong.of(basis()), act, "clerk", Optional.empty(), Optional.empty());
+        switch (proceedings.record(now().meeting(), wish)) {
             case Recording.Recorded recorded -> leave(entry, recorded.entry().sequence());
             case Recording.Refused(var verdict, var after) ->
                 refuse(field, RefusalWords.in(Locale.of(texts.language()), verdict.words()));
-            case Recording.Stale stale -> refuse(field, texts.say("record.again"));
+            case Recording.Stale(var since, var after) -> {
+                standing = after;
+                refuse(field, texts.say("record.again"));
+            }
         }
+    }
+
+    /** The head that was seen; without one nothing is recorded, since it is older than any act. */
+    private long basis() {
+        var seen = sent().text("basis");
+        return seen.matches("\\d{1,18}") ? Long.parseLong(seen) : 1;
     }
 
     private void leave(long entry, long recorded) {

@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.minutes.Desk;
 import org.rostrum.minutes.Minutes;
 import org.rostrum.minutes.Profile;
@@ -35,6 +36,7 @@ public class VersionsPage {
     @Inject
     Texts texts;
 
+    private @Nullable List<Carried> motions;
     private String motion = "";
     private String why = "";
     private String reason = "";
@@ -115,8 +117,18 @@ public class VersionsPage {
                 .atZone(ZoneId.of(proceedings.standing(meeting).plan().zone()));
     }
 
-    /** The motions of the newest meetings by which minutes may have been adopted; those that need no reason come first. */
+    /**
+     * The motions of the newest meetings by which minutes may have been adopted; those that need no reason come first. The
+     * page asks for them again and again, and they are the same until it is answered.
+     */
     public List<Carried> motions(Id meeting) {
+        if (motions == null) {
+            motions = offered(meeting);
+        }
+        return motions;
+    }
+
+    private List<Carried> offered(Id meeting) {
         return desk.carried(meeting, MEETINGS).stream()
                 .map(one -> new Carried(
                         one.in().meeting() + "/" + one.motion().entry(),

@@ -168,6 +168,21 @@ class RecordIT {
         good("run-sheet");
     }
 
+    @Test
+    @Order(7)
+    void records_nothing_twice_and_keeps_what_was_typed() throws Exception {
+        page.navigate(address() + "?find=video");
+        act("\"note\",\"words\":\"Something else came in between.\"");
+        row(note).locator("summary").first().click();
+        row(note).locator("textarea[name=what]").fill("It was the video of both.");
+        row(note).locator("button[name=correct]").click();
+        assertThat(row(note).locator("#what-" + note + "-error")).containsText("Something was recorded since");
+        assertThat(row(note).locator("textarea[name=what]")).hasValue("It was the video of both.");
+        assertThat(row(note).locator(".change")).hasCount(1);
+        row(note).locator("button[name=correct]").click();
+        assertThat(row(note).locator(".change")).hasCount(2);
+    }
+
     private static String address() {
         return rostrum.address() + "/clerk/meetings/" + meeting + "/record";
     }
