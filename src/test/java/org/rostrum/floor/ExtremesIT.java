@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
@@ -34,6 +35,9 @@ class ExtremesIT {
     private static final String ONE_WORD = "Wolfeschlegelsteinhausenbergerdorffschwarzenbacherhoferlinge";
     private static final String HEBREW = "עבד אל־רחמן בן־ציון רוזנצווייג־אבולעפיה לבית הלוי מירושלים";
     private static final String ARABIC = "عبد الرحمن بن عبد العزيز بن محمد المطلق الحسيني الشريف";
+    /** The states whose parts differ, for assistive technology. */
+    private static final Set<String> JUDGED = Set.of("planned", "long", "question", "not-live");
+
     private static final List<String> FIRST =
             List.of(LONG, HEBREW, ARABIC, ONE_WORD, HEBREW + " 2", LONG + " 2", ARABIC + " 2");
     private static final int SIGNED_UP = 600;
@@ -260,7 +264,7 @@ class ExtremesIT {
             if (view.name().equals("board")) {
                 all.check(() -> assertReadable(page));
             }
-            if (judged.add(view.name())) {
+            if (JUDGED.contains(state) && judged.add(view.name())) {
                 all.check(() -> browser.assertAccessible(page));
             }
         }));
