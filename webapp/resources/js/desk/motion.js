@@ -1,6 +1,6 @@
 // The kinds of motion: what can be moved depends on what is open, and the likeliest is chosen until the clerk chooses.
 const list = document.querySelector('form[data-act="motion"] [name="kind"]');
-const UPON = new Set(["AMEND", "SUBSTITUTE", "POSTPONE", "TABLE", "REFER", "CALL_THE_QUESTION", "RECESS", "ADJOURN"]);
+const UPON = new Set(["AMEND", "SUBSTITUTE", "POSTPONE", "TABLE", "REFER", "CALL_THE_QUESTION", "RECESS", "FIX_TIME_TO_ADJOURN", "OBTAIN_QUORUM", "ADJOURN"]);
 const CHANGES = new Set(["AMEND", "SUBSTITUTE"]);
 let chosen = false;
 

@@ -2,7 +2,7 @@
 // switched off in this browser (WCAG 2.1.4), for whoever speaks to the machine or touches keys unawares.
 const LETTER = /^\p{L}$/u;
 const KEPT = "rostrum.letters";
-const SIGNS = { Slash: "/", Equal: "+", NumpadAdd: "+" };
+const SIGNS = { Slash: "/", Equal: "+", NumpadAdd: "+", Minus: "-", NumpadSubtract: "-" };
 
 let off = kept() === "off";
 
