@@ -25,6 +25,7 @@ import org.rostrum.platform.Refusal;
 @ApplicationScoped
 class SignupWriter {
     private static final int TOGETHER = 200;
+    private static final int TRIES = 5;
     private static final int MOST_WAITING = 10_000;
     private static final int ANSWERING = 4;
 
@@ -106,11 +107,18 @@ class SignupWriter {
         }
     }
 
+    /** Another node may write the same request in the same moment, once and again; nothing is left behind by what failed. */
     private void alone(Waiting waiting) {
-        try {
-            waiting.answer(batch.write(List.of(waiting.request())).getFirst());
-        } catch (RuntimeException failed) {
-            waiting.answer().completeExceptionally(failed);
+        for (int left = TRIES; ; left--) {
+            try {
+                waiting.answer(batch.write(List.of(waiting.request())).getFirst());
+                return;
+            } catch (RuntimeException failed) {
+                if (left <= 1 || failed instanceof Refusal) {
+                    waiting.answer().completeExceptionally(failed);
+                    return;
+                }
+            }
         }
     }
 }
