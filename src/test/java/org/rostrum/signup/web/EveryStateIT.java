@@ -210,7 +210,7 @@ class EveryStateIT {
         done(evening, "draw", ",\"hearing\":\"%s\",\"secret\":\"%s\"".formatted(evening.hearing(), secret));
         good("draw", "/hearings/" + evening.hearing() + "/draw");
         good("why", "/hearings/" + evening.hearing() + "/why");
-        good("why-nobody", "/hearings/" + evening.hearing() + "/why?reference=XXX-XXX");
+        good("why-nobody", "/hearings/" + evening.hearing() + "/why?reference=ZZZ-ZZZ");
         good("why-ana", "/hearings/" + evening.hearing() + "/why?reference=" + ana.getString("reference"));
     }
 
