@@ -119,10 +119,12 @@ class WordsPageIT {
         return field(page, typed).locator("xpath=following-sibling::*[contains(@class,'state')]");
     }
 
-    private static void press(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
-                .last()
-                .focus();
+    /** Presses a button by the keyboard once it is free; it is held back until its last press was answered whole. */
+    private static void press(Page page, String name) {
+        var button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .last();
+        assertThat(button).isEnabled();
+        button.focus();
         page.keyboard().press("Enter");
     }
 }
