@@ -72,6 +72,22 @@ async function refresh() {
   if (known < state.head && part("sign-in").hidden) soon = setTimeout(refresh, 2000);
 }
 
+// The order as it was read last, of which hearing, and up to which head it is true.
+let ordered = null;
+
+// The order changes with the line alone, and is by far the largest of what is read: with 600 in it, it is asked for no oftener
+// than that.
+async function orderOf(hearing) {
+  const seen = state;
+  if (ordered?.hearing === hearing && ordered.head >= seen.lineHead) {
+    ordered.upTo = Math.max(ordered.head, seen.head);
+    return ordered;
+  }
+  const told = await json(`/api/hearings/${hearing}/order`);
+  if (told) ordered = { ...told, hearing, upTo: told.head };
+  return told && ordered;
+}
+
 // Tells whether all of it was told.
 async function read() {
   const placed = planned;
@@ -80,9 +96,12 @@ async function read() {
   if (!placed) show();
   set("title", state.item?.title ?? planned?.title);
   const hearing = item()?.hearing;
-  const acts = await json(`/api/meetings/${meeting}/acts`);
-  const order = hearing ? await json(`/api/hearings/${hearing.id ?? hearing}/order`) : null;
-  const all = await json(`/api/meetings/${meeting}/record`);
+  const [acts, order, all, proof] = await Promise.all([
+    json(`/api/meetings/${meeting}/acts`),
+    hearing ? orderOf(hearing.id ?? hearing) : null,
+    json(`/api/meetings/${meeting}/record`),
+    part("people") ? json(`/api/meetings/${meeting}/evidence`) : null,
+  ]);
   done = all ?? done;
   if (all && changedSince(all.lines, planned)) planned = await plan(meeting, true);
   redo.offer(done);
@@ -91,10 +110,10 @@ async function read() {
     state = whole(state);
     show();
   }
-  if (order && part("queue")) queue.draw(order.line, state.stage?.number, done?.interpreters);
+  if (order && part("queue")) queue.show(order.line, state.stage?.number, done?.interpreters);
   introduce(state.lectern?.speaker);
   // Before the record, which tells the clerk that the lists of the forms are as they should be, and who can come and go.
-  if (part("people")) evidence.draw(await json(`/api/meetings/${meeting}/evidence`), item()?.hearing?.exhibits ?? []);
+  if (part("people")) evidence.draw(proof, item()?.hearing?.exhibits ?? []);
   if (all && part("stays")) inPlace.attend(all, planned, line.now());
   enable();
   if (all && part("feed")) record(all.lines, line.now());
@@ -111,9 +130,8 @@ async function read() {
     main();
     sending.catchUp();
   }
-  // What was read behind the list is at least as new as it.
   if (!acts || !all || (hearing && !order)) return false;
-  known = acts.head;
+  known = Math.min(acts.head, all.head, order?.upTo ?? Infinity);
   readAt = Date.now();
   return true;
 }

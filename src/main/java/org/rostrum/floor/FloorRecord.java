@@ -198,6 +198,7 @@ public final class FloorRecord {
         var shown = Json.createArrayBuilder();
         lines.subList(Math.max(0, lines.size() - latest), lines.size()).forEach(line -> shown.add(json(line)));
         return Json.createObjectBuilder()
+                .add("head", head)
                 .add("lines", shown)
                 .add("taken", ids(taken()))
                 .add("closed", ids(closed()))
