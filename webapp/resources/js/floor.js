@@ -1,5 +1,5 @@
 // The clerk's desk: every act is a button with a key; the server decides, the page shows.
-import { clock, examined, fill, follow, forAll, group, hour, mark, name, nobody, notice, part, plan, position, presiding, redraw, running, set, shared, sides, stage, tick, words } from "./live.js";
+import { clock, examined, fill, follow, forAll, group, hour, mark, name, nobody, notice, part, plan, position, presiding, redraw, running, set, shared, sides, stage, takesCards, tick, words } from "./live.js";
 import * as evidence from "./desk/evidence.js";
 import * as inPlace from "./desk/in-place.js";
 import { keys } from "./desk/keys.js";
@@ -7,8 +7,8 @@ import * as mainKey from "./desk/main-key.js";
 import * as members from "./desk/members.js";
 import * as motion from "./desk/motion.js";
 import * as queue from "./desk/queue.js";
-import { hourTyped } from "./desk/recess.js";
-import { changedSince, record } from "./desk/record.js";
+import { hourTyped } from "./desk/until.js";
+import { changedSince, record, text } from "./desk/record.js";
 import * as redo from "./desk/redo.js";
 import * as requests from "./desk/requests.js";
 import * as sending from "./desk/sending.js";
@@ -25,7 +25,16 @@ let listed = 0, known = 0, readAt = 0;
 const isFresh = () => state !== null && listed >= state.head;
 
 sending.serve({ meeting, take, isFresh, can: (name) => can(name), head: () => state?.head, ask: () => line.ask(), lines });
-const { act, say } = sending;
+const { say } = sending;
+
+// What this desk did last.
+let own = null;
+async function act(body) {
+  const recorded = await sending.act(body);
+  if (recorded) own = body.act;
+  return recorded;
+}
+
 function lines() {
   return known >= state.head ? done?.lines : null;
 }
@@ -167,6 +176,7 @@ function ruledOut(name) {
     case "shorten": case "evenOut": return !state.hearing;
     case "nextStage": return !state.nextStage || Boolean(state.lectern);
     case "secondRound": return !state.hearing || Boolean(state.lectern);
+    case "lastCall": return !state.hearing || !takesCards(state, line.now());
     case "cede": return !state.timeMayBeGiven || queue.alone();
     case "spokesperson": return !queue.grouped();
     case "checkIn": case "withdraw": return state.status === "ADJOURNED" || !queue.current();
@@ -276,6 +286,7 @@ document.addEventListener("click", (event) => {
   else if (button.dataset.part === "everyone") return evidence.everyone();
   else if (button.dataset.part === "anyway") sending.anyway();
   else if (button.dataset.act === "withdraw" && !sure()) return;
+  else if (button.dataset.act === "undo" && !undoes()) return;
   else if (button.dataset.act) act({ act: button.dataset.act, ...fields(button.dataset.act, button.dataset) });
   else return;
   // The keys are for the whole desk again, not for the button that was pressed.
@@ -305,6 +316,15 @@ function sure() {
   if (doubted === speaker && part("said").textContent === question) return true;
   say(question);
   doubted = speaker;
+  return false;
+}
+
+// Who has come has come: whoever presses undo then means that, and is told first what it would take back instead.
+function undoes() {
+  const back = own === "checkIn" && done?.lines.find((entry) => entry.seq === done.undo);
+  if (!back) return true;
+  say(fill(words.undoes, text(back)));
+  own = null;
   return false;
 }
 
@@ -356,6 +376,18 @@ function moving() {
   notice(state, line.now());
   if (part("turn") && shared(state)) sides(state, line.now());
   set("time", hour(line.now(), true));
+  closing();
+}
+
+// At the hour of the last call the line closes by itself, a second later by any clock here; then another act may follow.
+let took = false;
+function closing() {
+  const takes = takesCards(state, line.now() - 1000);
+  if (took && !takes) {
+    known = 0;
+    refresh();
+  }
+  took = takes;
 }
 
 redraw(line, moving);

@@ -28,6 +28,10 @@ import org.rostrum.proceedings.Words;
  * seconds pass in a real one, by which a page counts its clock on.
  */
 public record FloorView(Standing standing, Instant now, int rate) {
+    public FloorView {
+        standing = standing.at(now);
+    }
+
     /** The document of {@code /api/meetings/{meeting}/floor}. */
     public JsonObject json() {
         var state = standing.state();
@@ -46,6 +50,7 @@ public record FloorView(Standing standing, Instant now, int rate) {
                 .add("lineHead", standing.lineHead())
                 .add("lineOpen", state.openLine().filter(Line::taking).isPresent())
                 .add("lastCall", isLastCall(state))
+                .add("lineCloses", text(state.openLine().flatMap(Line::closes).map(Object::toString)))
                 .add("lectern", state.lectern().turn().map(lectern::json).orElse(JsonValue.NULL))
                 .add("next", lectern.next())
                 .add("positionsHidden", hidesPositions(state))

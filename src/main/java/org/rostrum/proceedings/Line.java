@@ -24,7 +24,8 @@ import org.rostrum.platform.Sha256;
 
 /**
  * The line of one hearing: who is {@code arranged} in it how, and what was settled of it since. {@code references} are those in
- * use, each under a number made from it; {@code leftOut} is how many of those whom nobody has confirmed do not count.
+ * use, each under a number made from it; {@code leftOut} is how many of those whom nobody has confirmed do not count;
+ * {@code closes} is the hour that the last call has said.
  */
 public record Line(
         Arranged arranged,
@@ -33,7 +34,8 @@ public record Line(
         Optional<Integer> shortened,
         Optional<Begun> begun,
         Map<Id, Group> groups,
-        List<LeftOut> leftOut) {
+        List<LeftOut> leftOut,
+        Optional<Instant> closes) {
     /** Whether cards are taken. */
     public enum Intake {
         OPEN,
@@ -73,7 +75,8 @@ public record Line(
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /** The rules by which it is heard. */
@@ -155,7 +158,7 @@ public record Line(
     }
 
     private Line stage(Optional<Begun> held) {
-        return new Line(arranged, references, intake, shortened, held, groups, leftOut);
+        return new Line(arranged, references, intake, shortened, held, groups, leftOut, closes);
     }
 
     Duration spoken() {
@@ -329,21 +332,21 @@ public record Line(
     }
 
     private Line with(Arranged next) {
-        return new Line(next, references, intake, shortened, begun, groups, leftOut);
+        return new Line(next, references, intake, shortened, begun, groups, leftOut, closes);
     }
 
     private Line with(IdMap<String> used) {
-        return new Line(arranged, used, intake, shortened, begun, groups, leftOut);
+        return new Line(arranged, used, intake, shortened, begun, groups, leftOut, closes);
     }
 
     /** With the groups as they are now. */
     Line with(Map<Id, Group> now) {
-        return new Line(arranged, references, intake, shortened, begun, now, leftOut);
+        return new Line(arranged, references, intake, shortened, begun, now, leftOut, closes);
     }
 
     /** So many of those whom nobody has confirmed do not count. */
     Line leavingOut(List<LeftOut> some) {
-        return new Line(arranged, references, intake, shortened, begun, groups, some);
+        return new Line(arranged, references, intake, shortened, begun, groups, some, closes);
     }
 
     Line drawn(Draw draw) {
@@ -371,8 +374,18 @@ public record Line(
         return intake == Intake.LAST_CALL ? taking(Intake.OPEN) : this;
     }
 
+    /** The last call was made; whoever wishes to speak has until an hour, if one was said. */
+    Line lastCall(Optional<Instant> until) {
+        return new Line(arranged, references, Intake.LAST_CALL, shortened, begun, groups, leftOut, until);
+    }
+
+    /** The same at an instant: once its hour has come, it takes no more cards. */
+    Line at(Instant now) {
+        return closes.filter(hour -> !now.isBefore(hour)).isPresent() ? taking(Intake.CLOSED) : this;
+    }
+
     Line taking(Intake next) {
-        return new Line(arranged, references, next, shortened, begun, groups, leftOut);
+        return new Line(arranged, references, next, shortened, begun, groups, leftOut, Optional.empty());
     }
 
     /** Under other rules; whoever still waits has the time that they give. */
@@ -399,7 +412,7 @@ public record Line(
     }
 
     private Line shortened(Optional<Integer> seconds) {
-        return new Line(arranged, references, intake, seconds, begun, groups, leftOut);
+        return new Line(arranged, references, intake, seconds, begun, groups, leftOut, closes);
     }
 
     Line moved(Id id, int to) {

@@ -101,6 +101,12 @@ public record Standing(
         return next.lines() == state.lines() ? lineHead : entry.sequence();
     }
 
+    /** The same at an instant, by which the line may have closed. */
+    public Standing at(Instant now) {
+        boolean closes = state.openLine().flatMap(Line::closes).isPresent();
+        return closes ? new Standing(meeting, state.at(now), head, turns, lineHead, usual) : this;
+    }
+
     /** Whether someone is told of a time to come, while nobody has asked how the evenings of this body go. */
     boolean asksForHabits() {
         return usual.isEmpty() && state.openLine().isPresent();
