@@ -176,7 +176,7 @@ function ruledOut(name) {
     case "shorten": case "evenOut": return !state.hearing;
     case "nextStage": return !state.nextStage || Boolean(state.lectern);
     case "secondRound": return !state.hearing || Boolean(state.lectern);
-    case "lastCall": return !state.hearing || !takesCards(state, line.now());
+    case "lastCall": return state.status !== "IN_SESSION" || !state.hearing || !takesCards(state, line.now());
     case "cede": return !state.timeMayBeGiven || queue.alone();
     case "spokesperson": return !queue.grouped();
     case "checkIn": case "withdraw": return state.status === "ADJOURNED" || !queue.current();
