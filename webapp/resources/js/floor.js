@@ -1,5 +1,5 @@
 // The clerk's desk: every act is a button with a key; the server decides, the page shows.
-import { clock, examined, fill, follow, forAll, group, hour, mark, name, nobody, notice, part, plan, position, presiding, redraw, running, set, shared, sides, stage, tick, words } from "./live.js";
+import { clock, examined, fill, follow, forAll, group, hour, mark, name, nobody, notice, part, plan, position, presiding, redraw, running, set, shared, sides, stage, takesCards, tick, words } from "./live.js";
 import * as evidence from "./desk/evidence.js";
 import * as inPlace from "./desk/in-place.js";
 import { keys } from "./desk/keys.js";
@@ -7,8 +7,8 @@ import * as mainKey from "./desk/main-key.js";
 import * as members from "./desk/members.js";
 import * as motion from "./desk/motion.js";
 import * as queue from "./desk/queue.js";
-import { hourTyped } from "./desk/recess.js";
-import { changedSince, record } from "./desk/record.js";
+import { hourTyped } from "./desk/until.js";
+import { changedSince, record, text } from "./desk/record.js";
 import * as redo from "./desk/redo.js";
 import * as requests from "./desk/requests.js";
 import * as sending from "./desk/sending.js";
@@ -25,7 +25,16 @@ let listed = 0, known = 0, readAt = 0;
 const isFresh = () => state !== null && listed >= state.head;
 
 sending.serve({ meeting, take, isFresh, can: (name) => can(name), head: () => state?.head, ask: () => line.ask(), lines });
-const { act, say } = sending;
+const { say } = sending;
+
+// What this desk did last.
+let own = null;
+async function act(body) {
+  const recorded = await sending.act(body);
+  if (recorded) own = body.act;
+  return recorded;
+}
+
 function lines() {
   return known >= state.head ? done?.lines : null;
 }
@@ -72,6 +81,22 @@ async function refresh() {
   if (known < state.head && part("sign-in").hidden) soon = setTimeout(refresh, 2000);
 }
 
+// The order as it was read last, of which hearing, and up to which head it is true.
+let ordered = null;
+
+// The order changes with the line alone, and is by far the largest of what is read: with 600 in it, it is asked for no oftener
+// than that.
+async function orderOf(hearing) {
+  const seen = state;
+  if (ordered?.hearing === hearing && ordered.head >= seen.lineHead) {
+    ordered.upTo = Math.max(ordered.head, seen.head);
+    return ordered;
+  }
+  const told = await json(`/api/hearings/${hearing}/order`);
+  if (told) ordered = { ...told, hearing, upTo: told.head };
+  return told && ordered;
+}
+
 // Tells whether all of it was told.
 async function read() {
   const placed = planned;
@@ -80,9 +105,12 @@ async function read() {
   if (!placed) show();
   set("title", state.item?.title ?? planned?.title);
   const hearing = item()?.hearing;
-  const acts = await json(`/api/meetings/${meeting}/acts`);
-  const order = hearing ? await json(`/api/hearings/${hearing.id ?? hearing}/order`) : null;
-  const all = await json(`/api/meetings/${meeting}/record`);
+  const [acts, order, all, proof] = await Promise.all([
+    json(`/api/meetings/${meeting}/acts`),
+    hearing ? orderOf(hearing.id ?? hearing) : null,
+    json(`/api/meetings/${meeting}/record`),
+    part("people") ? json(`/api/meetings/${meeting}/evidence`) : null,
+  ]);
   done = all ?? done;
   if (all && changedSince(all.lines, planned)) planned = await plan(meeting, true);
   redo.offer(done);
@@ -91,10 +119,10 @@ async function read() {
     state = whole(state);
     show();
   }
-  if (order && part("queue")) queue.draw(order.line, state.stage?.number, done?.interpreters);
+  if (order && part("queue")) queue.show(order.line, state.stage?.number, done?.interpreters);
   introduce(state.lectern?.speaker);
   // Before the record, which tells the clerk that the lists of the forms are as they should be, and who can come and go.
-  if (part("people")) evidence.draw(await json(`/api/meetings/${meeting}/evidence`), item()?.hearing?.exhibits ?? []);
+  if (part("people")) evidence.draw(proof, item()?.hearing?.exhibits ?? []);
   if (all && part("stays")) inPlace.attend(all, planned, line.now());
   enable();
   if (all && part("feed")) record(all.lines, line.now());
@@ -111,9 +139,8 @@ async function read() {
     main();
     sending.catchUp();
   }
-  // What was read behind the list is at least as new as it.
   if (!acts || !all || (hearing && !order)) return false;
-  known = acts.head;
+  known = Math.min(acts.head, all.head, order?.upTo ?? Infinity);
   readAt = Date.now();
   return true;
 }
@@ -149,6 +176,7 @@ function ruledOut(name) {
     case "shorten": case "evenOut": return !state.hearing;
     case "nextStage": return !state.nextStage || Boolean(state.lectern);
     case "secondRound": return !state.hearing || Boolean(state.lectern);
+    case "lastCall": return state.status !== "IN_SESSION" || !state.hearing || !takesCards(state, line.now());
     case "cede": return !state.timeMayBeGiven || queue.alone();
     case "spokesperson": return !queue.grouped();
     case "checkIn": case "withdraw": return state.status === "ADJOURNED" || !queue.current();
@@ -258,6 +286,7 @@ document.addEventListener("click", (event) => {
   else if (button.dataset.part === "everyone") return evidence.everyone();
   else if (button.dataset.part === "anyway") sending.anyway();
   else if (button.dataset.act === "withdraw" && !sure()) return;
+  else if (button.dataset.act === "undo" && !undoes()) return;
   else if (button.dataset.act) act({ act: button.dataset.act, ...fields(button.dataset.act, button.dataset) });
   else return;
   // The keys are for the whole desk again, not for the button that was pressed.
@@ -287,6 +316,15 @@ function sure() {
   if (doubted === speaker && part("said").textContent === question) return true;
   say(question);
   doubted = speaker;
+  return false;
+}
+
+// Who has come has come: whoever presses undo then means that, and is told first what it would take back instead.
+function undoes() {
+  const back = own === "checkIn" && done?.lines.find((entry) => entry.seq === done.undo);
+  if (!back) return true;
+  say(fill(words.undoes, text(back)));
+  own = null;
   return false;
 }
 
@@ -338,6 +376,18 @@ function moving() {
   notice(state, line.now());
   if (part("turn") && shared(state)) sides(state, line.now());
   set("time", hour(line.now(), true));
+  closing();
+}
+
+// At the hour of the last call the line closes by itself, a second later by any clock here; then another act may follow.
+let took = false;
+function closing() {
+  const takes = takesCards(state, line.now() - 1000);
+  if (took && !takes) {
+    known = 0;
+    refresh();
+  }
+  took = takes;
 }
 
 redraw(line, moving);

@@ -250,9 +250,16 @@ export function sides(state, now) {
 // Until when a recess lasts; it does not end by itself.
 const back = (at, now) => fill(Date.parse(at) > now ? words.backat : words.late, hour(at));
 
+// Until when cards are taken once the last call was made; at its hour the line closes by itself.
+const last = (at, now) => (!at ? words.lastcall : fill(closed(at, now) ? words.lineclosed : words.lastcalluntil, hour(at)));
+const closed = (at, now) => Boolean(at) && Date.parse(at) <= now;
+
+// Whether cards are taken now: the hour of the last call may have come since the state was told.
+export const takesCards = (state, now) => state.lineOpen && !closed(state.lineCloses, now);
+
 // What everyone is told besides.
 export function notice(state, now) {
-  const found = part("notice"), text = state.resumesAt ? back(state.resumesAt, now) : state.lastCall ? words.lastcall : "";
+  const found = part("notice"), text = state.resumesAt ? back(state.resumesAt, now) : state.lastCall ? last(state.lineCloses, now) : "";
   if (!found) return;
   found.hidden = !text;
   set("notice", text);

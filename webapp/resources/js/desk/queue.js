@@ -8,8 +8,17 @@ let waiting = [], chosen = null, interpreted = {};
 // page would be busy for longer than the clerk needs to press the next key.
 let drawn = new Map();
 
+// Draws the line unless it stands there already, as it does while nobody comes or goes.
+let shown = null;
+export function show(all, stage, interpreters) {
+  const next = [all, stage, JSON.stringify(interpreters)];
+  if (shown && next.every((each, at) => each === shown[at])) return;
+  shown = next;
+  draw(all, stage, interpreters);
+}
+
 // Draws the line, or of a hearing in stages those of the one that is held; whoever was chosen stays so while still in it.
-export function draw(all, stage, interpreters) {
+function draw(all, stage, interpreters) {
   interpreted = interpreters ?? {};
   // As on the server, who was heard before comes behind those who were not.
   waiting = all.map(named).filter((speaker) => !GONE.includes(speaker.state) && (!stage || speaker.stage === stage)).sort((one, other) => Boolean(one.again) - Boolean(other.again));
@@ -89,7 +98,7 @@ export const who = () => waiting.find((speaker) => speaker.id === chosen)?.name 
 export const beside = (by) => waiting[waiting.findIndex((speaker) => speaker.id === chosen) + by]?.id ?? null;
 
 export function step(by) {
-  const rows = shown();
+  const rows = visible();
   const at = rows.findIndex((each) => each.dataset.id === chosen);
   choose(rows[Math.min(Math.max(at + by, 0), rows.length - 1)]?.dataset.id ?? null);
 }
@@ -124,7 +133,7 @@ function takers() {
 let alike = null;
 export const alone = () => alike?.length === 0;
 
-const shown = () => [...part("queue").children].filter((each) => !each.hidden);
+const visible = () => [...part("queue").children].filter((each) => !each.hidden);
 
 // Shows only those of whose name, reference or group this is a part, accents and case aside. What is typed chooses the first
 // of that name, or else whoever speaks for the group.
@@ -132,7 +141,7 @@ export function find(wanted, typed = true) {
   const asked = plain(wanted);
   const named = (each) => each.dataset.found.includes(asked);
   for (const each of part("queue").children) hide(each, Boolean(asked) && !named(each) && !each.dataset.group.includes(asked));
-  if (asked && !shown().some((each) => each.dataset.id === chosen && (named(each) || !typed))) choose((shown().find(named) ?? shown().find((each) => "leads" in each.dataset) ?? shown()[0])?.dataset.id ?? chosen);
+  if (asked && !visible().some((each) => each.dataset.id === chosen && (named(each) || !typed))) choose((visible().find(named) ?? visible().find((each) => "leads" in each.dataset) ?? visible()[0])?.dataset.id ?? chosen);
 }
 
 // Written only where it changes, as each row that is written to is laid out again.

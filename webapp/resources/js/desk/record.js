@@ -9,6 +9,9 @@ const CODED = new Set(["CARRIED", "FAILED", "ADMITTED", "REFUSED", "APPLICANT", 
 // What changes the agenda, or who sits.
 const AGENDA = new Set(["addItem", "removeItem", "correctTitle", "offConsent", "sitAs"]);
 
+// What tells an hour.
+const HOURS = new Set(["recessUntil", "lastCallUntil"]);
+
 // What tells a day.
 const DAYS = new Set(["continueTo", "continueHearing"]);
 
@@ -53,7 +56,7 @@ function sentence(entry) {
 
 function what(entry) {
   if (entry.about) return entry.act === "undo" ? struck(entry.about) : text(entry.about);
-  if (entry.act === "recessUntil") return ofDay(entry.what);
+  if (HOURS.has(entry.act)) return ofDay(entry.what);
   if (DAYS.has(entry.act)) return day(entry.what);
   return entry.others?.map(name).join(", ") ?? (CODED.has(entry.what) ? words[entry.what.toLowerCase()] : entry.what) ?? "";
 }

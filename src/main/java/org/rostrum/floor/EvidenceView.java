@@ -1,9 +1,10 @@
 package org.rostrum.floor;
 
+import static org.rostrum.platform.OrNull.text;
+
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -110,9 +111,5 @@ public record EvidenceView(Standing standing) {
 
     private MeetingState state() {
         return standing.state();
-    }
-
-    private static JsonValue text(Optional<String> text) {
-        return text.<JsonValue>map(Json::createValue).orElse(JsonValue.NULL);
     }
 }

@@ -4,7 +4,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -20,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.rostrum.order.Stage;
 import org.rostrum.platform.Id;
+import org.rostrum.platform.OrNull;
 import org.rostrum.proceedings.Act;
 import org.rostrum.proceedings.ActCodec;
 import org.rostrum.proceedings.AgendaAct;
@@ -198,6 +198,7 @@ public final class FloorRecord {
         var shown = Json.createArrayBuilder();
         lines.subList(Math.max(0, lines.size() - latest), lines.size()).forEach(line -> shown.add(json(line)));
         return Json.createObjectBuilder()
+                .add("head", head)
                 .add("lines", shown)
                 .add("taken", ids(taken()))
                 .add("closed", ids(closed()))
@@ -206,7 +207,8 @@ public final class FloorRecord {
                 .add("members", members())
                 .add("stays", stays())
                 .add("everyoneAye", everyoneAye())
-                .add("redo", state.redoable().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
+                .add("undo", OrNull.number(state.undoable()))
+                .add("redo", OrNull.number(state.redoable()))
                 .build();
     }
 
@@ -299,6 +301,7 @@ public final class FloorRecord {
     private static String told(Act act) {
         return switch (act) {
             case MeetingAct.Recess recess when recess.until().isPresent() -> "recessUntil";
+            case HearingAct.LastCall call when call.until().isPresent() -> "lastCallUntil";
             case MeetingAct.Arrive arrive when arrive.remote() -> "arriveRemote";
             case MeetingAct.Depart depart when depart.excused() -> "departExcused";
             case Act other -> ActCodec.name(other);
@@ -430,6 +433,7 @@ public final class FloorRecord {
                 Optional.of(Integer.toString(state.quorum().present()));
             case MeetingAct.ContinueTo later -> Optional.of(later.date().toString());
             case MeetingAct.Recess(var disruption, var until) -> until.map(LocalTime::toString);
+            case HearingAct.LastCall(var until) -> until.map(LocalTime::toString);
             case MeetingAct.Note(var words) -> Optional.of(words.text());
             case DecisionAct.Motion motion -> Optional.of(motion.text().text());
             case DecisionAct.AmendFriendly(var text) -> Optional.of(text.text());

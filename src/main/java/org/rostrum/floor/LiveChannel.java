@@ -5,17 +5,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.websocket.Session;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.rostrum.platform.Id;
-import org.rostrum.platform.Time;
 import org.rostrum.proceedings.MeetingChanged;
 import org.rostrum.proceedings.Proceedings;
-import org.rostrum.proceedings.Standing;
 
 /** Brings the live state to everyone who watches a meeting: at once, and after every act. */
 @ApplicationScoped
@@ -29,14 +26,11 @@ public class LiveChannel {
     Proceedings proceedings;
 
     @Inject
-    Clock clock;
-
-    @Inject
-    Time time;
+    LiveStates states;
 
     void join(Id meeting, Session viewer) {
         viewers.computeIfAbsent(meeting, id -> ConcurrentHashMap.newKeySet()).add(viewer);
-        send(viewer, message(proceedings.standing(meeting)));
+        send(viewer, states.told(proceedings.standing(meeting)).toString());
     }
 
     void leave(Session viewer) {
@@ -46,13 +40,9 @@ public class LiveChannel {
     void show(@Observes MeetingChanged change) {
         var watching = viewers.getOrDefault(change.standing().meeting(), Set.of());
         if (!watching.isEmpty()) {
-            var message = message(change.standing());
+            var message = states.told(change.standing()).toString();
             watching.forEach(viewer -> send(viewer, message));
         }
-    }
-
-    private String message(Standing standing) {
-        return new FloorView(standing, clock.instant(), time.rate()).json().toString();
     }
 
     /** Whoever goes away in this moment concerns neither the others nor the act that is told. */

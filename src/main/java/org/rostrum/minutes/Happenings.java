@@ -44,7 +44,7 @@ record Happenings(Pen pen) {
     private Optional<Sentence> meeting(Moment moment, MeetingAct act) {
         return switch (act) {
             case MeetingAct.Recess(var disruption, var until) ->
-                recess(moment, disruption ? "recess.disruption" : "recess", until);
+                untilHour(moment, disruption ? "recess.disruption" : "recess", until);
             case MeetingAct.Resume() -> say(moment, "resume");
             case MeetingAct.ClosedSession(var about) -> maybe(moment, "session.closed", about);
             case MeetingAct.OpenSession() -> say(moment, "session.opened");
@@ -96,15 +96,15 @@ record Happenings(Pen pen) {
                                 .toArray()));
     }
 
-    private Optional<Sentence> recess(Moment moment, String key, Optional<LocalTime> until) {
+    private Optional<Sentence> untilHour(Moment moment, String key, Optional<LocalTime> until) {
         return until.map(hour -> say(moment, key + ".until", pen.phrases().hour(hour)))
                 .orElseGet(() -> say(moment, key));
     }
 
     private Optional<Sentence> hearing(Moment moment, HearingAct act) {
         return switch (act) {
-            case HearingAct.LastCall() ->
-                pen.tells(Profile.Tells.HAPPENINGS) ? say(moment, "line.last") : Optional.empty();
+            case HearingAct.LastCall(var until) ->
+                pen.tells(Profile.Tells.HAPPENINGS) ? untilHour(moment, "line.last", until) : Optional.empty();
             case HearingAct.CloseLine() -> said(moment, "line.closed");
             case HearingAct.OpenLine() -> said(moment, "line.opened");
             case HearingAct.Oath(var speakers) ->

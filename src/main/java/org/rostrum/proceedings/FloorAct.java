@@ -66,7 +66,10 @@ public sealed interface FloorAct extends Act {
      */
     record Cede(Id from, Id to) implements FloorAct {}
 
-    /** A speaker has come; residents may, at the door. Cannot be undone. */
+    /**
+     * A speaker has come; residents may, at the door. Cannot be undone: at the door one comes after the other, and undo is to reach
+     * the act at the desk behind them.
+     */
     record CheckIn(Id speaker) implements FloorAct {
         @Override
         public boolean canBeTakenBack() {
@@ -74,11 +77,9 @@ public sealed interface FloorAct extends Act {
         }
     }
 
-    /** A waiting speaker leaves the line; residents may, by their private link. Cannot be undone. */
-    record Withdraw(Id speaker) implements FloorAct {
-        @Override
-        public boolean canBeTakenBack() {
-            return false;
-        }
-    }
+    /**
+     * A waiting speaker leaves the line; residents may, by their private link. What a resident withdrew cannot be undone, and what
+     * the clerk did cannot once someone on the wait list has the place.
+     */
+    record Withdraw(Id speaker) implements FloorAct {}
 }

@@ -1,6 +1,7 @@
 package org.rostrum.proceedings;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.rostrum.order.Channel;
@@ -193,10 +194,16 @@ public sealed interface HearingAct extends Act {
     record ContinueHearing(LocalDate date, Optional<Words> place) implements HearingAct {}
 
     /**
-     * The chair asks for the last time whether anyone else wishes to speak. Cards are taken until the line is closed, and who
-     * is in the line and not here yet may still come. Needs an open hearing with an open line; refused a second time.
+     * The chair asks for the last time whether anyone else wishes to speak, and may say {@code until} what hour. Cards are taken
+     * until the line is closed, which it is by itself at that hour; who is in the line and not here yet may still come. Needs an
+     * open hearing with an open line; refused a second time, unless it says another hour.
      */
-    record LastCall() implements HearingAct {}
+    record LastCall(Optional<LocalTime> until) implements HearingAct {
+        /** One after which the clerk closes the line. */
+        public LastCall() {
+            this(Optional.empty());
+        }
+    }
 
     /** Takes no more cards. Needs an open hearing with an open line. */
     record CloseLine() implements HearingAct {}

@@ -39,8 +39,9 @@ final class HearingInStep implements Rule {
                         ? closed()
                         : Rule.unless(line.filter(Line::taking).isPresent(), "The line is closed already.")
                                 .or(() -> Rule.unless(
-                                        line.filter(open -> open.intake() == Line.Intake.OPEN)
-                                                .isPresent(),
+                                        call.until().isPresent()
+                                                || line.filter(open -> open.intake() == Line.Intake.OPEN)
+                                                        .isPresent(),
                                         "The last call was made already."));
             case HearingAct.CloseLine close ->
                 line.isEmpty()

@@ -44,6 +44,9 @@ public record InStages(Line line) {
 
     /** The stage in which those of a side are called next. */
     public Optional<Stage> of(Position side) {
+        if (stages().isEmpty()) {
+            return Optional.empty();
+        }
         int number = comesIn(side);
         return number <= stages().size() ? Optional.of(stages().get(number - 1)) : Optional.empty();
     }

@@ -4,20 +4,17 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rostrum.order.Draw;
 import org.rostrum.order.Places;
 import org.rostrum.order.Position;
-import org.rostrum.order.SignedUp;
 import org.rostrum.order.SpeakingOrder;
 import org.rostrum.order.SpeakingRules;
 import org.rostrum.order.Stage;
@@ -26,21 +23,19 @@ import org.rostrum.platform.IdMap;
 import org.rostrum.platform.Sha256;
 
 /**
- * The line of one hearing. Until its order is {@code fixed}, by the draw or by opening the hearing, it follows from the
- * sign-ups each time it is asked for; {@code references} are those in use, each under a number made from it; {@code leftOut}
- * is how many of those whom nobody has confirmed do not count.
+ * The line of one hearing: who is {@code arranged} in it how, and what was settled of it since. {@code references} are those in
+ * use, each under a number made from it; {@code leftOut} is how many of those whom nobody has confirmed do not count;
+ * {@code closes} is the hour that the last call has said.
  */
 public record Line(
-        SpeakingRules rules,
-        IdMap<Speaker> speakers,
+        Arranged arranged,
         IdMap<String> references,
-        Optional<List<Id>> fixed,
         Intake intake,
-        Optional<Drawn> drawn,
         Optional<Integer> shortened,
         Optional<Begun> begun,
         Map<Id, Group> groups,
-        List<LeftOut> leftOut) {
+        List<LeftOut> leftOut,
+        Optional<Instant> closes) {
     /** Whether cards are taken. */
     public enum Intake {
         OPEN,
@@ -74,25 +69,34 @@ public record Line(
 
     static Line of(SpeakingRules rules) {
         return new Line(
-                rules,
+                Arranged.by(rules),
                 IdMap.empty(),
-                IdMap.empty(),
-                Optional.empty(),
                 Intake.OPEN,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
                 Map.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
+    }
+
+    /** The rules by which it is heard. */
+    public SpeakingRules rules() {
+        return arranged.rules();
+    }
+
+    /** Everyone who signed up, speaking or not. */
+    public IdMap<Speaker> speakers() {
+        return arranged.speakers();
+    }
+
+    /** The draw, once it was made. */
+    public Optional<Drawn> drawn() {
+        return arranged.drawn();
     }
 
     /** Everyone who speaks, heard or waiting, in order; provisional until the line is fixed. */
     public List<Speaker> inOrder() {
-        var later = ids(waitList());
-        return arranged().stream()
-                .filter(id -> !later.contains(id))
-                .flatMap(id -> speakers.find(id).stream())
-                .toList();
+        return arranged.inOrder();
     }
 
     /**
@@ -100,30 +104,12 @@ public record Line(
      * withdraws or the cap is raised, to the end of an order that is fixed.
      */
     public List<Speaker> waitList() {
-        var waits = new ArrayList<Speaker>();
-        if (rules.isCapped()) {
-            seat(Places.of(rules), waits);
-        }
-        return waits;
+        return arranged.waitList();
     }
 
     /** The places that are left for whoever signs up now. */
     public Places places() {
-        var places = Places.of(rules);
-        if (rules.isCapped()) {
-            seat(places, new ArrayList<>());
-        }
-        return places;
-    }
-
-    private void seat(Places places, List<Speaker> waits) {
-        for (var speaker : residents()) {
-            if (places.full(speaker.position()) && speaker.waiting() && !speaker.wasHeard()) {
-                waits.add(speaker);
-            } else {
-                places.take(speaker.position());
-            }
-        }
+        return arranged.places();
     }
 
     /** How many would speak under other rules. */
@@ -131,34 +117,21 @@ public record Line(
         return ruledBy(others).inOrder().size();
     }
 
-    /** Whose sign-ups the cap counts: who speaks and has not withdrawn, but for what the clerk entered. */
-    private List<Speaker> residents() {
-        return bySignUp().stream()
-                .filter(speaker -> !speaker.arrival().byClerk()
-                        && speaker.state() != Speaker.State.WITHDRAWN
-                        && speaker.state() != Speaker.State.SPOKEN_FOR)
-                .toList();
-    }
-
-    private static Set<Id> ids(List<Speaker> speakers) {
-        return speakers.stream().map(Speaker::id).collect(Collectors.toSet());
-    }
-
     /**
      * Those who may still be called, in order: by the stages in which they come, and who was heard before behind those who
      * were not.
      */
     public List<Speaker> waiting() {
-        // Asked once for each side, not for each of some hundred speakers: this is called some hundred times for one
-        // act.
+        if (rules().floor().parts().isEmpty()) {
+            return arranged.waiting();
+        }
+        // Asked once for each side, not for each of some hundred speakers.
         var stage = new EnumMap<Position, Integer>(Position.class);
         for (var position : Position.values()) {
             stage.put(position, stages().comesIn(position));
         }
-        return inOrder().stream()
-                .filter(Speaker::waiting)
-                .sorted(Comparator.comparingInt((Speaker speaker) -> stage.getOrDefault(speaker.position(), 0))
-                        .thenComparing(Speaker::wasHeard))
+        return arranged.waiting().stream()
+                .sorted(Comparator.comparingInt(speaker -> stage.getOrDefault(speaker.position(), 0)))
                 .toList();
     }
 
@@ -171,32 +144,21 @@ public record Line(
         int number = stages().number() + 1;
         var again =
                 next.filter(Stage::hearsAgain).map(stage -> rounds().again(speaker -> stage.takes(speaker.position())));
-        return new Line(
-                rules,
-                again.orElse(speakers),
-                references,
-                fixed,
-                intake,
-                drawn,
-                shortened,
-                Optional.of(Begun.now(number, now, spoken())),
-                groups,
-                leftOut);
+        return with(arranged.with(again.orElse(speakers()))).stage(Optional.of(Begun.now(number, now, spoken())));
     }
 
     /** The clock of the stage that is held stands still, while the meeting does not go on. */
     Line standing(Instant now) {
-        return stage(held -> held.with(held.clock().stopped(now)));
+        return stage(begun.map(held -> held.with(held.clock().stopped(now))));
     }
 
     /** It goes on where it stood. */
     Line running(Instant now) {
-        return stage(held -> held.with(held.clock().started(now)));
+        return stage(begun.map(held -> held.with(held.clock().started(now))));
     }
 
-    private Line stage(UnaryOperator<Begun> change) {
-        return new Line(
-                rules, speakers, references, fixed, intake, drawn, shortened, begun.map(change), groups, leftOut);
+    private Line stage(Optional<Begun> held) {
+        return new Line(arranged, references, intake, shortened, held, groups, leftOut, closes);
     }
 
     Duration spoken() {
@@ -205,18 +167,7 @@ public record Line(
 
     /** Everyone who was heard waits once more, for so many seconds; who comes only now has the same. */
     Line secondRound(int seconds) {
-        return new Line(
-                        rules,
-                        rounds().again(speaker -> true),
-                        references,
-                        fixed,
-                        intake,
-                        drawn,
-                        shortened,
-                        begun,
-                        groups,
-                        leftOut)
-                .shorten(seconds);
+        return with(arranged.with(rounds().again(speaker -> true))).shorten(seconds);
     }
 
     /** The stages that it is heard in. */
@@ -257,7 +208,7 @@ public record Line(
 
     /** The part of the line in which the rule arranges a speaker. */
     public SpeakingOrder.Part part(Speaker speaker) {
-        return SpeakingOrder.part(speaker.signedUp(), rules);
+        return SpeakingOrder.part(speaker.signedUp(), rules());
     }
 
     /** The next of the order. */
@@ -267,60 +218,22 @@ public record Line(
 
     /** The same time in all for each side. */
     public Line evenedOut(int seconds) {
-        return new Line(
-                rules.sharedBySides(seconds),
-                speakers,
-                references,
-                fixed,
-                intake,
-                drawn,
-                shortened,
-                begun,
-                groups,
-                leftOut);
+        return with(arranged.ruledBy(rules().sharedBySides(seconds)));
     }
 
     /** The time a speaker would be given if called now; who speaks for a group has that of a spokesperson. */
     public Duration allotted(Speaker speaker) {
-        long own = speaker.seconds();
-        long time = spokespersons().speaksFor(speaker.id()) == 0 ? own : Math.max(own, asSpokesperson(speaker));
-        return Duration.ofSeconds(time * each(speaker.position()) / rules.seconds());
+        return new GivenTime(this).allotted(speaker);
     }
 
     /** The time of a speaker: what was given, in all rounds, to who was called; to who waits, what would be given now. */
     public Duration time(Speaker speaker) {
-        return speaker.granted()
-                .filter(given -> !speaker.waiting())
-                .map(Speaker.Granted::had)
-                .orElseGet(() -> allotted(speaker));
-    }
-
-    /** The usual time of each of a side: that of its stage where this has one, and no longer than all were shortened to. */
-    private int each(Position side) {
-        return stages().of(side)
-                .flatMap(Stage::each)
-                .map(time -> Math.min(time, shortened.orElse(time)))
-                .orElseGet(this::each);
-    }
-
-    /** The factor of an interpreter is kept, as it stands in her own time without what she was given. */
-    private long asSpokesperson(Speaker speaker) {
-        int given = giversTo(speaker.id()).stream().mapToInt(Speaker::seconds).sum();
-        return rules.groups()
-                .map(group -> (long) group.seconds() * (speaker.seconds() - given) / rules.seconds())
-                .orElse(0L);
+        return new GivenTime(this).of(speaker);
     }
 
     /** The usual time of each speaker now, in seconds. */
     public int each() {
-        return shortened.orElseGet(() -> rules.tiers().isEmpty() ? rules.seconds() : rules.secondsAt(count()));
-    }
-
-    /** How many speak, on the wait list or not. */
-    private int count() {
-        return (int) speakers.values()
-                .filter(speaker -> speaker.channel().speaks() && speaker.state() != Speaker.State.WITHDRAWN)
-                .count();
+        return new GivenTime(this).each();
     }
 
     /** The count of one side. */
@@ -335,23 +248,23 @@ public record Line(
 
     /** The positions on the record, and which of them count; made anew at each call, so keep it for one answer. */
     public Positions positions() {
-        return new Positions(speakers.values().toList(), leftOut);
+        return new Positions(speakers().values().toList(), leftOut);
     }
 
     /** A sign-up is confirmed, as one of a person of whom another is here or as the first of its person. */
     Line confirmed(Id id, Optional<Id> sameAs) {
-        var person = sameAs.flatMap(speakers::find).map(other -> other.whose().person());
+        var person = sameAs.flatMap(speakers()::find).map(other -> other.whose().person());
         return change(id, speaker -> speaker.confirmedBy(person.orElse(id)));
     }
 
     /** The seed of the draw, once it was made. */
     public Optional<String> seed() {
-        return drawn.map(Drawn::seed);
+        return drawn().map(Drawn::seed);
     }
 
     /** Whether the order stands, so that whoever signs up now comes at its end. */
     public boolean isFixed() {
-        return fixed.isPresent();
+        return arranged.isFixed();
     }
 
     /** Whether nobody of this reference signed up before. */
@@ -360,21 +273,7 @@ public record Line(
     }
 
     Line joined(Speaker speaker) {
-        var order = speaker.channel().speaks()
-                ? fixed.map(before ->
-                        Stream.concat(before.stream(), Stream.of(speaker.id())).toList())
-                : fixed;
-        return new Line(
-                rules,
-                speakers.with(speaker.id(), speaker),
-                references.with(number(speaker.reference()), speaker.reference()),
-                order,
-                intake,
-                drawn,
-                shortened,
-                begun,
-                groups,
-                leftOut);
+        return with(arranged.joined(speaker)).with(references.with(number(speaker.reference()), speaker.reference()));
     }
 
     /**
@@ -382,11 +281,11 @@ public record Line(
      * its own places, who takes another position comes behind those who have it.
      */
     Line changed(HearingAct.Change change, long entry) {
-        var before = speakers.find(change.speaker());
+        var before = speakers().find(change.speaker());
         if (before.isEmpty()) {
             return this;
         }
-        boolean otherSide = rules.capPerSide().isPresent()
+        boolean otherSide = rules().capPerSide().isPresent()
                 && before.get().waiting()
                 && before.get().position() != change.position();
         var after = before.get().changed(change, entry, otherSide);
@@ -396,14 +295,13 @@ public record Line(
     }
 
     private Line without(Id id) {
-        var order = fixed.map(
-                before -> before.stream().filter(other -> !other.equals(id)).toList());
-        return new Line(rules, speakers, references, order, intake, drawn, shortened, begun, groups, leftOut);
+        return with(arranged.without(id));
     }
 
     /** Those who gave their time to a speaker, in the order of sign-up. */
     public List<Speaker> giversTo(Id speaker) {
-        return speakers.values()
+        return speakers()
+                .values()
                 .filter(giver -> giver.gaveTo().filter(speaker::equals).isPresent())
                 .sorted(Comparator.comparingLong(Speaker::entry))
                 .toList();
@@ -411,14 +309,15 @@ public record Line(
 
     /** The time of one speaker is the other's. */
     Line ceded(FloorAct.Cede gift) {
-        int given = speakers.find(gift.from()).map(Speaker::seconds).orElse(0);
+        int given = speakers().find(gift.from()).map(Speaker::seconds).orElse(0);
         return change(gift.from(), speaker -> speaker.giving(Optional.of(gift.to())))
                 .change(gift.to(), speaker -> speaker.given(given));
     }
 
     /** Who leaves before she was called leaves the time she was given to those who gave it: they wait where they stood. */
     Line withdrawn(Id id) {
-        boolean unused = speakers.find(id)
+        boolean unused = speakers()
+                .find(id)
                 .filter(speaker -> speaker.waiting() && speaker.used().isZero())
                 .isPresent();
         var left = change(id, speaker -> speaker.in(Speaker.State.WITHDRAWN));
@@ -429,46 +328,40 @@ public record Line(
     }
 
     Line change(Id id, UnaryOperator<Speaker> change) {
-        var changed = speakers.find(id).map(change).map(speaker -> speakers.with(id, speaker));
-        return new Line(
-                rules, changed.orElse(speakers), references, fixed, intake, drawn, shortened, begun, groups, leftOut);
+        return with(arranged.change(id, change));
+    }
+
+    private Line with(Arranged next) {
+        return new Line(next, references, intake, shortened, begun, groups, leftOut, closes);
+    }
+
+    private Line with(IdMap<String> used) {
+        return new Line(arranged, used, intake, shortened, begun, groups, leftOut, closes);
     }
 
     /** With the groups as they are now. */
     Line with(Map<Id, Group> now) {
-        return new Line(rules, speakers, references, fixed, intake, drawn, shortened, begun, now, leftOut);
+        return new Line(arranged, references, intake, shortened, begun, now, leftOut, closes);
     }
 
     /** So many of those whom nobody has confirmed do not count. */
     Line leavingOut(List<LeftOut> some) {
-        return new Line(rules, speakers, references, fixed, intake, drawn, shortened, begun, groups, some);
+        return new Line(arranged, references, intake, shortened, begun, groups, some, closes);
     }
 
     Line drawn(Draw draw) {
-        var references = inOrder().stream().map(Speaker::reference).toList();
-        var made = new Drawn(draw.secret(), references, draw.seed(references));
-        var open = new Line(
-                rules,
-                speakers,
-                this.references,
-                Optional.empty(),
-                intake,
-                Optional.of(made),
-                shortened,
-                begun,
-                groups,
-                leftOut);
-        return open.fix();
+        var taking = inOrder().stream().map(Speaker::reference).toList();
+        return with(arranged.drawn(new Drawn(draw.secret(), taking, draw.seed(taking))));
     }
 
     /** The hearing begins: the order stands, the time is that of the tier, and the first stage is held. */
     Line settled(Instant now) {
-        var settled = fix().ruledBy(rules.settledFor(count()));
+        var settled = fix().ruledBy(rules().settledFor(arranged.speaking()));
         return begun.isPresent() ? settled.running(now) : settled.goOn(now);
     }
 
     Line fix() {
-        return inThisOrder(arranged());
+        return with(arranged.fix());
     }
 
     /** Whether cards are taken. */
@@ -481,57 +374,49 @@ public record Line(
         return intake == Intake.LAST_CALL ? taking(Intake.OPEN) : this;
     }
 
+    /** The last call was made; whoever wishes to speak has until an hour, if one was said. */
+    Line lastCall(Optional<Instant> until) {
+        return new Line(arranged, references, Intake.LAST_CALL, shortened, begun, groups, leftOut, until);
+    }
+
+    /** The same at an instant: once its hour has come, it takes no more cards. */
+    Line at(Instant now) {
+        return closes.filter(hour -> !now.isBefore(hour)).isPresent() ? taking(Intake.CLOSED) : this;
+    }
+
     Line taking(Intake next) {
-        return new Line(rules, speakers, references, fixed, next, drawn, shortened, begun, groups, leftOut);
+        return new Line(arranged, references, next, shortened, begun, groups, leftOut, Optional.empty());
     }
 
     /** Under other rules; whoever still waits has the time that they give. */
     Line ruledBy(SpeakingRules next) {
-        var same = next.seconds() == rules.seconds();
-        var timed = speakers;
-        for (var speaker : same ? List.<Speaker>of() : speakers.values().toList()) {
-            if (speaker.waiting()) {
-                timed = timed.with(
-                        speaker.id(), speaker.allotted(speaker.seconds() * next.seconds() / rules.seconds()));
-            }
-        }
-        var ruled = new Line(
-                next,
-                timed,
-                references,
-                fixed,
-                intake,
-                drawn,
-                same ? shortened : Optional.empty(),
-                begun,
-                groups,
-                leftOut);
-        return fixed.isEmpty() ? ruled : ruled.waitListLast();
+        boolean same = next.seconds() == rules().seconds();
+        var ruled = with((same ? arranged : arranged.with(timed(next))).ruledBy(next));
+        var timed = same ? ruled : ruled.shortened(Optional.empty());
+        return isFixed() ? timed.with(timed.arranged.waitListLast()) : timed;
     }
 
-    /** Who has no place by the rules stands behind all who have one, also where the order was fixed before. */
-    private Line waitListLast() {
-        var order = Stream.concat(inOrder().stream(), waitList().stream())
-                .map(Speaker::id)
-                .toList();
-        return inThisOrder(order);
+    private IdMap<Speaker> timed(SpeakingRules next) {
+        var timed = speakers();
+        for (var speaker : speakers().values().toList()) {
+            if (speaker.waiting()) {
+                timed = timed.with(
+                        speaker.id(), speaker.allotted(speaker.seconds() * next.seconds() / rules().seconds()));
+            }
+        }
+        return timed;
     }
 
     Line shorten(int seconds) {
-        return new Line(
-                rules, speakers, references, fixed, intake, drawn, Optional.of(seconds), begun, groups, leftOut);
+        return shortened(Optional.of(seconds));
+    }
+
+    private Line shortened(Optional<Integer> seconds) {
+        return new Line(arranged, references, intake, seconds, begun, groups, leftOut, closes);
     }
 
     Line moved(Id id, int to) {
-        var moved = new ArrayList<>(arranged());
-        moved.remove(id);
-        moved.add(Math.clamp(to, 0, moved.size()), id);
-        return inThisOrder(List.copyOf(moved));
-    }
-
-    private Line inThisOrder(List<Id> order) {
-        return new Line(
-                rules, speakers, references, Optional.of(order), intake, drawn, shortened, begun, groups, leftOut);
+        return with(arranged.moved(id, to));
     }
 
     Line toEnd(Id id) {
@@ -539,38 +424,13 @@ public record Line(
     }
 
     Line before(Id id, Id other) {
-        var rest = new ArrayList<>(arranged());
-        rest.remove(id);
-        return moved(id, rest.indexOf(other));
+        return with(arranged.before(id, other));
     }
 
     Line toFront(Id id) {
         var rest =
                 waiting().stream().filter(speaker -> !speaker.id().equals(id)).findFirst();
         return rest.map(first -> before(id, first.id())).orElse(toEnd(id));
-    }
-
-    /** The line and, behind it, those on the wait list. */
-    private List<Id> arranged() {
-        return fixed.orElseGet(() -> {
-            var later = waitList();
-            var waiting = ids(later);
-            var line = bySignUp().stream()
-                    .filter(speaker -> !waiting.contains(speaker.id()))
-                    .map(Speaker::signedUp)
-                    .toList();
-            return Stream.concat(
-                            SpeakingOrder.of(line, rules, seed()).stream().map(SignedUp::speaker),
-                            later.stream().map(Speaker::id))
-                    .toList();
-        });
-    }
-
-    private List<Speaker> bySignUp() {
-        return speakers.values()
-                .filter(speaker -> speaker.channel().speaks())
-                .sorted(Comparator.comparingLong(Speaker::entry))
-                .toList();
     }
 
     private static Id number(String reference) {

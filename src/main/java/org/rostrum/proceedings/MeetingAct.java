@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Optional;
 import org.rostrum.platform.Id;
@@ -69,10 +68,7 @@ public sealed interface MeetingAct extends Act {
 
         /** When the meeting is to go on: the first time after the beginning that it is that hour. */
         Optional<Instant> resumes(Instant beginning, ZoneId zone) {
-            var begun = beginning.atZone(zone);
-            return until.map(begun::with)
-                    .map(at -> at.isAfter(begun) ? at : at.plusDays(1))
-                    .map(ZonedDateTime::toInstant);
+            return until.map(hour -> NextHour.after(beginning, hour, zone));
         }
     }
 

@@ -60,7 +60,19 @@ public record MeetingState(
         if (entry.act() instanceof CorrectionAct.Redo) {
             return history.redone(this);
         }
-        return folded(entry).with(entry.canBeTakenBack() ? History.of(entry, this) : history.then(entry));
+        return at(entry.occurredAt())
+                .folded(entry)
+                .with(entry.canBeTakenBack() ? History.of(entry, this) : history.then(entry));
+    }
+
+    /** The same at an instant, by which the hour may have come at which the line closes. */
+    MeetingState at(Instant now) {
+        return openLine()
+                        .flatMap(Line::closes)
+                        .filter(hour -> !now.isBefore(hour))
+                        .isPresent()
+                ? open(line -> line.at(now))
+                : this;
     }
 
     /** The line of the open hearing. */
@@ -206,7 +218,8 @@ public record MeetingState(
 
     /** As an act at an instant finds the meeting: a call has ended the turn before it. */
     MeetingState before(Act act, Instant at) {
-        return act instanceof FloorAct.Call ? released(at) : this;
+        var now = at(at);
+        return act instanceof FloorAct.Call ? now.released(at) : now;
     }
 
     private MeetingState folded(Entry entry) {
@@ -307,7 +320,9 @@ public record MeetingState(
                 open(line -> line.standing(entry.occurredAt()).afterLastCall())
                         .with(sitting.continueHearing(date))
                         .with(lectern.forgotten());
-            case HearingAct.LastCall() -> open(line -> line.taking(Line.Intake.LAST_CALL));
+            case HearingAct.LastCall(var until) ->
+                open(line -> line.lastCall(until.flatMap(hour ->
+                        plan.map(published -> NextHour.after(entry.occurredAt(), hour, ZoneId.of(published.zone()))))));
             case HearingAct.CloseLine() -> open(line -> line.taking(Line.Intake.CLOSED));
             case HearingAct.OpenLine() -> open(line -> line.taking(Line.Intake.OPEN));
             case HearingAct.Shorten(var seconds) -> open(line -> line.shorten(seconds));

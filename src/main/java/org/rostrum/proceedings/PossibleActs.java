@@ -51,7 +51,11 @@ public final class PossibleActs {
         var choices = new LinkedHashMap<String, Set<String>>();
         var refused = new ArrayList<Verdict>();
         boolean allowed = false;
+        boolean tellsChoices = fields.stream().anyMatch(field -> OF_THE_PLAN.contains(field.name()));
         for (var filled : filled(act, fields)) {
+            if (allowed && !tellsChoices) {
+                break;
+            }
             var verdict = judge(act, filled);
             if (verdict instanceof Verdict.Allowed) {
                 allowed = true;

@@ -138,7 +138,7 @@ public class Proceedings {
     public Standing standing(Id meeting) {
         var standing = journal.standing(meeting);
         journal.remember(standing);
-        return standing;
+        return standing.at(clock.instant());
     }
 
     /**
@@ -169,7 +169,7 @@ public class Proceedings {
     public Standing withLatestSignUps(Id hearing) {
         var meeting = meetingOf(hearing);
         // Asked first: what is sealed between the two questions must not be missing in the answer.
-        return journal.waits(meeting) ? seal(meeting) : standing(meeting);
+        return journal.waits(meeting) ? seal(meeting).at(clock.instant()) : standing(meeting);
     }
 
     /** The entries of a meeting, in their order. */

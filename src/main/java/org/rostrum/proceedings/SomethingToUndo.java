@@ -1,16 +1,20 @@
 package org.rostrum.proceedings;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rostrum.platform.Id;
 
 /**
- * Undo needs an act that can be taken back, redo one that was; and what is done again keeps the rules as it did before, and
- * takes from nobody what she was given since.
+ * Undo needs an act that can be taken back, redo one that was; and what is done again keeps the rules as it did before. Neither
+ * takes from anybody what she was given since.
  */
 final class SomethingToUndo implements Rule {
     @Override
     public Optional<String> objection(MeetingState now, Act act) {
         return switch (act) {
-            case CorrectionAct.Undo undo -> Rule.unless(now.undoable().isPresent(), "There is nothing to undo.");
+            case CorrectionAct.Undo undo ->
+                now.history().undoable().map(done -> back(now, done)).orElse(Optional.of("There is nothing to undo."));
             case CorrectionAct.Redo redo ->
                 now.history()
                         .redoable()
@@ -18,6 +22,21 @@ final class SomethingToUndo implements Rule {
                         .orElse(Optional.of("There is nothing to put back."));
             case Act other -> Optional.empty();
         };
+    }
+
+    private static Optional<String> back(MeetingState now, Entry done) {
+        return Rule.unless(
+                !(done.act() instanceof FloorAct.Withdraw)
+                        || waitListed(now).containsAll(waitListed(now.history().undone(now))),
+                "Someone on the wait list has the place now. Put the speaker in the line anew instead.");
+    }
+
+    /** Those who wait for a place. */
+    private static Set<Id> waitListed(MeetingState state) {
+        return state.lines().values().stream()
+                .flatMap(line -> line.waitList().stream())
+                .map(Speaker::id)
+                .collect(Collectors.toSet());
     }
 
     private static Optional<String> again(MeetingState now, Entry undone) {

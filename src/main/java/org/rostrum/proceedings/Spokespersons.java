@@ -21,6 +21,9 @@ public record Spokespersons(Line line) {
 
     /** The group of which someone is a member, or was when it was heard. */
     public Optional<Group> groupOf(Id speaker) {
+        if (line.groups().isEmpty()) {
+            return Optional.empty();
+        }
         return line.groups().values().stream()
                 .filter(group -> group.joined().contains(speaker))
                 .filter(group ->

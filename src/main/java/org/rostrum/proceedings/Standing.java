@@ -17,9 +17,11 @@ import org.rostrum.platform.Id;
  * A meeting as it stands after an entry: its state, the head of its journal, and when the turns of the open hearing took
  * place.
  *
+ * @param lineHead the sequence of the entry that changed a line last
  * @param usual how earlier evenings of the body went, once that was asked; it only foretells, and nothing recorded rests on it
  */
-public record Standing(Id meeting, MeetingState state, Chain.Head head, Span turns, Optional<Habits> usual) {
+public record Standing(
+        Id meeting, MeetingState state, Chain.Head head, Span turns, long lineHead, Optional<Habits> usual) {
     /**
      * From the first call to the last end.
      *
@@ -60,7 +62,7 @@ public record Standing(Id meeting, MeetingState state, Chain.Head head, Span tur
     }
 
     static Standing before(Id meeting) {
-        return new Standing(meeting, MeetingState.empty(), Chain.Head.NONE, Span.NONE, Optional.empty());
+        return new Standing(meeting, MeetingState.empty(), Chain.Head.NONE, Span.NONE, 0, Optional.empty());
     }
 
     /** The meeting as it stands after these entries, which begin with its first. */
@@ -89,7 +91,20 @@ public record Standing(Id meeting, MeetingState state, Chain.Head head, Span tur
         };
         // Another evening of the body may have ended since the last hearing was opened.
         var known = entry.act() instanceof HearingAct.OpenHearing ? Optional.<Habits>empty() : usual;
-        return new Standing(meeting, state.after(entry), entry.head(), span, known);
+        var next = state.after(entry);
+        return new Standing(meeting, next, entry.head(), span, lineHead(entry, next), known);
+    }
+
+    /** An act that does not concern the lines passes them on as they are; to look closer would cost more than it saves. */
+    @SuppressWarnings("ReferenceEquality")
+    private long lineHead(Entry entry, MeetingState next) {
+        return next.lines() == state.lines() ? lineHead : entry.sequence();
+    }
+
+    /** The same at an instant, by which the line may have closed. */
+    public Standing at(Instant now) {
+        boolean closes = state.openLine().flatMap(Line::closes).isPresent();
+        return closes ? new Standing(meeting, state.at(now), head, turns, lineHead, usual) : this;
     }
 
     /** Whether someone is told of a time to come, while nobody has asked how the evenings of this body go. */
@@ -99,7 +114,7 @@ public record Standing(Id meeting, MeetingState state, Chain.Head head, Span tur
 
     /** The same, with what was found out of earlier evenings. */
     Standing knowing(Habits habits) {
-        return new Standing(meeting, state, head, turns, Optional.of(habits));
+        return new Standing(meeting, state, head, turns, lineHead, Optional.of(habits));
     }
 
     /** How the hearings of these entries went, each as it was when it ended. */
@@ -134,14 +149,12 @@ public record Standing(Id meeting, MeetingState state, Chain.Head head, Span tur
      */
     private Map<Id, Duration> times(Line line, Instant now) {
         var spokenFor = line.spokespersons().spokenForSoon();
-        var coming = coming(line, now).stream().map(Speaker::id).collect(Collectors.toSet());
         var reach = line.shared().reach().iterator();
         var times = new LinkedHashMap<Id, Duration>();
-        for (var speaker : line.waiting()) {
+        // Those who are reached are the first of those who wait.
+        for (var speaker : coming(line, now)) {
             var time = reach.next();
-            if (coming.contains(speaker.id())) {
-                times.put(speaker.id(), spokenFor.contains(speaker.id()) ? Duration.ZERO : time);
-            }
+            times.put(speaker.id(), spokenFor.contains(speaker.id()) ? Duration.ZERO : time);
         }
         return times;
     }

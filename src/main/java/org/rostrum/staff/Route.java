@@ -74,6 +74,8 @@ public record Route(String method, String path, Set<Role> roles) {
             new Route("PATCH", "/api/speakers/{key}", EVERYONE),
             new Route("DELETE", "/api/speakers/{key}", EVERYONE),
             new Route("PUT", "/api/speakers/{key}/delegates", EVERYONE),
+            new Route("PUT", "/api/speakers/{key}/group", EVERYONE),
+            new Route("DELETE", "/api/speakers/{key}/group", EVERYONE),
             new Route("OPTIONS", "/api/**", EVERYONE),
             new Route("GET", "/api/**", STAFF),
             new Route("*", "/api/**", CLERK),

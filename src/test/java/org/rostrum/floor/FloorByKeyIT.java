@@ -67,11 +67,11 @@ class FloorByKeyIT {
 
     @Test
     @Order(2)
-    void the_last_call_is_told_on_every_view_until_the_line_is_closed() {
+    void the_last_call_is_told_on_every_view_until_the_line_is_closed() throws Exception {
         var views = Stream.of("board", "lobby", "dais", "follow")
                 .map(FloorByKeyIT::view)
                 .toList();
-        desk.keys("Shift+X");
+        desk.keys("Shift+X", "Enter");
         desk.recorded("Last call");
         assertThat(at("notice")).hasText("Last call: the line closes soon");
         for (var view : views) {
@@ -80,6 +80,16 @@ class FloorByKeyIT {
         }
         Browser.picture(views.getFirst(), "board-last-call");
         desk.fits();
+        var hour = in(Duration.ofMinutes(40));
+        desk.keys("Shift+X");
+        desk.type(hour.replaceAll("[^0-9:]", ""));
+        Browser.picture(desk.page(), "floor-last-call");
+        desk.keys("Enter");
+        desk.recorded("Last call: the line closes at " + hour);
+        for (var view : views) {
+            assertThat(view.locator("[data-part=notice]")).hasText("Last call: the line closes at " + hour);
+        }
+        Browser.picture(views.getFirst(), "board-last-call-hour");
         desk.keys("x");
         desk.recorded("The line was closed");
         for (var view : views) {
@@ -174,6 +184,14 @@ class FloorByKeyIT {
         desk.keys("r", "Alt+Shift+R");
         desk.recorded("Recess");
         assertThat(page.locator("[data-part=feed] li").nth(1)).not().containsText("Recess");
+        assertThat(page.locator("[data-act=redo] kbd")).hasText("1");
+        desk.keys("Alt+Shift+U");
+        desk.recorded("Undone: Recess");
+        desk.keys("Alt+Shift+Digit1");
+        desk.recorded("Redone: Recess");
+        desk.keys("Alt+Shift+Digit0");
+        assertThat(at("key-list")).containsText("1 Redo");
+        desk.keys("Escape");
         desk.main("Go on");
         desk.recorded("The meeting went on");
         page.locator("[data-part=all-keys]").focus();

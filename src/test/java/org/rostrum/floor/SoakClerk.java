@@ -2,6 +2,7 @@ package org.rostrum.floor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
@@ -58,6 +59,15 @@ final class SoakClerk implements Callable<Void> {
         if (chance < 9) {
             return Optional.of("\"act\":\"undo\"");
         }
+        if (chance < 11) {
+            return Optional.of("\"act\":\"redo\"");
+        }
+        if (chance < 14 && floor.getJsonArray("next").size() > 1) {
+            return Optional.of(moved(floor.getJsonArray("next")));
+        }
+        if (chance < 22) {
+            return Optional.of(decided(floor));
+        }
         if (floor.isNull("lectern")) {
             return floor.getJsonArray("next").isEmpty() ? Optional.empty() : Optional.of("\"act\":\"call\"");
         }
@@ -67,6 +77,29 @@ final class SoakClerk implements Callable<Void> {
                     case "PAUSED" -> "\"act\":\"resumeTurn\"";
                     default -> speaking(chance, floor);
                 });
+    }
+
+    /** The second of those who come next goes before the first. */
+    private static String moved(JsonArray next) {
+        return "\"act\":\"move\",\"speaker\":\"%s\",\"before\":\"%s\""
+                .formatted(
+                        next.getJsonObject(1).getString("id"),
+                        next.getJsonObject(0).getString("id"));
+    }
+
+    /** The body decides between two turns; that some wait is what the reason is for. */
+    private static String decided(JsonObject floor) {
+        var member = SoakMeeting.MEMBER;
+        if (floor.isNull("motion")) {
+            return "\"act\":\"motion\",\"text\":\"To go on.\",\"mover\":\"%s\"".formatted(member);
+        }
+        return switch (floor.getJsonObject("motion").getString("stage")) {
+            case "MOVED" -> "\"act\":\"second\",\"member\":\"%s\"".formatted(SoakMeeting.OTHER_MEMBER);
+            case "SECONDED" ->
+                "\"act\":\"vote\",\"method\":\"VOICE\",\"ballots\":{\"%s\":\"AYE\",\"%s\":\"NO\"}"
+                        .formatted(member, SoakMeeting.OTHER_MEMBER);
+            default -> "\"act\":\"declare\",\"result\":\"FAILED\"";
+        };
     }
 
     private static String called(int chance) {

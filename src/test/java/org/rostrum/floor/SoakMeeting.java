@@ -25,6 +25,7 @@ import org.rostrum.proceedings.Words;
 /** The meeting of {@link SoakIT} at the server, asked and told over HTTP until it answers. */
 record SoakMeeting(URI server, String token, String meeting, HttpClient client) {
     static final String MEMBER = "0000000000100";
+    static final String OTHER_MEMBER = "0000000000101";
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int TRIES = 900;
@@ -35,14 +36,16 @@ record SoakMeeting(URI server, String token, String meeting, HttpClient client) 
         var fresh = new SoakMeeting(rostrum.address(), token, "", HttpClient.newHttpClient());
         var now = Instant.now();
         var made = SoakIT.object(fresh.post("/api/meetings", """
-                        {"title":"Long meeting","body":"Council","seats":1,"quorum":1,
+                        {"title":"Long meeting","body":"Council","seats":2,"quorum":1,
                         "majority":{"base":"PRESENT","share":"MORE_THAN_HALF"},
-                        "members":[{"id":"%s","name":"Member A","role":"Mayor","presides":true}],
+                        "members":[{"id":"%s","name":"Member A","role":"Mayor","presides":true},
+                        {"id":"%s","name":"Member B","role":"Member"}],
                         "date":"%s","place":"Hall","zone":"UTC",
                         "items":[{"number":"1","title":"A text","summary":"What it is about","hearing":{
                         "rules":{"seconds":60,"arrangement":"IN_TURN"},"opens":"%s","closesInclusive":"%s","exhibits":[]}}]}
                         """.formatted(
                                 MEMBER,
+                                OTHER_MEMBER,
                                 LocalDate.now(java.time.ZoneOffset.UTC),
                                 now.minusSeconds(60),
                                 now.plusSeconds(9 + speakers / 10)))
@@ -59,7 +62,8 @@ record SoakMeeting(URI server, String token, String meeting, HttpClient client) 
         var meeting = new SoakMeeting(rostrum.address(), token, made.getString("id"), fresh.client());
         for (var act : List.of(
                 "\"act\":\"callToOrder\"",
-                "\"act\":\"rollCall\",\"members\":{\"" + MEMBER + "\":\"PRESENT\"}",
+                "\"act\":\"rollCall\",\"members\":{\"" + MEMBER + "\":\"PRESENT\",\"" + OTHER_MEMBER
+                        + "\":\"PRESENT\"}",
                 "\"act\":\"openItem\",\"item\":\"" + item.getString("id") + "\"",
                 "\"act\":\"openHearing\",\"hearing\":\"" + hearing + "\"")) {
             var answer = meeting.act(

@@ -4,8 +4,8 @@ import jakarta.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
-import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Someone who watches {@link SoakIT} over a line that breaks again and again, and comes back each time. */
 final class SoakViewer implements Runnable, WebSocket.Listener {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final List<String> SHOWN = List.of("head", "hash", "status", "lectern", "next", "sides", "quorum");
+    /** What differs with the moment at which a state was told. */
+    private static final Set<String> OF_THE_MOMENT = Set.of("now", "expectedEnd", "forecast");
 
     /** So that lines break as often, all taken together, however many watch. */
     private static final int LONGEST_MILLIS = 400 * SoakIT.VIEWERS;
@@ -79,7 +80,10 @@ final class SoakViewer implements Runnable, WebSocket.Listener {
     }
 
     private static boolean same(JsonObject one, JsonObject other) {
-        return SHOWN.stream().allMatch(field -> one.get(field).equals(other.get(field)));
+        return one.keySet().equals(other.keySet())
+                && one.keySet().stream()
+                        .filter(field -> !OF_THE_MOMENT.contains(field))
+                        .allMatch(field -> one.get(field).equals(other.get(field)));
     }
 
     @Override

@@ -96,6 +96,23 @@ class TwoDesksIT {
         assertThat(chosen(desk)).containsText(last);
     }
 
+    /** What it would ask for is not answered, so that nothing but the open line can have brought it. */
+    @Test
+    @Order(2)
+    void an_act_reaches_the_other_desk_without_being_asked_for() {
+        var page = other.page();
+        page.route("**/api/meetings/*/floor", Route::abort);
+        desk.note("A door is open.");
+        other.recorded("Note: A door is open.");
+        desk.main("Call " + desk.page().locator("[data-part=queue] b").first().textContent());
+        var called = desk.page().locator("[data-part=name]").textContent();
+        assertThat(page.locator("[data-part=name]")).hasText(called);
+        desk.keys("b");
+        assertThat(page.locator("[data-part=name]")).not().hasText(called);
+        assertThat(page.locator("[data-part=live]")).hasAttribute("data-live", "yes");
+        page.unroute("**/api/meetings/*/floor");
+    }
+
     @Test
     @Order(3)
     void the_time_is_shortened_evenly_with_the_end_that_follows() {

@@ -2,6 +2,9 @@ package org.rostrum.proceedings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.rostrum.order.Channel;
@@ -9,6 +12,8 @@ import org.rostrum.order.Position;
 
 @DisplayName("The last call of a hearing")
 class LastCallTest {
+    private static final LocalTime HOUR = LocalTime.of(23, 15);
+    private static final ZoneId ZONE = ZoneId.of("America/New_York");
     private static final HearingAct.LastCall LAST_CALL = new HearingAct.LastCall();
 
     private final PlayedActs evening = PlayedActs.inTheHearing();
@@ -52,5 +57,44 @@ class LastCallTest {
     void is_over_when_it_is_undone() {
         evening.then(LAST_CALL, new CorrectionAct.Undo());
         assertThat(evening.line().intake()).isEqualTo(Line.Intake.OPEN);
+    }
+
+    @Test
+    void closes_the_line_by_itself_at_the_hour_it_says_and_not_before() {
+        evening.then(until(HOUR));
+        var hour = evening.line().closes().orElseThrow();
+        assertThat(hour.atZone(ZONE).toLocalTime()).isEqualTo(HOUR);
+        assertThat(evening.state().at(hour.minusMillis(1)).openLine().filter(Line::taking))
+                .isPresent();
+        assertThat(evening.state().at(hour).openLine().filter(Line::taking)).isEmpty();
+    }
+
+    @Test
+    void leaves_the_line_closed_for_whatever_is_recorded_after_its_hour() {
+        evening.then(until(evening.now().atZone(ZONE).toLocalTime().plusSeconds(15)));
+        evening.then(note(), note());
+        assertThat(evening.line().taking()).isFalse();
+        assertThat(evening.line().closes()).isEmpty();
+    }
+
+    @Test
+    void may_say_another_hour_later() {
+        evening.then(LAST_CALL, until(HOUR), until(HOUR.plusMinutes(30)));
+        assertThat(evening.line().closes().orElseThrow().atZone(ZONE).toLocalTime())
+                .isEqualTo(HOUR.plusMinutes(30));
+    }
+
+    @Test
+    void has_no_hour_any_more_once_the_line_is_opened_again() {
+        evening.then(until(HOUR), new HearingAct.CloseLine(), new HearingAct.OpenLine());
+        assertThat(evening.line().closes()).isEmpty();
+    }
+
+    private static HearingAct.LastCall until(LocalTime hour) {
+        return new HearingAct.LastCall(Optional.of(hour));
+    }
+
+    private static MeetingAct.Note note() {
+        return new MeetingAct.Note(Words.of("A word."));
     }
 }

@@ -142,7 +142,12 @@ class StagesTest {
 
     private Standing standing() {
         return new Standing(
-                new org.rostrum.platform.Id(1), evening.state(), Chain.Head.NONE, Standing.Span.NONE, Optional.empty());
+                new org.rostrum.platform.Id(1),
+                evening.state(),
+                Chain.Head.NONE,
+                Standing.Span.NONE,
+                0,
+                Optional.empty());
     }
 
     private Duration allotted() {

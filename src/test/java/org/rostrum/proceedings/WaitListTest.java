@@ -39,6 +39,16 @@ class WaitListTest {
     }
 
     @Test
+    void keeps_a_place_that_an_undo_would_take_again() {
+        evening.then(new FloorAct.Withdraw(evening.waiting().getFirst()));
+        assertThat(Rulebook.judge(evening.state(), new CorrectionAct.Undo()))
+                .isEqualTo(new Verdict.Refused(
+                        "SomethingToUndo",
+                        "Someone on the wait list has the place now. Put the speaker in the line anew instead.",
+                        false));
+    }
+
+    @Test
     void moves_up_when_the_cap_is_raised() {
         evening.then(adopt(RULES.cappedAt(32)));
         assertThat(evening.waiting()).hasSize(32);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.rostrum.platform.Id;
 
-@DisplayName("Someone who was called, put back and has withdrawn")
+@DisplayName("Someone who was called, put back and has withdrawn by herself")
 class WithdrawnTest {
     private Chain.Head head = Chain.Head.NONE;
     private MeetingState state = MeetingState.empty();
@@ -20,7 +20,7 @@ class WithdrawnTest {
         speaker = state.openLine().flatMap(Line::next).orElseThrow().id();
         act(new FloorAct.Call(Optional.empty()));
         act(new FloorAct.PutBack());
-        act(new FloorAct.Withdraw(speaker));
+        record("resident", new FloorAct.Withdraw(speaker));
     }
 
     @Test
@@ -36,7 +36,11 @@ class WithdrawnTest {
     }
 
     private void act(Act act) {
-        var entry = Chain.append(head, Entry.Draft.now("clerk", java.time.Instant.EPOCH, act), "salt");
+        record("clerk", act);
+    }
+
+    private void record(String actor, Act act) {
+        var entry = Chain.append(head, Entry.Draft.now(actor, java.time.Instant.EPOCH, act), "salt");
         head = entry.head();
         state = state.after(entry);
     }

@@ -55,10 +55,20 @@ class LightPagesIT {
         assertThat(weights.entrySet()).as(weights.toString()).allMatch(page -> page.getValue() <= MOST_BYTES);
     }
 
+    /** Where there is room for it they have a font of their own. */
+    @Test
+    void weighs_no_more_on_a_laptop_where_it_is_the_minutes() {
+        var minutes = ofAnEveningThatIsOver().getFirst();
+        assertThat(minutes.weight(browser.laptop())).isLessThanOrEqualTo(MOST_BYTES);
+    }
+
     /** A page of one of the programs. */
     private record Page(RunningRostrum rostrum, String path) {
         int weight() {
-            var page = browser.phone(Browser.Scripts.ON);
+            return weight(browser.phone(Browser.Scripts.ON));
+        }
+
+        int weight(com.microsoft.playwright.Page page) {
             var bytes = new AtomicInteger();
             Consumer<Request> weighing =
                     request -> bytes.addAndGet(request.sizes().responseBodySize + request.sizes().responseHeadersSize);

@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.EvidenceView;
 import org.rostrum.floor.FloorView;
+import org.rostrum.floor.LiveStates;
 import org.rostrum.floor.Records;
 import org.rostrum.platform.Fields;
 import org.rostrum.platform.Id;
@@ -69,6 +70,9 @@ public class FloorResource {
     Register register;
 
     @Inject
+    LiveStates states;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -88,7 +92,7 @@ public class FloorResource {
         var tag = new EntityTag(Long.toString(standing.head().sequence()));
         return isSame(seen, tag.getValue())
                 ? Response.notModified(tag).build()
-                : Response.ok(floor(standing).toString())
+                : Response.ok(states.now(standing).toString())
                         .tag(tag)
                         .header("Cache-Control", "no-cache")
                         .build();
@@ -255,7 +259,7 @@ public class FloorResource {
                 Response.status(Response.Status.CREATED)
                         .entity(Json.createObjectBuilder()
                                 .add("entry", EntryJson.open(entry))
-                                .add("floor", floor(standing))
+                                .add("floor", states.told(standing))
                                 .build()
                                 .toString())
                         .build();
@@ -274,7 +278,7 @@ public class FloorResource {
                 "Someone acted since you looked",
                 "Nothing was recorded. Look at the entries since, and send it again with the head they lead to.",
                 List.of(),
-                Map.of("entries", entries.build(), "floor", floor(standing)));
+                Map.of("entries", entries.build(), "floor", states.told(standing)));
     }
 
     private ProblemDocument refused(Verdict.Refused verdict, Standing standing) {
@@ -288,10 +292,6 @@ public class FloorResource {
                 Map.of(
                         "rule", Json.createValue(verdict.rule()),
                         "overridable", verdict.overridable() ? JsonValue.TRUE : JsonValue.FALSE,
-                        "floor", floor(standing)));
-    }
-
-    private JsonObject floor(Standing standing) {
-        return new FloorView(standing, clock.instant(), time.rate()).json();
+                        "floor", states.told(standing)));
     }
 }

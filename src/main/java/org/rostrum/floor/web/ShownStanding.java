@@ -61,6 +61,11 @@ public record ShownStanding(Standing standing, Instant at) {
         return state().sitting().resumes().filter(at::isAfter).isPresent();
     }
 
+    /** When the line was to close by the last call: one hour or none. */
+    public List<LocalTime> closes() {
+        return state().openLine().flatMap(Line::closes).map(this::hour).stream().toList();
+    }
+
     /** Whether the chair had asked for the last time who else wished to speak. */
     public boolean lastCall() {
         return FloorView.isLastCall(state());

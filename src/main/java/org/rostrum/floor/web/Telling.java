@@ -27,6 +27,7 @@ public class Telling {
             "OPPONENT", "evidence.OPPONENT",
             "STAFF", "evidence.STAFF",
             "WITNESS", "evidence.WITNESS");
+    private static final Set<String> HOURS = Set.of("recessUntil", "lastCallUntil");
     private static final Set<String> DAYS = Set.of("continueTo", "continueHearing");
 
     @Inject
@@ -72,7 +73,7 @@ public class Telling {
         if (DAYS.contains(act)) {
             return texts.day(LocalDate.parse(what));
         }
-        if (act.equals("recessUntil")) {
+        if (HOURS.contains(act)) {
             return texts.hour(LocalTime.parse(what));
         }
         return RESULTS.containsKey(what) ? texts.say(RESULTS.get(what)) : what;

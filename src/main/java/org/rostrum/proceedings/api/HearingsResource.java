@@ -1,5 +1,8 @@
 package org.rostrum.proceedings.api;
 
+import static org.rostrum.platform.OrNull.number;
+import static org.rostrum.platform.OrNull.text;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -177,6 +180,7 @@ public class HearingsResource {
         var standing = proceedings.withLatestSignUps(hearing);
         var line = standing.state().line(hearing).orElseThrow();
         return Json.createObjectBuilder()
+                .add("head", standing.head().sequence())
                 .add("rule", line.rules().arrangement().name())
                 .add("ruleSet", ruleSet(line))
                 .add("seed", text(line.seed()))
@@ -244,13 +248,5 @@ public class HearingsResource {
                         .add("to", window.toInclusive().toString())
                         .build())
                 .orElse(JsonValue.NULL);
-    }
-
-    private static JsonValue number(Optional<Integer> number) {
-        return number.<JsonValue>map(Json::createValue).orElse(JsonValue.NULL);
-    }
-
-    private static JsonValue text(Optional<String> text) {
-        return text.<JsonValue>map(Json::createValue).orElse(JsonValue.NULL);
     }
 }

@@ -26,6 +26,7 @@ import org.rostrum.platform.Id;
 import org.rostrum.platform.ProblemDocument;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
+import org.rostrum.proceedings.GroupHindrance;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.signup.Groups;
@@ -37,6 +38,8 @@ import org.rostrum.signup.Statements;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class SpeakerResource {
+    private static final String GROUP = "group";
+    private static final int LONGEST_GROUP = 100;
     private static final String DELEGATES = "delegates";
 
     /** As many as any rules give seats to. */
@@ -101,6 +104,34 @@ public class SpeakerResource {
                         Fields.of(after),
                         signups.letNameBeLeftOut(place.speaker().hearing()),
                         sms.isNamed())));
+    }
+
+    /** Joins the group of a code, or founds one of a name; whoever is in another leaves it. */
+    @PUT
+    @Path("group")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Join or found a group")
+    public Response join(InputStream body) {
+        var link = new Secret(key);
+        var fields = Fields.read(body, Fields.USUAL_LIMIT);
+        var codeOrName = fields.line(GROUP, LONGEST_GROUP);
+        fields.check();
+        groups.enter(link, codeOrName).ifPresent(SpeakerResource::refuse);
+        return answer(signups.place(link));
+    }
+
+    /** Leaves the group; the place in the line stays. */
+    @DELETE
+    @Path("group")
+    @Operation(summary = "Leave the group")
+    public Response leave() {
+        var link = new Secret(key);
+        groups.leave(link).ifPresent(SpeakerResource::refuse);
+        return answer(signups.place(link));
+    }
+
+    private static void refuse(GroupHindrance hindrance) {
+        throw Refusal.input(GROUP, hindrance.words());
     }
 
     /** Who speaks for a group names who else of it has its seats in a room that does not hold all, by their references. */

@@ -313,6 +313,11 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
         return waiting() && line().intake() == Line.Intake.LAST_CALL;
     }
 
+    /** When that line closes by the last call: one hour or none. */
+    public List<LocalTime> closes() {
+        return line().closes().map(this::hour).stream().toList();
+    }
+
     /** Whether the time for all may be used up before the call. */
     public boolean mayNotBeReached() {
         return waiting() && before() >= standing.reached(line(), now).size();

@@ -255,6 +255,15 @@ public record PublishedHearing(
         return line().taking();
     }
 
+    /** When the line closes by the last call: one hour or none. */
+    public List<LocalTime> lastCall() {
+        return line()
+                .closes()
+                .map(at -> at.atZone(ZoneId.of(standing.plan().zone())).toLocalTime())
+                .stream()
+                .toList();
+    }
+
     /** How many may speak; 0 where there is no such rule. */
     public int places() {
         return line().rules().most().orElse(0);

@@ -183,6 +183,30 @@ class RecordIT {
         assertThat(row(note).locator(".change")).hasCount(2);
     }
 
+    @Test
+    @Order(8)
+    void is_put_right_by_keyboard_alone() {
+        var page = browser.laptop();
+        Browser.signIn(page, rostrum, "/clerk/meetings/" + meeting + "/record");
+        page.keyboard().press("/");
+        page.keyboard().type("video");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[data-chosen]")).hasAttribute("id", "entry-" + note);
+        Browser.picture(page, "record-by-key");
+        browser.assertAccessible(page);
+        page.keyboard().press("c");
+        assertThat(page.locator("#what-" + note)).isFocused();
+        page.keyboard().type("It was the sound.");
+        page.keyboard().press("Escape");
+        page.keyboard().press("?");
+        assertThat(page.locator("[data-part=key-list]")).containsText("C Say what is wrong in entry " + note);
+        page.keyboard().press("Escape");
+        page.locator("#what-" + note).focus();
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[data-chosen] .change").last()).containsText("It was the sound.");
+    }
+
     private static String address() {
         return rostrum.address() + "/clerk/meetings/" + meeting + "/record";
     }

@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -173,6 +174,42 @@ class ItemsIT {
         assertThat(next).hasText("Open the item");
         desk.keyboard().press("Space");
         assertThat(desk.locator("[data-part=feed]")).containsText("Item opened: A bell");
+    }
+
+    @Test
+    @Order(7)
+    void is_changed_by_keyboard_alone() throws Exception {
+        var meeting = send(
+                        "/api/meetings",
+                        committee(read(
+                                rostrum.get("/api/meetings/" + rostrum.card().getString("meeting"))
+                                        .body())))
+                .getString("id");
+        var page = browser.laptop();
+        Browser.signIn(page, rostrum, "/clerk/meetings/" + meeting + "/items");
+        assertThat(page.locator("[data-chosen]")).containsText("Minutes of May");
+        Browser.picture(page, "items-by-key");
+        browser.assertAccessible(page);
+        press(page, "ArrowDown", "c");
+        assertThat(page.locator("[data-chosen] input[name=words]")).isFocused();
+        press(page, "Control+A");
+        page.keyboard().type("The park at night");
+        press(page, "Enter");
+        assertThat(page.locator("[data-chosen] h2")).hasText("2. The park at night");
+        press(page, "r");
+        assertThat(page.locator("[data-chosen] button[name=remove]")).isFocused();
+        press(page, "Enter");
+        assertThat(page.locator("section.card")).hasCount(1);
+        press(page, "n");
+        assertThat(page.locator("#number")).isFocused();
+        press(page, "Escape", "?");
+        assertThat(page.locator("[data-part=key-list]")).containsText("R Take off the agenda");
+        Browser.picture(page, "items-keys");
+        browser.assertAccessible(page);
+    }
+
+    private static void press(Page page, String... keys) {
+        Stream.of(keys).forEach(page.keyboard()::press);
     }
 
     private static Locator item(String title) {

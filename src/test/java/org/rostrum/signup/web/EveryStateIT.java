@@ -127,7 +127,9 @@ class EveryStateIT {
         call(evening, cal);
         done(evening, "notHere", "");
         good("place-missed", place(cal));
-        done(evening, "lastCall", "");
+        done(evening, "lastCall", ",\"until\":\"03:15\"");
+        good("place-last-call", place(fay));
+        good("hearing-last-call", "/hearings/" + evening.hearing());
         done(evening, "recess", "");
         good("place-recess", place(fay));
     }

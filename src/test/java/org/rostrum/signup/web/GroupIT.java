@@ -7,6 +7,9 @@ import static org.rostrum.signup.web.EveningWithRules.object;
 
 import com.microsoft.playwright.Page;
 import jakarta.json.JsonObject;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -106,6 +109,38 @@ class GroupIT {
         assertThat(hearing.act("adoptRules", without).statusCode()).isEqualTo(201);
         var gone = hearing.act("withdraw", ",\"speaker\":\"%s\"".formatted(ana.getString("id")));
         assertThat(gone.statusCode()).as(gone.body()).isEqualTo(201);
+    }
+
+    @Test
+    void is_joined_and_left_over_http_too() throws Exception {
+        var hearing = EveningWithRules.publish(rostrum, "\"groups\":{\"seconds\":300,\"members\":2}");
+        var ana = hearing.signUp("Ana Lima", "FOR").getString("key");
+        var bea = hearing.signUp("Bea Moss", "FOR").getString("key");
+        var code = object(
+                        group("PUT", ana, "{\"group\":\"Friends of the park\"}").body())
+                .getJsonObject("inGroup")
+                .getString("code");
+        var joined = group("PUT", bea, "{\"group\":\"%s\"}".formatted(code));
+        assertThat(joined.statusCode()).as(joined.body()).isEqualTo(200);
+        assertThat(object(joined.body()).getJsonObject("inGroup").getInt("members"))
+                .isEqualTo(2);
+        var unknown = group("PUT", bea, "{\"group\":\"G-00000\"}");
+        assertThat(unknown.statusCode()).as(unknown.body()).isEqualTo(400);
+        assertThat(object(unknown.body())
+                        .getJsonArray("errors")
+                        .getJsonObject(0)
+                        .getString("field"))
+                .isEqualTo("group");
+        var left = group("DELETE", bea, "");
+        assertThat(left.statusCode()).as(left.body()).isEqualTo(200);
+        assertThat(object(left.body()).isNull("inGroup")).isTrue();
+    }
+
+    private static HttpResponse<String> group(String method, String key, String body) throws Exception {
+        var request = HttpRequest.newBuilder(rostrum.address().resolve("/api/speakers/" + key + "/group"))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static void atTheDesk(EveningWithRules hearing) {

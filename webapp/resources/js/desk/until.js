@@ -1,5 +1,5 @@
-// Until when a recess lasts, as the clerk types it: 8:15, 815 or 20:15.
-import { part, words } from "../live.js";
+// An hour until which something goes on, a recess or the last call, as the clerk types it: 8:15, 815 or 20:15.
+import { words } from "../live.js";
 
 const FORM = /^(\d{1,2})[:.h]?(\d{2})?\s*(?:([ap])\.?\s?m?\.?)?$/i;
 
@@ -23,5 +23,6 @@ function minutes(now, zone) {
 }
 
 // What is no hour is said at the field before anything is sent.
-const field = part("until");
-field?.addEventListener("input", () => field.setCustomValidity(!field.value.trim() || hourTyped(field.value, Date.now()) ? "" : words.nohour));
+for (const field of document.querySelectorAll('[name="until"]')) {
+  field.addEventListener("input", () => field.setCustomValidity(!field.value.trim() || hourTyped(field.value, Date.now()) ? "" : words.nohour));
+}
