@@ -1,3 +1,11 @@
+import { fill, part, set } from "../live.js";
+
+// What the ballots say, beside what the chair says, once there was a vote.
+export function count(motion) {
+  const counted = part("counted");
+  if (counted) set("counted", motion?.stage === "VOTED" ? fill(counted.dataset.says, motion.ayes, motion.noes, motion.abstentions) : "");
+}
+
 // The kinds of motion: what can be moved depends on what is open, and the likeliest is chosen until the clerk chooses.
 const list = document.querySelector('form[data-act="motion"] [name="kind"]');
 const UPON = new Set(["AMEND", "SUBSTITUTE", "POSTPONE", "TABLE", "REFER", "CALL_THE_QUESTION", "RECESS", "FIX_TIME_TO_ADJOURN", "OBTAIN_QUORUM", "ADJOURN"]);

@@ -1,5 +1,6 @@
 package org.rostrum.proceedings;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,10 +31,23 @@ public record Motion(
      *
      * @param silent who did not vote and by the rules of the body counts as an aye
      * @param quorum whether there was one at the vote
+     * @param twice who was named in two columns, and counts in neither
      */
-    public record Counting(Set<Id> silent, boolean quorum) {
-        static final Counting NONE = new Counting(Set.of(), true);
+    public record Counting(Set<Id> silent, boolean quorum, Map<Id, Twice> twice) {
+        /** As long as there was no vote. */
+        public static final Counting NONE = new Counting(Set.of(), true, Map.of());
+
+        /** The ballots as they count. */
+        Map<Id, Ballot> counted(Map<Id, Ballot> cast) {
+            var counted = new HashMap<>(cast);
+            silent.forEach(member -> counted.put(member, Ballot.AYE));
+            twice.forEach((member, named) -> counted.put(member, named.counts()));
+            return Map.copyOf(counted);
+        }
     }
+
+    /** A member who was named in two columns of a vote: the {@code other} of them, and as what the member {@code counts}. */
+    public record Twice(Ballot other, Ballot counts) {}
 
     /** How far a motion has come. */
     public enum Stage {
@@ -74,7 +88,7 @@ public record Motion(
 
     /** The ballots as they count. */
     public Map<Id, Ballot> counted() {
-        return Ballot.counted(ballots, silent());
+        return counting.counted(ballots);
     }
 
     /** The count, from the ballots. */

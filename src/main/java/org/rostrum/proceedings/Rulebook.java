@@ -40,6 +40,7 @@ public final class Rulebook {
             new ReleaseWhatIsOver(),
             new QuorumDecides(),
             new EveryMemberAnswers(),
+            new OneColumnEach(),
             new OnlyThoseHereVote(),
             new ChairBreaksTies(),
             new SilenceIsAye(),

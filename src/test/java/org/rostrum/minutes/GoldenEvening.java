@@ -21,6 +21,7 @@ import org.rostrum.proceedings.AgendaAct;
 import org.rostrum.proceedings.Ballot;
 import org.rostrum.proceedings.CorrectionAct;
 import org.rostrum.proceedings.DecisionAct;
+import org.rostrum.proceedings.DeclaredCount;
 import org.rostrum.proceedings.EvidenceAct;
 import org.rostrum.proceedings.EvidenceAct.Bench;
 import org.rostrum.proceedings.EvidenceAct.Capacity;
@@ -29,6 +30,7 @@ import org.rostrum.proceedings.FloorAct;
 import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.Majority;
 import org.rostrum.proceedings.MeetingAct;
+import org.rostrum.proceedings.Method;
 import org.rostrum.proceedings.MotionKind;
 import org.rostrum.proceedings.Procedure;
 import org.rostrum.proceedings.Result;
@@ -81,6 +83,21 @@ enum GoldenEvening {
                         Ballot.NO)))
                 .refused(new DecisionAct.Declare(Result.CARRIED), "The ballots say 7 to 7")
                 .because("Announced so by the chair.", new DecisionAct.Declare(Result.CARRIED))
+                .then(new MeetingAct.CloseItem(), new MeetingAct.Adjourn());
+    }),
+
+    /** One puts two papers into the box, which count on neither side, and the chair calls out another count. */
+    NAMED_IN_TWO_COLUMNS(() -> {
+        var meeting = InventedMeeting.of(7)
+                .opened(0, 1, 2, 3, 4, 5)
+                .then(new MeetingAct.OpenItem(BUSINESS))
+                .moved(1, "Adopt the budget.");
+        var once = meeting.vote(Map.of(4, Ballot.NO));
+        var twice = new DecisionAct.Vote(Method.BALLOT, once.ballots(), Optional.of(Map.of(member(3), Ballot.NO)));
+        return meeting.refused(twice, "Dee Okafor is named twice, under aye and under no.")
+                .because("Both papers were in the box and nobody withdrew one.", twice)
+                .refused(declared(5, 1), "Declared were 5 to 1; the ballots say 4 to 1.")
+                .because("So the chair announced it.", declared(5, 1))
                 .then(new MeetingAct.CloseItem(), new MeetingAct.Adjourn());
     }),
 
@@ -440,6 +457,10 @@ enum GoldenEvening {
     Profile inTurn() {
         var profiles = List.of(Profile.values());
         return profiles.get(List.of(values()).indexOf(this) % profiles.size());
+    }
+
+    private static DecisionAct.Declare declared(int ayes, int noes) {
+        return new DecisionAct.Declare(Result.CARRIED, Optional.of(new DeclaredCount(ayes, noes, Optional.empty())));
     }
 
     private static void carry(InventedMeeting meeting, Map<Integer, Ballot> others) {

@@ -245,7 +245,7 @@ final class InventedMeeting {
 
     /** Everyone who may votes aye, but for those who are named. */
     DecisionAct.Vote vote(Map<Integer, Ballot> others) {
-        var ballots = new HashMap<>(state.everyoneAye());
+        var ballots = new HashMap<>(state.voting().everyoneAye());
         others.forEach((at, ballot) -> ballots.put(member(at), ballot));
         return new DecisionAct.Vote(Method.ROLL_CALL, ballots);
     }
