@@ -120,7 +120,7 @@ public record Popolo(List<Entry> entries, UnaryOperator<String> outside) {
         return Stream.concat(motions.done().stream(), motions.pending().stream())
                 .filter(motion -> switch (motion.stage()) {
                     case VOTED, CARRIED, FAILED -> true;
-                    case MOVED, SECONDED, DIED, WITHDRAWN, SET_ASIDE -> false;
+                    case MOVED, SECONDED, DIED, WITHDRAWN, TABLED, SET_ASIDE -> false;
                 })
                 .map(Motion::entry)
                 .collect(Collectors.toSet());

@@ -188,7 +188,7 @@ public final class FloorRecord {
                 .filter(motion -> motion.item().equals(state.sitting().item()))
                 .anyMatch(motion -> switch (motion.stage()) {
                     case CARRIED, FAILED -> true;
-                    case MOVED, SECONDED, VOTED, DIED, WITHDRAWN, SET_ASIDE -> false;
+                    case MOVED, SECONDED, VOTED, DIED, WITHDRAWN, TABLED, SET_ASIDE -> false;
                 });
     }
 

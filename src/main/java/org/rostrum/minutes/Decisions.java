@@ -78,16 +78,22 @@ record Decisions(Pen pen) {
         return Stream.concat(course(moment, motion), reason(moment)).toList();
     }
 
-    /** Each time at which the body decided to take the motion up again. */
+    /** Each time at which the body decided to take the motion up again, or from the table. */
     private Stream<Step> broughtBack(Motion motion) {
         return pen.chronicle()
                 .end()
                 .motions()
                 .carried()
-                .filter(carried -> carried.kind() == MotionKind.RECONSIDER
-                        && carried.amends().equals(Optional.of(motion.entry())))
-                .flatMap(carried -> pen.chronicle().all(moment -> decides(moment, carried)))
-                .map(moment -> new Step(moment, List.of(pen.write(moment, "motion.again", pen.time(moment)))));
+                .filter(carried ->
+                        carried.kind().bringsBack() && carried.amends().equals(Optional.of(motion.entry())))
+                .flatMap(carried -> pen.chronicle()
+                        .all(moment -> decides(moment, carried))
+                        .map(moment -> new Step(moment, List.of(broughtBack(moment, carried.kind())))));
+    }
+
+    private Sentence broughtBack(Moment moment, MotionKind kind) {
+        return pen.write(
+                moment, kind == MotionKind.TAKE_FROM_TABLE ? "motion.fromTable" : "motion.again", pen.time(moment));
     }
 
     private static boolean decides(Moment moment, Motion motion) {
@@ -177,6 +183,7 @@ record Decisions(Pen pen) {
         return switch (motion.kind()) {
             case FINDINGS -> Stream.of(pen.write(moment, "findings.adopted"));
             case CONSENT_AGENDA -> consent(moment);
+            case CALL_THE_QUESTION -> Stream.of(pen.write(moment, "motion.called"));
             default -> Stream.empty();
         };
     }
@@ -237,8 +244,9 @@ record Decisions(Pen pen) {
                 .filter(majority -> !majority.equals(moment.plan().majority()))
                 .map(majority -> pen.about(
                         String.valueOf(moment.sequence()),
-                        List.of(1L),
-                        "vote.needed",
+                        // Without a quorum it is Robert's rule, which stands in no plan.
+                        List.of(moment.quorum() ? 1L : moment.sequence()),
+                        moment.quorum() ? "vote.needed" : "vote.needed.quorumless",
                         pen.phrases().say("vote.share." + majority.share()),
                         pen.phrases().say("vote.base." + majority.base())));
     }

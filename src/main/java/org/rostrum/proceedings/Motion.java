@@ -11,6 +11,7 @@ import org.rostrum.platform.Id;
 /**
  * A motion and how far it has come; {@code entry} is the sequence of the entry that made it, {@code amendments} are the
  * changes that carried, {@code counting} is how the rules of the body count the ballots;
+ * {@code called} says that debate on it was closed;
  * {@code behindDoors} says that it was made in closed session and is not for the public.
  */
 public record Motion(
@@ -25,6 +26,7 @@ public record Motion(
         Map<Id, Ballot> ballots,
         Counting counting,
         Stage stage,
+        boolean called,
         boolean behindDoors) {
     /**
      * What holds for the ballots of a vote.
@@ -38,7 +40,7 @@ public record Motion(
         public static final Counting NONE = new Counting(Set.of(), true, Map.of());
 
         /** The ballots as they count. */
-        Map<Id, Ballot> counted(Map<Id, Ballot> cast) {
+        public Map<Id, Ballot> counted(Map<Id, Ballot> cast) {
             var counted = new HashMap<>(cast);
             silent.forEach(member -> counted.put(member, Ballot.AYE));
             twice.forEach((member, named) -> counted.put(member, named.counts()));
@@ -59,7 +61,9 @@ public record Motion(
         /** Nobody seconded. */
         DIED,
         WITHDRAWN,
-        /** Postponed, tabled or referred by a motion upon it. */
+        /** Laid on the table by a motion upon it, from where another may take it. */
+        TABLED,
+        /** Postponed or referred by a motion upon it. */
         SET_ASIDE
     }
 
@@ -78,6 +82,7 @@ public record Motion(
                 Map.of(),
                 Counting.NONE,
                 Stage.MOVED,
+                false,
                 sitting.status() == Sitting.Status.CLOSED_SESSION);
     }
 
@@ -117,12 +122,13 @@ public record Motion(
                 Map.copyOf(given),
                 by,
                 Stage.VOTED,
+                called,
                 behindDoors);
     }
 
     /** Before the body again, as it was before the vote on it. */
     Motion again() {
-        return voted(Map.of(), Counting.NONE).in(Stage.SECONDED);
+        return voted(Map.of(), Counting.NONE).in(Stage.SECONDED).debated(false);
     }
 
     /** Whether it was decided by a vote or without objection. */
@@ -154,13 +160,14 @@ public record Motion(
                         seconder,
                         stage);
             case SUBSTITUTE -> with(upon.text, List.of(), seconder, stage);
+            case CALL_THE_QUESTION -> debated(true);
             case MAIN,
                     FINDINGS,
                     POSTPONE,
                     TABLE,
                     REFER,
-                    CALL_THE_QUESTION,
                     RECONSIDER,
+                    TAKE_FROM_TABLE,
                     CLOSE_HEARING,
                     CONTINUE_HEARING,
                     APPROVE_MINUTES,
@@ -171,6 +178,23 @@ public record Motion(
                     OBTAIN_QUORUM,
                     ADJOURN -> this;
         };
+    }
+
+    private Motion debated(boolean over) {
+        return new Motion(
+                entry,
+                item,
+                kind,
+                amends,
+                text,
+                amendments,
+                mover,
+                seconder,
+                ballots,
+                counting,
+                stage,
+                over,
+                behindDoors);
     }
 
     /** The part of this motion that is decided by itself. */
@@ -187,11 +211,12 @@ public record Motion(
                 Map.of(),
                 Counting.NONE,
                 stage,
+                called,
                 behindDoors);
     }
 
     private Motion with(Words words, List<Words> changes, Optional<Id> second, Stage next) {
         return new Motion(
-                entry, item, kind, amends, words, changes, mover, second, ballots, counting, next, behindDoors);
+                entry, item, kind, amends, words, changes, mover, second, ballots, counting, next, called, behindDoors);
     }
 }

@@ -229,6 +229,25 @@ enum GoldenEvening {
         return meeting.then(new MeetingAct.CloseItem(), new MeetingAct.Adjourn());
     }),
 
+    /** What was decided behind closed doors is made public, and the words of a note are taken out by order of a court. */
+    RELEASED_AND_TAKEN_OUT(() -> {
+        var meeting = InventedMeeting.of(3)
+                .opened(0, 1, 2)
+                .then(
+                        new MeetingAct.OpenItem(BUSINESS),
+                        new MeetingAct.Note(words("Someone called out the address of the owner.")),
+                        new MeetingAct.ClosedSession(Optional.of(words("Price of land."))))
+                .moved(0, "Offer forty thousand dollars.");
+        carry(meeting, Map.of(2, Ballot.NO));
+        meeting.then(new MeetingAct.OpenSession());
+        return meeting.then(
+                new CorrectionAct.Release(
+                        meeting.last(MeetingAct.ClosedSession.class), words("The land is bought, resolution 12.")),
+                new CorrectionAct.Redact(meeting.last(MeetingAct.Note.class), words("Order of the court.")),
+                new MeetingAct.CloseItem(),
+                new MeetingAct.Adjourn());
+    }),
+
     /** Behind closed doors only who comes and leaves is recorded. */
     CLOSED_SESSION(() -> {
         var meeting = InventedMeeting.of(3)
@@ -344,6 +363,30 @@ enum GoldenEvening {
         meeting.then(
                 meeting.vote(Map.of(2, Ballot.NO, 3, Ballot.NO, 4, Ballot.NOT_VOTING)),
                 new DecisionAct.Declare(Result.FAILED));
+        return meeting.then(new MeetingAct.CloseItem(), new MeetingAct.Adjourn());
+    }),
+
+    /** A motion with an amendment is laid on the table and taken from there; then the question is called, by two thirds. */
+    TABLED_TAKEN_UP_AND_CALLED(() -> {
+        var meeting = InventedMeeting.of(5, Majority.Base.VOTING, Optional.of(questionByTwoThirds()))
+                .opened(0, 1, 2, 3, 4)
+                .then(new MeetingAct.OpenItem(BUSINESS))
+                .moved(1, "Open the library on Sundays.")
+                .moved(2, MotionKind.AMEND, "Insert: at noon.")
+                .moved(3, MotionKind.TABLE, "Lay it on the table.");
+        carry(meeting, Map.of(1, Ballot.NO));
+        meeting.moved(0, "Thank the staff.");
+        carry(meeting, Map.of());
+        meeting.moved(2, MotionKind.TAKE_FROM_TABLE, "Take up the Sundays.");
+        carry(meeting, Map.of(3, Ballot.NO));
+        carry(meeting, Map.of());
+        meeting.moved(4, MotionKind.CALL_THE_QUESTION, "Call the question.");
+        carry(meeting, Map.of(3, Ballot.NO));
+        meeting.refused(
+                new DecisionAct.Motion(
+                        words("To the board."), member(3), Optional.of(MotionKind.REFER), Optional.empty()),
+                "The question was called");
+        carry(meeting, Map.of(3, Ballot.NO));
         return meeting.then(new MeetingAct.CloseItem(), new MeetingAct.Adjourn());
     }),
 

@@ -23,6 +23,7 @@ import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Act;
 import org.rostrum.proceedings.Ballot;
 import org.rostrum.proceedings.Chain;
+import org.rostrum.proceedings.CorrectionAct;
 import org.rostrum.proceedings.DecisionAct;
 import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.HearingAct;
@@ -256,6 +257,19 @@ final class InventedMeeting {
         var entry = Chain.append(head, new Entry.Draft(actor, clock, clock, act, reason), "invented");
         entries.add(entry);
         state = state.after(entry);
+        if (act instanceof CorrectionAct.Redact(var other, var why)) {
+            entries.set(Math.toIntExact(other) - 1, Chain.redact(entries.get(Math.toIntExact(other) - 1)));
+            state = MeetingState.of(entries);
+        }
+    }
+
+    /** The last entry of an act of this kind. */
+    long last(Class<? extends Act> act) {
+        return entries.reversed().stream()
+                .filter(entry -> act.isInstance(entry.act()))
+                .findFirst()
+                .orElseThrow()
+                .sequence();
     }
 
     List<Entry> entries() {
