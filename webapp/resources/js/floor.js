@@ -208,6 +208,7 @@ function show() {
   presiding(state);
   forAll(state.timeForAll);
   set("motion", state.motion?.text ?? words.nomotion);
+  motion.count(state.motion);
   sides(state, line.now());
   stage(state);
   shorter();
@@ -266,7 +267,8 @@ function body(form) {
   const made = { act: form.dataset.act };
   for (const [name, value] of new FormData(form)) {
     const [key, inner] = name.split(".");
-    if (inner) (made[key] ??= {})[inner] = value;
+    if (inner && value !== "") (made[key] ??= {})[inner] = key === "count" ? Number(value) : value;
+    else if (inner) continue;
     else if (key === "speakers") (made.speakers ??= []).push(value);
     else if (key === "disruption") made.disruption = true;
     else if (key === "until") made.until = hourTyped(value, line.now(), planned?.zone) || undefined;

@@ -24,7 +24,7 @@ function papers(planned, item) {
   for (const exhibit of item?.hearing?.exhibits ?? []) part("exhibits")?.append(new Option(exhibit.title, exhibit.id));
 }
 
-const ROWS = [["members", "attendance-row"], ["ballots", "ballot"]];
+const ROWS = [["members", "attendance-row"], ["ballots", "ballot"], ["twice", "twice-row"]];
 const selects = () => document.querySelectorAll("select[data-members]");
 
 function seat(members) {
@@ -44,8 +44,8 @@ function mark(option) {
 function row(member, template) {
   const made = document.getElementById(template).content.firstElementChild.cloneNode(true);
   set("member", member.name, made);
-  for (const input of made.querySelectorAll("input")) input.name += member.id;
-  made.querySelector("legend").textContent = member.name;
+  for (const input of made.querySelectorAll("input, select")) input.name += member.id;
+  set("of", member.name, made);
   return made;
 }
 

@@ -58,8 +58,12 @@ function what(entry) {
   if (entry.about) return entry.act === "undo" ? struck(entry.about) : text(entry.about);
   if (HOURS.has(entry.act)) return ofDay(entry.what);
   if (DAYS.has(entry.act)) return day(entry.what);
+  if (entry.act === "declare") return declared(entry.what);
   return entry.others?.map(name).join(", ") ?? (CODED.has(entry.what) ? words[entry.what.toLowerCase()] : entry.what) ?? "";
 }
+
+// The result in a word, and the count as it was called out.
+const declared = (what) => what.replace(/^\w+/, (result) => words[result.toLowerCase()]);
 
 const name = (one) => (one.unnamed ? fill(words.unnamed, one.unnamed) : one.who ?? "");
 

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Ballot;
+import org.rostrum.proceedings.DecisionAct;
+import org.rostrum.proceedings.DeclaredCount;
 import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.Majority;
 import org.rostrum.proceedings.MeetingPlan;
@@ -118,7 +120,7 @@ public record Popolo(List<Entry> entries, UnaryOperator<String> outside) {
         return Stream.concat(motions.done().stream(), motions.pending().stream())
                 .filter(motion -> switch (motion.stage()) {
                     case VOTED, CARRIED, FAILED -> true;
-                    case MOVED, SECONDED, DIED, WITHDRAWN, SET_ASIDE -> false;
+                    case MOVED, SECONDED, DIED, WITHDRAWN, TABLED, SET_ASIDE -> false;
                 })
                 .map(Motion::entry)
                 .collect(Collectors.toSet());
@@ -156,7 +158,22 @@ public record Popolo(List<Entry> entries, UnaryOperator<String> outside) {
                 .add("item", item.map(of -> of.number() + " " + of.title()).orElse(""))
                 .add("method", event.method().map(method -> method.name()).orElse("WITHOUT_OBJECTION"))
                 .add("counted", word(event.counted()))
-                .add("declared", event.declared().map(Popolo::word).orElse(""));
+                .add(
+                        "declared",
+                        event.declared().map(said -> word(said.result())).orElse(""))
+                .add(
+                        "declared_count",
+                        event.declared()
+                                .flatMap(DecisionAct.Declare::count)
+                                .<JsonValue>map(Popolo::count)
+                                .orElse(JsonValue.NULL));
+    }
+
+    /** What the chair said, beside the {@code counts} of the ballots. */
+    private static JsonObject count(DeclaredCount said) {
+        var count = Json.createObjectBuilder().add("yes", said.ayes()).add("no", said.noes());
+        said.abstaining().ifPresent(some -> count.add("abstain", some));
+        return count.build();
     }
 
     private static JsonArrayBuilder counts(VoteEvent event) {
@@ -191,6 +208,11 @@ public record Popolo(List<Entry> entries, UnaryOperator<String> outside) {
     private static String note(VoteEvent event, Id member, Ballot ballot) {
         if (event.motion().silent().contains(member)) {
             return "did not vote; counted as an aye by rule";
+        }
+        var twice = event.motion().counting().twice().get(member);
+        if (twice != null) {
+            return "named under %s and under %s; counted in neither"
+                    .formatted(OPTION.get(event.ballots().get(member)), OPTION.get(twice.other()));
         }
         return ballot == Ballot.RECUSED ? "recused" : "";
     }

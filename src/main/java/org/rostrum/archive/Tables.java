@@ -4,7 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.rostrum.platform.Id;
+import org.rostrum.proceedings.DecisionAct;
+import org.rostrum.proceedings.DeclaredCount;
 import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingPlan;
@@ -87,7 +90,11 @@ public final class Tables {
                 "ballot",
                 "counted",
                 "declared",
-                "counts_as");
+                "counts_as",
+                "also",
+                "declared_ayes",
+                "declared_noes",
+                "declared_abstaining");
         for (var event : VoteEvent.of(entries)) {
             if (event.method().isEmpty()) {
                 ballot(file, event, Optional.empty());
@@ -118,9 +125,23 @@ public final class Tables {
                 member.map(voter -> String.valueOf(event.ballots().get(voter.id())))
                         .orElse(""),
                 event.counted(),
-                event.declared().map(Enum::name).orElse(""),
+                event.declared().map(said -> said.result().name()).orElse(""),
                 member.map(voter -> String.valueOf(motion.counted().get(voter.id())))
-                        .orElse(""));
+                        .orElse(""),
+                member.flatMap(voter ->
+                                Optional.ofNullable(motion.counting().twice().get(voter.id())))
+                        .map(twice -> twice.other().name())
+                        .orElse(""),
+                said(event, DeclaredCount::ayes),
+                said(event, DeclaredCount::noes),
+                said(event, count -> count.abstaining().map(String::valueOf).orElse("")));
+    }
+
+    private static String said(VoteEvent event, Function<DeclaredCount, Object> part) {
+        return event.declared()
+                .flatMap(DecisionAct.Declare::count)
+                .map(count -> String.valueOf(part.apply(count)))
+                .orElse("");
     }
 
     private static String name(MeetingPlan plan, Id member) {

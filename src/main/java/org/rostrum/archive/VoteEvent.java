@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Ballot;
 import org.rostrum.proceedings.DecisionAct;
+import org.rostrum.proceedings.DecisionAct.Declare;
 import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.MeetingState;
@@ -33,11 +34,11 @@ public record VoteEvent(
         Motion motion,
         Optional<Method> method,
         Map<Id, Ballot> ballots,
-        Optional<Result> declared,
+        Optional<Declare> declared,
         Result counted) {
     /** The result that stands: what was declared, or else what was counted. */
     public Result result() {
-        return declared.orElse(counted);
+        return declared.map(Declare::result).orElse(counted);
     }
 
     /** The decisions of a meeting in their order; what was taken back is none. */
@@ -52,12 +53,11 @@ public record VoteEvent(
             var before = state;
             state = before.after(entry);
             switch (entry.act()) {
-                case DecisionAct.Vote(var method, var ballots) ->
-                    state.motions().open().ifPresent(motion -> events.add(voted(entry, motion, method, before)));
+                case DecisionAct.Vote vote ->
+                    state.motions().open().ifPresent(motion -> events.add(voted(entry, motion, vote.method(), before)));
                 case DecisionAct.WithoutObjection() ->
                     before.motions().open().ifPresent(motion -> events.add(unopposed(entry, motion, before)));
-                case DecisionAct.Declare(var result) ->
-                    before.motions().open().ifPresent(motion -> declare(events, motion, result));
+                case Declare act -> before.motions().open().ifPresent(motion -> declare(events, motion, act));
                 // Nothing else decides.
                 default -> {}
             }
@@ -91,17 +91,17 @@ public record VoteEvent(
     }
 
     /** The last vote on the motion is the one that is declared. */
-    private static void declare(List<VoteEvent> events, Motion motion, Result result) {
+    private static void declare(List<VoteEvent> events, Motion motion, Declare act) {
         for (int at = events.size() - 1; at >= 0; at--) {
             var event = events.get(at);
             if (event.motion().entry() == motion.entry()) {
-                events.set(at, event.declaring(result));
+                events.set(at, event.declaring(act));
                 return;
             }
         }
     }
 
-    private VoteEvent declaring(Result result) {
-        return new VoteEvent(plan, entry, at, motion, method, ballots, Optional.of(result), counted);
+    private VoteEvent declaring(Declare act) {
+        return new VoteEvent(plan, entry, at, motion, method, ballots, Optional.of(act), counted);
     }
 }

@@ -188,7 +188,7 @@ public final class FloorRecord {
                 .filter(motion -> motion.item().equals(state.sitting().item()))
                 .anyMatch(motion -> switch (motion.stage()) {
                     case CARRIED, FAILED -> true;
-                    case MOVED, SECONDED, VOTED, DIED, WITHDRAWN, SET_ASIDE -> false;
+                    case MOVED, SECONDED, VOTED, DIED, WITHDRAWN, TABLED, SET_ASIDE -> false;
                 });
     }
 
@@ -242,7 +242,7 @@ public final class FloorRecord {
 
     private JsonObject everyoneAye() {
         var ballots = Json.createObjectBuilder();
-        state.everyoneAye().forEach((member, ballot) -> ballots.add(member.toString(), ballot.name()));
+        state.voting().everyoneAye().forEach((member, ballot) -> ballots.add(member.toString(), ballot.name()));
         return ballots.build();
     }
 
@@ -443,7 +443,10 @@ public final class FloorRecord {
                         .open()
                         .map(motion ->
                                 motion.tally().ayes() + "–" + motion.tally().noes());
-            case DecisionAct.Declare(var result) -> Optional.of(result.name());
+            case DecisionAct.Declare(var result, var count) ->
+                Optional.of(result
+                        + count.map(said -> ", " + said.ayes() + "–" + said.noes())
+                                .orElse(""));
             case EvidenceAct evidence -> Optional.of(what(evidence));
             case DecisionAct.Findings findings -> Optional.of(findings.text().text());
             case GroupAct.FoundGroup found -> Optional.of(found.name().text());

@@ -228,6 +228,7 @@ public record FloorView(Standing standing, Instant now, int rate) {
                 .add("mover", motion.mover().toString())
                 .add("seconder", text(motion.seconder().map(Object::toString)))
                 .add("stage", motion.stage().name())
+                .add("called", motion.called())
                 .add("ayes", motion.tally().ayes())
                 .add("noes", motion.tally().noes())
                 .add("abstentions", motion.tally().abstentions())

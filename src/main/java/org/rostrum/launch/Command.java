@@ -35,6 +35,9 @@ sealed interface Command {
     /** Does something with what is kept, whether a server runs on it or not. */
     record Keep(Task task, Path data) implements Command {}
 
+    /** Proves the journal in a meeting file, without a server. */
+    record Verify(Path file) implements Command {}
+
     /**
      * Reads a command line.
      *
@@ -49,12 +52,19 @@ sealed interface Command {
             case "demo" ->
                 demonstrated(
                         Options.read(rest, Set.of("--port", "--listen", "--address", "--data", "--played", "--play")));
+            case "verify" -> verified(rest);
             case "staff", "token", "backup", "restore" -> Task.read(name, rest);
             default ->
                 throw new CannotStart(
-                        "There is no command \"%s\". Commands: serve, demo, staff, token, backup, restore."
+                        "There is no command \"%s\". Commands: serve, demo, staff, token, backup, restore, verify."
                                 .formatted(name));
         };
+    }
+
+    private static Verify verified(Deque<String> rest) {
+        Verify verify = new Verify(Task.file("verify", "meeting-0E8QW3Z5K1T04.json", rest));
+        Options.read(rest, Set.of("--data"));
+        return verify;
     }
 
     private static Serve served(Options options) {

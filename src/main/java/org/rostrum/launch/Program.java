@@ -27,6 +27,7 @@ public final class Program {
               token create [--role clerk|reader] [--for WHAT]    token revoke ID, list
               backup FILE               everything into one file, also while it serves
               restore FILE              everything back, into an empty database
+              verify FILE               proves the journal in an exported meeting file, without a server
                 all: [--data DIR]       the data folder, data if not named
 
             The database is a MariaDB of Rostrum's own in the data folder, or the one that ROSTRUM_DB_URL names.""";
@@ -69,7 +70,16 @@ public final class Program {
             case Command.Help() -> progress.say(COMMANDS);
             case Command.Serve(Site site, Path data) -> serve(site, data, "");
             case Command.Demo(Site site, Path data, Command.Evening evening) -> demonstrate(site, data, evening);
+            case Command.Verify(Path file) -> prove(file);
             case Command.Keep(Task task, Path data) -> new Upkeep(data, progress).carryOut(task);
+        }
+    }
+
+    @SuppressWarnings("SystemExitOutsideMain") // A script goes by the exit value.
+    private void prove(Path file) throws Exception {
+        int exit = new ProvedFile(file).prove(progress);
+        if (exit != 0) {
+            System.exit(exit);
         }
     }
 

@@ -71,8 +71,8 @@ sealed interface Task {
         return switch (command) {
             case "staff" -> staff(one(command, rest, List.of("add", "password", "remove", "list")), rest);
             case "token" -> token(one(command, rest, List.of("create", "revoke", "list")), rest);
-            case "backup" -> kept(new BackUp(file(command, rest)), Options.read(rest, DATA));
-            default -> kept(new Restore(file(command, rest)), Options.read(rest, DATA));
+            case "backup" -> kept(new BackUp(file(command, "rostrum.sql.gz", rest)), Options.read(rest, DATA));
+            default -> kept(new Restore(file(command, "rostrum.sql.gz", rest)), Options.read(rest, DATA));
         };
     }
 
@@ -119,8 +119,9 @@ sealed interface Task {
         return word;
     }
 
-    private static Path file(String command, Deque<String> rest) {
-        return Path.of(said(command, "a file, such as rostrum.sql.gz", rest))
+    /** The file that a command has behind it. */
+    static Path file(String command, String example, Deque<String> rest) {
+        return Path.of(said(command, "a file, such as " + example, rest))
                 .toAbsolutePath()
                 .normalize();
     }

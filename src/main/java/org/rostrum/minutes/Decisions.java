@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +17,7 @@ import org.rostrum.minutes.MinutesDocument.Sentence;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Ballot;
 import org.rostrum.proceedings.DecisionAct;
+import org.rostrum.proceedings.DeclaredCount;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Motion;
 import org.rostrum.proceedings.MotionKind;
@@ -68,7 +68,7 @@ record Decisions(Pen pen) {
                 new Question(motion.entry(), motion.kind(), motion.stage()),
                 moved(motion, number, moments),
                 course,
-                pen.tells(Profile.Tells.BALLOTS) ? cast(motion.ballots(), motion.silent()) : List.of());
+                pen.tells(Profile.Tells.BALLOTS) ? cast(motion.ballots(), motion.counting()) : List.of());
     }
 
     /** What is told of a moment in the course of a motion. */
@@ -78,16 +78,22 @@ record Decisions(Pen pen) {
         return Stream.concat(course(moment, motion), reason(moment)).toList();
     }
 
-    /** Each time at which the body decided to take the motion up again. */
+    /** Each time at which the body decided to take the motion up again, or from the table. */
     private Stream<Step> broughtBack(Motion motion) {
         return pen.chronicle()
                 .end()
                 .motions()
                 .carried()
-                .filter(carried -> carried.kind() == MotionKind.RECONSIDER
-                        && carried.amends().equals(Optional.of(motion.entry())))
-                .flatMap(carried -> pen.chronicle().all(moment -> decides(moment, carried)))
-                .map(moment -> new Step(moment, List.of(pen.write(moment, "motion.again", pen.time(moment)))));
+                .filter(carried ->
+                        carried.kind().bringsBack() && carried.amends().equals(Optional.of(motion.entry())))
+                .flatMap(carried -> pen.chronicle()
+                        .all(moment -> decides(moment, carried))
+                        .map(moment -> new Step(moment, List.of(broughtBack(moment, carried.kind())))));
+    }
+
+    private Sentence broughtBack(Moment moment, MotionKind kind) {
+        return pen.write(
+                moment, kind == MotionKind.TAKE_FROM_TABLE ? "motion.fromTable" : "motion.again", pen.time(moment));
     }
 
     private static boolean decides(Moment moment, Motion motion) {
@@ -146,9 +152,9 @@ record Decisions(Pen pen) {
             case DecisionAct.WithoutObjection() ->
                 Stream.concat(
                         Stream.of(pen.write(moment, "motion.unopposed", pen.time(moment))), adopted(moment, motion));
-            case DecisionAct.Vote(var method, var ballots) -> voted(moment, motion, method.name(), ballots);
-            case DecisionAct.Declare(var result) ->
-                Stream.concat(declared(moment, motion, result), adopted(moment, motion));
+            case DecisionAct.Vote vote -> voted(moment, motion, vote);
+            case DecisionAct.Declare declare ->
+                Stream.concat(declared(moment, motion, declare), adopted(moment, motion));
         };
     }
 
@@ -171,12 +177,13 @@ record Decisions(Pen pen) {
     }
 
     private Stream<Sentence> adopted(Moment moment, Motion motion) {
-        if (moment.entry().act() instanceof DecisionAct.Declare(var result) && result != Result.CARRIED) {
+        if (moment.entry().act() instanceof DecisionAct.Declare(var result, var count) && result != Result.CARRIED) {
             return Stream.empty();
         }
         return switch (motion.kind()) {
             case FINDINGS -> Stream.of(pen.write(moment, "findings.adopted"));
             case CONSENT_AGENDA -> consent(moment);
+            case CALL_THE_QUESTION -> Stream.of(pen.write(moment, "motion.called"));
             default -> Stream.empty();
         };
     }
@@ -193,10 +200,10 @@ record Decisions(Pen pen) {
                         item.title()));
     }
 
-    private Stream<Sentence> voted(Moment moment, Motion motion, String method, Map<Id, Ballot> ballots) {
-        var cast = cast(ballots, moment.silent());
+    private Stream<Sentence> voted(Moment moment, Motion motion, DecisionAct.Vote vote) {
+        var cast = cast(vote.ballots(), moment.counting());
         var tally = Tally.of(cast.stream().map(Cast::ballot).toList());
-        var taken = pen.write(moment, "vote." + method, pen.time(moment), tally.ayes(), tally.noes());
+        var taken = pen.write(moment, "vote." + vote.method(), pen.time(moment), tally.ayes(), tally.noes());
         var names = pen.tells(Profile.Tells.BALLOTS)
                 ? Stream.of(Ballot.values()).flatMap(ballot -> named(moment, cast, ballot))
                 : Stream.<Sentence>empty();
@@ -215,6 +222,7 @@ record Decisions(Pen pen) {
                         needed(moment, motion),
                         names,
                         silent(moment, cast),
+                        twice(moment, cast),
                         away(moment),
                         seats)
                 .flatMap(sentence -> sentence);
@@ -236,8 +244,9 @@ record Decisions(Pen pen) {
                 .filter(majority -> !majority.equals(moment.plan().majority()))
                 .map(majority -> pen.about(
                         String.valueOf(moment.sequence()),
-                        List.of(1L),
-                        "vote.needed",
+                        // Without a quorum it is Robert's rule, which stands in no plan.
+                        List.of(moment.quorum() ? 1L : moment.sequence()),
+                        moment.quorum() ? "vote.needed" : "vote.needed.quorumless",
                         pen.phrases().say("vote.share." + majority.share()),
                         pen.phrases().say("vote.base." + majority.base())));
     }
@@ -248,6 +257,19 @@ record Decisions(Pen pen) {
         return names.isEmpty()
                 ? Stream.empty()
                 : Stream.of(pen.write(List.of(1L, moment.sequence()), "vote.silent", names));
+    }
+
+    /** Who was named in two columns, and counted in neither. */
+    private Stream<Sentence> twice(Moment moment, List<Cast> ballots) {
+        return ballots.stream()
+                .filter(cast -> !cast.named().isEmpty())
+                .map(cast -> pen.about(
+                        moment.sequence() + "." + cast.member(),
+                        List.of(moment.sequence()),
+                        "vote.twice",
+                        cast.name(),
+                        pen.phrases().say("ballot." + cast.named().getFirst()),
+                        pen.phrases().say("ballot." + cast.named().getLast())));
     }
 
     /** Whose ballots were counted though the record has them away. */
@@ -264,38 +286,62 @@ record Decisions(Pen pen) {
     }
 
     private Stream<Sentence> named(Moment moment, List<Cast> ballots, Ballot ballot) {
-        var names = names(ballots, cast -> cast.ballot() == ballot && !cast.silent());
+        var names = names(ballots, cast -> cast.ballot() == ballot && cast.asCast());
         if (names.isEmpty()) {
             return ballot == Ballot.NO ? Stream.of(pen.write(moment, "vote.noNo")) : Stream.empty();
         }
         return Stream.of(pen.write(moment, "cast." + ballot, names));
     }
 
-    private List<Cast> cast(Map<Id, Ballot> ballots, Set<Id> silent) {
+    private List<Cast> cast(Map<Id, Ballot> ballots, Motion.Counting counting) {
         return plan().members().stream()
                 .filter(member -> ballots.containsKey(member.id()))
-                .map(member -> cast(member, ballots, silent.contains(member.id())))
+                .map(member -> cast(member, ballots.getOrDefault(member.id(), Ballot.NOT_VOTING), counting))
                 .toList();
     }
 
     /** The ballot as it counts. */
-    private Cast cast(MeetingPlan.Member member, Map<Id, Ballot> ballots, boolean silent) {
-        var given = ballots.getOrDefault(member.id(), Ballot.NOT_VOTING);
-        return new Cast(member.id(), pen.name(member), silent ? Ballot.AYE : given, silent);
+    private Cast cast(MeetingPlan.Member member, Ballot given, Motion.Counting counting) {
+        var twice = Optional.ofNullable(counting.twice().get(member.id()));
+        boolean silent = counting.silent().contains(member.id());
+        return new Cast(
+                member.id(),
+                pen.name(member),
+                twice.map(Motion.Twice::counts).orElse(silent ? Ballot.AYE : given),
+                silent,
+                twice.map(named -> List.of(given, named.other())).orElse(List.of()));
     }
 
-    private Stream<Sentence> declared(Moment moment, Motion motion, Result result) {
+    private Stream<Sentence> declared(Moment moment, Motion motion, DecisionAct.Declare declare) {
         var voted = moment.open().orElse(motion);
         var tally = voted.tally();
-        var words = pen.write(moment, "result." + result, tally.ayes() + "–" + tally.noes());
+        var words = pen.write(moment, "result." + declare.result(), tally.ayes() + "–" + tally.noes());
         var counted = moment.plan().counted(voted);
-        return counted == result
-                ? Stream.of(words)
-                : Stream.of(
-                        words,
-                        pen.write(
-                                List.of(pen.chronicle().seatedBy(moment), moment.sequence()),
-                                "result.differs." + counted));
+        var otherwise = counted == declare.result()
+                ? Stream.<Sentence>empty()
+                : Stream.of(pen.write(
+                        List.of(pen.chronicle().seatedBy(moment), moment.sequence()), "result.differs." + counted));
+        var count = declare.count().stream()
+                .filter(given -> !given.says(tally))
+                .map(given -> pen.write(moment, "result.count", said(given), counted(tally, given)));
+        return Stream.of(Stream.of(words), count, otherwise).flatMap(sentence -> sentence);
+    }
+
+    private String said(DeclaredCount given) {
+        return given.abstaining()
+                .map(some -> count("count.abstaining", given.ayes(), given.noes(), some))
+                .orElseGet(() -> count("count", given.ayes(), given.noes()));
+    }
+
+    /** What the ballots say of what was declared. */
+    private String counted(Tally tally, DeclaredCount given) {
+        return given.abstaining()
+                .map(some -> count("count.abstaining", tally.ayes(), tally.noes(), tally.abstentions()))
+                .orElseGet(() -> count("count", tally.ayes(), tally.noes()));
+    }
+
+    private String count(String key, Object... fill) {
+        return pen.phrases().say(key, fill);
     }
 
     private Stream<Sentence> reason(Moment moment) {

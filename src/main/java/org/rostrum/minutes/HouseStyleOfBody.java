@@ -2,8 +2,12 @@ package org.rostrum.minutes;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.platform.Id;
 
 /** The style that a body chose for its minutes; minutes given out before keep theirs. */
@@ -36,25 +40,32 @@ class HouseStyleOfBody {
     @Column(name = "times")
     private boolean times;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "profile")
+    private @Nullable Profile profile;
+
     /** For JPA only. */
     @SuppressWarnings("NullAway.Init")
     protected HouseStyleOfBody() {}
 
-    HouseStyleOfBody(Id id, String body, HouseStyle style) {
+    HouseStyleOfBody(Id id, String body, House house) {
         this.id = id.value();
         this.body = body;
-        choose(style);
+        choose(house);
     }
 
-    final void choose(HouseStyle style) {
+    final void choose(House house) {
+        var style = house.style();
         titles = style.titles();
         seconder = style.seconder();
         capitals = style.capitals();
         numbered = style.numbered();
         times = style.times();
+        profile = house.profile();
     }
 
-    HouseStyle style() {
-        return new HouseStyle(titles, seconder, capitals, numbered, times);
+    House house() {
+        var style = new HouseStyle(titles, seconder, capitals, numbered, times);
+        return new House(style, Optional.ofNullable(profile).orElse(House.USUAL.profile()));
     }
 }

@@ -19,15 +19,20 @@ public class HouseStyles {
 
     /** The style of a body, by its name as the meetings bear it. */
     public HouseStyle of(String body) {
-        return find(body).map(HouseStyleOfBody::style).orElse(HouseStyle.USUAL);
+        return house(body).style();
     }
 
-    /** Gives a body a style; drafts follow it from now on. */
-    public void choose(String body, HouseStyle style) {
+    /** The style of a body, and the profile that its minutes open with. */
+    public House house(String body) {
+        return find(body).map(HouseStyleOfBody::house).orElse(House.USUAL);
+    }
+
+    /** Gives a body a style and the profile to open with; drafts follow it from now on. */
+    public void choose(String body, House house) {
         find(body)
                 .ifPresentOrElse(
-                        chosen -> chosen.choose(style),
-                        () -> entities.persist(new HouseStyleOfBody(ids.next(), body, style)));
+                        chosen -> chosen.choose(house),
+                        () -> entities.persist(new HouseStyleOfBody(ids.next(), body, house)));
     }
 
     private Optional<HouseStyleOfBody> find(String body) {

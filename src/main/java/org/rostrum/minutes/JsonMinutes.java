@@ -18,6 +18,7 @@ import org.rostrum.minutes.MinutesDocument.Section;
 import org.rostrum.minutes.MinutesDocument.Sentence;
 import org.rostrum.minutes.MinutesDocument.Source;
 import org.rostrum.minutes.MinutesDocument.Speakers;
+import org.rostrum.proceedings.Ballot;
 
 /** The minutes as JSON: the tree as it is, with the entries that its sentences name. */
 public record JsonMinutes(MinutesDocument document) {
@@ -118,6 +119,12 @@ public record JsonMinutes(MinutesDocument document) {
                 .add("name", cast.name())
                 .add("ballot", cast.ballot().name())
                 .add("ballotWords", printed().ballot(cast));
+        if (!cast.named().isEmpty()) {
+            json.add(
+                    "named",
+                    Json.createArrayBuilder(
+                            cast.named().stream().map(Ballot::name).toList()));
+        }
         return (cast.silent() ? json.add("silent", true) : json).build();
     }
 

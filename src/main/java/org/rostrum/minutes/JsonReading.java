@@ -120,7 +120,11 @@ record JsonReading(JsonObject json) {
                 Id.parse(cast.getString("member")),
                 cast.getString("name"),
                 Ballot.valueOf(cast.getString("ballot")),
-                cast.getBoolean("silent", false));
+                cast.getBoolean("silent", false),
+                cast.containsKey("named")
+                        ? cast.getJsonArray("named")
+                                .getValuesAs((JsonString column) -> Ballot.valueOf(column.getString()))
+                        : List.of());
     }
 
     private static List<Sentence> sentences(JsonArray sentences) {

@@ -61,9 +61,24 @@ public class Minutes {
         return MinutesDocument.of(proceedings.entries(meeting), profile, language, styles.of(body));
     }
 
+    /**
+     * The profile that the minutes of a meeting open with, as its body has chosen.
+     *
+     * @throws Refusal if there is no such meeting
+     */
+    public Profile opensWith(Id meeting) {
+        return styles.house(proceedings.standing(meeting).plan().body()).profile();
+    }
+
     /** Whether the body was behind closed doors. */
     public boolean wasClosed(Id meeting) {
         return proceedings.standing(meeting).state().doors().everShut();
+    }
+
+    /** Whether the body has made public whatever it did behind closed doors, and is not behind them now. */
+    public boolean isReleased(Id meeting) {
+        var doors = proceedings.standing(meeting).state().doors();
+        return doors.shut().isEmpty() && doors.released().containsAll(doors.over());
     }
 
     /**

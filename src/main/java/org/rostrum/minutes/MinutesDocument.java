@@ -97,8 +97,13 @@ public record MinutesDocument(
             Channel channel,
             Duration used) {}
 
-    /** The ballot of one member. */
-    public record Cast(Id member, String name, Ballot ballot, boolean silent) {}
+    /** The ballot of one member as it counts; {@code named} are the two columns of one who was named in two. */
+    public record Cast(Id member, String name, Ballot ballot, boolean silent, List<Ballot> named) {
+        /** Whether it counts as it was cast. */
+        boolean asCast() {
+            return !silent && named.isEmpty();
+        }
+    }
 
     /** An entry that a sentence rests on; {@code act} is the name of the act, {@code words} are those still kept. */
     public record Source(

@@ -37,7 +37,7 @@ record Moment(
         Optional<Id> chair,
         boolean quorum,
         Optional<String> stage,
-        Set<Id> silent,
+        Motion.Counting counting,
         Set<Id> away,
         Optional<Motion> open) {
     static Moment of(Entry entry, MeetingState before, MeetingState after) {
@@ -51,7 +51,7 @@ record Moment(
                 before.presiding().map(MeetingPlan.Member::id),
                 after.quorum().held(),
                 after.openLine().map(Line::stages).flatMap(InStages::held).map(Stage::name),
-                silent(entry, after),
+                counting(entry, after),
                 away(entry, before),
                 before.motions().open());
     }
@@ -65,18 +65,20 @@ record Moment(
 
     /** Who cast a ballot though the record has the member away. */
     private static Set<Id> away(Entry entry, MeetingState before) {
-        return entry.act() instanceof DecisionAct.Vote(var method, var ballots)
-                ? ballots.keySet().stream()
-                        .filter(member -> before.votesFromAway(member, ballots))
+        return entry.act() instanceof DecisionAct.Vote vote
+                ? vote.ballots().keySet().stream()
+                        .filter(member -> before.voting().fromAway(member, vote.ballots()))
                         .collect(Collectors.toUnmodifiableSet())
                 : Set.of();
     }
 
-    /** Who did not vote and counted as an aye. */
-    private static Set<Id> silent(Entry entry, MeetingState after) {
-        return entry.act() instanceof DecisionAct.Vote
-                ? after.motions().open().map(Motion::silent).orElse(Set.of())
-                : Set.of();
+    /** How the ballots of a vote counted. */
+    private static Motion.Counting counting(Entry entry, MeetingState after) {
+        return after.motions()
+                .open()
+                .filter(voted -> entry.act() instanceof DecisionAct.Vote)
+                .map(Motion::counting)
+                .orElse(Motion.Counting.NONE);
     }
 
     private static Optional<Id> speaker(Entry entry, MeetingState before, MeetingState after) {

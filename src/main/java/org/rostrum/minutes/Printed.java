@@ -44,6 +44,13 @@ record Printed(MinutesDocument document) {
     }
 
     String ballot(Cast cast) {
+        if (!cast.named().isEmpty()) {
+            return phrases()
+                    .say(
+                            "ballot.twice",
+                            say("ballot." + cast.named().getFirst()),
+                            say("ballot." + cast.named().getLast()));
+        }
         return say(cast.silent() ? "ballot.silent" : "ballot." + cast.ballot());
     }
 

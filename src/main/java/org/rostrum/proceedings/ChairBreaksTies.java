@@ -11,7 +11,7 @@ final class ChairBreaksTies implements Rule {
             return Optional.empty();
         }
         return now.presiding().flatMap(chair -> {
-            var others = Tally.without(chair.id(), Ballot.counted(vote.ballots(), now.silent(vote.ballots())));
+            var others = Tally.without(chair.id(), now.voting().counting(vote).counted(vote.ballots()));
             boolean votes =
                     vote.ballots().getOrDefault(chair.id(), Ballot.ABSENT).decides();
             return Rule.unless(

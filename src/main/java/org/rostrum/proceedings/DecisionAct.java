@@ -53,12 +53,32 @@ public sealed interface DecisionAct extends Act {
      * recess, to fix the time to which to adjourn or to obtain a quorum; refused while people who signed
      * up for the item wait, unless a reason is given. Where the rules of the body count silence as an aye, {@code NOT_VOTING} of
      * who is in the room is one, and an abstention there asks for a reason, as does a {@code RECUSED} of who was not recused or excused by an act.
+     * {@code also} is the other column of a member who was named in two; it needs a reason, and the member then counts in
+     * neither.
      */
-    record Vote(Method method, Map<Id, Ballot> ballots) implements DecisionAct {}
+    record Vote(Method method, Map<Id, Ballot> ballots, Optional<Map<Id, Ballot>> also) implements DecisionAct {
+        /** A vote in which nobody was named twice. */
+        public Vote(Method method, Map<Id, Ballot> ballots) {
+            this(method, ballots, Optional.empty());
+        }
+
+        /** The other column of each who was named in two. */
+        public Map<Id, Ballot> twice() {
+            return also.orElse(Map.of());
+        }
+    }
 
     /** The motion carries, since nobody objects. Needs a quorum where a vote would. */
     record WithoutObjection() implements DecisionAct {}
 
-    /** The chair declares the result. One that differs from the count needs a reason. */
-    record Declare(Result result) implements DecisionAct {}
+    /**
+     * The chair declares the result, and {@code count} as it was called out: {@code ayes}, {@code noes} and, where they
+     * were told, {@code abstaining}. A result or a count that differs from the ballots needs a reason.
+     */
+    record Declare(Result result, Optional<DeclaredCount> count) implements DecisionAct {
+        /** A result without a count. */
+        public Declare(Result result) {
+            this(result, Optional.empty());
+        }
+    }
 }

@@ -16,8 +16,9 @@ final class KnownOnly implements Rule {
                 floor instanceof FloorAct.CheckIn(var speaker) ? signedUp(now, speaker) : Optional.empty();
             case EvidenceAct evidence -> named(now, evidence);
             case DecisionAct decision ->
-                decision instanceof DecisionAct.Vote(var method, var ballots)
-                        ? members(now, ballots.keySet())
+                decision instanceof DecisionAct.Vote vote
+                        ? members(now, vote.ballots().keySet())
+                                .or(() -> members(now, vote.twice().keySet()))
                         : Optional.empty();
             case GroupAct group -> signedUp(now, group.speaker());
             case CorrectionAct correction -> Optional.empty();

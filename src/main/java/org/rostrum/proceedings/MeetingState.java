@@ -7,9 +7,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.rostrum.order.Draw;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.MeetingPlan.Item;
@@ -139,61 +137,14 @@ public record MeetingState(
                 attendance.present(procedure()), plan.map(MeetingPlan::quorum).orElse(1));
     }
 
-    /** Whether the member is here and takes part in decisions. */
-    public boolean decides(Id member) {
-        return procedure().counts(attendance.of(member));
+    /** Who votes now, and how ballots count. */
+    public Voting voting() {
+        return new Voting(this);
     }
 
-    /** Whether a vote has a ballot of a member who by the record takes no part in it. */
-    public boolean votesFromAway(Id member, Map<Id, Ballot> ballots) {
-        return !decides(member) && ballots.getOrDefault(member, Ballot.ABSENT) != Ballot.ABSENT;
-    }
-
-    private Procedure procedure() {
+    /** Where the rules of the body differ from the usual. */
+    Procedure procedure() {
         return plan.map(MeetingPlan::rulesOfOrder).orElse(Procedure.USUAL);
-    }
-
-    private Motion.Counting counting(Map<Id, Ballot> ballots) {
-        return new Motion.Counting(silent(ballots), quorum().held());
-    }
-
-    /** Who of a vote did not vote and by the rules of the body counts as an aye. */
-    Set<Id> silent(Map<Id, Ballot> ballots) {
-        return ballots.entrySet().stream()
-                .filter(cast -> cast.getValue() == Ballot.NOT_VOTING && bound(cast.getKey()))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Whether the rules of the body count the silence of this member, who is in the room and not excused. */
-    boolean bound(Id member) {
-        return procedure().countsSilence()
-                && attendance.of(member) == Presence.PRESENT
-                && !sitting.standsAside(member)
-                && !onlyBreaksTies(member);
-    }
-
-    private boolean onlyBreaksTies(Id member) {
-        return procedure().chairBreaksTies()
-                && presiding().filter(one -> one.id().equals(member)).isPresent();
-    }
-
-    /** The ballots of a vote in which everyone who may votes aye. */
-    public Map<Id, Ballot> everyoneAye() {
-        var ballots = new HashMap<Id, Ballot>();
-        plan.ifPresent(published ->
-                published.members().forEach(member -> ballots.put(member.id(), ayeOf(member.id()))));
-        return Map.copyOf(ballots);
-    }
-
-    private Ballot ayeOf(Id member) {
-        if (!decides(member)) {
-            return Ballot.ABSENT;
-        }
-        if (sitting.standsAside(member)) {
-            return Ballot.RECUSED;
-        }
-        return onlyBreaksTies(member) ? Ballot.NOT_VOTING : Ballot.AYE;
     }
 
     /** The one in the chair: whom it was handed to, or else who presides over the body. */
@@ -450,10 +401,10 @@ public record MeetingState(
             case DecisionAct.Divide parts -> with(motions.divided(entry, parts));
             case DecisionAct.NoSecond() -> with(motions.end(Motion.Stage.DIED));
             case DecisionAct.WithdrawMotion() -> with(motions.end(Motion.Stage.WITHDRAWN));
-            case DecisionAct.Vote(var method, var ballots) ->
-                with(motions.change(motion -> motion.voted(ballots, counting(ballots))));
+            case DecisionAct.Vote vote ->
+                with(motions.change(motion -> motion.voted(vote.ballots(), voting().counting(vote))));
             case DecisionAct.WithoutObjection() -> with(motions.end(Motion.Stage.CARRIED));
-            case DecisionAct.Declare(var result) ->
+            case DecisionAct.Declare(var result, var count) ->
                 with(motions.end(result == Result.CARRIED ? Motion.Stage.CARRIED : Motion.Stage.FAILED));
         };
     }

@@ -67,7 +67,7 @@ final class MembersHereAct implements Rule {
         return here(now, member)
                 .or(
                         () -> Rule.unless(
-                                now.decides(member),
+                                now.voting().decides(member),
                                 "This member attends from elsewhere and by the rules of this body takes no part in decisions."));
     }
 

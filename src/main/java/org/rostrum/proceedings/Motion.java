@@ -1,5 +1,6 @@
 package org.rostrum.proceedings;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.rostrum.platform.Id;
 /**
  * A motion and how far it has come; {@code entry} is the sequence of the entry that made it, {@code amendments} are the
  * changes that carried, {@code counting} is how the rules of the body count the ballots;
+ * {@code called} says that debate on it was closed;
  * {@code behindDoors} says that it was made in closed session and is not for the public.
  */
 public record Motion(
@@ -24,16 +26,30 @@ public record Motion(
         Map<Id, Ballot> ballots,
         Counting counting,
         Stage stage,
+        boolean called,
         boolean behindDoors) {
     /**
      * What holds for the ballots of a vote.
      *
      * @param silent who did not vote and by the rules of the body counts as an aye
      * @param quorum whether there was one at the vote
+     * @param twice who was named in two columns, and counts in neither
      */
-    public record Counting(Set<Id> silent, boolean quorum) {
-        static final Counting NONE = new Counting(Set.of(), true);
+    public record Counting(Set<Id> silent, boolean quorum, Map<Id, Twice> twice) {
+        /** As long as there was no vote. */
+        public static final Counting NONE = new Counting(Set.of(), true, Map.of());
+
+        /** The ballots as they count. */
+        public Map<Id, Ballot> counted(Map<Id, Ballot> cast) {
+            var counted = new HashMap<>(cast);
+            silent.forEach(member -> counted.put(member, Ballot.AYE));
+            twice.forEach((member, named) -> counted.put(member, named.counts()));
+            return Map.copyOf(counted);
+        }
     }
+
+    /** A member who was named in two columns of a vote: the {@code other} of them, and as what the member {@code counts}. */
+    public record Twice(Ballot other, Ballot counts) {}
 
     /** How far a motion has come. */
     public enum Stage {
@@ -45,7 +61,9 @@ public record Motion(
         /** Nobody seconded. */
         DIED,
         WITHDRAWN,
-        /** Postponed, tabled or referred by a motion upon it. */
+        /** Laid on the table by a motion upon it, from where another may take it. */
+        TABLED,
+        /** Postponed or referred by a motion upon it. */
         SET_ASIDE
     }
 
@@ -64,6 +82,7 @@ public record Motion(
                 Map.of(),
                 Counting.NONE,
                 Stage.MOVED,
+                false,
                 sitting.status() == Sitting.Status.CLOSED_SESSION);
     }
 
@@ -74,7 +93,7 @@ public record Motion(
 
     /** The ballots as they count. */
     public Map<Id, Ballot> counted() {
-        return Ballot.counted(ballots, silent());
+        return counting.counted(ballots);
     }
 
     /** The count, from the ballots. */
@@ -103,12 +122,13 @@ public record Motion(
                 Map.copyOf(given),
                 by,
                 Stage.VOTED,
+                called,
                 behindDoors);
     }
 
     /** Before the body again, as it was before the vote on it. */
     Motion again() {
-        return voted(Map.of(), Counting.NONE).in(Stage.SECONDED);
+        return voted(Map.of(), Counting.NONE).in(Stage.SECONDED).debated(false);
     }
 
     /** Whether it was decided by a vote or without objection. */
@@ -140,13 +160,14 @@ public record Motion(
                         seconder,
                         stage);
             case SUBSTITUTE -> with(upon.text, List.of(), seconder, stage);
+            case CALL_THE_QUESTION -> debated(true);
             case MAIN,
                     FINDINGS,
                     POSTPONE,
                     TABLE,
                     REFER,
-                    CALL_THE_QUESTION,
                     RECONSIDER,
+                    TAKE_FROM_TABLE,
                     CLOSE_HEARING,
                     CONTINUE_HEARING,
                     APPROVE_MINUTES,
@@ -157,6 +178,23 @@ public record Motion(
                     OBTAIN_QUORUM,
                     ADJOURN -> this;
         };
+    }
+
+    private Motion debated(boolean over) {
+        return new Motion(
+                entry,
+                item,
+                kind,
+                amends,
+                text,
+                amendments,
+                mover,
+                seconder,
+                ballots,
+                counting,
+                stage,
+                over,
+                behindDoors);
     }
 
     /** The part of this motion that is decided by itself. */
@@ -173,11 +211,12 @@ public record Motion(
                 Map.of(),
                 Counting.NONE,
                 stage,
+                called,
                 behindDoors);
     }
 
     private Motion with(Words words, List<Words> changes, Optional<Id> second, Stage next) {
         return new Motion(
-                entry, item, kind, amends, words, changes, mover, second, ballots, counting, next, behindDoors);
+                entry, item, kind, amends, words, changes, mover, second, ballots, counting, next, called, behindDoors);
     }
 }

@@ -15,6 +15,8 @@ public enum MotionKind {
     CALL_THE_QUESTION,
     /** Brings a motion that was decided before the body again (Robert's Rules of Order, 12th ed., section 37). */
     RECONSIDER,
+    /** Brings a motion that was laid on the table before the body again (Robert's Rules of Order, 12th ed., section 34). */
+    TAKE_FROM_TABLE,
     CLOSE_HEARING,
     CONTINUE_HEARING,
     APPROVE_MINUTES,
@@ -36,6 +38,16 @@ public enum MotionKind {
     /** Whether the open motion is no longer before the body once this carries. */
     boolean setsAside() {
         return this == POSTPONE || this == TABLE || this == REFER;
+    }
+
+    /** Whether a motion that the body was done with is before it again once this carries. */
+    public boolean bringsBack() {
+        return this == RECONSIDER || this == TAKE_FROM_TABLE;
+    }
+
+    /** Whether it is debate, or opens it again: what is out of order once the question was called. */
+    boolean debates() {
+        return changes() || this == POSTPONE || this == REFER || this == CALL_THE_QUESTION;
     }
 
     /** Whether it may be moved while another motion is open. */

@@ -1,8 +1,10 @@
 package org.rostrum.proceedings;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.rostrum.platform.Id;
@@ -32,7 +34,19 @@ public record Motions(List<Motion> pending, List<Motion> done) {
         if (kind.changes()) {
             return open();
         }
-        return kind == MotionKind.RECONSIDER ? reconsiderable(sitting).reduce((first, last) -> last) : Optional.empty();
+        return kind.bringsBack() ? toBringBack(kind, sitting).reduce((first, last) -> last) : Optional.empty();
+    }
+
+    /** What a motion of this kind could bring back. */
+    Stream<Motion> toBringBack(MotionKind kind, Sitting sitting) {
+        return kind == MotionKind.TAKE_FROM_TABLE ? tabled(sitting) : reconsiderable(sitting);
+    }
+
+    /** What was laid on the table on the open item, without what adheres to it; where it was made, as for what was decided. */
+    private Stream<Motion> tabled(Sitting sitting) {
+        return onItem(sitting)
+                .filter(motion ->
+                        motion.stage() == Motion.Stage.TABLED && !motion.kind().changes());
     }
 
     /**
@@ -40,12 +54,13 @@ public record Motions(List<Motion> pending, List<Motion> done) {
      * decided there, and in public what was decided in public.
      */
     Stream<Motion> reconsiderable(Sitting sitting) {
+        return onItem(sitting)
+                .filter(motion -> motion.decided() && motion.kind().canBeReconsidered());
+    }
+
+    private Stream<Motion> onItem(Sitting sitting) {
         boolean shut = sitting.status() == Sitting.Status.CLOSED_SESSION;
-        return done.stream()
-                .filter(motion -> motion.decided()
-                        && motion.item().equals(sitting.item())
-                        && motion.behindDoors() == shut
-                        && motion.kind().canBeReconsidered());
+        return done.stream().filter(motion -> motion.item().equals(sitting.item()) && motion.behindDoors() == shut);
     }
 
     Motions with(Motion motion) {
@@ -84,21 +99,44 @@ public record Motions(List<Motion> pending, List<Motion> done) {
         if (stage != Motion.Stage.CARRIED) {
             return this;
         }
-        if (upon.kind() == MotionKind.RECONSIDER) {
-            return upon.amends().map(this::reopened).orElse(this);
-        }
-        return upon.kind().setsAside() ? end(Motion.Stage.SET_ASIDE) : change(motion -> motion.after(upon));
+        return switch (upon.kind()) {
+            case RECONSIDER -> upon.amends().map(this::reopened).orElse(this);
+            case TAKE_FROM_TABLE -> upon.amends().map(this::takenUp).orElse(this);
+            case TABLE -> setAside(Motion.Stage.TABLED);
+            case POSTPONE, REFER -> setAside(Motion.Stage.SET_ASIDE);
+            default -> change(motion -> motion.after(upon));
+        };
+    }
+
+    /** A motion goes with all that is moved upon it (Robert's Rules of Order, 12th ed., 17:9). */
+    private Motions setAside(Motion.Stage stage) {
+        var over = Stream.concat(done.stream(), pending.stream().map(motion -> motion.in(stage)));
+        return new Motions(List.of(), over.toList());
     }
 
     private Motions reopened(long entry) {
         return done.stream()
                 .filter(motion -> motion.entry() == entry && motion.decided())
                 .findFirst()
-                .map(motion -> new Motions(pending, without(motion)).with(motion.again()))
+                .map(motion -> new Motions(pending, without(Set.of(motion.entry()))).with(motion.again()))
                 .orElse(this);
     }
 
-    private List<Motion> without(Motion motion) {
-        return done.stream().filter(one -> one.entry() != motion.entry()).toList();
+    /** A motion comes from the table with what was moved upon it, as they lay there (34:6). */
+    private Motions takenUp(long entry) {
+        var back = new LinkedHashSet<>(Set.of(entry));
+        var more = new ArrayList<>(pending);
+        for (var motion : done) {
+            boolean adheres = motion.amends().filter(back::contains).isPresent();
+            if (motion.stage() == Motion.Stage.TABLED && (motion.entry() == entry || adheres)) {
+                back.add(motion.entry());
+                more.add(motion.in(Motion.Stage.SECONDED));
+            }
+        }
+        return new Motions(List.copyOf(more), without(back));
+    }
+
+    private List<Motion> without(Set<Long> entries) {
+        return done.stream().filter(one -> !entries.contains(one.entry())).toList();
     }
 }

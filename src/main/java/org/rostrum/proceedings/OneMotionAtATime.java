@@ -46,7 +46,7 @@ final class OneMotionAtATime implements Rule {
         var kind = made.kind().orElse(MotionKind.MAIN);
         var open = motions.open();
         if (open.isEmpty()) {
-            boolean changes = kind.changes() || (made.amends().isPresent() && kind != MotionKind.RECONSIDER);
+            boolean changes = kind.changes() || (made.amends().isPresent() && !kind.bringsBack());
             return Rule.unless(!changes, "No motion is open that could be changed.");
         }
         if (!kind.upon()) {

@@ -12,7 +12,7 @@ final class OnlyThoseHereVote implements Rule {
     public Optional<String> objection(MeetingState now, Act act) {
         return act instanceof DecisionAct.Vote vote
                 ? now.plan().orElseThrow().members().stream()
-                        .filter(member -> now.votesFromAway(member.id(), vote.ballots()))
+                        .filter(member -> now.voting().fromAway(member.id(), vote.ballots()))
                         .map(member -> words(now, member))
                         .findFirst()
                 : Optional.empty();

@@ -21,13 +21,17 @@ final class ReconsiderWhatWasDecided implements Rule {
         return made.kind().filter(MotionKind.RECONSIDER::equals).isPresent();
     }
 
+    private static MotionKind kind(DecisionAct.Motion made) {
+        return made.kind().orElse(MotionKind.MAIN);
+    }
+
     /** The motion that would come back. */
     static Optional<Motion> about(MeetingState now, DecisionAct.Motion made) {
         return made.amends()
                 .map(entry -> now.motions()
-                        .reconsiderable(now.sitting())
+                        .toBringBack(kind(made), now.sitting())
                         .filter(motion -> motion.entry() == entry)
                         .findFirst())
-                .orElseGet(() -> now.motions().meant(MotionKind.RECONSIDER, now.sitting()));
+                .orElseGet(() -> now.motions().meant(kind(made), now.sitting()));
     }
 }

@@ -12,7 +12,7 @@ final class SilenceIsAye implements Rule {
     public Optional<String> objection(MeetingState now, Act act) {
         return act instanceof DecisionAct.Vote vote
                 ? now.plan().orElseThrow().members().stream()
-                        .filter(member -> now.bound(member.id()))
+                        .filter(member -> now.voting().bound(member.id()))
                         .flatMap(member -> said(member, vote.ballots().get(member.id())).stream())
                         .findFirst()
                 : Optional.empty();

@@ -5,7 +5,8 @@ import java.util.Optional;
 /** A name or free text, 1 to 10,000 characters; empty when it was lawfully taken out of the journal. */
 public record Words(Optional<String> kept) {
     private static final int LONGEST = 10_000;
-    private static final String GAP = "▒▒▒";
+    /** Of a letter that the font of the PDF has, which prints any other as a number sign. */
+    private static final String GAP = "■■■";
 
     public Words {
         kept.ifPresent(Words::check);

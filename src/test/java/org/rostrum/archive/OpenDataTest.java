@@ -20,6 +20,7 @@ import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Ballot;
 import org.rostrum.proceedings.CorrectionAct;
 import org.rostrum.proceedings.DecisionAct;
+import org.rostrum.proceedings.DeclaredCount;
 import org.rostrum.proceedings.FloorAct;
 import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.Method;
@@ -72,6 +73,22 @@ class OpenDataTest {
         assertThat(event.getString("result")).isEqualTo("pass");
         assertThat(event.getJsonObject("extras").getString("counted")).isEqualTo("fail");
         assertThat(event.getJsonObject("extras").getString("declared")).isEqualTo("pass");
+    }
+
+    @Test
+    void has_the_count_as_it_was_declared_beside_that_of_the_ballots() {
+        var said = new DecisionAct.Declare(
+                Result.CARRIED, java.util.Optional.of(new DeclaredCount(3, 0, java.util.Optional.of(1))));
+        var played = voted(Ballot.AYE).because("The chair misheard.", said);
+        var count = popolo(played)
+                .getJsonArray("vote_events")
+                .getJsonObject(0)
+                .getJsonObject("extras")
+                .getJsonObject("declared_count");
+        assertThat(count.getInt("yes")).isEqualTo(3);
+        assertThat(count.getInt("abstain")).isEqualTo(1);
+        assertThat(read(Tables.ballots(played.entries())))
+                .allSatisfy(row -> assertThat(row.get("declared_ayes")).isEqualTo("3"));
     }
 
     @Test

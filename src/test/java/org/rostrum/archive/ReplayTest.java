@@ -123,7 +123,7 @@ class ReplayTest {
         var called = played.state().speaker(atLectern(played)).orElseThrow();
         var replay = Replay.of(played.redacted(called.entry()).entries());
         var shown = replay.number(replay.steps().size());
-        assertThat(shown.step().told().getLast().who().orElseThrow().name()).isEqualTo("▒▒▒");
+        assertThat(shown.step().told().getLast().who().orElseThrow().name()).isEqualTo("■■■");
         assertThat(shown.toString()).doesNotContain(called.name().text(Locale.ENGLISH));
     }
 

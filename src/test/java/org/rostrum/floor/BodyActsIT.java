@@ -237,6 +237,48 @@ class BodyActsIT {
 
     @Test
     @Order(8)
+    void tell_who_stands_in_two_columns_and_another_count_before_they_are_recorded() throws Exception {
+        desk.keys("m");
+        desk.type("Thank the staff.");
+        desk.keys("Tab", "Tab", "Tab", "Enter");
+        desk.recorded("Motion by Noor Calloway");
+        desk.keys("s");
+        desk.type("Theo");
+        desk.keys("Tab", "Enter");
+        desk.recorded("Theo Brandt seconded");
+        desk.keys("a");
+        desk.page().locator("form[data-act=vote] summary").click();
+        desk.page()
+                .locator("[data-part=twice] tr")
+                .filter(new Locator.FilterOptions().setHasText("Noor Calloway"))
+                .locator("select")
+                .selectOption("NO");
+        Browser.picture(desk.page(), "votes-twice");
+        browser.assertAccessible(desk.page());
+        desk.page().locator("form[data-act=vote] > button").click();
+        assertThat(part("said")).containsText("Noor Calloway is named twice, under aye and under no.");
+        giveReason("Both papers were in the box.");
+        desk.recorded("Vote taken:");
+        var motion = desk.meeting("/floor").getJsonObject("motion");
+        assertThat(part("counted"))
+                .hasText("By the ballots: %d aye, 0 no, 0 abstaining.".formatted(motion.getInt("ayes")));
+        desk.page().locator("[name='count.ayes']").fill(String.valueOf(motion.getInt("ayes") + 1));
+        desk.page().locator("[name='count.noes']").fill("0");
+        Browser.picture(desk.page(), "votes-declared");
+        browser.assertAccessible(desk.page());
+        desk.page().locator("form[data-act=declare] button").click();
+        assertThat(part("said")).containsText("; the ballots say %d to 0.".formatted(motion.getInt("ayes")));
+        giveReason("So the chair announced it.");
+        desk.recorded("The chair declared: Carried, %d–0".formatted(motion.getInt("ayes") + 1));
+    }
+
+    private static void giveReason(String reason) {
+        part("reason").fill(reason);
+        part("reason").press("Enter");
+    }
+
+    @Test
+    @Order(9)
     void keep_to_the_staff_what_is_recorded_in_closed_session() throws Exception {
         desk.keys("k");
         desk.type("Advice of the attorney.");
@@ -298,7 +340,7 @@ class BodyActsIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void continue_the_meeting_to_another_day_and_go_on_there() throws Exception {
         desk.keys("v");
         onVotes();
@@ -347,7 +389,7 @@ class BodyActsIT {
 
     /** What a clerk sees on a phone, in Spanish. */
     @Test
-    @Order(10)
+    @Order(11)
     void fit_a_phone() {
         var phone = browser.window(375, 812, "es-MX", Browser.Scripts.ON);
         Browser.signIn(phone, rostrum, "/clerk/meetings/" + meeting() + "/votes");

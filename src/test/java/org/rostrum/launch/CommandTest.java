@@ -74,7 +74,18 @@ class CommandTest {
     @Test
     void an_unknown_command_is_answered_with_those_there_are() {
         assertThatThrownBy(() -> Command.read("sevre"))
-                .hasMessage("There is no command \"sevre\". Commands: serve, demo, staff, token, backup, restore.");
+                .hasMessage(
+                        "There is no command \"sevre\". Commands: serve, demo, staff, token, backup, restore, verify.");
+    }
+
+    @Test
+    void a_file_is_proved_where_it_lies() {
+        assertThat(Command.read("verify", "meeting.json"))
+                .isEqualTo(new Command.Verify(Path.of("meeting.json").toAbsolutePath()));
+        assertThatThrownBy(() -> Command.read("verify"))
+                .hasMessage("The command verify needs a file, such as meeting-0E8QW3Z5K1T04.json behind it.");
+        assertThatThrownBy(() -> Command.read("verify", "meeting.json", "--fast"))
+                .isInstanceOf(CannotStart.class);
     }
 
     @Test

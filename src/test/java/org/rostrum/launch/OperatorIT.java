@@ -108,6 +108,36 @@ class OperatorIT {
     }
 
     @Test
+    void a_meeting_file_is_proved_without_a_server() throws Exception {
+        var file = folder.resolve("meeting.json");
+        Files.writeString(file, exported());
+        assertThat(RunningRostrum.run("verify", file.toString()))
+                .startsWith("The journal of meeting " + meeting() + " is whole: ")
+                .endsWith("\nexit 0");
+        Files.writeString(file, exported().replaceFirst("Noor", "Nora"));
+        assertThat(RunningRostrum.run("verify", file.toString()))
+                .isEqualTo("The journal is broken at entry 1: Its content is not what was recorded.\nexit 1");
+        Files.writeString(file, "hello");
+        assertThat(RunningRostrum.run("verify", file.toString()))
+                .isEqualTo("This is no meeting file. Get one by GET /api/meetings/{meeting}/export.\nexit 1");
+        assertThat(RunningRostrum.run("verify", file + "-not-there"))
+                .isEqualTo("There is no file %s-not-there.\nexit 1".formatted(file));
+    }
+
+    private static String exported() throws Exception {
+        var token = rostrum.card().getJsonObject("clerk").getString("token");
+        try (var client = HttpClient.newHttpClient()) {
+            URI export = rostrum.address().resolve("/api/meetings/" + meeting() + "/export");
+            return client.send(
+                            HttpRequest.newBuilder(export)
+                                    .header("Authorization", "Bearer " + token)
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        }
+    }
+
+    @Test
     void a_backup_does_not_overwrite_a_file() throws Exception {
         var file = Files.createFile(folder.resolve("there"));
         assertThat(rostrum.runHere("backup", file.toString()))

@@ -66,8 +66,8 @@ class ChangedRecordTest {
         var changed = new ArrayList<>(played.entries());
         changed.set(entry - 1, Chain.redact(changed.get(entry - 1)));
         var minutes = MinutesDocument.of(changed, Profile.FULL, Locale.ENGLISH);
-        assertThat(heard(minutes).getFirst().who().text()).isEqualTo("▒▒▒");
-        assertThat(HtmlMinutes.article(minutes)).contains("▒▒▒");
+        assertThat(heard(minutes).getFirst().who().text()).isEqualTo("■■■");
+        assertThat(HtmlMinutes.article(minutes)).contains("■■■");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.rostrum.proceedings.AgendaAct;
 import org.rostrum.proceedings.Ballot;
 import org.rostrum.proceedings.CorrectionAct;
 import org.rostrum.proceedings.DecisionAct;
+import org.rostrum.proceedings.DeclaredCount;
 import org.rostrum.proceedings.EvidenceAct;
 import org.rostrum.proceedings.EvidenceAct.Bench;
 import org.rostrum.proceedings.EvidenceAct.Capacity;
@@ -29,6 +30,7 @@ import org.rostrum.proceedings.FloorAct;
 import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.Majority;
 import org.rostrum.proceedings.MeetingAct;
+import org.rostrum.proceedings.Method;
 import org.rostrum.proceedings.MotionKind;
 import org.rostrum.proceedings.Procedure;
 import org.rostrum.proceedings.Result;
@@ -81,6 +83,21 @@ enum GoldenEvening {
                         Ballot.NO)))
                 .refused(new DecisionAct.Declare(Result.CARRIED), "The ballots say 7 to 7")
                 .because("Announced so by the chair.", new DecisionAct.Declare(Result.CARRIED))
+                .then(new MeetingAct.CloseItem(), new MeetingAct.Adjourn());
+    }),
+
+    /** One puts two papers into the box, which count on neither side, and the chair calls out another count. */
+    NAMED_IN_TWO_COLUMNS(() -> {
+        var meeting = InventedMeeting.of(7)
+                .opened(0, 1, 2, 3, 4, 5)
+                .then(new MeetingAct.OpenItem(BUSINESS))
+                .moved(1, "Adopt the budget.");
+        var once = meeting.vote(Map.of(4, Ballot.NO));
+        var twice = new DecisionAct.Vote(Method.BALLOT, once.ballots(), Optional.of(Map.of(member(3), Ballot.NO)));
+        return meeting.refused(twice, "Dee Okafor is named twice, under aye and under no.")
+                .because("Both papers were in the box and nobody withdrew one.", twice)
+                .refused(declared(5, 1), "Declared were 5 to 1; the ballots say 4 to 1.")
+                .because("So the chair announced it.", declared(5, 1))
                 .then(new MeetingAct.CloseItem(), new MeetingAct.Adjourn());
     }),
 
@@ -212,6 +229,25 @@ enum GoldenEvening {
         return meeting.then(new MeetingAct.CloseItem(), new MeetingAct.Adjourn());
     }),
 
+    /** What was decided behind closed doors is made public, and the words of a note are taken out by order of a court. */
+    RELEASED_AND_TAKEN_OUT(() -> {
+        var meeting = InventedMeeting.of(3)
+                .opened(0, 1, 2)
+                .then(
+                        new MeetingAct.OpenItem(BUSINESS),
+                        new MeetingAct.Note(words("Someone called out the address of the owner.")),
+                        new MeetingAct.ClosedSession(Optional.of(words("Price of land."))))
+                .moved(0, "Offer forty thousand dollars.");
+        carry(meeting, Map.of(2, Ballot.NO));
+        meeting.then(new MeetingAct.OpenSession());
+        return meeting.then(
+                new CorrectionAct.Release(
+                        meeting.last(MeetingAct.ClosedSession.class), words("The land is bought, resolution 12.")),
+                new CorrectionAct.Redact(meeting.last(MeetingAct.Note.class), words("Order of the court.")),
+                new MeetingAct.CloseItem(),
+                new MeetingAct.Adjourn());
+    }),
+
     /** Behind closed doors only who comes and leaves is recorded. */
     CLOSED_SESSION(() -> {
         var meeting = InventedMeeting.of(3)
@@ -330,6 +366,30 @@ enum GoldenEvening {
         return meeting.then(new MeetingAct.CloseItem(), new MeetingAct.Adjourn());
     }),
 
+    /** A motion with an amendment is laid on the table and taken from there; then the question is called, by two thirds. */
+    TABLED_TAKEN_UP_AND_CALLED(() -> {
+        var meeting = InventedMeeting.of(5, Majority.Base.VOTING, Optional.of(questionByTwoThirds()))
+                .opened(0, 1, 2, 3, 4)
+                .then(new MeetingAct.OpenItem(BUSINESS))
+                .moved(1, "Open the library on Sundays.")
+                .moved(2, MotionKind.AMEND, "Insert: at noon.")
+                .moved(3, MotionKind.TABLE, "Lay it on the table.");
+        carry(meeting, Map.of(1, Ballot.NO));
+        meeting.moved(0, "Thank the staff.");
+        carry(meeting, Map.of());
+        meeting.moved(2, MotionKind.TAKE_FROM_TABLE, "Take up the Sundays.");
+        carry(meeting, Map.of(3, Ballot.NO));
+        carry(meeting, Map.of());
+        meeting.moved(4, MotionKind.CALL_THE_QUESTION, "Call the question.");
+        carry(meeting, Map.of(3, Ballot.NO));
+        meeting.refused(
+                new DecisionAct.Motion(
+                        words("To the board."), member(3), Optional.of(MotionKind.REFER), Optional.empty()),
+                "The question was called");
+        carry(meeting, Map.of(3, Ballot.NO));
+        return meeting.then(new MeetingAct.CloseItem(), new MeetingAct.Adjourn());
+    }),
+
     /** A decision is brought back by one who voted for it, and a ballot counts of a member who is away by the record. */
     RECONSIDERED_AND_VOTED_FROM_AWAY(() -> {
         var meeting = InventedMeeting.of(5).opened(0, 1, 2, 3, 4).then(new MeetingAct.OpenItem(BUSINESS));
@@ -440,6 +500,10 @@ enum GoldenEvening {
     Profile inTurn() {
         var profiles = List.of(Profile.values());
         return profiles.get(List.of(values()).indexOf(this) % profiles.size());
+    }
+
+    private static DecisionAct.Declare declared(int ayes, int noes) {
+        return new DecisionAct.Declare(Result.CARRIED, Optional.of(new DeclaredCount(ayes, noes, Optional.empty())));
     }
 
     private static void carry(InventedMeeting meeting, Map<Integer, Ballot> others) {

@@ -23,6 +23,7 @@ import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Act;
 import org.rostrum.proceedings.Ballot;
 import org.rostrum.proceedings.Chain;
+import org.rostrum.proceedings.CorrectionAct;
 import org.rostrum.proceedings.DecisionAct;
 import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.HearingAct;
@@ -245,7 +246,7 @@ final class InventedMeeting {
 
     /** Everyone who may votes aye, but for those who are named. */
     DecisionAct.Vote vote(Map<Integer, Ballot> others) {
-        var ballots = new HashMap<>(state.everyoneAye());
+        var ballots = new HashMap<>(state.voting().everyoneAye());
         others.forEach((at, ballot) -> ballots.put(member(at), ballot));
         return new DecisionAct.Vote(Method.ROLL_CALL, ballots);
     }
@@ -256,6 +257,19 @@ final class InventedMeeting {
         var entry = Chain.append(head, new Entry.Draft(actor, clock, clock, act, reason), "invented");
         entries.add(entry);
         state = state.after(entry);
+        if (act instanceof CorrectionAct.Redact(var other, var why)) {
+            entries.set(Math.toIntExact(other) - 1, Chain.redact(entries.get(Math.toIntExact(other) - 1)));
+            state = MeetingState.of(entries);
+        }
+    }
+
+    /** The last entry of an act of this kind. */
+    long last(Class<? extends Act> act) {
+        return entries.reversed().stream()
+                .filter(entry -> act.isInstance(entry.act()))
+                .findFirst()
+                .orElseThrow()
+                .sequence();
     }
 
     List<Entry> entries() {

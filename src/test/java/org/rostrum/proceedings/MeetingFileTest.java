@@ -2,42 +2,105 @@ package org.rostrum.proceedings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Label;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.ShrinkingMode;
-import org.rostrum.platform.Fields;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 
-@Label("The file of any meeting")
+@DisplayName("A meeting file that is proved without a server")
 class MeetingFileTest {
-    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
-    void holds_every_entry_as_it_was_hashed(@ForAll("picks") List<Integer> picks) {
-        var journal = new RandomEvening(picks).journal();
-        var taken = journal.stream().map(MeetingFileTest::sent).toList();
-        assertThat(taken).isEqualTo(journal);
-        assertThat(Chain.verify(taken)).isEqualTo(Chain.verify(journal));
+    private static final int TRIED = 300;
+
+    private final List<Entry> entries = PlayedActs.inTheHearing()
+            .then(new MeetingAct.Note(Words.of("The «chair» spoke of “peace”.")))
+            .entries();
+    private final List<String> said = new ArrayList<>();
+
+    @Test
+    void is_whole_and_says_how_far_it_goes() {
+        assertThat(prove(file(entries))).isZero();
+        assertThat(said)
+                .singleElement()
+                .asString()
+                .contains("is whole: %d entries, all with their words.".formatted(entries.size()))
+                .contains(entries.getLast().hash());
     }
 
-    @Property(tries = 20, shrinking = ShrinkingMode.OFF)
-    void shows_the_gap_where_words_were_taken_out(@ForAll("picks") List<Integer> picks) {
-        var journal =
-                new RandomEvening(picks).journal().stream().map(Chain::redact).toList();
-        var taken = journal.stream().map(MeetingFileTest::sent).toList();
-        assertThat(taken).isEqualTo(journal);
-        assertThat(Chain.verify(taken)).isInstanceOf(Chain.Verification.Whole.class);
+    @Test
+    void is_whole_without_the_words_that_were_taken_out() {
+        var less = new ArrayList<>(entries);
+        less.set(2, Chain.redact(entries.get(2)));
+        assertThat(prove(file(less))).isZero();
+        assertThat(said).singleElement().asString().contains("1 without their words (0 of them by an act in it)");
     }
 
-    private static Entry sent(Entry entry) {
-        return EntryJson.read(Fields.of(Fields.object(EntryJson.whole(entry).toString())));
+    @Test
+    void is_broken_by_any_character_that_is_another() {
+        var file = file(entries);
+        var random = new Random(20180416);
+        for (int tried = 0; tried < TRIED; tried++) {
+            int at = random.nextInt(file.length());
+            var changed = file.substring(0, at) + (file.charAt(at) == 'x' ? 'y' : 'x') + file.substring(at + 1);
+            assertThat(prove(changed)).as("character %d", at).isEqualTo(1);
+        }
     }
 
-    @Provide
-    Arbitrary<List<Integer>> picks() {
-        return Arbitraries.randomValue(random ->
-                random.ints(20 + random.nextInt(140), 0, 100_000).boxed().toList());
+    @Test
+    void names_the_first_entry_that_is_broken() {
+        assertThat(prove(file(without(entries, 4)))).isEqualTo(1);
+        var other = file(entries).replace("“peace”", "“police”");
+        assertThat(prove(other)).isEqualTo(1);
+        assertThat(said)
+                .containsExactly(
+                        "The journal is broken at entry 5: An entry is missing here.",
+                        "The journal is broken at entry %d: Its content is not what was recorded."
+                                .formatted(entries.size()));
+    }
+
+    @Test
+    void names_an_entry_that_nobody_can_read() {
+        assertThat(prove(file(entries).replaceFirst("callToOrder", "callToArms")))
+                .isEqualTo(1);
+        long call = entries.stream()
+                .filter(entry -> entry.act() instanceof MeetingAct.CallToOrder)
+                .findFirst()
+                .orElseThrow()
+                .sequence();
+        assertThat(said).singleElement().asString().startsWith("The journal is broken at entry %d: ".formatted(call));
+    }
+
+    @Test
+    void is_told_from_any_other_file() {
+        for (var other : List.of(
+                "", "hello", "[]", "{}", "{\"entries\":[]}", "{\"rostrum\":1,\"meeting\":\"x\",\"entries\":[]}")) {
+            assertThat(prove(other)).as(other).isEqualTo(1);
+        }
+        assertThat(said).containsOnly("This is no meeting file. Get one by GET /api/meetings/{meeting}/export.");
+    }
+
+    private static List<Entry> without(List<Entry> entries, int at) {
+        var less = new ArrayList<>(entries);
+        less.remove(at);
+        return less;
+    }
+
+    private int prove(String file) {
+        return MeetingFile.prove(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), said::add);
+    }
+
+    private static String file(List<Entry> entries) {
+        var list = Json.createArrayBuilder();
+        entries.forEach(entry -> list.add(EntryJson.whole(entry)));
+        var meeting = ((MeetingAct.Publish) entries.getFirst().act()).plan().meeting();
+        return Json.createObjectBuilder()
+                .add("rostrum", 1)
+                .add("meeting", meeting.toString())
+                .add("entries", list)
+                .build()
+                .toString();
     }
 }

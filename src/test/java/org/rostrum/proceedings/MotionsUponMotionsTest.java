@@ -5,6 +5,7 @@ import static org.rostrum.proceedings.PlayedActs.member;
 import static org.rostrum.proceedings.PlayedActs.upon;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -63,6 +64,73 @@ class MotionsUponMotionsTest {
         assertThat(played.state().motions().done())
                 .extracting(Motion::stage)
                 .containsExactly(Motion.Stage.CARRIED, Motion.Stage.SET_ASIDE);
+    }
+
+    @Test
+    void is_laid_on_the_table_with_what_is_upon_it_and_taken_from_there_as_it_lay() {
+        played.then(
+                upon(MotionKind.AMEND, "Strike the last line."),
+                new DecisionAct.Second(member(3)),
+                upon(MotionKind.TABLE, "Lay it on the table."),
+                new DecisionAct.Second(member(3)));
+        carry();
+        assertThat(played.state().motions().pending()).isEmpty();
+        assertThat(played.state().motions().done())
+                .extracting(Motion::stage)
+                .containsExactly(Motion.Stage.CARRIED, Motion.Stage.TABLED, Motion.Stage.TABLED);
+        assertThat(played.objection(takeFromTable(Optional.of(1L))))
+                .hasValueSatisfying(words -> assertThat(words).startsWith("The motion of entry 1 was not laid on"));
+        played.then(takeFromTable(Optional.empty()), new DecisionAct.Second(member(3)));
+        carry();
+        assertThat(played.state().motions().pending())
+                .extracting(Motion::kind)
+                .containsExactly(MotionKind.MAIN, MotionKind.AMEND);
+        assertThat(played.motion().stage()).isEqualTo(Motion.Stage.SECONDED);
+    }
+
+    @Test
+    void is_not_taken_from_the_table_where_none_lies_there() {
+        played.then(upon(MotionKind.REFER, "To the committee."), new DecisionAct.Second(member(3)));
+        carry();
+        assertThat(played.objection(takeFromTable(Optional.empty())))
+                .contains("Nothing was laid on the table on the open item.");
+    }
+
+    @Test
+    void is_debated_no_more_once_the_question_was_called() {
+        played.then(upon(MotionKind.CALL_THE_QUESTION, "Call the question."), new DecisionAct.Second(member(3)));
+        carry();
+        assertThat(played.motion().called()).isTrue();
+        for (var act : List.of(
+                upon(MotionKind.AMEND, "Strike the last line."),
+                upon(MotionKind.REFER, "To the committee."),
+                upon(MotionKind.CALL_THE_QUESTION, "Call it."),
+                new DecisionAct.AmendFriendly(Words.of("Adopt half of it.")),
+                new DecisionAct.Divide(Words.of("Adopt the text."), Words.of("Publish it.")))) {
+            assertThat(played.objection(act))
+                    .as(act.toString())
+                    .hasValueSatisfying(words -> assertThat(words).startsWith("The question was called:"));
+        }
+        assertThat(played.objection(upon(MotionKind.TABLE, "Lay it on the table.")))
+                .isEmpty();
+        assertThat(played.objection(upon(MotionKind.RECESS, "Ten minutes."))).isEmpty();
+    }
+
+    @Test
+    void is_debated_again_when_it_is_reconsidered() {
+        played.then(upon(MotionKind.CALL_THE_QUESTION, "Call the question."), new DecisionAct.Second(member(3)));
+        carry();
+        carry();
+        var again = new DecisionAct.Motion(
+                Words.of("Think again."), member(1), Optional.of(MotionKind.RECONSIDER), Optional.empty());
+        played.then(again, new DecisionAct.Second(member(3)));
+        carry();
+        assertThat(played.motion().called()).isFalse();
+    }
+
+    private static DecisionAct.Motion takeFromTable(Optional<Long> entry) {
+        return new DecisionAct.Motion(
+                Words.of("Take it up again."), member(1), Optional.of(MotionKind.TAKE_FROM_TABLE), entry);
     }
 
     @Test

@@ -110,7 +110,7 @@ class NameLeftOutTest {
         assertThat(speakers.values()
                         .filter(speaker -> !speaker.id().equals(SOMEONE))
                         .map(speaker -> speaker.name().text(Locale.ENGLISH)))
-                .containsOnly("▒▒▒");
+                .containsOnly("■■■");
     }
 
     @Test

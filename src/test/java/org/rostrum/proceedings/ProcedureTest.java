@@ -69,7 +69,7 @@ class ProcedureTest {
                 .then(
                         new HearingAct.Recuse(PlayedActs.member(1), Optional.empty()),
                         new MeetingAct.Depart(PlayedActs.member(2)));
-        var ballots = played.state().everyoneAye();
+        var ballots = played.state().voting().everyoneAye();
         assertThat(ballots)
                 .containsEntry(PlayedActs.member(0), Ballot.AYE)
                 .containsEntry(PlayedActs.member(1), Ballot.RECUSED)

@@ -32,7 +32,7 @@ class QuorumDecidesTest {
                         new MeetingAct.RollCall(Map.of(member(0), Presence.PRESENT, member(2), Presence.PRESENT)),
                         PlayedActs.upon(kind, "Do it."),
                         new DecisionAct.Second(member(0)));
-        few.then(new DecisionAct.Vote(Method.VOICE, few.state().everyoneAye()));
+        few.then(new DecisionAct.Vote(Method.VOICE, few.state().voting().everyoneAye()));
         var plan = few.state().plan().orElseThrow();
         assertThat(few.motion().tally().absent()).isEqualTo(4);
         assertThat(plan.counted(few.motion())).isEqualTo(Result.CARRIED);
@@ -80,6 +80,6 @@ class QuorumDecidesTest {
     }
 
     private DecisionAct.Vote vote() {
-        return new DecisionAct.Vote(Method.VOICE, played.state().everyoneAye());
+        return new DecisionAct.Vote(Method.VOICE, played.state().voting().everyoneAye());
     }
 }

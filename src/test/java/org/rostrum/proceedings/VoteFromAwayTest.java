@@ -71,7 +71,7 @@ class VoteFromAwayTest {
                 .isInstanceOfSatisfying(
                         Verdict.Refused.class,
                         refused -> assertThat(refused.rule()).isEqualTo("OnlyThoseHereVote"));
-        assertThat(played.state().votesFromAway(member(5), Map.of(member(5), Ballot.ABSENT)))
+        assertThat(played.state().voting().fromAway(member(5), Map.of(member(5), Ballot.ABSENT)))
                 .isFalse();
     }
 

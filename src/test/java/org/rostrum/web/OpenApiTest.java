@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.rostrum.floor.FloorView;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.ActCodec;
+import org.rostrum.proceedings.DeclaredCount;
 import org.rostrum.proceedings.Majority;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Speaker;
@@ -244,9 +245,18 @@ class OpenApiTest {
             case "Words" -> type("string").add("maxLength", 10_000);
             case "List" -> type("array").add("items", field.name().equals("members") ? member() : type("string"));
             case "SpeakingRules" -> type("object");
+            case "DeclaredCount" -> declaredCount();
             case "Map" -> type("object").add("additionalProperties", type("string"));
             default -> type("string");
         };
+    }
+
+    private static JsonObjectBuilder declaredCount() {
+        var properties = Json.createObjectBuilder();
+        for (var part : DeclaredCount.class.getRecordComponents()) {
+            properties.add(part.getName(), type("integer").add("minimum", 0));
+        }
+        return type("object").add("properties", properties).add("required", texts(List.of("ayes", "noes")));
     }
 
     private static JsonObjectBuilder member() {

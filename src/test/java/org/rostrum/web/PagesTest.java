@@ -44,6 +44,7 @@ class PagesTest {
             "record.why.",
             "rules.cited.",
             "publish.base.",
+            "style.preset.",
             "votes.kind.",
             "publish.chair.",
             "publish.elsewhere.",

@@ -76,6 +76,10 @@ public class Telling {
         if (HOURS.contains(act)) {
             return texts.hour(LocalTime.parse(what));
         }
+        if (act.equals("declare")) {
+            var result = what.split(",", 2)[0];
+            return texts.say(RESULTS.getOrDefault(result, result)) + what.substring(result.length());
+        }
         return RESULTS.containsKey(what) ? texts.say(RESULTS.get(what)) : what;
     }
 }

@@ -36,7 +36,7 @@ public class BodyPage {
             .sorted()
             .toList();
     /** The buttons of the other forms of the page. */
-    private static final List<String> ELSEWHERE = List.of("style", "order", "order.preset");
+    private static final List<String> ELSEWHERE = List.of("style", "style.preset", "order", "order.preset");
 
     private static final String USUAL_ZONE = "America/New_York";
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -17,13 +18,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.rostrum.minutes.Desk;
 import org.rostrum.minutes.Edition;
+import org.rostrum.minutes.House;
 import org.rostrum.minutes.HouseStyle;
 import org.rostrum.minutes.HouseStyles;
 import org.rostrum.minutes.MinutesDocument.Reworded;
+import org.rostrum.minutes.Profile;
 import org.rostrum.platform.Fields;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Proceedings;
@@ -138,33 +142,54 @@ public class MinutesDeskResource {
     @Path("minutes/style")
     @Operation(summary = "The style of the house")
     public String style() {
-        return json(styles.of(body())).toString();
+        return json(styles.house(body())).toString();
     }
 
-    /** Chooses how the body of this meeting wants its minutes to read; what is left out is as usual. */
+    /**
+     * Chooses how the body of this meeting wants its minutes to read; what is left out is as in the {@code preset}, or as usual
+     * where none is named.
+     */
     @PUT
     @Path("minutes/style")
     @Operation(summary = "Choose the style of the house")
     public String choose(InputStream sent) {
         var fields = Fields.read(sent, Fields.USUAL_LIMIT);
-        var usual = HouseStyle.USUAL;
+        var preset = fields.optionalChoice("preset", House.Preset.class).orElse(House.Preset.PLAIN);
+        var usual = preset.house().style();
         var style = new HouseStyle(
                 fields.optionalTruth("titles").orElse(usual.titles()),
                 fields.optionalTruth("seconder").orElse(usual.seconder()),
                 fields.optionalTruth("capitals").orElse(usual.capitals()),
                 fields.optionalTruth("numbered").orElse(usual.numbered()),
                 fields.optionalTruth("times").orElse(usual.times()));
+        var house = new House(style, profile(fields).orElse(preset.house().profile()));
         fields.check();
-        styles.choose(body(), style);
-        return json(style).toString();
+        styles.choose(body(), house);
+        return json(house).toString();
+    }
+
+    private static Optional<Profile> profile(Fields fields) {
+        var named = fields.optionalText("profile", 20);
+        var profile = named.flatMap(Profile::named);
+        if (named.isPresent() && profile.isEmpty()) {
+            fields.wrong("profile", "This profile is not offered. Ask for action, summary, speakers, roberts or full.");
+        }
+        return profile;
     }
 
     private String body() {
         return proceedings.standing(meeting).plan().body();
     }
 
-    private static JsonObject json(HouseStyle style) {
+    private static JsonObject json(House house) {
+        var style = house.style();
         return Json.createObjectBuilder()
+                .add(
+                        "preset",
+                        house.preset()
+                                .<JsonValue>map(preset -> Json.createValue(preset.name()))
+                                .orElse(JsonValue.NULL))
+                .add("profile", house.profile().word())
                 .add("titles", style.titles())
                 .add("seconder", style.seconder())
                 .add("capitals", style.capitals())

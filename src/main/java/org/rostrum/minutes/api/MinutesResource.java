@@ -129,7 +129,7 @@ public class MinutesResource {
                         .orElseThrow(() -> Refusal.input(
                                 "profile",
                                 "This profile is not offered. Ask for action, summary, speakers, roberts or full.")))
-                .orElse(Profile.FULL);
+                .orElseGet(() -> minutes.opensWith(meeting));
     }
 
     private Locale language() {

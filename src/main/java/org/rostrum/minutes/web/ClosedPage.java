@@ -17,7 +17,7 @@ import org.rostrum.platform.Refusal;
 import org.rostrum.platform.web.NoSuchPage;
 import org.rostrum.platform.web.Texts;
 
-/** What happened behind closed doors, for the staff alone. */
+/** What happened behind closed doors, for the staff alone until the body makes it public. */
 @Named
 @RequestScoped
 public class ClosedPage {
@@ -42,6 +42,11 @@ public class ClosedPage {
     /** Whether a meeting had a closed session, so that a page may lead to this one. */
     public boolean exists(Id meeting) {
         return minutes.wasClosed(meeting);
+    }
+
+    /** Whether all of it was made public. */
+    public boolean released() {
+        return minutes.isReleased(document().meeting());
     }
 
     /** The document. */

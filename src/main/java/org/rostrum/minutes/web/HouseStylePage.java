@@ -5,11 +5,15 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.rostrum.hearing.Bodies;
 import org.rostrum.hearing.Body;
+import org.rostrum.minutes.House;
 import org.rostrum.minutes.HouseStyle;
 import org.rostrum.minutes.HouseStyles;
+import org.rostrum.minutes.Profile;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.web.Form;
 
@@ -26,30 +30,43 @@ public class HouseStylePage {
     @Inject
     ExternalContext external;
 
-    private HouseStyle style = HouseStyle.USUAL;
+    private House house = House.USUAL;
 
     /** Finds the style of the body and, where another was chosen, keeps that. */
     public void open() throws IOException {
         var body = body();
         if (body.isPresent()) {
             var name = body.get().name();
-            style = styles.of(name);
-            if (Form.wasSent(external) && sent().text("do").equals("style")) {
-                styles.choose(name, chosen());
-                external.redirect(external.getRequestContextPath() + "/clerk/bodies/"
-                        + body.get().id() + "?kept=style");
+            house = styles.house(name);
+            if (Form.wasSent(external)) {
+                done(sent().text("do"), name, body.get().id());
             }
         }
     }
 
-    private HouseStyle chosen() {
+    private void done(String what, String name, Id body) throws IOException {
+        switch (what) {
+            case "style" -> {
+                styles.choose(name, chosen());
+                external.redirect(external.getRequestContextPath() + "/clerk/bodies/" + body + "?kept=style");
+            }
+            case "style.preset" ->
+                house = House.Preset.named(sent().text("preset"))
+                        .map(House.Preset::house)
+                        .orElseGet(this::chosen);
+            default -> {}
+        }
+    }
+
+    private House chosen() {
         var sent = sent();
-        return new HouseStyle(
+        var style = new HouseStyle(
                 sent.given("titles"),
                 sent.given("seconder"),
                 sent.given("capitals"),
                 sent.given("numbered"),
                 sent.given("times"));
+        return new House(style, Profile.named(sent.text("profile")).orElse(house.profile()));
     }
 
     private Optional<Body> body() {
@@ -64,8 +81,28 @@ public class HouseStylePage {
         return Form.sent(external);
     }
 
-    /** The style that the minutes have now. */
+    /** The style that the minutes have now, or would have. */
     public HouseStyle style() {
-        return style;
+        return house.style();
+    }
+
+    /** The profile that the minutes open with. */
+    public String profile() {
+        return house.profile().word();
+    }
+
+    /** The profiles that can be chosen, by their names in addresses. */
+    public List<String> profiles() {
+        return Arrays.stream(Profile.values()).map(Profile::word).toList();
+    }
+
+    /** The preset that it is, by its name; empty where it is another. */
+    public String preset() {
+        return house.preset().map(House.Preset::name).orElse("");
+    }
+
+    /** The presets that can be filled in, by their names. */
+    public List<String> presets() {
+        return Arrays.stream(House.Preset.values()).map(House.Preset::name).toList();
     }
 }

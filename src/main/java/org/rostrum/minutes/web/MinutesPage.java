@@ -38,10 +38,9 @@ public class MinutesPage {
     public void find() throws IOException {
         try {
             var asked = external.getRequestParameterMap();
-            var profile = Profile.named(asked.getOrDefault("profile", Profile.FULL.word()))
-                    .orElseThrow(() -> Refusal.notFound("This profile"));
             var language = FacesContext.getCurrentInstance().getViewRoot().getLocale();
             var meeting = Id.parse(asked.getOrDefault("id", ""));
+            var profile = profile(asked.get("profile"), meeting);
             var version = asked.get("version");
             document = (version == null
                             ? minutes.latest(meeting, profile, language)
@@ -50,6 +49,12 @@ public class MinutesPage {
         } catch (Refusal | IllegalArgumentException none) {
             NoSuchPage.answer(external);
         }
+    }
+
+    private Profile profile(@Nullable String asked, Id meeting) {
+        return asked == null
+                ? minutes.opensWith(meeting)
+                : Profile.named(asked).orElseThrow(() -> Refusal.notFound("This profile"));
     }
 
     private Minutes.Reader reader() {

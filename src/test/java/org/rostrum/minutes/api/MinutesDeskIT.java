@@ -117,7 +117,16 @@ class MinutesDeskIT {
                         .statusCode())
                 .isEqualTo(200);
         assertThat(staff("PUT", "/style", "{\"titles\":true,\"times\":false}").body())
-                .contains("\"titles\":true");
+                .contains("\"titles\":true", "\"preset\":null", "\"profile\":\"full\"");
+        assertThat(staff("PUT", "/style", "{\"preset\":\"ROBERTS\",\"titles\":true}")
+                        .body())
+                .contains("\"titles\":true", "\"seconder\":false", "\"profile\":\"roberts\"");
+        assertThat(rostrum.get(api(".json?version=4")).body()).contains("\"profile\":\"roberts\"");
+        assertThat(staff("PUT", "/style", "{\"profile\":\"long\"}").body()).contains("This profile is not offered.");
+        assertThat(staff("PUT", "/style", "{\"preset\":\"TEXAS\",\"profile\":\"full\"}")
+                        .body())
+                .contains("\"preset\":null", "\"numbered\":false");
+        staff("PUT", "/style", "{\"titles\":true,\"times\":false}");
         assertThat(rostrum.get(api(".json?profile=action")).body()).isEqualTo(adopted);
     }
 

@@ -284,10 +284,20 @@ class PublishIT {
     @Order(13)
     void chooses_how_the_minutes_of_the_body_read() {
         page.navigate(page.url().replaceFirst("\\?.*", ""));
+        page.selectOption("#preset", "ROBERTS");
+        button("style.preset");
+        assertThat(page.locator("#seconder")).not().isChecked();
+        assertThat(page.locator("#profile")).hasValue("roberts");
+        assertThat(page.locator("#preset")).hasValue("ROBERTS");
         page.check("#capitals");
-        page.locator("button[value=style]").click();
+        page.selectOption("#profile", "action");
+        good("body-style");
+        page.locator("#style p > button[value=style]").click();
         assertThat(page.locator("[role=status]")).hasText("Your changes are kept.");
         assertThat(page.locator("#capitals")).isChecked();
+        assertThat(page.locator("#seconder")).not().isChecked();
+        assertThat(page.locator("#profile")).hasValue("action");
+        assertThat(page.locator("#preset")).hasValue("");
     }
 
     @Test
