@@ -250,7 +250,7 @@ public final class RunningRostrum implements AutoCloseable {
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx1g"));
         // Room from the start: growing to it takes several collections of everything.
-        line.addAll(List.of("-XX:MetaspaceSize=160m", "-Xms384m", "-Xmn192m"));
+        line.addAll(List.of("-XX:MetaspaceSize=160m", "-XX:ReservedCodeCacheSize=240m", "-Xms384m", "-Xmn192m"));
         line.addAll(archive);
         line.add("-jar");
         line.add(PROGRAM);
