@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -38,7 +37,6 @@ import org.rostrum.proceedings.FloorAct;
 import org.rostrum.proceedings.GroupAct;
 import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.MeetingAct;
-import org.rostrum.proceedings.MotionKind;
 import org.rostrum.proceedings.RandomEvening;
 
 /** What each profile is to tell is said here once more, act by act, and not asked of the profiles themselves. */
@@ -51,6 +49,7 @@ class AnyProfileTest {
 
     private static final Set<Profile> WITH_SPEAKERS = EnumSet.of(SPEAKERS, FULL);
     private static final Set<Profile> FULL_ONLY = EnumSet.of(FULL);
+    private static final String IN_THE_TABLE = "It stands behind the speaker in the table.";
     private static final Set<Profile> NONE = EnumSet.noneOf(Profile.class);
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
@@ -59,12 +58,31 @@ class AnyProfileTest {
         for (var profile : Profile.values()) {
             var sentences = sentences(journal, profile);
             for (var moment : journal.moments()) {
-                covering(moment.entry().act())
-                        .ifPresent(profiles -> assertThat(sentences)
-                                .as(profile + " " + moment.sequence() + " "
-                                        + moment.entry().act())
-                                .filteredOn(sentence -> isOf(moment, sentence))
-                                .hasSize(profiles.contains(profile) ? 1 : 0));
+                if (covering(moment.entry().act()) instanceof Once(var profiles)) {
+                    assertThat(sentences)
+                            .as(profile + " " + moment.sequence() + " "
+                                    + moment.entry().act())
+                            .filteredOn(sentence -> isOf(moment, sentence))
+                            .hasSize(profiles.contains(profile) ? 1 : 0);
+                }
+            }
+        }
+    }
+
+    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+    void stands_behind_a_sentence_where_it_has_none_to_itself(@ForAll("picks") List<Integer> picks) {
+        var journal = Chronicle.of(new RandomEvening(picks).journal());
+        for (var profile : Profile.values()) {
+            var sentences = MinutesDocument.of(journal.entries(), profile, Locale.ENGLISH)
+                    .sentences();
+            for (var moment : journal.moments()) {
+                if (covering(moment.entry().act()) instanceof Behind(var profiles, var why)
+                        && profiles.contains(profile)) {
+                    assertThat(sentences)
+                            .as(profile + " " + moment.sequence() + " "
+                                    + moment.entry().act() + ": " + why)
+                            .anyMatch(sentence -> sentence.entries().contains(moment.sequence()));
+                }
             }
         }
     }
@@ -104,99 +122,122 @@ class AnyProfileTest {
         return RandomEvening.picks();
     }
 
-    /** In which profiles an act has a sentence of its own; empty where it is told with others, or in several sentences. */
-    private static Optional<Set<Profile>> covering(Act act) {
+    /** How the minutes tell an act; an act that is new does not compile until that is said here. */
+    private sealed interface Told {}
+
+    /** In one sentence of its own, in these profiles and in no other. */
+    private record Once(Set<Profile> profiles) implements Told {}
+
+    /** In no sentence of its own, or in several, but at least one rests on it in these profiles. */
+    private record Behind(Set<Profile> profiles, String why) implements Told {}
+
+    /** Not judged by these properties. */
+    private record NotJudged(String why) implements Told {}
+
+    private static Told covering(Act act) {
         return switch (act) {
             case MeetingAct meeting -> covering(meeting);
-            case AgendaAct.SitAs body -> Optional.of(OF_THE_BODY);
-            case AgendaAct agenda -> Optional.of(ALL);
+            case AgendaAct.SitAs body -> new Once(OF_THE_BODY);
+            case AgendaAct agenda -> new Once(ALL);
             case HearingAct hearing -> covering(hearing);
             case FloorAct floor -> covering(floor);
             case EvidenceAct evidence -> covering(evidence);
-            case DecisionAct decision -> Optional.empty();
-            case GroupAct group -> Optional.of(NONE);
-            case CorrectionAct correction -> Optional.empty();
+            case DecisionAct decision -> new NotJudged("It stands with its motion, which the next property judges.");
+            case GroupAct group -> new Once(NONE);
+            case CorrectionAct correction -> covering(correction);
         };
     }
 
-    private static Optional<Set<Profile>> covering(MeetingAct act) {
+    private static Told covering(CorrectionAct act) {
         return switch (act) {
-            case MeetingAct.Publish publish -> Optional.empty();
-            case MeetingAct.RollCall roll -> Optional.empty();
-            case MeetingAct.CallToOrder call -> Optional.of(OF_THE_BODY);
-            case MeetingAct.Arrive arrive -> Optional.of(OF_THE_BODY);
-            case MeetingAct.Depart depart -> Optional.of(OF_THE_BODY);
-            case MeetingAct.Chair chair -> Optional.of(OF_THE_BODY);
-            case MeetingAct.OpenItem item -> Optional.of(ALL);
-            case MeetingAct.Recess recess -> Optional.of(ALL);
-            case MeetingAct.Resume resume -> Optional.of(ALL);
-            case MeetingAct.ClosedSession closed -> Optional.of(ALL);
-            case MeetingAct.OpenSession open -> Optional.of(ALL);
-            case MeetingAct.ContinueTo later -> Optional.of(ALL);
-            case MeetingAct.Adjourn adjourn -> Optional.of(ALL);
-            case MeetingAct.Note note -> Optional.of(FULL_ONLY);
-            case MeetingAct.CloseItem close -> Optional.of(NONE);
-            case MeetingAct.RequestFloor request -> Optional.of(NONE);
-            case MeetingAct.WithdrawRequest back -> Optional.of(NONE);
+            case CorrectionAct.Undo undo -> new NotJudged("It is no moment: the minutes leave out what was undone.");
+            case CorrectionAct.Redo redo -> new NotJudged("It is no moment: what it put back is told.");
+            case CorrectionAct.Correct correction ->
+                new Behind(ALL, "It stands with each sentence that rests on what it corrects.");
+            case CorrectionAct.Redact redacted -> new Once(ALL);
+            case CorrectionAct.Release released -> new Once(ALL);
         };
     }
 
-    private static Optional<Set<Profile>> covering(HearingAct act) {
+    private static Told covering(MeetingAct act) {
         return switch (act) {
-            case HearingAct.OpenHearing open -> Optional.of(ALL);
-            case HearingAct.CloseHearing close -> Optional.of(ALL);
-            case HearingAct.ContinueHearing later -> Optional.of(ALL);
-            case HearingAct.ReceiveExhibit exhibit -> Optional.of(ALL);
-            case HearingAct.AdoptRules rules -> Optional.of(ALL);
-            case HearingAct.Shorten shorten -> Optional.of(ALL);
-            case HearingAct.EvenOut even -> Optional.of(ALL);
-            case HearingAct.SecondRound again -> Optional.of(ALL);
-            case HearingAct.Disclose disclosed -> Optional.of(ALL);
-            case HearingAct.Recuse recused -> Optional.of(ALL);
-            case HearingAct.CloseLine close -> Optional.of(WITH_SPEAKERS);
-            case HearingAct.OpenLine open -> Optional.of(WITH_SPEAKERS);
-            case HearingAct.LastCall call -> Optional.of(FULL_ONLY);
-            case HearingAct.Oath oath -> Optional.of(FULL_ONLY);
-            case HearingAct.SignUp signUp -> Optional.empty();
-            case HearingAct.Change change -> Optional.empty();
-            case HearingAct.Confirm confirm -> Optional.empty();
-            case HearingAct.Disown disown -> Optional.empty();
-            case HearingAct.LeaveOut left -> Optional.empty();
-            case HearingAct.Draw draw -> Optional.empty();
-            case HearingAct.NextStage next -> Optional.empty();
-            case HearingAct.DeliverStatements delivered -> Optional.empty();
+            case MeetingAct.Publish publish -> new Behind(ALL, "Place and day are the plan's.");
+            case MeetingAct.RollCall roll -> new Behind(OF_THE_BODY, "Who is here, away and excused is told apart.");
+            case MeetingAct.CallToOrder call -> new Once(OF_THE_BODY);
+            case MeetingAct.Arrive arrive -> new Once(OF_THE_BODY);
+            case MeetingAct.Depart depart -> new Once(OF_THE_BODY);
+            case MeetingAct.Chair chair -> new Once(OF_THE_BODY);
+            case MeetingAct.OpenItem item -> new Once(ALL);
+            case MeetingAct.Recess recess -> new Once(ALL);
+            case MeetingAct.Resume resume -> new Once(ALL);
+            case MeetingAct.ClosedSession closed -> new Once(ALL);
+            case MeetingAct.OpenSession open -> new Once(ALL);
+            case MeetingAct.ContinueTo later -> new Once(ALL);
+            case MeetingAct.Adjourn adjourn -> new Once(ALL);
+            case MeetingAct.Note note -> new Once(FULL_ONLY);
+            case MeetingAct.CloseItem close -> new Once(NONE);
+            case MeetingAct.RequestFloor request -> new Once(NONE);
+            case MeetingAct.WithdrawRequest back -> new Once(NONE);
         };
     }
 
-    private static Optional<Set<Profile>> covering(FloorAct act) {
+    private static Told covering(HearingAct act) {
         return switch (act) {
-            case FloorAct.Pause pause -> Optional.of(FULL_ONLY);
-            case FloorAct.AddTime more -> Optional.of(FULL_ONLY);
-            case FloorAct.NotHere missing -> Optional.of(FULL_ONLY);
-            case FloorAct.Question question -> Optional.of(FULL_ONLY);
-            case FloorAct.Reply reply -> Optional.of(FULL_ONLY);
-            case FloorAct.PutBack back -> Optional.of(FULL_ONLY);
-            case FloorAct.Move move -> Optional.of(FULL_ONLY);
-            case FloorAct.Cede cede -> Optional.of(FULL_ONLY);
-            case FloorAct.Call call -> Optional.empty();
-            case FloorAct.Begin begin -> Optional.empty();
-            case FloorAct.ResumeTurn resume -> Optional.empty();
-            case FloorAct.End end -> Optional.empty();
-            case FloorAct.Yield yielded -> Optional.empty();
-            case FloorAct.CheckIn come -> Optional.empty();
-            case FloorAct.Withdraw withdraw -> Optional.empty();
+            case HearingAct.OpenHearing open -> new Once(ALL);
+            case HearingAct.CloseHearing close -> new Once(ALL);
+            case HearingAct.ContinueHearing later -> new Once(ALL);
+            case HearingAct.ReceiveExhibit exhibit -> new Once(ALL);
+            case HearingAct.AdoptRules rules -> new Once(ALL);
+            case HearingAct.Shorten shorten -> new Once(ALL);
+            case HearingAct.EvenOut even -> new Once(ALL);
+            case HearingAct.SecondRound again -> new Once(ALL);
+            case HearingAct.Disclose disclosed -> new Once(ALL);
+            case HearingAct.Recuse recused -> new Once(ALL);
+            case HearingAct.CloseLine close -> new Once(WITH_SPEAKERS);
+            case HearingAct.OpenLine open -> new Once(WITH_SPEAKERS);
+            case HearingAct.LastCall call -> new Once(FULL_ONLY);
+            case HearingAct.Oath oath -> new Once(FULL_ONLY);
+            case HearingAct.SignUp signUp -> new Once(NONE);
+            case HearingAct.Change change -> new Once(NONE);
+            case HearingAct.Confirm confirm -> new Once(NONE);
+            case HearingAct.Disown disown -> new Once(NONE);
+            case HearingAct.LeaveOut left -> new Once(NONE);
+            case HearingAct.Draw draw ->
+                new NotJudged("It is told each time that its hearing was opened, which may be never.");
+            case HearingAct.NextStage next -> new NotJudged("It is the heading of its stage, where one follows.");
+            case HearingAct.DeliverStatements delivered -> new Once(NONE);
         };
     }
 
-    private static Optional<Set<Profile>> covering(EvidenceAct act) {
+    private static Told covering(FloorAct act) {
         return switch (act) {
-            case EvidenceAct.RuleOnStanding ruling -> Optional.of(ALL);
-            case EvidenceAct.RuleOnExhibit ruling -> Optional.of(ALL);
-            case EvidenceAct.Appear appear -> Optional.of(WITH_SPEAKERS);
-            case EvidenceAct.CrossExamine examination -> Optional.of(WITH_SPEAKERS);
-            case EvidenceAct.OfferExhibit offer -> Optional.of(FULL_ONLY);
-            case EvidenceAct.ObjectToExhibit objection -> Optional.of(FULL_ONLY);
-            case EvidenceAct.WithdrawExhibit back -> Optional.of(FULL_ONLY);
+            case FloorAct.Pause pause -> new Once(FULL_ONLY);
+            case FloorAct.AddTime more -> new Once(FULL_ONLY);
+            case FloorAct.NotHere missing -> new Once(FULL_ONLY);
+            case FloorAct.Question question -> new Once(FULL_ONLY);
+            case FloorAct.Reply reply -> new Once(FULL_ONLY);
+            case FloorAct.PutBack back -> new Once(FULL_ONLY);
+            case FloorAct.Move move -> new Once(FULL_ONLY);
+            case FloorAct.Cede cede -> new Once(FULL_ONLY);
+            case FloorAct.Call call -> new Behind(WITH_SPEAKERS, IN_THE_TABLE);
+            case FloorAct.Begin begin -> new Behind(WITH_SPEAKERS, IN_THE_TABLE);
+            case FloorAct.ResumeTurn resume -> new Behind(WITH_SPEAKERS, IN_THE_TABLE);
+            case FloorAct.End end -> new Behind(WITH_SPEAKERS, IN_THE_TABLE);
+            case FloorAct.Yield yielded -> new Behind(WITH_SPEAKERS, "It stands with those who gave their time up.");
+            case FloorAct.CheckIn come -> new Once(NONE);
+            case FloorAct.Withdraw withdraw -> new Once(NONE);
+        };
+    }
+
+    private static Told covering(EvidenceAct act) {
+        return switch (act) {
+            case EvidenceAct.RuleOnStanding ruling -> new Once(ALL);
+            case EvidenceAct.RuleOnExhibit ruling -> new Once(ALL);
+            case EvidenceAct.Appear appear -> new Once(WITH_SPEAKERS);
+            case EvidenceAct.CrossExamine examination -> new Once(WITH_SPEAKERS);
+            case EvidenceAct.OfferExhibit offer -> new Once(FULL_ONLY);
+            case EvidenceAct.ObjectToExhibit objection -> new Once(FULL_ONLY);
+            case EvidenceAct.WithdrawExhibit back -> new Once(FULL_ONLY);
         };
     }
 
@@ -252,7 +293,9 @@ class AnyProfileTest {
     }
 
     private static String count(Moment moment) {
-        var ballots = ((DecisionAct.Vote) moment.entry().act()).ballots().values();
+        var ballots = moment.counting()
+                .counted(((DecisionAct.Vote) moment.entry().act()).ballots())
+                .values();
         return ": %d aye, %d no."
                 .formatted(Collections.frequency(ballots, Ballot.AYE), Collections.frequency(ballots, Ballot.NO));
     }
@@ -265,7 +308,7 @@ class AnyProfileTest {
                 && journal.end()
                         .motions()
                         .carried()
-                        .anyMatch(motion -> motion.kind() == MotionKind.RECONSIDER
+                        .anyMatch(motion -> motion.kind().bringsBack()
                                 && OptionalLong.of(motion.entry()).equals(moment.motion()));
     }
 }

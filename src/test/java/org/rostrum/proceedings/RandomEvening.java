@@ -43,24 +43,56 @@ public final class RandomEvening {
 
     private static final FloorRules SWORN = TWO_ROUNDS.finding(new EvidenceRules(Optional.of(true), Optional.of(45)));
 
+    private static final List<Optional<Procedure>> PROCEDURES = List.of(
+            Optional.empty(),
+            Optional.of(new Procedure(
+                    Optional.of(Procedure.ChairVotes.TO_BREAK_A_TIE),
+                    Optional.of(false),
+                    Optional.empty(),
+                    Optional.of(true))));
+
+    private static final SpeakingRules IN_GROUPS = (SpeakingRules) Values.build(
+            "",
+            SpeakingRules.class,
+            Map.of(
+                    "seconds",
+                    120L,
+                    "arrangement",
+                    "IN_TURN",
+                    "groups",
+                    Map.of("seconds", 180L, "members", 2L, "delegates", Map.of("seats", 2L, "each", 2L))));
+
+    private static final List<SpeakingRules> RULES = List.of(
+            SpeakingRules.of(120, Arrangement.IN_TURN_BY_DRAW),
+            IN_GROUPS,
+            SpeakingRules.of(120, Arrangement.IN_TURN).onTheFloor(IN_STAGES),
+            SpeakingRules.of(120, Arrangement.IN_TURN).onTheFloor(TWO_ROUNDS));
+
     private final List<Entry> journal = new ArrayList<>();
     private final List<MeetingState> states = new ArrayList<>(List.of(MeetingState.empty()));
 
     public RandomEvening(List<Integer> picks) {
-        record(new MeetingAct.Publish(plan()), 0);
+        int first = picks.isEmpty() ? 0 : picks.getFirst();
+        record(
+                new MeetingAct.Publish(
+                        plan(PROCEDURES.get(first % PROCEDURES.size()), RULES.get(first / 10 % RULES.size()))),
+                0);
         for (int pick : picks) {
             // Most tries to end the evening are passed over, or few would come to a vote.
             var acts = new ArrayList<>(
                     candidates().filter(act -> pick % 7 == 0 || !endsEarly(act)).toList());
             Collections.rotate(acts, pick / 7);
-            acts.stream().filter(this::allowed).findFirst().ifPresent(act -> record(act, pick % 90));
+            acts.stream()
+                    .filter(act -> !saysNothingNew(act) && mayFollow(act))
+                    .findFirst()
+                    .ifPresent(act -> record(act, pick % 90));
         }
     }
 
-    /** Numbers for 20 to 160 acts. */
+    /** Numbers for 20 to 120 acts. */
     public static Arbitrary<List<Integer>> picks() {
         return Arbitraries.randomValue(random ->
-                random.ints(20 + random.nextInt(140), 0, 100_000).boxed().toList());
+                random.ints(20 + random.nextInt(100), 0, 100_000).boxed().toList());
     }
 
     /** The entries of the evening. */
@@ -86,15 +118,53 @@ public final class RandomEvening {
         return new Stage(name, who, Optional.of(150), Optional.of(90), Optional.of(again));
     }
 
+    /** Every act that could be offered now, whether or not a rule is against it. */
+    static List<Act> offered(List<Integer> picks) {
+        return new RandomEvening(picks).candidates().toList();
+    }
+
+    /** What can be said again and again without any effect would be most of an evening. */
+    private boolean saysNothingNew(Act act) {
+        boolean repeats = act instanceof MeetingAct.RollCall
+                || act instanceof MeetingAct.Chair
+                || act instanceof HearingAct.Oath
+                || act instanceof HearingAct.Confirm
+                || act instanceof HearingAct.Change
+                || act instanceof HearingAct.AdoptRules
+                || act instanceof AgendaAct.CorrectTitle
+                || act instanceof FloorAct.CheckIn;
+        return repeats
+                && journal.reversed().stream()
+                        .map(Entry::act)
+                        .takeWhile(earlier -> !(earlier instanceof MeetingAct.CallToOrder))
+                        .anyMatch(act::equals);
+    }
+
+    private boolean mayFollow(Act act) {
+        return allowed(act) || lifted(act).isPresent();
+    }
+
     private boolean allowed(Act act) {
         return Rulebook.judge(state(), act) instanceof Verdict.Allowed;
+    }
+
+    /** The reason for which a few acts are recorded against a rule: another result, or a member named twice. */
+    private Optional<Words> lifted(Act act) {
+        boolean alone = switch (act) {
+            case DecisionAct.Declare declare -> true;
+            case DecisionAct.Vote vote ->
+                !vote.twice().isEmpty() && allowed(new DecisionAct.Vote(vote.method(), vote.ballots()));
+            case Act other -> false;
+        };
+        return Optional.of(Words.of("So it was."))
+                .filter(reason ->
+                        alone && Rulebook.judge(state(), act, Optional.of(reason)) instanceof Verdict.Allowed);
     }
 
     private static boolean endsEarly(Act act) {
         return act instanceof MeetingAct.Adjourn
                 || act instanceof MeetingAct.ContinueTo
                 || act instanceof MeetingAct.Recess
-                || act instanceof MeetingAct.ClosedSession
                 || act instanceof HearingAct.ContinueHearing
                 || act instanceof HearingAct.CloseHearing;
     }
@@ -103,16 +173,31 @@ public final class RandomEvening {
         var entry = entry(act, secondsLater);
         journal.add(entry);
         states.add(state().after(entry));
+        if (act instanceof CorrectionAct.Redact(var other, var why)) {
+            takeOut(Math.toIntExact(other) - 1);
+        }
+    }
+
+    /** The journal is read anew without the words. */
+    private void takeOut(int at) {
+        journal.set(at, Chain.redact(journal.get(at)));
+        states.subList(1, states.size()).clear();
+        journal.forEach(entry -> states.add(state().after(entry)));
     }
 
     private Entry entry(Act act, int secondsLater) {
         var last = journal.isEmpty() ? START : journal.getLast().occurredAt();
         var head = journal.isEmpty() ? Chain.Head.NONE : journal.getLast().head();
-        return Chain.append(
-                head, Entry.Draft.now("clerk", last.plusSeconds(secondsLater), act), "salt of " + head.sequence());
+        var at = last.plusSeconds(secondsLater);
+        var reason = allowed(act) ? Optional.<Words>empty() : lifted(act);
+        return Chain.append(head, new Entry.Draft("clerk", at, at, act, reason), "salt of " + head.sequence());
     }
 
     private static MeetingPlan plan() {
+        return plan(Optional.empty(), RULES.getFirst());
+    }
+
+    private static MeetingPlan plan(Optional<Procedure> procedure, SpeakingRules rules) {
         return new MeetingPlan(
                 id(1),
                 "Regular meeting",
@@ -130,9 +215,9 @@ public final class RandomEvening {
                 Optional.empty(),
                 List.of(
                         item(10, Optional.empty()),
-                        item(11, Optional.of(hearing(20))),
-                        item(12, Optional.of(hearing(21)))),
-                Optional.empty());
+                        item(11, Optional.of(hearing(20, rules))),
+                        item(12, Optional.of(hearing(21, RULES.getFirst())))),
+                procedure);
     }
 
     private static MeetingPlan.Item item(int number, Optional<MeetingPlan.Hearing> hearing) {
@@ -140,15 +225,10 @@ public final class RandomEvening {
                 id(number), Integer.toString(number), "An item", "What it is about", hearing, Optional.empty());
     }
 
-    private static MeetingPlan.Hearing hearing(int number) {
+    private static MeetingPlan.Hearing hearing(int number, SpeakingRules rules) {
         var exhibit = new MeetingPlan.Exhibit(id(number + 10), "A", "A text", "Its words", Optional.empty());
         return new MeetingPlan.Hearing(
-                id(number),
-                SpeakingRules.of(120, Arrangement.IN_TURN_BY_DRAW),
-                START,
-                START,
-                Optional.of(new Draw(SECRET).commitment()),
-                List.of(exhibit));
+                id(number), rules, START, START, Optional.of(new Draw(SECRET).commitment()), List.of(exhibit));
     }
 
     /** Every kind of act, filled in sensibly or not; the rulebook sorts them out. */
@@ -166,6 +246,7 @@ public final class RandomEvening {
                         atTheLectern(),
                         onTheEvidence(),
                         speakers().flatMap(RandomEvening::by),
+                        speakers().flatMap(RandomEvening::inGroups),
                         decisions(),
                         corrections())
                 .flatMap(acts -> acts);
@@ -206,6 +287,8 @@ public final class RandomEvening {
         var each = seated().flatMap(member -> Stream.<Act>of(
                 new MeetingAct.Arrive(member, true),
                 new MeetingAct.Depart(member),
+                new MeetingAct.Depart(member, true),
+                new HearingAct.Recuse(member, Optional.of(Words.of("I own the house next door."))),
                 new MeetingAct.RequestFloor(member),
                 new MeetingAct.WithdrawRequest(member),
                 new MeetingAct.Chair(member)));
@@ -273,6 +356,8 @@ public final class RandomEvening {
                         new HearingAct.Draw(id(hearing), "another secret"),
                         new HearingAct.OpenHearing(id(hearing)),
                         new HearingAct.DeliverStatements(id(hearing), 3, Optional.empty()),
+                        new HearingAct.LeaveOut(id(hearing), List.of(new LeftOut(Position.FOR, 2, 1))),
+                        adopt(hearing, IN_GROUPS),
                         new HearingAct.ReceiveExhibit(id(hearing + 10))));
         return Stream.concat(fixed, each);
     }
@@ -336,12 +421,25 @@ public final class RandomEvening {
                 new FloorAct.Call(Optional.of(id(speaker))),
                 change(speaker, Channel.ROOM),
                 change(speaker, Channel.WRITTEN),
-                new FloorAct.Move(id(speaker), id(FIRST_SPEAKER)),
+                new FloorAct.Move(id(speaker), id(FIRST_SPEAKER + (speaker + 1) % SPEAKERS)),
                 new FloorAct.Cede(id(speaker), id(FIRST_SPEAKER)),
                 new FloorAct.CheckIn(id(speaker)),
                 new HearingAct.Confirm(id(speaker)),
                 new HearingAct.Disown(id(speaker)),
                 new FloorAct.Withdraw(id(speaker)));
+    }
+
+    private static Stream<Act> inGroups(int speaker) {
+        // The one of the same position who came before.
+        var first = id(speaker - 3);
+        return Stream.of(
+                new GroupAct.FoundGroup(
+                        id(speaker), id(400 + speaker), "G-00" + (speaker + 100), Words.of("Neighbors")),
+                new GroupAct.JoinGroup(id(speaker), id(400 + speaker - 3)),
+                new GroupAct.LeaveGroup(id(speaker)),
+                new GroupAct.Spokesperson(id(speaker)),
+                new GroupAct.NameDelegates(first, List.of(id(speaker))),
+                new HearingAct.Confirm(id(speaker), Optional.of(first)));
     }
 
     private static Act signUp(int speaker) {
@@ -376,19 +474,23 @@ public final class RandomEvening {
                 new DecisionAct.WithdrawSecond(),
                 new DecisionAct.AmendFriendly(Words.of("Adopt the text and publish it.")),
                 new DecisionAct.Divide(Words.of("Adopt the text."), Words.of("Publish it.")),
-                upon(MotionKind.AMEND),
-                upon(MotionKind.SUBSTITUTE),
-                upon(MotionKind.TABLE),
-                upon(MotionKind.RECESS),
-                upon(MotionKind.RECONSIDER),
                 new DecisionAct.WithdrawMotion(),
                 new DecisionAct.WithoutObjection(),
                 new DecisionAct.Declare(Result.CARRIED),
-                new DecisionAct.Declare(Result.FAILED));
+                new DecisionAct.Declare(Result.FAILED),
+                new DecisionAct.Declare(Result.CARRIED, Optional.of(new DeclaredCount(3, 0, Optional.of(0)))));
+        var kinds = Stream.of(MotionKind.values())
+                .filter(kind -> kind != MotionKind.MAIN && kind != MotionKind.FINDINGS)
+                .map(RandomEvening::upon);
         var each = members()
                 .flatMap(member -> Stream.<Act>of(
                         new DecisionAct.Motion(Words.of("Adopt the text."), member), new DecisionAct.Second(member)));
-        return Stream.of(fixed, each, IntStream.range(0, 8).mapToObj(this::vote))
+        return Stream.of(
+                        fixed,
+                        kinds,
+                        each,
+                        IntStream.range(0, 8).mapToObj(this::vote),
+                        IntStream.range(1, 4).mapToObj(this::twice))
                 .flatMap(acts -> acts);
     }
 
@@ -400,18 +502,29 @@ public final class RandomEvening {
         return new DecisionAct.Vote(Method.ROLL_CALL, ballots(pattern));
     }
 
+    /** A vote in which the first member stands in two columns. */
+    private Act twice(int pattern) {
+        return new DecisionAct.Vote(Method.BALLOT, ballots(pattern), Optional.of(Map.of(id(2), Ballot.NO)));
+    }
+
     private Stream<Act> corrections() {
-        return Stream.of(
+        var fixed = Stream.<Act>of(
                 new CorrectionAct.Undo(),
                 new CorrectionAct.Redo(),
-                new CorrectionAct.Correct(journal.size(), Words.of("The name is spelt otherwise.")));
+                new CorrectionAct.Correct(journal.size(), Words.of("The name is spelt otherwise.")),
+                new CorrectionAct.Redact(journal.size(), Words.of("Order of the court.")));
+        var sessions = state().doors().over().stream()
+                .sorted()
+                .map(session -> new CorrectionAct.Release(session, Words.of("The body decided so.")));
+        return Stream.concat(fixed, sessions);
     }
 
     /** One of the ways in which the members can attend and vote; the rulebook keeps those that fit. */
     private Map<Id, Ballot> ballots(int pattern) {
-        var choices = List.of(Ballot.AYE, Ballot.NO, Ballot.ABSTAIN, Ballot.ABSENT);
-        var ballots = new HashMap<Id, Ballot>();
-        seated().forEach(member -> ballots.put(member, choices.get((int) (pattern * member.value() % 4))));
+        var choices = List.of(Ballot.AYE, Ballot.NO, Ballot.ABSTAIN, Ballot.NOT_VOTING);
+        var ballots = new HashMap<>(state().voting().everyoneAye());
+        ballots.replaceAll(
+                (member, ballot) -> ballot == Ballot.AYE ? choices.get((int) (pattern * member.value() % 4)) : ballot);
         return Map.copyOf(ballots);
     }
 

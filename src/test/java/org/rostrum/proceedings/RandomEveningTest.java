@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -177,7 +179,7 @@ class RandomEveningTest {
         int at = place % journal.size();
         assertThatCode(() -> assertThat(Chain.verify(journal)).isInstanceOf(Chain.Verification.Whole.class))
                 .doesNotThrowAnyException();
-        for (var part : Part.values()) {
+        for (var part : partsOf(journal.get(at))) {
             assertThat(found(journal, at, part, place))
                     .as("%s of entry %d", part, at + 1)
                     .isTrue();
@@ -219,7 +221,7 @@ class RandomEveningTest {
     }
 
     /** Shows that the evenings above are no empty ones; a share needs more of them than an example does. */
-    @Property(tries = 10 * TRIES, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 2 * TRIES, shrinking = ShrinkingMode.OFF)
     void many_reach_a_turn_and_some_a_vote(@ForAll("picks") List<Integer> picks) {
         var evening = new RandomEvening(picks);
         boolean turn = evening.journal().stream().anyMatch(entry -> entry.act() instanceof FloorAct.Begin);
@@ -245,6 +247,12 @@ class RandomEveningTest {
         HASH
     }
 
+    private static Set<Part> partsOf(Entry entry) {
+        return entry.wording() instanceof Wording.Kept
+                ? EnumSet.allOf(Part.class)
+                : EnumSet.of(Part.FACTS, Part.PREVIOUS, Part.HASH);
+    }
+
     /** Whether a change of one letter cannot be read as an entry, or breaks the chain. */
     private static boolean found(List<Entry> journal, int at, Part part, int place) {
         var changed = new ArrayList<>(journal);
@@ -257,18 +265,21 @@ class RandomEveningTest {
     }
 
     private static Entry changed(Entry it, Part part, int place) {
-        var kept = (Wording.Kept) it.wording();
+        var wording = it.wording();
         return switch (part) {
-            case FACTS -> Entry.restore(other(it.facts(), place), kept, it.previous(), it.hash());
-            case WORDS ->
-                Entry.restore(
-                        it.facts(), new Wording.Kept(kept.salt(), other(kept.text(), place)), it.previous(), it.hash());
-            case SALT ->
-                Entry.restore(
-                        it.facts(), new Wording.Kept(other(kept.salt(), place), kept.text()), it.previous(), it.hash());
-            case PREVIOUS -> Entry.restore(it.facts(), kept, other(it.previous(), place), it.hash());
-            case HASH -> Entry.restore(it.facts(), kept, it.previous(), other(it.hash(), place));
+            case FACTS -> Entry.restore(other(it.facts(), place), wording, it.previous(), it.hash());
+            case WORDS -> Entry.restore(it.facts(), changed(wording, false, place), it.previous(), it.hash());
+            case SALT -> Entry.restore(it.facts(), changed(wording, true, place), it.previous(), it.hash());
+            case PREVIOUS -> Entry.restore(it.facts(), wording, other(it.previous(), place), it.hash());
+            case HASH -> Entry.restore(it.facts(), wording, it.previous(), other(it.hash(), place));
         };
+    }
+
+    private static Wording changed(Wording wording, boolean salt, int place) {
+        var kept = (Wording.Kept) wording;
+        return salt
+                ? new Wording.Kept(other(kept.salt(), place), kept.text())
+                : new Wording.Kept(kept.salt(), other(kept.text(), place));
     }
 
     /** The text with one letter changed by one bit. */
@@ -305,7 +316,7 @@ class RandomEveningTest {
         assertThat(motion.ballots()).hasSameSizeAs(plan.members());
         for (var ballot : Ballot.values()) {
             assertThat(count(tally, ballot))
-                    .isEqualTo(Collections.frequency(motion.ballots().values(), ballot));
+                    .isEqualTo(Collections.frequency(motion.counted().values(), ballot));
         }
     }
 
