@@ -87,12 +87,10 @@ export function follow(meeting, show, say) {
   return { now, rate: () => rate, ask };
 }
 
-// Draws what moves with the time: five times a second, or in every frame where time runs faster.
+// Draws what moves with the time: five times a second, or twenty times where time runs faster.
 export function redraw(line, draw) {
   draw();
-  const again = () => redraw(line, draw);
-  if (line.rate() > 1) requestAnimationFrame(again);
-  else setTimeout(again, 200);
+  setTimeout(() => redraw(line, draw), line.rate() > 1 ? 50 : 200);
 }
 
 // What was planned: the body with its zone, the members, the items and their hearings.
@@ -162,6 +160,14 @@ export function set(name, text, root = document) {
   const found = part(name, root);
   if (found && found.textContent !== String(text ?? "")) found.textContent = text ?? "";
 }
+
+// Writes only what differs, since the browser would paint again what is written again.
+function put(found, attribute, value) {
+  if (found && found.getAttribute(attribute) !== String(value)) found.setAttribute(attribute, value);
+}
+
+// No finer than a screen could show.
+const percent = (share) => `${Math.round(share * 10) / 10}%`;
 
 // A long name is set smaller, so that one of sixty letters fits.
 export function name(at, text) {
@@ -236,15 +242,16 @@ export function sides(state, now) {
   for (const side of ["FOR", "AGAINST"]) {
     const share = (count(side) * 100) / total;
     const bar = document.querySelector(`[data-side="${side}"]`);
-    bar?.setAttribute("width", `${share}%`);
-    if (side === "AGAINST") bar?.setAttribute("x", `${100 - share}%`);
+    put(bar, "width", percent(share));
+    if (side === "AGAINST") put(bar, "x", percent(100 - share));
     const caption = document.querySelector(`[data-caption="${side}"]`);
     const said = fill(words.heard, words[side.toLowerCase()], count(side), clock(all?.[side]?.usedSeconds ?? 0), all?.[side]?.waiting ?? 0);
     const text = shared(state) ? `${said} · ${remains(rest(state, side, now))}` : said;
     if (caption && caption.textContent !== text) caption.textContent = text;
   }
   const neither = document.querySelector('[data-caption="NEUTRAL"]');
-  if (neither) neither.textContent = !all ? fill(words.count, state.together?.heard ?? 0, state.together?.waiting ?? 0) : `${words.neutral} ${count("NEUTRAL")}`;
+  const told = !all ? fill(words.count, state.together?.heard ?? 0, state.together?.waiting ?? 0) : `${words.neutral} ${count("NEUTRAL")}`;
+  if (neither && neither.textContent !== told) neither.textContent = told;
 }
 
 // Until when a recess lasts; it does not end by itself.
@@ -306,14 +313,14 @@ export function tick(lectern, now) {
   // What nobody can vouch for is not said: the turn may be over, or stand.
   const old = document.body.dataset.live === "no";
   const state = rest === null ? "none" : old ? "old" : rest < 0 ? "over" : warns(lectern, rest) && lectern.state !== "CALLED" ? "warn" : "";
-  root.dataset.clock = state;
+  put(root, "data-clock", state);
   set("clock", rest === null ? "–:––" : clock(rest));
   set("state", means(lectern, state, now));
-  part("left")?.setAttribute("width", `${rest === null ? 0 : Math.max(0, (rest * 100) / lectern.allottedSeconds)}%`);
+  put(part("left"), "width", percent(rest === null ? 0 : Math.max(0, (rest * 100) / lectern.allottedSeconds)));
   // Where on the bar the warning comes.
   const at = lectern ? (lectern.warnSeconds * 100) / lectern.allottedSeconds : 0;
-  part("warning")?.setAttribute("width", at > 0 && at < 100 ? ".35em" : 0);
-  part("warning")?.setAttribute("x", `${Math.min(at, 100)}%`);
+  put(part("warning"), "width", at > 0 && at < 100 ? ".35em" : 0);
+  put(part("warning"), "x", percent(Math.min(at, 100)));
 }
 
 // `right` is when the page was last right.

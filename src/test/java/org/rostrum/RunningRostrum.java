@@ -98,6 +98,16 @@ public final class RunningRostrum implements AutoCloseable {
         return SharedRostrum.PLAIN.overToChange();
     }
 
+    /** What {@code demo --played} is started with, for all to read; its body has met once. */
+    public static RunningRostrum sharedAsPlayed() {
+        return SharedRostrum.PLAYED.asStarted();
+    }
+
+    /** As {@link #shared}, in a program whose body one test alone may change. */
+    public static RunningRostrum sharedToReword() {
+        return SharedRostrum.PLAYED.tonight();
+    }
+
     /** As {@link #shared}, a demo that sends its letters to {@link MailServer#shared}. */
     public static RunningRostrum sharedWithMails() {
         return SharedRostrum.WITH_MAILS.tonight();

@@ -27,8 +27,9 @@ import org.rostrum.proceedings.EntryJson;
  * it, so that none meets another's.
  */
 final class SharedRostrum {
-    static final SharedRostrum PLAIN = new SharedRostrum();
-    static final SharedRostrum WITH_MAILS = new SharedRostrum();
+    static final SharedRostrum PLAIN = new SharedRostrum("demo");
+    static final SharedRostrum WITH_MAILS = new SharedRostrum("demo");
+    static final SharedRostrum PLAYED = new SharedRostrum("demo", "--played");
 
     private static final LocalDate THAT_DAY = LocalDate.of(2018, 4, 16);
     /** Whatever counts the meetings of that year finds no other in it. */
@@ -40,7 +41,16 @@ final class SharedRostrum {
     private Optional<RunningRostrum> host = Optional.empty();
     private Optional<JsonObject> played = Optional.empty();
 
-    private SharedRostrum() {}
+    private final String[] command;
+
+    private SharedRostrum(String... command) {
+        this.command = command;
+    }
+
+    /** The program with the evening that it was started with. */
+    synchronized RunningRostrum asStarted() {
+        return host().withCard(host().card());
+    }
 
     /** The program, and in it an evening that is ready for the clerk to call the meeting to order. */
     synchronized RunningRostrum tonight() {
@@ -69,7 +79,7 @@ final class SharedRostrum {
 
     private RunningRostrum host() {
         if (host.isEmpty()) {
-            var started = RunningRostrum.startToStay(environment(), "demo");
+            var started = RunningRostrum.startToStay(environment(), command);
             Runtime.getRuntime().addShutdownHook(new Thread(started::close));
             host = Optional.of(started);
         }

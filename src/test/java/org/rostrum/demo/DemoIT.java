@@ -60,7 +60,7 @@ class DemoIT {
 
     @Test
     void can_be_over_already() throws Exception {
-        try (var played = RunningRostrum.start("demo", "--played")) {
+        try (var played = RunningRostrum.sharedAsPlayed()) {
             var card = played.card();
             assertThat(status(played, card)).isEqualTo("ADJOURNED");
             var verified = send(played, card, "GET", "/api/meetings/" + card.getString("meeting") + "/verify", "");

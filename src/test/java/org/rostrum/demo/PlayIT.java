@@ -34,6 +34,13 @@ class PlayIT {
     /** Until someone is at the lectern, which takes a visitor who comes at the start half a minute. */
     private static final int TO_THE_FIRST_MILLIS = 90_000;
 
+    /** How often it is looked at until it must be right. */
+    private static final int BUSY = 10;
+
+    private static final int BETWEEN_TURNS = 50;
+
+    private static final int LOOK_EVERY_MILLIS = 500;
+
     private static final int SECONDS_IN_A_FIFTH_OF_A_REAL_ONE = 12;
 
     @Test
@@ -44,6 +51,7 @@ class PlayIT {
             var place = signUp(rostrum, browser, card);
             var hearing = open(rostrum, browser.laptop(), "/hearings/" + card.getString("hearing"));
             var board = open(rostrum, browser.laptop(), meeting(card) + "/board");
+            noteNames(board);
             assertThat(hearing.locator("#order .lead"))
                     .containsText(
                             "At the lectern",
@@ -114,13 +122,26 @@ class PlayIT {
         return page;
     }
 
+    /** Notes each name in the page itself, at which nobody has to look all the time. */
+    private static void noteNames(Page board) {
+        board.evaluate("""
+                () => {
+                  const name = document.querySelector("[data-part=name]"), note = () => names.push(name.textContent);
+                  window.names = [];
+                  note();
+                  new MutationObserver(note).observe(name, { childList: true, characterData: true, subtree: true });
+                }""");
+    }
+
     /** The names that the board showed one after the other, without the one who was called a second time. */
     private static List<String> namesUntilTheEnd(RunningRostrum rostrum, JsonObject card, Page board) throws Exception {
-        var seen = new ArrayList<String>();
         while (!floor(rostrum, card).getString("status").equals("ADJOURNED")) {
-            var name = board.locator("[data-part=name]").textContent();
+            board.waitForTimeout(LOOK_EVERY_MILLIS);
+        }
+        var seen = new ArrayList<String>();
+        for (var name : (List<?>) board.evaluate("names")) {
             if (expected().contains(name) && (seen.isEmpty() || !seen.getLast().equals(name))) {
-                seen.add(name);
+                seen.add((String) name);
             }
         }
         seen.removeIf(expected().getLast()::equals);
@@ -164,7 +185,8 @@ class PlayIT {
 
     /**
      * What the board shows lies between what the server says before and after, but for the way between them, which takes
-     * sixty times as long here. They are compared within one turn only, since the next one may begin between two looks.
+     * sixty times as long here. They are compared within one turn only, since the next one may begin between two looks; and
+     * some times, since a machine that has other work may draw the page later than that.
      */
     private static void assertClockIsRight(RunningRostrum rostrum, JsonObject card, Page board) throws Exception {
         for (int looks = 1; ; looks++) {
@@ -172,14 +194,18 @@ class PlayIT {
             var name = board.locator("[data-part=name]").textContent();
             var shown = board.locator("[data-part=clock]").textContent().replace("−", "-");
             var after = floor(rostrum, card);
-            if (isOf(name, before) && isOf(name, after)) {
-                assertThat(seconds(shown))
-                        .isBetween(
-                                left(after) - SECONDS_IN_A_FIFTH_OF_A_REAL_ONE,
-                                left(before) + SECONDS_IN_A_FIFTH_OF_A_REAL_ONE);
+            if (!isOf(name, before) || !isOf(name, after)) {
+                assertThat(looks).as("looks between two turns").isLessThan(BETWEEN_TURNS);
+                continue;
+            }
+            int least = left(after) - SECONDS_IN_A_FIFTH_OF_A_REAL_ONE;
+            int most = left(before) + SECONDS_IN_A_FIFTH_OF_A_REAL_ONE;
+            if (least <= seconds(shown) && seconds(shown) <= most) {
                 return;
             }
-            assertThat(looks).as("looks between two turns").isLessThan(50);
+            assertThat(looks)
+                    .as("looks, the last at %s: %s, not within %d and %d seconds", name, shown, least, most)
+                    .isLessThan(BUSY);
         }
     }
 

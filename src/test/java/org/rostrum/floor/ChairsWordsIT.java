@@ -28,7 +28,7 @@ class ChairsWordsIT {
     @BeforeAll
     static void start() throws Exception {
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        rostrum = RunningRostrum.start("demo");
+        rostrum = RunningRostrum.sharedToReword();
         browser = Browser.start();
         page = browser.window(1280, 800, "en-US", Browser.Scripts.OFF);
         Browser.signIn(page, rostrum, "/clerk");

@@ -230,7 +230,7 @@ class RandomEveningTest {
         Statistics.label("evidence")
                 .collect(evidence)
                 .coverage(it -> it.check(true).percentage(share -> share > 10));
-        Statistics.label("turn").collect(turn).coverage(it -> it.check(true).percentage(share -> share > 30));
+        Statistics.label("turn").collect(turn).coverage(it -> it.check(true).percentage(share -> share > 20));
         Statistics.label("vote").collect(vote).coverage(it -> it.check(true).percentage(share -> share > 5));
     }
 

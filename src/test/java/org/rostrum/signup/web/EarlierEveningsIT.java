@@ -19,7 +19,7 @@ class EarlierEveningsIT {
 
     @BeforeAll
     static void start() {
-        rostrum = RunningRostrum.start("demo", "--played");
+        rostrum = RunningRostrum.sharedAsPlayed();
     }
 
     @AfterAll

@@ -9,8 +9,10 @@ import com.microsoft.playwright.Page;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +34,8 @@ class EveryStateIT {
 
     private static RunningRostrum rostrum;
     private static Browser browser;
+    /** The window in each language. */
+    private static final Map<String, Page> LOOKING = new HashMap<>();
 
     @BeforeAll
     static void start() {
@@ -285,28 +289,29 @@ class EveryStateIT {
         return browser.window(320, 640, language, OFF);
     }
 
-    /** As the page is when it is asked for. */
+    /** As the page is when it is asked for, in a window that knows nothing of the pages before. */
     private static void good(String state, String path) {
         for (var language : LANGUAGES) {
-            good(state, opened(path, language), language);
+            var page = LOOKING.computeIfAbsent(language, EveryStateIT::window);
+            page.context().clearCookies();
+            good(state, opened(page, path, language), language);
         }
     }
 
     /** As it is after something was sent that is to mend; gives the page in the last language. */
     private static Page wrong(String state, String path, Consumer<Page> fill) {
-        Page page = opened(path, LANGUAGES.getFirst());
+        Page page = null;
         for (var language : LANGUAGES) {
-            page = opened(path, language);
+            page = opened(window(language), path, language);
             fill.accept(page);
             assertThat(page.locator(".error-summary")).isVisible();
             assertThat(page.title()).startsWith("Error:");
-            good(state, page, language, false);
+            good(state, page, language);
         }
         return page;
     }
 
-    private static Page opened(String path, String language) {
-        var page = window(language);
+    private static Page opened(Page page, String path, String language) {
         var to = path
                 + (path.startsWith("/kiosk/")
                         ? (path.contains("?") ? "&" : "?") + "lang=" + language.substring(0, 2)
@@ -316,17 +321,10 @@ class EveryStateIT {
     }
 
     private static void good(String state, Page page, String language) {
-        good(state, page, language, true);
-    }
-
-    private static void good(String state, Page page, String language, boolean closing) {
         Browser.picture(page, "state-%s-%s".formatted(state, language.substring(0, 2)));
         assertThat(page.locator("html")).hasAttribute("lang", language.substring(0, 2));
         assertThat(page.locator("main").textContent()).as(state).doesNotContainPattern(RAW);
         Browser.assertFits(page);
         browser.assertAccessible(page);
-        if (closing) {
-            page.context().close();
-        }
     }
 }

@@ -1,0 +1,61 @@
+package org.rostrum;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Finds what keeps people who use assistive technology from a page, by all rules of axe. Axe is a script itself and never
+ * ends where scripts are off, so it looks at a copy of the page, with the page's own scripts taken out. One window holds
+ * all copies, one after the other: a new one for each costs several times as much as the look itself.
+ */
+final class Axe {
+    private static final String SCRIPT = read("/axe.min.js");
+    private static final String LOOK = """
+            () => axe.run(document, { resultTypes: ["violations"] }).then((found) =>
+              found.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${rule.help} ${node.html}`)))
+            """;
+
+    private final Page copy;
+    private String server = "";
+
+    Axe(Browser browser) {
+        // The headers that the page itself was sent with do not come with the copy.
+        copy = browser.newContext(new Browser.NewContextOptions().setBypassCSP(true))
+                .newPage();
+    }
+
+    /** What axe finds on the page as it stands, each with the rule and the part of the page. */
+    @SuppressWarnings("unchecked")
+    List<String> look(Page page) {
+        visit(page.url());
+        var size = page.viewportSize();
+        copy.setViewportSize(size.width, size.height);
+        copy.setContent(page.content().replaceAll("<script[^>]*></script>", ""));
+        return (List<String>) copy.evaluate(LOOK);
+    }
+
+    /** Stands at the same address, from which the copy gets its styles, and where a link may lead back to. */
+    private void visit(String address) {
+        var from = URI.create(address).resolve("/health/ready").toString();
+        if (!from.equals(server)) {
+            copy.navigate(from);
+            copy.evaluate(SCRIPT);
+            server = from;
+        }
+        copy.evaluate("(address) => history.replaceState(null, '', address)", address);
+    }
+
+    private static String read(String name) {
+        try (var script = AxeBuilder.class.getResourceAsStream(name)) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+}
