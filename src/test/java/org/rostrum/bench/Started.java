@@ -21,10 +21,7 @@ record Started(Process process, int port, Duration untilReady) implements AutoCl
     static final List<String> SERVE = List.of("-XX:MetaspaceSize=160m");
     /** As {@code ./rostrum demo} starts it. */
     static final List<String> DEMO = List.of(
-            "-XX:MetaspaceSize=160m",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:ReservedCodeCacheSize=240m",
-            "-XX:+UseSerialGC");
+            "-XX:MetaspaceSize=160m", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m", "-XX:+UseSerialGC");
 
     private static final Path TARGET = Path.of("target");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
