@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -19,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -35,6 +37,8 @@ import java.util.stream.Stream;
 public final class RunningRostrum implements AutoCloseable {
     private static final Path SHELL = Path.of("/bin/sh");
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final int LOWEST_PORT = 15_000;
+    private static final int LOWEST_PORT_CALLING_OUT = 32_768;
 
     private static final String PROGRAM = System.getProperty("rostrum.program", "target/rostrum.jar");
 
@@ -379,10 +383,18 @@ public final class RunningRostrum implements AutoCloseable {
         }
     }
 
-    /** A port on which nothing listens. */
+    /**
+     * A port on which nothing listens. None of those that systems give to whoever calls out, of which one could be taken
+     * before the program listens on it.
+     */
     public static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, LOWEST_PORT_CALLING_OUT);
+            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                continue;
+            }
         }
     }
 
