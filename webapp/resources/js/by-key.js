@@ -31,7 +31,18 @@ function step(by) {
 
 const first = (form) => form.querySelector("input:not([type=hidden]), textarea, select, button");
 
-// What takes something away waits for Enter; a form waits for its words.
+// Words that were typed and would be lost, since `on` leaves the page without them: a button sends those that stand with it.
+const lost = (on) => on.matches("a, button:not([type=button])") && [...document.querySelectorAll("textarea, input[type=text]")]
+  .find((field) => field.value !== field.defaultValue && !field.closest("details, form")?.contains(on));
+
+// They may stand where it was folded up again.
+function show(field) {
+  const folded = field.closest("details");
+  if (folded) folded.open = true;
+  field.focus();
+}
+
+// What takes something away waits for Enter; a form waits for its words, and so does what would lose them.
 function press(on) {
   if (on.matches("summary")) {
     on.parentElement.open = true;
@@ -40,6 +51,7 @@ function press(on) {
     on.scrollIntoView({ block: "nearest" });
     first(on).focus();
   } else if (on.matches("input, select, [data-careful]")) on.focus();
+  else if (lost(on)) show(lost(on));
   else on.click();
 }
 

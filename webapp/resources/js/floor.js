@@ -386,6 +386,8 @@ let took = false;
 function closing() {
   const takes = takesCards(state, line.now() - 1000);
   if (took && !takes) {
+    // What is read now may be from before the hour; the next look asks again.
+    if (reading) return;
     known = 0;
     refresh();
   }

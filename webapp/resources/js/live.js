@@ -10,7 +10,7 @@ const DOUBT = 1000;
 export function follow(meeting, show, say) {
   // What the server's clock showed, when that was here, and how many times as fast it runs.
   let shown = Date.now(), here = shown, rate = 1, doubt = Infinity;
-  let head = 0, live = false, heard = 0, socket = null, wait = 500;
+  let head = 0, tag = "", live = false, heard = 0, socket = null, wait = 500;
   const now = () => shown + (Date.now() - here) * rate;
   // What is not live is asked for whole, with the server's time in it.
   const tell = (isLive) => {
@@ -19,8 +19,9 @@ export function follow(meeting, show, say) {
     live = isLive;
     say(isLive, heard && shown + (heard - here) * rate);
   };
-  // `way` is how long question and answer took, if there was one; the server looked at its clock at some time between.
-  const take = (state, way) => {
+  // `way` is how long question and answer took, if there was one; the server looked at its clock at some time between. Under
+  // `told` it knows again what it answered; that changes with the head and once the line has closed by itself.
+  const take = (state, way, told) => {
     // An answer that was long under way tells less than is known already.
     if (state.head < head) return;
     const next = Date.parse(state.now), pace = state.rate ?? 1, off = way === undefined ? DOUBT : way / 2;
@@ -32,15 +33,16 @@ export function follow(meeting, show, say) {
       rate = pace;
     }
     head = state.head;
+    tag = told ?? `"${head}"`;
     tell(true);
     show(called(state));
   };
   const ask = async () => {
     const began = Date.now(), started = performance.now();
     try {
-      const answer = await fetch(`/api/meetings/${meeting}/floor`, { headers: head ? { "If-None-Match": `"${head}"` } : {}, cache: "no-store", signal: AbortSignal.timeout(PATIENCE) });
+      const answer = await fetch(`/api/meetings/${meeting}/floor`, { headers: head ? { "If-None-Match": tag } : {}, cache: "no-store", signal: AbortSignal.timeout(PATIENCE) });
       const state = answer.ok && await answer.json();
-      if (state) take(state, performance.now() - started);
+      if (state) take(state, performance.now() - started, answer.headers.get("ETag"));
       else tell(answer.status === 304);
     } catch {
       // Unless something was heard since, which this question knows nothing of.

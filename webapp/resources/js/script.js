@@ -1,14 +1,14 @@
 // What the chair says now: the words of the step the meeting has come to, filled with its names, counts and rules.
-import { clock, warns } from "./live.js";
+import { clock, takesCards, warns } from "./live.js";
 
 // The words of the body by step, as they stand in the page; read each time, since the body may choose others meanwhile.
 const page = document.getElementById("script");
 const read = (kind, name) => page?.querySelector(`[data-${kind}="${name}"]`)?.textContent;
 
-// `rest` is what is left of the turn in seconds, if there is one.
-export function script(state, planned, rest) {
+// `rest` is what is left of the turn in seconds, if there is one; `now` is the server's time.
+export function script(state, planned, rest, now) {
   const item = planned?.items?.find((each) => each.id === state.item?.id);
-  const at = step(state, item, rest);
+  const at = step(state, item, rest, now);
   const known = things(state, planned, item, at, rest);
   return (read("step", at) ?? "").replace(/\{(\w+)\}/g, (whole, name) => known[name] ?? "–");
 }
@@ -18,11 +18,11 @@ const heard = (state) => state.together.heard > 0;
 // Where it is hidden who is for and against, a step that names it has words of its own.
 const shown = (state, step) => state.positionsHidden ? `${step}.hidden` : step;
 
-function step(state, item, rest) {
+function step(state, item, rest, now) {
   if (["PLANNED", "RECESS", "CONTINUED", "CLOSED_SESSION", "ADJOURNED"].includes(state.status)) return state.status.toLowerCase().replace("_", ".");
   if (state.lectern) return turn(state, rest);
   if (state.motion) return { MOVED: "moved", SECONDED: "seconded" }[state.motion.stage] ?? "voted";
-  if (state.hearing) return next(state);
+  if (state.hearing) return next(state, now);
   if (state.quorum?.present === 0) return "roll";
   if (!item) return "item.next";
   return item.hearing && !heard(state) ? shown(state, "hearing") : "motion.asked";
@@ -36,12 +36,13 @@ function turn(state, rest) {
   return state.next.length ? "speaking" : "heard";
 }
 
-function next(state) {
+function next(state, now) {
   const first = state.next[0];
   if (first) return shown(state, first.again ? "again" : heard(state) ? "next.speaker" : "first");
   if (state.stage?.who === "PRESENTATION") return "presentation";
   if (state.nextStage) return "stage.next";
-  if (state.lastCall && !wait(state)) return "last.call";
+  // Once its hour has come, nobody can answer the last call.
+  if (state.lastCall && takesCards(state, now) && !wait(state)) return "last.call";
   return wait(state) ? "spent" : state.secondSeconds ? "round" : "heard";
 }
 

@@ -126,7 +126,7 @@ function moving() {
   if (shared(state)) sides(state, line.now());
   set("time", hour(line.now()));
   // What the chair says depends on the clock, which nobody can vouch for while the page is not live.
-  if (part("script")) set("script", document.body.dataset.live === "no" ? words.notlive : script(state, planned, state.lectern && left(state.lectern, line.now())));
+  if (part("script")) set("script", document.body.dataset.live === "no" ? words.notlive : script(state, planned, state.lectern && left(state.lectern, line.now()), line.now()));
 }
 
 redraw(line, moving);

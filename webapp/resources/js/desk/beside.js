@@ -22,12 +22,14 @@ export function beside(act, said) {
 // What is said in each language, in that of the page.
 export const here = (inEach, english) => inEach?.[document.documentElement.lang] ?? english;
 
-// Takes the marks away again.
+// Takes the marks away again; what described a field before does so again.
 export function clear() {
   for (const mark of document.querySelectorAll("[data-wrong]")) mark.remove();
   for (const field of document.querySelectorAll("form[data-act] [aria-invalid]")) {
     field.removeAttribute("aria-invalid");
-    field.removeAttribute("aria-describedby");
+    if (field.dataset.described) field.setAttribute("aria-describedby", field.dataset.described);
+    else field.removeAttribute("aria-describedby");
+    delete field.dataset.described;
     field.closest(".question")?.classList.remove("wrong");
   }
 }
@@ -41,6 +43,7 @@ function at(form, field, message) {
   question.lastElementChild.dataset.wrong = "";
   question.classList.add("wrong");
   input.setAttribute("aria-invalid", "true");
-  input.setAttribute("aria-describedby", id);
+  input.dataset.described ??= input.getAttribute("aria-describedby") ?? "";
+  input.setAttribute("aria-describedby", `${id} ${input.dataset.described}`.trim());
   return true;
 }

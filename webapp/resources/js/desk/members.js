@@ -52,12 +52,15 @@ function row(member, template) {
 // What the clerk has chosen in these lists, to be chosen again.
 function chosen() {
   const rows = [...document.querySelectorAll('[data-part="members"] :checked, [data-part="ballots"] :checked')].map((input) => ({ name: input.name, value: input.value }));
-  return [...rows, ...[...selects()].map((select) => ({ select, value: select.value }))];
+  // The rows of the second columns are made anew, so they are found again by their names.
+  const twice = [...document.querySelectorAll('[data-part="twice"] select')].map(({ name, value }) => ({ name, value }));
+  return [...rows, ...twice, ...[...selects()].map((select) => ({ select, value: select.value }))];
 }
 
 function choose({ name, select, value }) {
-  if (select) {
-    if ([...select.options].some((option) => option.value === value)) select.value = value;
+  const list = select ?? document.querySelector(`[data-part="twice"] select[name="${CSS.escape(name)}"]`);
+  if (list) {
+    if ([...list.options].some((option) => option.value === value)) list.value = value;
     return;
   }
   const input = document.querySelector(`input[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]`);

@@ -388,13 +388,18 @@ public final class RunningRostrum implements AutoCloseable {
      * before the program listens on it.
      */
     public static int freePort() throws IOException {
-        while (true) {
-            int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, LOWEST_PORT_CALLING_OUT);
-            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            } catch (BindException taken) {
-                continue;
-            }
+        int port;
+        do {
+            port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, LOWEST_PORT_CALLING_OUT);
+        } while (!isFree(port));
+        return port;
+    }
+
+    private static boolean isFree(int port) throws IOException {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (BindException taken) {
+            return false;
         }
     }
 

@@ -379,6 +379,11 @@ public record Line(
         return new Line(arranged, references, Intake.LAST_CALL, shortened, begun, groups, leftOut, until);
     }
 
+    /** The hour that was said was one of this evening; on another it stands open. */
+    Line withoutHour() {
+        return closes.isPresent() ? afterLastCall() : this;
+    }
+
     /** The same at an instant: once its hour has come, it takes no more cards. */
     Line at(Instant now) {
         return closes.filter(hour -> !now.isBefore(hour)).isPresent() ? taking(Intake.CLOSED) : this;

@@ -224,7 +224,7 @@ public record MeetingState(
                 released(at)
                         .with(sitting.continuedTo(later))
                         .with(attendance.over(at))
-                        .open(line -> line.standing(at));
+                        .open(line -> line.standing(at).withoutHour());
             case MeetingAct.Adjourn() ->
                 with(sitting.in(Sitting.Status.ADJOURNED)).with(attendance.over(at));
             case MeetingAct.Note note -> this;

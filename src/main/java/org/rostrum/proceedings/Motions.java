@@ -46,7 +46,7 @@ public record Motions(List<Motion> pending, List<Motion> done) {
     private Stream<Motion> tabled(Sitting sitting) {
         return onItem(sitting)
                 .filter(motion ->
-                        motion.stage() == Motion.Stage.TABLED && !motion.kind().changes());
+                        motion.stage() == Motion.Stage.TABLED && !motion.kind().upon());
     }
 
     /**
@@ -108,10 +108,17 @@ public record Motions(List<Motion> pending, List<Motion> done) {
         };
     }
 
-    /** A motion goes with all that is moved upon it (Robert's Rules of Order, 12th ed., 17:9). */
+    /**
+     * A motion goes with what would change it (Robert's Rules of Order, 12th ed., 17:9); any other that is moved upon it, as
+     * to call the question, is over.
+     */
     private Motions setAside(Motion.Stage stage) {
-        var over = Stream.concat(done.stream(), pending.stream().map(motion -> motion.in(stage)));
-        return new Motions(List.of(), over.toList());
+        var over = pending.stream().map(motion -> motion.in(goesAlong(motion) ? stage : Motion.Stage.SET_ASIDE));
+        return new Motions(List.of(), Stream.concat(done.stream(), over).toList());
+    }
+
+    private static boolean goesAlong(Motion motion) {
+        return motion.kind().changes() || !motion.kind().upon();
     }
 
     private Motions reopened(long entry) {

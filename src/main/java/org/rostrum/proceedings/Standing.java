@@ -95,16 +95,21 @@ public record Standing(
         return new Standing(meeting, next, entry.head(), span, lineHead(entry, next), known);
     }
 
-    /** An act that does not concern the lines passes them on as they are; to look closer would cost more than it saves. */
+    /**
+     * An act that does not concern the lines passes them on as they are; to look closer would cost more than it saves. What
+     * is taken out by law may be the name of someone in them, and is gone from the entries before it already.
+     */
     @SuppressWarnings("ReferenceEquality")
     private long lineHead(Entry entry, MeetingState next) {
-        return next.lines() == state.lines() ? lineHead : entry.sequence();
+        boolean same = next.lines() == state.lines() && !(entry.act() instanceof CorrectionAct.Redact);
+        return same ? lineHead : entry.sequence();
     }
 
     /** The same at an instant, by which the line may have closed. */
     public Standing at(Instant now) {
-        boolean closes = state.openLine().flatMap(Line::closes).isPresent();
-        return closes ? new Standing(meeting, state.at(now), head, turns, lineHead, usual) : this;
+        var closes = state.openLine().flatMap(Line::closes);
+        boolean closed = closes.filter(hour -> !now.isBefore(hour)).isPresent();
+        return closed ? new Standing(meeting, state.at(now), head, turns, lineHead, usual) : this;
     }
 
     /** Whether someone is told of a time to come, while nobody has asked how the evenings of this body go. */

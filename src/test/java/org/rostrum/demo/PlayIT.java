@@ -189,13 +189,16 @@ class PlayIT {
      * some times, since a machine that has other work may draw the page later than that.
      */
     private static void assertClockIsRight(RunningRostrum rostrum, JsonObject card, Page board) throws Exception {
-        for (int looks = 1; ; looks++) {
+        int between = 0;
+        int wrong = 0;
+        while (true) {
             var before = floor(rostrum, card);
             var name = board.locator("[data-part=name]").textContent();
             var shown = board.locator("[data-part=clock]").textContent().replace("−", "-");
             var after = floor(rostrum, card);
             if (!isOf(name, before) || !isOf(name, after)) {
-                assertThat(looks).as("looks between two turns").isLessThan(BETWEEN_TURNS);
+                between++;
+                assertThat(between).as("looks between two turns").isLessThan(BETWEEN_TURNS);
                 continue;
             }
             int least = left(after) - SECONDS_IN_A_FIFTH_OF_A_REAL_ONE;
@@ -203,7 +206,8 @@ class PlayIT {
             if (least <= seconds(shown) && seconds(shown) <= most) {
                 return;
             }
-            assertThat(looks)
+            wrong++;
+            assertThat(wrong)
                     .as("looks, the last at %s: %s, not within %d and %d seconds", name, shown, least, most)
                     .isLessThan(BUSY);
         }

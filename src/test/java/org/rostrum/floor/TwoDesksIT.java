@@ -98,7 +98,7 @@ class TwoDesksIT {
 
     /** What it would ask for is not answered, so that nothing but the open line can have brought it. */
     @Test
-    @Order(2)
+    @Order(3)
     void an_act_reaches_the_other_desk_without_being_asked_for() throws Exception {
         var page = other.page();
         var first = desk.names().getFirst();
@@ -113,7 +113,7 @@ class TwoDesksIT {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void the_time_is_shortened_evenly_with_the_end_that_follows() {
         desk.keys("s");
         assertThat(desk.page().locator("[data-part=shorter] option").first()).containsText("1:30 → ");
@@ -122,7 +122,7 @@ class TwoDesksIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void an_act_on_a_view_that_is_old_is_refused_and_one_key_does_it_anyway() throws Exception {
         var page = other.page();
         // A line that is open and says nothing any more.
@@ -147,7 +147,7 @@ class TwoDesksIT {
 
     /** The other desk hears nothing still; what it sees is what its own acts were answered with. */
     @Test
-    @Order(5)
+    @Order(6)
     void a_note_that_another_made_stale_keeps_its_words_and_one_key_records_it_once() {
         var page = other.page();
         desk.note("A lamp is out.");
@@ -174,7 +174,7 @@ class TwoDesksIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void pages_with_wrong_clocks_show_the_same_second() throws Exception {
         desk.main("Begin: " + desk.names().getFirst());
         var right = view("board", 0);
@@ -192,7 +192,7 @@ class TwoDesksIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void chair_lobby_and_lectern_see_the_same_evening() throws Exception {
         var first = desk.names().getFirst();
         for (var name : new String[] {"dais", "lobby", "lectern"}) {
@@ -214,7 +214,7 @@ class TwoDesksIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void the_chair_reads_what_to_say_in_spanish_too() throws Exception {
         var first = desk.names().getFirst();
         // The time that is left differs with the machine's speed; that the clock stands does not.
@@ -227,7 +227,7 @@ class TwoDesksIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void a_question_and_a_reply_have_clocks_of_their_own_on_every_view() {
         var page = browser.window(1920, 1080, "es-MX", Browser.Scripts.ON);
         page.navigate(desk.board());
@@ -243,7 +243,7 @@ class TwoDesksIT {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void a_desk_without_scripts_offers_nothing_that_nobody_would_hear_and_says_so() {
         for (var page : List.of("floor", "votes")) {
             var still = browser.window(1280, 800, "es-MX", Browser.Scripts.OFF);
@@ -257,7 +257,7 @@ class TwoDesksIT {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void a_page_that_slept_for_a_minute_shows_the_same_second() {
         desk.main("Go on");
         var awake = view("board", 0);

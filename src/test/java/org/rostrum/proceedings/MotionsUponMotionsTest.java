@@ -89,6 +89,19 @@ class MotionsUponMotionsTest {
     }
 
     @Test
+    void is_taken_from_the_table_without_the_call_of_the_question_that_was_open() {
+        played.then(
+                upon(MotionKind.CALL_THE_QUESTION, "Call the question."),
+                new DecisionAct.Second(member(3)),
+                upon(MotionKind.TABLE, "Lay it on the table."),
+                new DecisionAct.Second(member(3)));
+        carry();
+        played.then(takeFromTable(Optional.empty()), new DecisionAct.Second(member(3)));
+        carry();
+        assertThat(played.state().motions().pending()).extracting(Motion::kind).containsExactly(MotionKind.MAIN);
+    }
+
+    @Test
     void is_not_taken_from_the_table_where_none_lies_there() {
         played.then(upon(MotionKind.REFER, "To the committee."), new DecisionAct.Second(member(3)));
         carry();

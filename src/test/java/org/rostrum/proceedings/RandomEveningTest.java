@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -111,14 +112,22 @@ class RandomEveningTest {
     }
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
-    void who_withdrew_is_never_called_again(@ForAll("picks") List<Integer> picks) {
+    void who_withdrew_comes_back_only_when_that_is_undone(@ForAll("picks") List<Integer> picks) {
         var evening = new RandomEvening(picks);
         for (int at = 0; at < evening.journal().size(); at++) {
-            if (evening.journal().get(at).act() instanceof FloorAct.Withdraw(var speaker)) {
-                assertThat(evening.states().subList(at + 1, evening.states().size()))
-                        .allMatch(state -> state.speaker(speaker).orElseThrow().state() == Speaker.State.WITHDRAWN);
+            var next = evening.states().get(at + 1);
+            if (!(evening.journal().get(at).act() instanceof CorrectionAct)) {
+                assertThat(withdrawn(evening.states().get(at)))
+                        .allMatch(speaker ->
+                                next.speaker(speaker.id()).orElseThrow().state() == Speaker.State.WITHDRAWN);
             }
         }
+    }
+
+    private static Stream<Speaker> withdrawn(MeetingState state) {
+        return state.lines().values().stream()
+                .flatMap(line -> line.speakers().values())
+                .filter(speaker -> speaker.state() == Speaker.State.WITHDRAWN);
     }
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
@@ -221,7 +230,7 @@ class RandomEveningTest {
     }
 
     /** Shows that the evenings above are no empty ones; a share needs more of them than an example does. */
-    @Property(tries = 2 * TRIES, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 2 * TRIES, shrinking = ShrinkingMode.OFF, seed = "1")
     void many_reach_a_turn_and_some_a_vote(@ForAll("picks") List<Integer> picks) {
         var evening = new RandomEvening(picks);
         boolean turn = evening.journal().stream().anyMatch(entry -> entry.act() instanceof FloorAct.Begin);

@@ -89,13 +89,20 @@ public class FloorResource {
     @Operation(summary = "The live public state of a meeting")
     public Response floor(@HeaderParam("If-None-Match") @Nullable String seen) {
         var standing = proceedings.standing(meeting);
-        var tag = new EntityTag(Long.toString(standing.head().sequence()));
+        var tag = new EntityTag(tag(standing));
         return isSame(seen, tag.getValue())
                 ? Response.notModified(tag).build()
                 : Response.ok(states.now(standing).toString())
                         .tag(tag)
                         .header("Cache-Control", "no-cache")
                         .build();
+    }
+
+    /** Another after each act, and once the line is closed: at the hour of the last call it closes without an act. */
+    static String tag(Standing standing) {
+        var line = standing.state().openLine();
+        boolean closed = line.filter(open -> !open.taking()).isPresent();
+        return standing.head().sequence() + (closed ? ".closed" : "");
     }
 
     /** Whether one of the tags of the header is this one, weak or not (RFC 9110); what is no tag is none of them. */

@@ -124,12 +124,15 @@ public class MinutesResource {
     }
 
     private Profile profile() {
+        return asked().orElseGet(() -> minutes.opensWith(meeting));
+    }
+
+    private Optional<Profile> asked() {
         return Optional.ofNullable(profile)
                 .map(name -> Profile.named(name)
                         .orElseThrow(() -> Refusal.input(
                                 "profile",
-                                "This profile is not offered. Ask for action, summary, speakers, roberts or full.")))
-                .orElseGet(() -> minutes.opensWith(meeting));
+                                "This profile is not offered. Ask for action, summary, speakers, roberts or full.")));
     }
 
     private Locale language() {
@@ -168,7 +171,9 @@ public class MinutesResource {
         var earlier = number("from", from)
                 .orElseThrow(() -> Refusal.input("from", "Give the number of a version, from minutes/versions."));
         var list = Json.createArrayBuilder();
-        minutes.compare(meeting, earlier, number("to", to), profile(), language(), reader())
+        // What another profile leaves out can differ too.
+        var compared = asked().orElse(Profile.FULL);
+        minutes.compare(meeting, earlier, number("to", to), compared, language(), reader())
                 .differences()
                 .forEach(line -> {
                     var json = Json.createObjectBuilder().add("sentence", line.key());

@@ -47,15 +47,22 @@ public class HouseStylePage {
     private void done(String what, String name, Id body) throws IOException {
         switch (what) {
             case "style" -> {
-                styles.choose(name, chosen());
+                styles.choose(name, kept());
                 external.redirect(external.getRequestContextPath() + "/clerk/bodies/" + body + "?kept=style");
             }
-            case "style.preset" ->
-                house = House.Preset.named(sent().text("preset"))
-                        .map(House.Preset::house)
-                        .orElseGet(this::chosen);
+            case "style.preset" -> house = preset(sent()).orElseGet(this::chosen);
             default -> {}
         }
+    }
+
+    private static Optional<House> preset(Form sent) {
+        return House.Preset.named(sent.text("preset")).map(House.Preset::house);
+    }
+
+    /** A preset that was chosen and not filled in is meant where nothing else was changed. */
+    private House kept() {
+        var chosen = chosen();
+        return chosen.equals(house) ? preset(sent()).orElse(chosen) : chosen;
     }
 
     private House chosen() {
