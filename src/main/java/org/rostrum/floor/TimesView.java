@@ -42,10 +42,8 @@ record TimesView(Standing standing, Instant now) {
 
     /** What a side has left of its time now, with the turn that runs; nothing where it shares none. */
     private JsonValue left(Optional<Line> line, Position side) {
-        return line.flatMap(found -> found.shared().unused(side))
-                .map(left -> left.minus(running(side)))
-                .<JsonValue>map(left -> Json.createValue(left.toSeconds()))
-                .orElse(JsonValue.NULL);
+        return number(line.flatMap(found -> found.shared().unused(side))
+                .map(left -> left.minus(running(side)).toSeconds()));
     }
 
     /** What the turn at the lectern has used since the call. */

@@ -294,22 +294,23 @@ record Decisions(Pen pen) {
     }
 
     private List<Cast> cast(Map<Id, Ballot> ballots, Motion.Counting counting) {
+        var counted = counting.counted(ballots);
         return plan().members().stream()
                 .filter(member -> ballots.containsKey(member.id()))
-                .map(member -> cast(member, ballots.getOrDefault(member.id(), Ballot.NOT_VOTING), counting))
+                .map(member -> new Cast(
+                        member.id(),
+                        pen.name(member),
+                        counted.getOrDefault(member.id(), Ballot.NOT_VOTING),
+                        counting.silent().contains(member.id()),
+                        named(member.id(), ballots, counting)))
                 .toList();
     }
 
-    /** The ballot as it counts. */
-    private Cast cast(MeetingPlan.Member member, Ballot given, Motion.Counting counting) {
-        var twice = Optional.ofNullable(counting.twice().get(member.id()));
-        boolean silent = counting.silent().contains(member.id());
-        return new Cast(
-                member.id(),
-                pen.name(member),
-                twice.map(Motion.Twice::counts).orElse(silent ? Ballot.AYE : given),
-                silent,
-                twice.map(named -> List.of(given, named.other())).orElse(List.of()));
+    /** The two columns of one who was named in two. */
+    private static List<Ballot> named(Id member, Map<Id, Ballot> ballots, Motion.Counting counting) {
+        return Optional.ofNullable(counting.twice().get(member))
+                .map(twice -> List.of(ballots.getOrDefault(member, Ballot.NOT_VOTING), twice.other()))
+                .orElse(List.of());
     }
 
     private Stream<Sentence> declared(Moment moment, Motion motion, DecisionAct.Declare declare) {

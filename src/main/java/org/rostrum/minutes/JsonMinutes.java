@@ -5,7 +5,6 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.stream.Stream;
 import org.rostrum.minutes.MinutesDocument.Cast;
@@ -18,6 +17,7 @@ import org.rostrum.minutes.MinutesDocument.Section;
 import org.rostrum.minutes.MinutesDocument.Sentence;
 import org.rostrum.minutes.MinutesDocument.Source;
 import org.rostrum.minutes.MinutesDocument.Speakers;
+import org.rostrum.platform.OrNull;
 import org.rostrum.proceedings.Ballot;
 
 /** The minutes as JSON: the tree as it is, with the entries that its sentences name. */
@@ -101,9 +101,7 @@ public record JsonMinutes(MinutesDocument document) {
                 .add("id", speaker.id().toString())
                 .add("reference", speaker.reference())
                 .add("name", speaker.name())
-                .add(
-                        "organisation",
-                        speaker.organisation().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
+                .add("organisation", OrNull.text(speaker.organisation()))
                 .add("position", speaker.position().name())
                 .add("positionWords", printed().position(row))
                 .add("channel", speaker.channel().name())

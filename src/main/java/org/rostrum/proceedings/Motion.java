@@ -110,20 +110,7 @@ public record Motion(
     }
 
     Motion voted(Map<Id, Ballot> given, Counting by) {
-        return new Motion(
-                entry,
-                item,
-                kind,
-                amends,
-                text,
-                amendments,
-                mover,
-                seconder,
-                Map.copyOf(given),
-                by,
-                Stage.VOTED,
-                called,
-                behindDoors);
+        return with(Map.copyOf(given), by, Stage.VOTED, called);
     }
 
     /** Before the body again, as it was before the vote on it. */
@@ -181,20 +168,12 @@ public record Motion(
     }
 
     private Motion debated(boolean over) {
+        return with(ballots, counting, stage, over);
+    }
+
+    private Motion with(Map<Id, Ballot> cast, Counting by, Stage next, boolean over) {
         return new Motion(
-                entry,
-                item,
-                kind,
-                amends,
-                text,
-                amendments,
-                mover,
-                seconder,
-                ballots,
-                counting,
-                stage,
-                over,
-                behindDoors);
+                entry, item, kind, amends, text, amendments, mover, seconder, cast, by, next, over, behindDoors);
     }
 
     /** The part of this motion that is decided by itself. */

@@ -200,16 +200,10 @@ class BodyActsIT {
         desk.type("Adopt the text and ask for a report.");
         desk.keys("Tab", "Tab", "Tab", "Enter");
         desk.recorded("Motion by Noor Calloway");
-        desk.keys("s");
-        desk.type("Theo");
-        desk.keys("Tab", "Enter");
-        desk.recorded("Theo Brandt seconded");
+        secondedByTheo();
         desk.keys("z");
         desk.recorded("The second was withdrawn");
-        desk.keys("s");
-        desk.type("Theo");
-        desk.keys("Tab", "Enter");
-        desk.recorded("Theo Brandt seconded");
+        secondedByTheo();
         desk.keys("b");
         assertThat(form("amendFriendly").locator("textarea")).hasValue("Adopt the text and ask for a report.");
         desk.keys("ControlOrMeta+End");
@@ -242,10 +236,7 @@ class BodyActsIT {
         desk.type("Thank the staff.");
         desk.keys("Tab", "Tab", "Tab", "Enter");
         desk.recorded("Motion by Noor Calloway");
-        desk.keys("s");
-        desk.type("Theo");
-        desk.keys("Tab", "Enter");
-        desk.recorded("Theo Brandt seconded");
+        secondedByTheo();
         desk.keys("a");
         desk.page().locator("form[data-act=vote] summary").click();
         desk.page()
@@ -398,6 +389,13 @@ class BodyActsIT {
         Browser.assertFits(phone);
         browser.assertAccessible(phone);
         Browser.picture(phone, "votes-375-es");
+    }
+
+    private static void secondedByTheo() {
+        desk.keys("s");
+        desk.type("Theo");
+        desk.keys("Tab", "Enter");
+        desk.recorded("Theo Brandt seconded");
     }
 
     private static Page view(String name) {

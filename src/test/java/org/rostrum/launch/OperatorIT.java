@@ -125,15 +125,17 @@ class OperatorIT {
     }
 
     private static String exported() throws Exception {
-        var token = rostrum.card().getJsonObject("clerk").getString("token");
+        return export(rostrum.card().getJsonObject("clerk").getString("token")).body();
+    }
+
+    private static HttpResponse<String> export(String token) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             URI export = rostrum.address().resolve("/api/meetings/" + meeting() + "/export");
             return client.send(
-                            HttpRequest.newBuilder(export)
-                                    .header("Authorization", "Bearer " + token)
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString())
-                    .body();
+                    HttpRequest.newBuilder(export)
+                            .header("Authorization", "Bearer " + token)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
         }
     }
 
@@ -184,14 +186,6 @@ class OperatorIT {
     }
 
     private static int statusWithToken(String token) throws Exception {
-        try (var client = HttpClient.newHttpClient()) {
-            URI export = rostrum.address().resolve("/api/meetings/" + meeting() + "/export");
-            return client.send(
-                            HttpRequest.newBuilder(export)
-                                    .header("Authorization", "Bearer " + token)
-                                    .build(),
-                            HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
-        }
+        return export(token).statusCode();
     }
 }

@@ -36,6 +36,7 @@ import org.rostrum.floor.LiveStates;
 import org.rostrum.floor.Records;
 import org.rostrum.platform.Fields;
 import org.rostrum.platform.Id;
+import org.rostrum.platform.OrNull;
 import org.rostrum.platform.ProblemDocument;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Time;
@@ -136,12 +137,7 @@ public class FloorResource {
                         speaker.toString(),
                         Json.createObjectBuilder()
                                 .add("how", interpreted.how().name())
-                                .add(
-                                        "language",
-                                        interpreted
-                                                .tag()
-                                                .<JsonValue>map(Json::createValue)
-                                                .orElse(JsonValue.NULL))));
+                                .add("language", OrNull.text(interpreted.tag()))));
         return interpreters.build();
     }
 

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -30,6 +29,7 @@ import org.rostrum.minutes.MinutesDocument.Reworded;
 import org.rostrum.minutes.Profile;
 import org.rostrum.platform.Fields;
 import org.rostrum.platform.Id;
+import org.rostrum.platform.OrNull;
 import org.rostrum.proceedings.Proceedings;
 
 /** What the staff do with the minutes of a meeting. */
@@ -184,11 +184,7 @@ public class MinutesDeskResource {
     private static JsonObject json(House house) {
         var style = house.style();
         return Json.createObjectBuilder()
-                .add(
-                        "preset",
-                        house.preset()
-                                .<JsonValue>map(preset -> Json.createValue(preset.name()))
-                                .orElse(JsonValue.NULL))
+                .add("preset", OrNull.text(house.preset().map(House.Preset::name)))
                 .add("profile", house.profile().word())
                 .add("titles", style.titles())
                 .add("seconder", style.seconder())

@@ -161,11 +161,7 @@ public class HearingsResource {
                         .add("label", exhibit.label())
                         .add("title", exhibit.title())
                         .add("text", exhibit.text())
-                        .add(
-                                "signatures",
-                                exhibit.signatures()
-                                        .<JsonValue>map(Json::createValue)
-                                        .orElse(JsonValue.NULL))));
+                        .add("signatures", number(exhibit.signatures()))));
         return list.build();
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.rostrum.order.Channel;
 import org.rostrum.order.Position;
 import org.rostrum.platform.Fields;
+import org.rostrum.platform.OrNull;
 import org.rostrum.proceedings.Group;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.Words;
@@ -106,12 +107,7 @@ final class SignupFields {
                 .add("name", group.name().text())
                 .add("code", group.code())
                 .add("members", line.spokespersons().members(group).size())
-                .add(
-                        "spokesperson",
-                        line.spokespersons()
-                                .of(group)
-                                .<JsonValue>map(one -> Json.createValue(one.reference()))
-                                .orElse(JsonValue.NULL))
+                .add("spokesperson", OrNull.text(line.spokespersons().of(group).map(one -> one.reference())))
                 .add(
                         "delegates",
                         Json.createArrayBuilder(line.delegates().of(group).stream()

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.rostrum.mail.SmsSender;
 import org.rostrum.platform.Fields;
 import org.rostrum.platform.Id;
+import org.rostrum.platform.OrNull;
 import org.rostrum.platform.ProblemDocument;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
@@ -116,7 +117,7 @@ public class SpeakerResource {
         var fields = Fields.read(body, Fields.USUAL_LIMIT);
         var codeOrName = fields.line(GROUP, LONGEST_GROUP);
         fields.check();
-        groups.enter(link, codeOrName).ifPresent(SpeakerResource::refuse);
+        groups.enter(link, codeOrName).ifPresent(hindrance -> refuse(GROUP, hindrance));
         return answer(signups.place(link));
     }
 
@@ -126,12 +127,12 @@ public class SpeakerResource {
     @Operation(summary = "Leave the group")
     public Response leave() {
         var link = new Secret(key);
-        groups.leave(link).ifPresent(SpeakerResource::refuse);
+        groups.leave(link).ifPresent(hindrance -> refuse(GROUP, hindrance));
         return answer(signups.place(link));
     }
 
-    private static void refuse(GroupHindrance hindrance) {
-        throw Refusal.input(GROUP, hindrance.words());
+    private static void refuse(String field, GroupHindrance hindrance) {
+        throw Refusal.input(field, hindrance.words());
     }
 
     /** Who speaks for a group names who else of it has its seats in a room that does not hold all, by their references. */
@@ -144,9 +145,7 @@ public class SpeakerResource {
         var fields = Fields.read(body, Fields.USUAL_LIMIT);
         var delegates = delegates(link, fields);
         fields.check();
-        groups.send(link, delegates).ifPresent(hindrance -> {
-            throw Refusal.input(DELEGATES, hindrance.words());
-        });
+        groups.send(link, delegates).ifPresent(hindrance -> refuse(DELEGATES, hindrance));
         return answer(signups.place(link));
     }
 
@@ -191,9 +190,8 @@ public class SpeakerResource {
     /** The reference of a later sign-up of the same person, whose position counts instead of this one. */
     private JsonValue countsInstead(Signups.Place place) {
         var superseded = line(place).positions().superseded();
-        return Optional.ofNullable(superseded.get(place.speaker().id()))
-                .<JsonValue>map(later -> Json.createValue(later.reference()))
-                .orElse(JsonValue.NULL);
+        return OrNull.text(
+                Optional.ofNullable(superseded.get(place.speaker().id())).map(later -> later.reference()));
     }
 
     private Line line(Signups.Place place) {
@@ -211,14 +209,12 @@ public class SpeakerResource {
         var held = held(place);
         return Json.createObjectBuilder(
                         SignupFields.written(held, place.speaker().aside(), sms.isNamed()))
-                .add(
-                        "unnamed",
-                        held.name().instead().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
+                .add("unnamed", OrNull.number(held.name().instead()))
                 .add("seconds", held.seconds())
                 .add("id", place.speaker().id().toString())
                 .add("hearing", place.speaker().hearing().toString())
                 .add("reference", place.speaker().reference())
-                .add("place", place.before().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
+                .add("place", OrNull.number(place.before()))
                 .add(
                         "expected",
                         place.expected()
@@ -227,9 +223,7 @@ public class SpeakerResource {
                                         .add("to", window.toInclusive().toString())
                                         .build())
                                 .orElse(JsonValue.NULL))
-                .add(
-                        "waitListed",
-                        place.waitListed().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
+                .add("waitListed", OrNull.number(place.waitListed()))
                 .add("inGroup", group(place))
                 .add("seat", line(place).delegates().seat(place.speaker().id()).name())
                 .add("state", place.state())

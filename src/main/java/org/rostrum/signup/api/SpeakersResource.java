@@ -29,6 +29,7 @@ import org.rostrum.mail.SmsSender;
 import org.rostrum.platform.Callers;
 import org.rostrum.platform.Fields;
 import org.rostrum.platform.Id;
+import org.rostrum.platform.OrNull;
 import org.rostrum.platform.ProblemDocument;
 import org.rostrum.platform.Refusal;
 import org.rostrum.signup.Arrivals;
@@ -138,7 +139,7 @@ public class SpeakersResource {
 
     /** How many stand before on the wait list; null for who has a place or takes none. */
     private JsonValue waitListed(Signups.Receipt receipt) {
-        return signups.waitListed(receipt).<JsonValue>map(Json::createValue).orElse(JsonValue.NULL);
+        return OrNull.number(signups.waitListed(receipt));
     }
 
     private Response created(Signups.Receipt receipt, boolean byClerk, List<String> unknown) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,6 +16,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.rostrum.platform.Id;
+import org.rostrum.platform.OrNull;
 import org.rostrum.platform.Refusal;
 import org.rostrum.signup.StatementFile;
 import org.rostrum.signup.Statements;
@@ -75,12 +75,7 @@ public class StatementsResource {
                 .add("position", statement.held().position().name())
                 .add("text", statement.text())
                 .add("writtenAt", statement.writtenAt().toString())
-                .add(
-                        "deliveredAt",
-                        statement
-                                .deliveredAt()
-                                .<JsonValue>map(at -> Json.createValue(at.toString()))
-                                .orElse(JsonValue.NULL))
+                .add("deliveredAt", OrNull.text(statement.deliveredAt().map(Object::toString)))
                 .add("files", files);
     }
 
