@@ -387,14 +387,19 @@ public record MeetingState(
         };
     }
 
+    /** Who moves something has the floor she asked for; behind closed doors that would tell the public that she did. */
+    private MeetingState heard(Id mover) {
+        return sitting.status() == Sitting.Status.CLOSED_SESSION ? this : with(attendance.answered(mover));
+    }
+
     private MeetingState decision(DecisionAct act, long entry) {
         return switch (act) {
             case DecisionAct.Motion made ->
-                with(motions.with(Motion.of(made, entry, sitting, motions))).with(attendance.answered(made.mover()));
+                with(motions.with(Motion.of(made, entry, sitting, motions))).heard(made.mover());
             case DecisionAct.Findings found ->
                 with(motions.with(Motion.of(found.motion(), entry, sitting, motions)))
                         .with(evidence.moved(entry, found))
-                        .with(attendance.answered(found.mover()));
+                        .heard(found.mover());
             case DecisionAct.Second(var member) -> with(motions.change(motion -> motion.seconded(member)));
             case DecisionAct.WithdrawSecond() -> with(motions.change(Motion::notSeconded));
             case DecisionAct.AmendFriendly(var text) -> with(motions.change(motion -> motion.saying(text)));

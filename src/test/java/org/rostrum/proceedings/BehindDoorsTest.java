@@ -31,6 +31,14 @@ class BehindDoorsTest {
     }
 
     @Test
+    void leaves_as_it_was_who_asked_for_the_floor_before() {
+        played.then(
+                new MeetingAct.RequestFloor(PlayedActs.member(0)), CLOSED, MOTION, new DecisionAct.WithdrawMotion());
+        assertThat(played.state().attendance().requests()).containsExactly(PlayedActs.member(0));
+        assertThat(folded().attendance()).isEqualTo(played.state().attendance());
+    }
+
+    @Test
     void leaves_public_that_the_departure_was_taken_back() {
         played.then(CLOSED, new MeetingAct.Depart(PlayedActs.member(3)), new CorrectionAct.Undo());
         assertThat(open()).endsWith("closedSession", "depart", "undo");
