@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,6 +135,21 @@ public final class RunningRostrum implements AutoCloseable {
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
+    }
+
+    /** Starts {@code serve} as a second node on the database of this one, with the same variables and a folder of its own. */
+    public RunningRostrum startBeside() throws IOException {
+        var told = new HashMap<>(environment);
+        told.putAll(database.leadingTo(data));
+        var running = new RunningRostrum(
+                List.of("serve"),
+                told,
+                freePort(),
+                Files.createTempDirectory("rostrum-test"),
+                TestDatabase.OWN,
+                StartArchive.use());
+        running.awaitReady();
+        return running;
     }
 
     /** Starts one that runs until the tests end, when nobody needs its archive any more. */

@@ -1,11 +1,15 @@
 package org.rostrum;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import org.rostrum.platform.Secret;
 
 /**
@@ -36,6 +40,24 @@ record TestDatabase(Optional<String> url, String name) {
         var all = new HashMap<>(environment);
         url.ifPresent(told -> all.put("ROSTRUM_DB_URL", told));
         return Map.copyOf(all);
+    }
+
+    /** The variables that lead a second program to where one with this data folder keeps its data. */
+    Map<String, String> leadingTo(Path data) throws IOException {
+        if (url.isPresent()) {
+            return with(Map.of());
+        }
+        var own = new Properties();
+        try (var file = Files.newBufferedReader(data.resolve("database.properties"))) {
+            own.load(file);
+        }
+        return Map.of(
+                "ROSTRUM_DB_URL",
+                own.getProperty("url"),
+                "ROSTRUM_DB_USER",
+                own.getProperty("user"),
+                "ROSTRUM_DB_PASSWORD",
+                own.getProperty("password"));
     }
 
     void drop() {

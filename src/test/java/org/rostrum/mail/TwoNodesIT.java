@@ -8,13 +8,10 @@ import java.io.StringReader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,15 +40,7 @@ class TwoNodesIT {
         mails = MailServer.closed().open();
         one = RunningRostrum.start(mails.environment(), "demo");
         hearing = one.card().getString("hearing");
-        var environment = new HashMap<>(mails.environment());
-        var shared = new Properties();
-        try (var file = Files.newBufferedReader(one.data().resolve("database.properties"))) {
-            shared.load(file);
-        }
-        environment.put("ROSTRUM_DB_URL", shared.getProperty("url"));
-        environment.put("ROSTRUM_DB_USER", shared.getProperty("user"));
-        environment.put("ROSTRUM_DB_PASSWORD", shared.getProperty("password"));
-        other = RunningRostrum.start(environment, "serve");
+        other = one.startBeside();
     }
 
     @AfterAll
