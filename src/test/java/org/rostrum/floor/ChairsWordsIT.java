@@ -176,7 +176,8 @@ class ChairsWordsIT {
         keep(page, "first", "Please be ready: {names}.");
         keep(page, "last.call", "For {each} each?");
         act("callToOrder", "");
-        act("openItem", ",\"item\":\"" + item() + "\"");
+        act("rollCall", ",\"members\":{\"" + ofTheEvening(2) + "\":\"PRESENT\"}");
+        act("openItem", ",\"item\":\"" + ofTheEvening(10) + "\"");
         var dais = browser.laptop();
         dais.navigate(rostrum.address() + "/meetings/" + rostrum.card().getString("meeting") + "/dais");
         assertThat(dais.locator("[data-part=script]"))
@@ -191,9 +192,9 @@ class ChairsWordsIT {
         assertThat(spanish.locator("[data-rule^=order-]")).containsText("en el orden del sorteo");
     }
 
-    /** The item of the hearing, which has the number before. */
-    private static String item() {
-        return new Id(Id.parse(rostrum.card().getString("hearing")).value() - 1).toString();
+    /** What has this number in the evening, in which the hearing has the number 11. */
+    private static Id ofTheEvening(int number) {
+        return new Id(Id.parse(rostrum.card().getString("hearing")).value() - 11 + number);
     }
 
     private static void act(String act, String more) throws Exception {

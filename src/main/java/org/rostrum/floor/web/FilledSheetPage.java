@@ -149,7 +149,10 @@ public class FilledSheetPage {
 
     private void answer(PaperEntry.Outcome outcome) throws IOException {
         if (outcome.stopped().isEmpty()) {
-            external.redirect(address() + "&recorded=" + outcome.recorded().size());
+            long entered = outcome.recorded().stream()
+                    .filter(place -> !place.equals(new PaperPlace.Head()))
+                    .count();
+            external.redirect(address() + "&recorded=" + entered);
             return;
         }
         recorded.addAll(outcome.recorded());
@@ -431,7 +434,7 @@ public class FilledSheetPage {
         return typed("opened");
     }
 
-    /** How much was entered last, turns and what else happened; empty where nothing was. */
+    /** How much was entered last, turns and what else happened, without the opening; empty where nothing was. */
     public String recorded() {
         return typed("recorded").matches("\\d{1,4}") ? typed("recorded") : "";
     }
