@@ -181,8 +181,9 @@ class ChairsWordsIT {
         var dais = browser.laptop();
         dais.navigate(rostrum.address() + "/meetings/" + rostrum.card().getString("meeting") + "/dais");
         assertThat(dais.locator("[data-part=script]"))
-                .hasText(Pattern.compile("Each has 2:00\\. We call for and against in turn, each side in the order of the"
-                        + " draw\\. Sign-up is open until 11:59.PM\\."));
+                .hasText(Pattern.compile(
+                        "Each has 2:00\\. We call for and against in turn, each side in the order of the"
+                                + " draw\\. Sign-up is open until 11:59.PM\\."));
         act("openHearing", ",\"hearing\":\"" + rostrum.card().getString("hearing") + "\"");
         assertThat(dais.locator("[data-part=script]"))
                 .hasText(Pattern.compile("Please be ready: \\w+ \\w+, \\w+ \\w+,? and \\w+ \\w+\\."));
@@ -205,7 +206,9 @@ class ChairsWordsIT {
         var body = "{\"basis\":%s,\"act\":\"%s\"%s}".formatted(head.group(1), act, more);
         var asked = HttpRequest.newBuilder(rostrum.address().resolve(meeting + "/acts"))
                 .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + rostrum.card().getJsonObject("clerk").getString("token"))
+                .header(
+                        "Authorization",
+                        "Bearer " + rostrum.card().getJsonObject("clerk").getString("token"))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try (var client = HttpClient.newHttpClient()) {

@@ -39,8 +39,7 @@ class PaperEventsTest {
 
     @Test
     void needs_an_hour_for_all_that_was_chosen() {
-        assertThat(read(row(1, "", PaperEvent.Kind.ADJOURN, "")).wrong())
-                .containsEntry(1, Wrong.NO_HOUR);
+        assertThat(read(row(1, "", PaperEvent.Kind.ADJOURN, "")).wrong()).containsEntry(1, Wrong.NO_HOUR);
     }
 
     @Test
@@ -88,9 +87,7 @@ class PaperEventsTest {
     @Test
     void ends_the_evening_behind_all_who_were_called_in_the_minute_of_the_last_turn_and_were_not_here() {
         var turns = List.of(turn(1, "23:40:00", "23:45:00"), notHere(2, "23:45:00"), notHere(3, "23:45:00"));
-        var events = read(
-                        row(1, "7:45", PaperEvent.Kind.CLOSE_HEARING, ""),
-                        row(2, "7:45", PaperEvent.Kind.RECESS, ""))
+        var events = read(row(1, "7:45", PaperEvent.Kind.CLOSE_HEARING, ""), row(2, "7:45", PaperEvent.Kind.RECESS, ""))
                 .events();
         assertThat(acts(turns, events))
                 .containsExactly(
@@ -100,9 +97,7 @@ class PaperEventsTest {
     @Test
     void breaks_off_behind_who_was_not_here_and_before_who_spoke_after_it() {
         var turns = List.of(turn(1, "23:40:00", "23:45:00"), notHere(2, "23:45:00"), turn(3, "23:55:00", "23:58:00"));
-        var events = read(
-                        row(1, "7:45", PaperEvent.Kind.RECESS, ""),
-                        row(2, "7:55", PaperEvent.Kind.RESUME, ""))
+        var events = read(row(1, "7:45", PaperEvent.Kind.RECESS, ""), row(2, "7:55", PaperEvent.Kind.RESUME, ""))
                 .events();
         assertThat(acts(turns, events))
                 .containsExactly("call", "begin", "end", "call", "notHere", "recess", "resume", "call", "begin", "end");
@@ -114,9 +109,11 @@ class PaperEventsTest {
         assertThat(read(about("7:40", PaperEvent.Kind.ARRIVE, Optional.empty(), Optional.empty()))
                         .wrong())
                 .containsEntry(1, Wrong.NO_MEMBER);
-        assertThat(read(about("7:40", PaperEvent.Kind.EXHIBIT, member, Optional.empty())).wrong())
+        assertThat(read(about("7:40", PaperEvent.Kind.EXHIBIT, member, Optional.empty()))
+                        .wrong())
                 .containsEntry(1, Wrong.NO_EXHIBIT);
-        assertThat(read(about("7:40", PaperEvent.Kind.RESUME, member, Optional.empty())).wrong())
+        assertThat(read(about("7:40", PaperEvent.Kind.RESUME, member, Optional.empty()))
+                        .wrong())
                 .containsEntry(1, Wrong.MEANT_FOR_ANOTHER);
         assertThat(read(until(PaperEvent.Kind.RESUME, "8:15")).wrong()).containsEntry(1, Wrong.MEANT_FOR_ANOTHER);
     }

@@ -42,7 +42,11 @@ class PaperHeadsTest {
 
     @Test
     void opens_the_hearing_in_the_minute_up_to_which_the_record_goes_and_not_before() {
-        assertThat(read("", "19:00", "", Map.of(), Optional.of(SEVEN)).head().opened().orElseThrow().at())
+        assertThat(read("", "19:00", "", Map.of(), Optional.of(SEVEN))
+                        .head()
+                        .opened()
+                        .orElseThrow()
+                        .at())
                 .isEqualTo(SEVEN);
         assertThat(read("", "18:59", "", Map.of(), Optional.of(SEVEN)).wrong())
                 .containsEntry(new PaperPlace.Head(), Wrong.NOT_OPENED);
@@ -75,11 +79,7 @@ class PaperHeadsTest {
     private static PaperHeads read(
             String called, String opened, String roll, Map<Id, Presence> members, Optional<Instant> since) {
         var asked = new Asked(
-                since,
-                Optional.of(new Id(10)),
-                new Id(11),
-                LocalDate.of(2018, 4, 16),
-                ZoneId.of("America/New_York"));
+                since, Optional.of(new Id(10)), new Id(11), LocalDate.of(2018, 4, 16), ZoneId.of("America/New_York"));
         return PaperHeads.of(new Written(called, opened, roll, members), asked, LATE);
     }
 }

@@ -74,8 +74,7 @@ class PaperMotionsTest {
     void in_one_minute_are_moved_changed_and_decided_in_that_order() {
         var change = written(2, "7:45", MotionKind.AMEND, TEXT, Optional.of(Outcome.CARRIED), "7:45");
         assertThat(acts(read(carried("7:45", "7:45"), change)))
-                .containsExactly(
-                        "motion", "second", "motion", "second", "vote", "declare", "vote", "declare");
+                .containsExactly("motion", "second", "motion", "second", "vote", "declare", "vote", "declare");
     }
 
     @Test

@@ -50,8 +50,8 @@ class PaperReadingTest {
 
     @Test
     void knows_who_withdrew_while_another_spoke_and_who_did_so_at_an_hour_that_nobody_wrote() {
-        var read = read(
-                new Written(ADA, "7:40", "7:44"), new Written(BEN, "W", "7:41"), new Written(new Id(3), "r", ""));
+        var read =
+                read(new Written(ADA, "7:40", "7:44"), new Written(BEN, "W", "7:41"), new Written(new Id(3), "r", ""));
         assertThat(read.wrong()).isEmpty();
         assertThat(read.turns())
                 .containsExactly(

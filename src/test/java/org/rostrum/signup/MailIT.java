@@ -170,7 +170,9 @@ class MailIT {
         assertThat(head.find()).isTrue();
         var asked = HttpRequest.newBuilder(rostrum.address().resolve("/api/meetings/" + meeting + "/acts"))
                 .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + rostrum.card().getJsonObject("clerk").getString("token"))
+                .header(
+                        "Authorization",
+                        "Bearer " + rostrum.card().getJsonObject("clerk").getString("token"))
                 .POST(HttpRequest.BodyPublishers.ofString(
                         "{\"basis\":%s,\"act\":\"%s\"}".formatted(head.group(1), act)))
                 .build();
