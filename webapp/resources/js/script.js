@@ -55,12 +55,17 @@ function things(state, planned, item, at, rest) {
   return {
     body: planned?.body, item: item?.number, title: item?.title,
     name: one?.name, sayAs: one?.sayAs ?? one?.name, position: read("position", one?.position), next: after?.name, then: last?.name,
+    names: listed((state.next ?? []).map((each) => each.name)),
+    each: rule("each", item), order: rule("order", item), deadline: rule("deadline", item),
     minutes: minutes(state, at, rest), stage: at === "stage.next" ? state.nextStage : state.stage?.name,
     waiting: state.together.waiting,
     for: signedUp("FOR"), against: signedUp("AGAINST"), neutral: signedUp("NEUTRAL"),
     mover: member(motion?.mover), seconder: member(motion?.seconder), motion: motion?.text, ayes: motion?.ayes, noes: motion?.noes, abstentions: motion?.abstentions,
   };
 }
+
+const rule = (name, item) => item && read("rule", `${name}-${item.id}`);
+const listed = (names) => names.length ? new Intl.ListFormat(document.documentElement.lang).format(names) : undefined;
 
 // The time that is given or, on a stopped clock, left.
 function minutes(state, at, rest) {

@@ -103,6 +103,11 @@ public final class RunningRostrum implements AutoCloseable {
         return SharedRostrum.PLAIN.overToChange();
     }
 
+    /** The same, with an evening of another year in which the program was lost right after the call to order at 7 PM. */
+    public static RunningRostrum sharedCalledToOrder() {
+        return SharedRostrum.PLAIN.calledToOrder();
+    }
+
     /** What {@code demo --played} is started with, for all to read; its body has met once. */
     public static RunningRostrum sharedAsPlayed() {
         return SharedRostrum.PLAYED.asStarted();

@@ -35,6 +35,8 @@ final class SharedRostrum {
     /** Whatever counts the meetings of that year finds no other in it. */
     private static final LocalDate DAY_OF_ANOTHER_YEAR = LocalDate.of(2017, 4, 17);
 
+    private static final LocalDate DAY_OF_A_YEAR_BEFORE = LocalDate.of(2016, 4, 18);
+
     private static final int IDS_OF_AN_EVENING = 1_000;
     private static final AtomicLong LAST_EVENING = new AtomicLong(100);
 
@@ -71,6 +73,13 @@ final class SharedRostrum {
     synchronized RunningRostrum overToChange() {
         var evening = new DurhamEvening(DAY_OF_ANOTHER_YEAR, freshIds());
         return host().withCard(bringIn(evening, evening.acts()));
+    }
+
+    /** The program, and in it an evening of long ago whose record ends with the call to order. */
+    synchronized RunningRostrum calledToOrder() {
+        var evening = new DurhamEvening(DAY_OF_A_YEAR_BEFORE, freshIds());
+        var called = evening.acts().subList(0, evening.before().size() + 1);
+        return host().withCard(bringIn(evening, called));
     }
 
     private static long freshIds() {

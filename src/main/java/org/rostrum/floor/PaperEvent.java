@@ -1,31 +1,63 @@
 package org.rostrum.floor;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Act;
 import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.MeetingAct;
 import org.rostrum.proceedings.Words;
 
-/** What paper says happened beside the turns, in one {@code row} of it; {@code words} is empty where none were written. */
-public record PaperEvent(int row, Kind kind, Instant at, String words) {
+/**
+ * What paper says happened beside the turns, in one {@code row} of it; {@code words} is empty where none were written,
+ * {@code about} is the member or the paper that it needs, {@code until} the hour that was said of a recess.
+ */
+public record PaperEvent(int row, Kind kind, Instant at, Optional<Id> about, Optional<LocalTime> until, String words) {
     /** What happened. */
     public enum Kind {
-        NOTE,
-        RECESS,
-        RESUME,
-        CLOSE_HEARING,
-        ADJOURN;
+        NOTE(About.NOTHING),
+        ARRIVE(About.A_MEMBER),
+        ARRIVE_REMOTE(About.A_MEMBER),
+        DEPART(About.A_MEMBER),
+        DEPART_EXCUSED(About.A_MEMBER),
+        EXHIBIT(About.A_PAPER),
+        RECESS(About.NOTHING),
+        /** A recess for a disturbance. */
+        DISRUPTION(About.NOTHING),
+        RESUME(About.NOTHING),
+        CLOSE_LINE(About.NOTHING),
+        CLOSE_HEARING(About.NOTHING),
+        CLOSE_ITEM(About.NOTHING),
+        ADJOURN(About.NOTHING);
 
-        /** Whether nobody speaks after it. */
-        boolean closes() {
-            return this == CLOSE_HEARING || this == ADJOURN;
+        private final About about;
+
+        Kind(About about) {
+            this.about = about;
+        }
+
+        /** What has to be chosen for it. */
+        About about() {
+            return about;
+        }
+
+        /** Whether an hour can be said until which it lasts. */
+        boolean lasts() {
+            return this == RECESS || this == DISRUPTION;
         }
     }
 
-    /** The acts that say so; what was written beside a recess or an end is a note of that hour. */
+    /** What something is about. */
+    enum About {
+        NOTHING,
+        A_MEMBER,
+        A_PAPER
+    }
+
+    /** The acts that say so; what was written beside is a note of that hour. */
     List<PaperTurn.Timed> acts() {
         var acts = new ArrayList<PaperTurn.Timed>();
         act().ifPresent(act -> acts.add(new PaperTurn.Timed(at, act)));
@@ -40,9 +72,17 @@ public record PaperEvent(int row, Kind kind, Instant at, String words) {
     private Optional<Act> act() {
         return switch (kind) {
             case NOTE -> Optional.empty();
-            case RECESS -> Optional.of(new MeetingAct.Recess(false, Optional.empty()));
+            case ARRIVE -> about.map(member -> new MeetingAct.Arrive(member, false));
+            case ARRIVE_REMOTE -> about.map(member -> new MeetingAct.Arrive(member, true));
+            case DEPART -> about.map(MeetingAct.Depart::new);
+            case DEPART_EXCUSED -> about.map(member -> new MeetingAct.Depart(member, true));
+            case EXHIBIT -> about.map(HearingAct.ReceiveExhibit::new);
+            case RECESS -> Optional.of(new MeetingAct.Recess(false, until));
+            case DISRUPTION -> Optional.of(new MeetingAct.Recess(true, until));
             case RESUME -> Optional.of(new MeetingAct.Resume());
+            case CLOSE_LINE -> Optional.of(new HearingAct.CloseLine());
             case CLOSE_HEARING -> Optional.of(new HearingAct.CloseHearing());
+            case CLOSE_ITEM -> Optional.of(new MeetingAct.CloseItem());
             case ADJOURN -> Optional.of(new MeetingAct.Adjourn());
         };
     }

@@ -1,19 +1,58 @@
 package org.rostrum.floor;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rostrum.platform.Id;
 
 /** What was written on paper beside the turns, as it can be entered, and what is to mend in which row. */
 public record PaperEvents(List<PaperEvent> events, Map<Integer, Wrong> wrong) {
-    /** A row as it was typed; it says nothing without an hour, words and a choice of what happened. */
-    public record Written(int row, String at, PaperEvent.Kind kind, String words) {
+    private static final Duration DAY = Duration.ofDays(1);
+
+    /**
+     * A row as it was typed; {@code member} and {@code exhibit} are what was chosen of them. It says nothing without an hour,
+     * words and a choice of what happened.
+     */
+    public record Written(
+            int row,
+            String at,
+            PaperEvent.Kind kind,
+            Optional<Id> member,
+            Optional<Id> exhibit,
+            String until,
+            String words) {
         boolean isEmpty() {
-            return kind == PaperEvent.Kind.NOTE && at.isBlank() && words.isBlank();
+            return kind == PaperEvent.Kind.NOTE
+                    && at.isBlank()
+                    && member.isEmpty()
+                    && exhibit.isEmpty()
+                    && until.isBlank()
+                    && words.isBlank();
+        }
+
+        private Optional<Id> about() {
+            return switch (kind.about()) {
+                case NOTHING -> Optional.empty();
+                case A_MEMBER -> member;
+                case A_PAPER -> exhibit;
+            };
+        }
+
+        private Optional<Wrong> unsaid() {
+            if (kind.about() != PaperEvent.About.NOTHING && about().isEmpty()) {
+                return Optional.of(kind.about() == PaperEvent.About.A_MEMBER ? Wrong.NO_MEMBER : Wrong.NO_EXHIBIT);
+            }
+            boolean chosen = member.isPresent() || exhibit.isPresent();
+            if ((chosen && about().isEmpty()) || (!until.isBlank() && !kind.lasts())) {
+                return Optional.of(Wrong.MEANT_FOR_ANOTHER);
+            }
+            return kind == PaperEvent.Kind.NOTE && words.isBlank() ? Optional.of(Wrong.NO_WORDS) : Optional.empty();
         }
     }
 
@@ -21,6 +60,11 @@ public record PaperEvents(List<PaperEvent> events, Map<Integer, Wrong> wrong) {
     public enum Wrong {
         NO_HOUR,
         NO_WORDS,
+        NO_MEMBER,
+        NO_EXHIBIT,
+        /** A member, a paper or an end was given that this cannot have. */
+        MEANT_FOR_ANOTHER,
+        NO_END,
         BEFORE_THE_RECORD,
         STILL_TO_COME
     }
@@ -35,13 +79,23 @@ public record PaperEvents(List<PaperEvent> events, Map<Integer, Wrong> wrong) {
     private void read(Written row, Instant since, Instant now, ZoneId zone) {
         var hour = HourOnPaper.read(row.at());
         var at = hour.flatMap(typed -> typed.from(since, PaperReading.EVENING, zone));
-        wrong(row, hour.isPresent(), at, now)
+        var until = at.flatMap(from -> until(row, from, zone));
+        wrong(row, hour.isPresent(), at, until, now)
                 .ifPresentOrElse(
                         what -> wrong.put(row.row(), what),
-                        () -> events.add(new PaperEvent(row.row(), row.kind(), at.orElseThrow(), row.words())));
+                        () -> events.add(new PaperEvent(
+                                row.row(), row.kind(), at.orElseThrow(), row.about(), until, row.words())));
     }
 
-    private static Optional<Wrong> wrong(Written row, boolean hour, Optional<Instant> at, Instant now) {
+    private static Optional<LocalTime> until(Written row, Instant from, ZoneId zone) {
+        return HourOnPaper.read(row.until())
+                .flatMap(hour -> hour.from(from, DAY, zone))
+                .filter(from::isBefore)
+                .map(end -> end.atZone(zone).toLocalTime());
+    }
+
+    private static Optional<Wrong> wrong(
+            Written row, boolean hour, Optional<Instant> at, Optional<LocalTime> until, Instant now) {
         if (!hour) {
             return Optional.of(Wrong.NO_HOUR);
         }
@@ -51,8 +105,7 @@ public record PaperEvents(List<PaperEvent> events, Map<Integer, Wrong> wrong) {
         if (at.get().isAfter(now)) {
             return Optional.of(Wrong.STILL_TO_COME);
         }
-        return row.kind() == PaperEvent.Kind.NOTE && row.words().isBlank()
-                ? Optional.of(Wrong.NO_WORDS)
-                : Optional.empty();
+        return row.unsaid()
+                .or(() -> row.until().isBlank() || until.isPresent() ? Optional.empty() : Optional.of(Wrong.NO_END));
     }
 }

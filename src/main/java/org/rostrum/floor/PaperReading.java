@@ -22,7 +22,10 @@ public record PaperReading(List<PaperTurn> turns, Map<Id, Wrong> wrong) {
 
     private static final Duration LONGEST_TURN = Duration.ofHours(3);
 
-    /** One line of the sheet; {@code began} is an hour, N for not here or P for position noted, empty for not called. */
+    /**
+     * One line of the sheet; {@code began} is an hour, N for not here, P for position noted or, beside the hour in {@code ended}
+     * if there is one, W or R for withdrew; empty for not called.
+     */
     public record Written(Id speaker, String began, String ended) {}
 
     /** What is to mend in a line. */
@@ -59,9 +62,11 @@ public record PaperReading(List<PaperTurn> turns, Map<Id, Wrong> wrong) {
     private Optional<Instant> read(
             Written written, Instant since, Instant before, Optional<Instant> begun, Instant now, ZoneId zone) {
         var began = written.began().strip().toUpperCase(Locale.ROOT);
-        var outcome = began.startsWith("N")
-                ? PaperTurn.Outcome.NOT_HERE
-                : began.startsWith("P") ? PaperTurn.Outcome.YIELDED : PaperTurn.Outcome.HEARD;
+        var outcome = outcome(began);
+        if (outcome == PaperTurn.Outcome.WITHDREW) {
+            withdrew(written, since, before, now, zone);
+            return Optional.empty();
+        }
         if (outcome != PaperTurn.Outcome.HEARD) {
             return turn(new PaperTurn(written.speaker(), outcome, before, before), now);
         }
@@ -74,6 +79,23 @@ public record PaperReading(List<PaperTurn> turns, Map<Id, Wrong> wrong) {
         var start = began.isEmpty() ? begun : hour(written, began, since, EVENING, Wrong.BEFORE_THE_RECORD, zone);
         return start.flatMap(from -> ended(written, from, zone))
                 .flatMap(to -> turn(new PaperTurn(written.speaker(), outcome, start.orElseThrow(), to), now));
+    }
+
+    private static PaperTurn.Outcome outcome(String began) {
+        return switch (began.isEmpty() ? ' ' : began.charAt(0)) {
+            case 'N' -> PaperTurn.Outcome.NOT_HERE;
+            case 'P' -> PaperTurn.Outcome.YIELDED;
+            case 'W', 'R' -> PaperTurn.Outcome.WITHDREW;
+            default -> PaperTurn.Outcome.HEARD;
+        };
+    }
+
+    /** Someone leaves the line while others speak. */
+    private void withdrew(Written written, Instant since, Instant before, Instant now, ZoneId zone) {
+        var at = written.ended().isBlank()
+                ? Optional.of(before)
+                : hour(written, written.ended(), since, EVENING, Wrong.BEFORE_THE_RECORD, zone);
+        at.ifPresent(left -> turn(new PaperTurn(written.speaker(), PaperTurn.Outcome.WITHDREW, left, left), now));
     }
 
     private Optional<Instant> ended(Written written, Instant from, ZoneId zone) {
@@ -108,6 +130,9 @@ public record PaperReading(List<PaperTurn> turns, Map<Id, Wrong> wrong) {
     private void refuseTwoAtOnce() {
         var free = Instant.MIN;
         for (var turn : turns) {
+            if (turn.outcome() == PaperTurn.Outcome.WITHDREW) {
+                continue;
+            }
             if (turn.began().isBefore(free)) {
                 wrong.put(turn.speaker(), Wrong.BEGINS_BEFORE_THE_OTHER_ENDED);
             } else {

@@ -157,6 +157,9 @@ public final class PaperSheet {
             html.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-label", of);
         }
         runSheet(line);
+        html.open("div", "class", "next");
+        new RunSheetBack(html, words, plan).write();
+        html.close("div");
         if (onPage) {
             html.close("div");
         }

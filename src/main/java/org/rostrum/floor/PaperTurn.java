@@ -10,14 +10,16 @@ import org.rostrum.proceedings.FloorAct;
 import org.rostrum.proceedings.Lectern;
 import org.rostrum.proceedings.Turn;
 
-/** What paper says of one who was called; {@code began} and {@code ended} are the same for who did not speak. */
+/** What paper says of one in the line; {@code began} and {@code ended} are the same for who did not speak. */
 public record PaperTurn(Id speaker, Outcome outcome, Instant began, Instant ended) {
     /** What became of the call. */
     public enum Outcome {
         HEARD,
         NOT_HERE,
         /** The position was noted and the time given up. */
-        YIELDED
+        YIELDED,
+        /** Left the line, and was not called. */
+        WITHDREW
     }
 
     /** An act and the instant at which it happened. */
@@ -27,7 +29,7 @@ public record PaperTurn(Id speaker, Outcome outcome, Instant began, Instant ende
     List<Timed> acts(Lectern lectern) {
         var there = at(lectern);
         var acts = new ArrayList<Timed>();
-        if (there.isEmpty()) {
+        if (there.isEmpty() && outcome != Outcome.WITHDREW) {
             acts.add(new Timed(began, new FloorAct.Call(Optional.of(speaker))));
         }
         switch (outcome) {
@@ -39,6 +41,7 @@ public record PaperTurn(Id speaker, Outcome outcome, Instant began, Instant ende
             }
             case NOT_HERE -> acts.add(new Timed(began, new FloorAct.NotHere()));
             case YIELDED -> acts.add(new Timed(began, new FloorAct.Yield()));
+            case WITHDREW -> acts.add(new Timed(began, new FloorAct.Withdraw(speaker)));
         }
         return acts;
     }

@@ -19,8 +19,16 @@ public enum Placeholder {
     NEXT("next"),
     /** Who comes after the next. */
     THEN("then"),
+    /** Those who come after the one at the lectern, two or three of them. */
+    NAMES("names"),
     /** The time that is given or, of a turn that is paused, left, as a clock shows it. */
     MINUTES("minutes"),
+    /** The time that the rules give each speaker now. */
+    EACH("each"),
+    /** In what order the rules have speakers called. */
+    ORDER("order"),
+    /** Until when the rules let people sign up. */
+    DEADLINE("deadline"),
     /** How many wait. */
     WAITING("waiting"),
     /** How many signed up to speak for it, heard or waiting. */

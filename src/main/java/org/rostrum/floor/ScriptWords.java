@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.rostrum.order.Arrangement;
 import org.rostrum.order.Position;
+import org.rostrum.order.SpeakingRules;
 import org.rostrum.platform.TextBundle;
 
 /** The words of the chair in one language: those that the body has chosen, and the program's own where it has chosen none. */
@@ -79,6 +81,14 @@ public record ScriptWords(Locale language, Map<Step, Template> chosen) {
     /** A position as it reads within a sentence. */
     public String position(Position position) {
         return say("position." + position.name());
+    }
+
+    /** In what order the rules have speakers called, as it reads within a sentence. */
+    public String order(SpeakingRules rules) {
+        var side = "." + rules.first().orElse(Position.FOR);
+        var order =
+                say("order." + rules.arrangement() + (rules.arrangement() == Arrangement.ONE_SIDE_FIRST ? side : ""));
+        return rules.residentsFirst().orElse(false) ? say("order.residents").formatted(order) : order;
     }
 
     private String say(String key) {

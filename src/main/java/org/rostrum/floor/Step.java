@@ -4,15 +4,19 @@ import static org.rostrum.floor.Placeholder.ABSTENTIONS;
 import static org.rostrum.floor.Placeholder.AGAINST;
 import static org.rostrum.floor.Placeholder.AYES;
 import static org.rostrum.floor.Placeholder.BODY;
+import static org.rostrum.floor.Placeholder.DEADLINE;
+import static org.rostrum.floor.Placeholder.EACH;
 import static org.rostrum.floor.Placeholder.FOR;
 import static org.rostrum.floor.Placeholder.ITEM;
 import static org.rostrum.floor.Placeholder.MINUTES;
 import static org.rostrum.floor.Placeholder.MOTION;
 import static org.rostrum.floor.Placeholder.MOVER;
 import static org.rostrum.floor.Placeholder.NAME;
+import static org.rostrum.floor.Placeholder.NAMES;
 import static org.rostrum.floor.Placeholder.NEUTRAL;
 import static org.rostrum.floor.Placeholder.NEXT;
 import static org.rostrum.floor.Placeholder.NOES;
+import static org.rostrum.floor.Placeholder.ORDER;
 import static org.rostrum.floor.Placeholder.POSITION;
 import static org.rostrum.floor.Placeholder.SAY_AS;
 import static org.rostrum.floor.Placeholder.SECONDER;
@@ -36,32 +40,34 @@ public enum Step {
     /** Between two items. */
     ITEM_NEXT(BODY),
     /** The item is open, its hearing is not. */
-    HEARING(BODY, ITEM, TITLE, FOR, AGAINST, NEUTRAL, WAITING),
-    HEARING_HIDDEN(BODY, ITEM, TITLE, WAITING),
+    HEARING(BODY, ITEM, TITLE, FOR, AGAINST, NEUTRAL, WAITING, EACH, ORDER, DEADLINE),
+    HEARING_HIDDEN(BODY, ITEM, TITLE, WAITING, EACH, ORDER, DEADLINE),
     /** A stage in which staff or applicant present. */
-    PRESENTATION(BODY, ITEM, TITLE, STAGE),
+    PRESENTATION(BODY, ITEM, TITLE, STAGE, EACH, ORDER, DEADLINE),
     /** Nobody was heard yet. */
-    FIRST(BODY, ITEM, TITLE, NAME, SAY_AS, POSITION, NEXT, MINUTES, FOR, AGAINST, NEUTRAL, WAITING),
-    FIRST_HIDDEN(BODY, ITEM, TITLE, NAME, SAY_AS, NEXT, MINUTES, WAITING),
-    CALLED(NAME, SAY_AS, POSITION, NEXT, MINUTES, WAITING),
-    SPEAKING(NAME, SAY_AS, POSITION, NEXT, THEN, MINUTES, WAITING),
+    FIRST(
+            BODY, ITEM, TITLE, NAME, SAY_AS, POSITION, NEXT, MINUTES, FOR, AGAINST, NEUTRAL, WAITING, NAMES, EACH,
+            ORDER, DEADLINE),
+    FIRST_HIDDEN(BODY, ITEM, TITLE, NAME, SAY_AS, NEXT, MINUTES, WAITING, NAMES, EACH, ORDER, DEADLINE),
+    CALLED(NAME, SAY_AS, POSITION, NEXT, MINUTES, WAITING, NAMES),
+    SPEAKING(NAME, SAY_AS, POSITION, NEXT, THEN, MINUTES, WAITING, NAMES),
     /** The clock warns. */
-    LAST(NAME, SAY_AS, POSITION, NEXT, THEN, WAITING),
-    OVER(NAME, SAY_AS, POSITION, NEXT, THEN, WAITING),
+    LAST(NAME, SAY_AS, POSITION, NEXT, THEN, WAITING, NAMES),
+    OVER(NAME, SAY_AS, POSITION, NEXT, THEN, WAITING, NAMES),
     /** By a question, a reply or the clerk. */
-    PAUSED(NAME, SAY_AS, POSITION, NEXT, MINUTES, WAITING),
-    NEXT_SPEAKER(NAME, SAY_AS, POSITION, NEXT, MINUTES, FOR, AGAINST, NEUTRAL, WAITING),
-    NEXT_SPEAKER_HIDDEN(NAME, SAY_AS, NEXT, MINUTES, WAITING),
+    PAUSED(NAME, SAY_AS, POSITION, NEXT, MINUTES, WAITING, NAMES),
+    NEXT_SPEAKER(NAME, SAY_AS, POSITION, NEXT, MINUTES, FOR, AGAINST, NEUTRAL, WAITING, NAMES, EACH, ORDER),
+    NEXT_SPEAKER_HIDDEN(NAME, SAY_AS, NEXT, MINUTES, WAITING, NAMES, EACH, ORDER),
     /** The next was heard before. */
-    AGAIN(NAME, SAY_AS, POSITION, NEXT, MINUTES, WAITING),
-    AGAIN_HIDDEN(NAME, SAY_AS, NEXT, MINUTES, WAITING),
+    AGAIN(NAME, SAY_AS, POSITION, NEXT, MINUTES, WAITING, NAMES, EACH, ORDER),
+    AGAIN_HIDDEN(NAME, SAY_AS, NEXT, MINUTES, WAITING, NAMES, EACH, ORDER),
     /** Those who wait have used the time that they share. */
     SPENT(WAITING),
-    STAGE_NEXT(ITEM, TITLE, STAGE, WAITING),
+    STAGE_NEXT(ITEM, TITLE, STAGE, WAITING, EACH, ORDER, DEADLINE),
     /** Everyone was heard, and the rules know a second round. */
-    ROUND(ITEM, TITLE, MINUTES, FOR, AGAINST, NEUTRAL),
+    ROUND(ITEM, TITLE, MINUTES, FOR, AGAINST, NEUTRAL, EACH, ORDER),
     /** The chair has asked who else wishes to speak, and nobody waits. */
-    LAST_CALL(ITEM, TITLE),
+    LAST_CALL(ITEM, TITLE, EACH, ORDER, DEADLINE),
     HEARD(ITEM, TITLE, FOR, AGAINST, NEUTRAL),
     MOTION_ASKED(BODY, ITEM, TITLE, FOR, AGAINST, NEUTRAL),
     MOVED(MOVER, MOTION),

@@ -196,7 +196,7 @@ public sealed interface HearingAct extends Act {
     /**
      * The chair asks for the last time whether anyone else wishes to speak, and may say {@code until} what hour. Cards are taken
      * until the line is closed, which it is by itself at that hour; who is in the line and not here yet may still come. Needs an
-     * open hearing with an open line; refused a second time, unless it says an hour.
+     * open hearing with an open line; refused a second time, unless it says another hour.
      */
     record LastCall(Optional<LocalTime> until) implements HearingAct {
         /** One after which the clerk closes the line. */

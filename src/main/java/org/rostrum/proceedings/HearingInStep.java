@@ -1,5 +1,8 @@
 package org.rostrum.proceedings;
 
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.rostrum.platform.Id;
 
@@ -34,15 +37,11 @@ final class HearingInStep implements Rule {
                 line.isEmpty()
                         ? closed()
                         : Rule.unless(now.lectern().turn().isEmpty(), "Someone is at the lectern. End the turn first.");
-            case HearingAct.LastCall call ->
+            case HearingAct.LastCall(var until) ->
                 line.isEmpty()
                         ? closed()
                         : Rule.unless(line.filter(Line::taking).isPresent(), "The line is closed already.")
-                                .or(() -> Rule.unless(
-                                        call.until().isPresent()
-                                                || line.filter(open -> open.intake() == Line.Intake.OPEN)
-                                                        .isPresent(),
-                                        "The last call was made already."));
+                                .or(() -> saidBefore(now, line.get(), until));
             case HearingAct.CloseLine close ->
                 line.isEmpty()
                         ? closed()
@@ -88,6 +87,21 @@ final class HearingInStep implements Rule {
             case HearingAct.Recuse recused -> Optional.empty();
             case HearingAct.ReceiveExhibit exhibit -> Optional.empty();
         };
+    }
+
+    private static Optional<String> saidBefore(MeetingState now, Line line, Optional<LocalTime> until) {
+        return until.map(hour -> Rule.unless(
+                        line.closes()
+                                .filter(closes -> sameHour(closes, hour, now))
+                                .isEmpty(),
+                        "The last call has said this hour already. Say another one, or leave it as it is."))
+                .orElseGet(() -> Rule.unless(line.intake() == Line.Intake.OPEN, "The last call was made already."));
+    }
+
+    /** Where the clock is put forward over the hour that was said, the line closes at another one. */
+    private static boolean sameHour(Instant closes, LocalTime hour, MeetingState now) {
+        var zone = ZoneId.of(now.plan().orElseThrow().zone());
+        return closes.atZone(zone).with(hour).toInstant().equals(closes);
     }
 
     private static boolean someoneHeard(Line line) {

@@ -51,7 +51,7 @@ public enum MotionKind {
     }
 
     /** Whether it may be moved while another motion is open. */
-    boolean upon() {
+    public boolean upon() {
         return changes() || setsAside() || this == CALL_THE_QUESTION || withoutQuorum();
     }
 

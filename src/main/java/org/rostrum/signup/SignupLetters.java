@@ -141,6 +141,16 @@ class SignupLetters {
         tell(plan, speaker, "dropped", said(name, speaker), kept);
     }
 
+    /** Tells someone whose sign-up was taken out of the line for another one that it is in it again. */
+    void stands(MeetingPlan plan, SpeakerName name, Speaker speaker) {
+        tell(plan, speaker, "stands", said(name, speaker));
+    }
+
+    /** Tells someone that a sign-up which was in the line again is out of it, as was written at first. */
+    void droppedAgain(MeetingPlan plan, SpeakerName name, Speaker speaker) {
+        tell(plan, speaker, "droppedAgain", said(name, speaker));
+    }
+
     /** The receipt for a written statement, with the day and the hour on the clock of the body. */
     void delivered(MeetingPlan plan, SpeakerName name, Speaker speaker, int number, Instant at) {
         tell(

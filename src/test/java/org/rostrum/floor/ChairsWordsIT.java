@@ -1,9 +1,13 @@
 package org.rostrum.floor;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.rostrum.Browser;
 import org.rostrum.RunningRostrum;
+import org.rostrum.platform.Id;
 
 @DisplayName("A body that words what its chair says")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -161,6 +166,55 @@ class ChairsWordsIT {
         assertThat(page.locator("[name=adjourned]")).hasValue("Good night.\nThank you.");
         page.locator("nav button:visible").click();
         assertThat(page.locator("[name=adjourned]")).hasValue("Buenas noches.");
+    }
+
+    @Test
+    @Order(8)
+    void has_the_rules_of_the_hearing_and_the_next_names_filled_in() throws Exception {
+        inEnglish(page);
+        keep(page, "hearing", "Each has {each}. We call {order}. Sign-up is open until {deadline}.");
+        keep(page, "first", "Please be ready: {names}.");
+        keep(page, "last.call", "For {each} each?");
+        act("callToOrder", "");
+        act("rollCall", ",\"members\":{\"" + ofTheEvening(2) + "\":\"PRESENT\"}");
+        act("openItem", ",\"item\":\"" + ofTheEvening(10) + "\"");
+        var dais = browser.laptop();
+        dais.navigate(rostrum.address() + "/meetings/" + rostrum.card().getString("meeting") + "/dais");
+        assertThat(dais.locator("[data-part=script]"))
+                .hasText(Pattern.compile(
+                        "Each has 2:00\\. We call for and against in turn, each side in the order of the"
+                                + " draw\\. Sign-up is open until 11:59.PM\\."));
+        act("openHearing", ",\"hearing\":\"" + rostrum.card().getString("hearing") + "\"");
+        assertThat(dais.locator("[data-part=script]"))
+                .hasText(Pattern.compile("Please be ready: \\w+ \\w+, \\w+ \\w+,? and \\w+ \\w+\\."));
+        Browser.picture(dais, "chairs-words-rules");
+        var spanish = browser.window(375, 812, "es-MX", Browser.Scripts.ON);
+        spanish.navigate(rostrum.address() + "/meetings/" + rostrum.card().getString("meeting") + "/dais");
+        assertThat(spanish.locator("[data-rule^=order-]")).containsText("en el orden del sorteo");
+    }
+
+    /** What has this number in the evening, in which the hearing has the number 11. */
+    private static Id ofTheEvening(int number) {
+        return new Id(Id.parse(rostrum.card().getString("hearing")).value() - 11 + number);
+    }
+
+    private static void act(String act, String more) throws Exception {
+        var meeting = "/api/meetings/" + rostrum.card().getString("meeting");
+        var head = Pattern.compile("\"head\":(\\d+)")
+                .matcher(rostrum.get(meeting + "/floor").body());
+        assertThat(head.find()).isTrue();
+        var body = "{\"basis\":%s,\"act\":\"%s\"%s}".formatted(head.group(1), act, more);
+        var asked = HttpRequest.newBuilder(rostrum.address().resolve(meeting + "/acts"))
+                .header("Content-Type", "application/json")
+                .header(
+                        "Authorization",
+                        "Bearer " + rostrum.card().getJsonObject("clerk").getString("token"))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(asked, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        }
     }
 
     private static void inEnglish(Page page) {

@@ -49,6 +49,18 @@ class PaperReadingTest {
     }
 
     @Test
+    void knows_who_withdrew_while_another_spoke_and_who_did_so_at_an_hour_that_nobody_wrote() {
+        var read =
+                read(new Written(ADA, "7:40", "7:44"), new Written(BEN, "W", "7:41"), new Written(new Id(3), "r", ""));
+        assertThat(read.wrong()).isEmpty();
+        assertThat(read.turns())
+                .containsExactly(
+                        new PaperTurn(ADA, PaperTurn.Outcome.HEARD, at("23:40:00"), at("23:44:00")),
+                        new PaperTurn(BEN, PaperTurn.Outcome.WITHDREW, at("23:41:00"), at("23:41:00")),
+                        new PaperTurn(new Id(3), PaperTurn.Outcome.WITHDREW, at("23:44:00"), at("23:44:00")));
+    }
+
+    @Test
     void knows_who_was_not_here_and_who_had_the_position_noted() {
         assertThat(read(new Written(ADA, "7:40", "7:42"), new Written(BEN, "n", ""), new Written(new Id(3), "P", ""))
                         .turns())

@@ -92,6 +92,14 @@ class PaperSheetTest {
     }
 
     @Test
+    void has_room_for_the_roll_motions_with_their_votes_and_what_else_happens() throws Exception {
+        var text = text(pdf(Sheet.RUN_SHEET, Locale.ENGLISH, before())).replaceAll("\\s+", " ");
+        assertThat(text)
+                .contains("Called to order at", "Member Roll call Arrived at Left at Vote 1 Vote 2", "Seconded by")
+                .contains("Noor Calloway", "Owen Pell", "What else happened");
+    }
+
+    @Test
     void to_sign_has_everyone_by_name() throws Exception {
         assertThat(text(pdf(Sheet.SIGN_IN_SHEET, Locale.ENGLISH, before())))
                 .containsSubsequence("Ada Marlowe", "Ada Quill", "Ben Marlowe", "Jonas Yarrow");

@@ -56,6 +56,13 @@ class PaperTurnTest {
     }
 
     @Test
+    void of_someone_who_withdrew_calls_nobody() {
+        var left = enter(PaperTurn.Outcome.WITHDREW, 0, 0);
+        assertThat(left.state()).isEqualTo(Speaker.State.WITHDRAWN);
+        assertThat(state.lectern().turn()).isEmpty();
+    }
+
+    @Test
     void follows_another() {
         enter(PaperTurn.Outcome.HEARD, 0, 60);
         enter(PaperTurn.Outcome.HEARD, 75, 100);

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rostrum.order.Arrangement;
 import org.rostrum.order.Position;
+import org.rostrum.order.SpeakingRules;
 
 @DisplayName("The words of a chair whose body has chosen none, or some")
 class ScriptWordsTest {
@@ -34,6 +37,54 @@ class ScriptWordsTest {
         assertThat(Stream.of(Placeholder.values()).map(usual::meaning)).doesNotHaveDuplicates();
         assertThat(usual.examples()).containsOnlyKeys(Placeholder.values());
         assertThat(Stream.of(Position.values()).map(usual::position)).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void say_each_order_of_the_line_in_words_of_its_own(String language) {
+        var usual = ScriptWords.usual(Locale.of(language));
+        var orders = Stream.concat(
+                        Stream.of(Arrangement.values())
+                                .filter(order -> order != Arrangement.ONE_SIDE_FIRST)
+                                .map(order -> SpeakingRules.of(120, order)),
+                        Stream.of(Position.values()).map(ScriptWordsTest::sideFirst))
+                .map(usual::order)
+                .toList();
+        assertThat(orders).doesNotHaveDuplicates().noneMatch(String::isBlank);
+    }
+
+    @Test
+    void say_that_residents_come_first() {
+        assertThat(NONE.order(rules(Arrangement.AS_SIGNED_UP, Optional.empty(), true)))
+                .isEqualTo("residents first, in the order of sign-up");
+    }
+
+    private static SpeakingRules sideFirst(Position side) {
+        return rules(Arrangement.ONE_SIDE_FIRST, Optional.of(side), false);
+    }
+
+    private static SpeakingRules rules(Arrangement order, Optional<Position> first, boolean residentsFirst) {
+        return new SpeakingRules(
+                120,
+                order,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                first,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(residentsFirst),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Test

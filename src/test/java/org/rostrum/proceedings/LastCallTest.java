@@ -85,6 +85,22 @@ class LastCallTest {
     }
 
     @Test
+    void does_not_say_the_same_hour_twice() {
+        evening.then(until(HOUR));
+        assertThat(evening.objection(until(HOUR)))
+                .contains("The last call has said this hour already. Say another one, or leave it as it is.");
+        assertThat(evening.objection(LAST_CALL)).contains("The last call was made already.");
+        evening.then(until(HOUR.plusMinutes(30)), until(HOUR));
+    }
+
+    @Test
+    void may_say_an_hour_again_that_was_taken_back_or_is_over_with_the_line_opened_again() {
+        evening.then(until(HOUR), new CorrectionAct.Undo(), until(HOUR));
+        evening.then(new HearingAct.CloseLine(), new HearingAct.OpenLine(), until(HOUR));
+        assertThat(evening.line().closes()).isPresent();
+    }
+
+    @Test
     void has_no_hour_any_more_once_the_line_is_opened_again() {
         evening.then(until(HOUR), new HearingAct.CloseLine(), new HearingAct.OpenLine());
         assertThat(evening.line().closes()).isEmpty();

@@ -83,7 +83,7 @@ public final class RandomEvening {
                     candidates().filter(act -> pick % 7 == 0 || !endsEarly(act)).toList());
             Collections.rotate(acts, pick / 7);
             acts.stream()
-                    .filter(act -> !saysNothingNew(act) && mayFollow(act))
+                    .filter(act -> !saysNothingNew(act) && mayFollow(act, pick % 90))
                     .findFirst()
                     .ifPresent(act -> record(act, pick % 90));
         }
@@ -140,25 +140,30 @@ public final class RandomEvening {
                         .anyMatch(act::equals);
     }
 
-    private boolean mayFollow(Act act) {
-        return allowed(act) || lifted(act).isPresent();
+    private boolean mayFollow(Act act, int secondsLater) {
+        var at = last().plusSeconds(secondsLater);
+        return allowed(act, at) || lifted(act, at).isPresent();
     }
 
-    private boolean allowed(Act act) {
-        return Rulebook.judge(state(), act) instanceof Verdict.Allowed;
+    /** By then the hour of the last call may have come. */
+    private boolean allowed(Act act, Instant at) {
+        return judged(act, at, Optional.empty()) instanceof Verdict.Allowed;
+    }
+
+    private Verdict judged(Act act, Instant at, Optional<Words> reason) {
+        return Rulebook.judge(state().before(act, at), act, reason);
     }
 
     /** The reason for which a few acts are recorded against a rule: another result, or a member named twice. */
-    private Optional<Words> lifted(Act act) {
+    private Optional<Words> lifted(Act act, Instant at) {
         boolean alone = switch (act) {
             case DecisionAct.Declare declare -> true;
             case DecisionAct.Vote vote ->
-                !vote.twice().isEmpty() && allowed(new DecisionAct.Vote(vote.method(), vote.ballots()));
+                !vote.twice().isEmpty() && allowed(new DecisionAct.Vote(vote.method(), vote.ballots()), at);
             case Act other -> false;
         };
         return Optional.of(Words.of("So it was."))
-                .filter(reason ->
-                        alone && Rulebook.judge(state(), act, Optional.of(reason)) instanceof Verdict.Allowed);
+                .filter(reason -> alone && judged(act, at, Optional.of(reason)) instanceof Verdict.Allowed);
     }
 
     private static boolean endsEarly(Act act) {
@@ -186,11 +191,14 @@ public final class RandomEvening {
     }
 
     private Entry entry(Act act, int secondsLater) {
-        var last = journal.isEmpty() ? START : journal.getLast().occurredAt();
         var head = journal.isEmpty() ? Chain.Head.NONE : journal.getLast().head();
-        var at = last.plusSeconds(secondsLater);
-        var reason = allowed(act) ? Optional.<Words>empty() : lifted(act);
+        var at = last().plusSeconds(secondsLater);
+        var reason = allowed(act, at) ? Optional.<Words>empty() : lifted(act, at);
         return Chain.append(head, new Entry.Draft("clerk", at, at, act, reason), "salt of " + head.sequence());
+    }
+
+    private Instant last() {
+        return journal.isEmpty() ? START : journal.getLast().occurredAt();
     }
 
     private static MeetingPlan plan() {
@@ -328,6 +336,8 @@ public final class RandomEvening {
                 new HearingAct.Disclose(id(3), Words.of("I spoke to the applicant.")),
                 new HearingAct.Recuse(id(4), Optional.empty()),
                 new HearingAct.LastCall(),
+                new HearingAct.LastCall(Optional.of(LocalTime.of(19, 20))),
+                new HearingAct.LastCall(Optional.of(LocalTime.of(20, 15))),
                 new HearingAct.CloseLine(),
                 new HearingAct.OpenLine(),
                 new HearingAct.Shorten(60),

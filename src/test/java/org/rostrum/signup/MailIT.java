@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rostrum.Browser.Scripts.OFF;
 
 import com.microsoft.playwright.Page;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
@@ -139,6 +142,44 @@ class MailIT {
         confirm("rae.new@example.org");
         awaitCount("FOR", "superseded", left + 1);
         assertThat(count("FOR", "confirmed")).isEqualTo(before);
+    }
+
+    @Test
+    void is_told_that_a_sign_up_stands_again_once_the_clerk_has_undone_that_another_stands() throws Exception {
+        signUp("Lou Onceover", "FOR", "lou@example.org", "en-US");
+        signUp("Lou Onceover", "FOR", "", "en-US");
+        var desk = browser.laptop();
+        Browser.signIn(desk, rostrum, "/clerk/meetings/" + meeting + "/sign-ups");
+        desk.locator("form.alike", new Page.LocatorOptions().setHasText("Lou Onceover"))
+                .locator("button[name=keepOnly]")
+                .last()
+                .click();
+        assertThat(mails.await("lou@example.org", 2).getLast().subject()).startsWith("One of two sign-ups stands: ");
+        act("undo");
+        var again = mails.await("lou@example.org", 3).getLast();
+        assertThat(again.subject()).startsWith("Your sign-up stands again: ");
+        assertThat(again.text()).contains("you are in the line where you were");
+        act("redo");
+        assertThat(mails.await("lou@example.org", 4).getLast().subject())
+                .startsWith("One of two sign-ups stands after all: ");
+    }
+
+    private static void act(String act) throws Exception {
+        var head = Pattern.compile("\"head\":(\\d+)")
+                .matcher(rostrum.get("/api/meetings/" + meeting + "/floor").body());
+        assertThat(head.find()).isTrue();
+        var asked = HttpRequest.newBuilder(rostrum.address().resolve("/api/meetings/" + meeting + "/acts"))
+                .header("Content-Type", "application/json")
+                .header(
+                        "Authorization",
+                        "Bearer " + rostrum.card().getJsonObject("clerk").getString("token"))
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"basis\":%s,\"act\":\"%s\"}".formatted(head.group(1), act)))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(asked, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        }
     }
 
     private static void theClerkKeepsBoth(String counting) {

@@ -4,18 +4,24 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.ChairsTemplates;
+import org.rostrum.floor.Placeholder;
 import org.rostrum.floor.ScriptWords;
 import org.rostrum.floor.Step;
 import org.rostrum.order.Position;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.web.Texts;
+import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Proceedings;
+import org.rostrum.proceedings.Standing;
 
 /** The chair's page: what its script says at each step, in the words of the body; the page fills them as the evening goes. */
 @Named
@@ -52,6 +58,30 @@ public class DaisPage {
                 .toList();
     }
 
+    /** What the rules of a hearing say, by a name of the placeholder, at the item on which it is held. */
+    public record Rule(String item, String name, String words) {}
+
+    /** The rules of every hearing, as they are in force now. */
+    public List<Rule> rules() {
+        return meeting().stream()
+                .flatMap(now -> now.plan().items().stream()
+                        .flatMap(item -> item.hearing().stream()
+                                .flatMap(hearing -> rules(now, item.id().toString(), hearing))))
+                .toList();
+    }
+
+    private Stream<Rule> rules(Standing now, String item, MeetingPlan.Hearing hearing) {
+        var line = now.state().line(hearing.id()).orElseThrow();
+        var closes = hearing.closesInclusive().atZone(ZoneId.of(now.plan().zone()));
+        var deadline = closes.toLocalDate().equals(now.plan().date())
+                ? texts.hour(closes.toLocalTime())
+                : texts.moment(closes);
+        return Stream.of(
+                new Rule(item, Placeholder.EACH.word(), texts.length(Duration.ofSeconds(line.each()))),
+                new Rule(item, Placeholder.ORDER.word(), words().order(line.rules())),
+                new Rule(item, Placeholder.DEADLINE.word(), deadline));
+    }
+
     private ScriptWords words() {
         if (words == null) {
             words = found();
@@ -61,11 +91,17 @@ public class DaisPage {
 
     private ScriptWords found() {
         var language = Locale.of(texts.language());
+        return meeting()
+                .map(now -> templates.of(now.plan().body(), language))
+                .orElseGet(() -> ScriptWords.usual(language));
+    }
+
+    private Optional<Standing> meeting() {
         try {
             var meeting = Id.parse(external.getRequestParameterMap().getOrDefault("id", ""));
-            return templates.of(proceedings.standing(meeting).plan().body(), language);
+            return Optional.of(proceedings.standing(meeting));
         } catch (Refusal | IllegalArgumentException noMeeting) {
-            return ScriptWords.usual(language);
+            return Optional.empty();
         }
     }
 }

@@ -1,10 +1,31 @@
 package org.rostrum.floor.web;
 
 import org.rostrum.floor.PaperEvent;
+import org.rostrum.floor.PaperEvents;
+import org.rostrum.platform.Id;
 
-/** One row of what else happened on the page; {@code trouble} says what is to mend in it, empty where it is right. */
-public record EventRow(int number, String at, PaperEvent.Kind kind, String words, String trouble) {
-    static EventRow empty(int number) {
-        return new EventRow(number, "", PaperEvent.Kind.NOTE, "", "");
+/**
+ * One row of what else happened on the page; {@code about} is the member or the paper that was chosen, {@code trouble} says
+ * what is to mend in it, empty where it is right.
+ */
+public record EventRow(
+        int number,
+        String at,
+        PaperEvent.Kind kind,
+        String about,
+        String until,
+        String words,
+        String reason,
+        String trouble) {
+    static EventRow of(PaperEvents.Written row, String reason, String trouble) {
+        return new EventRow(
+                row.row(),
+                row.at(),
+                row.kind(),
+                row.member().or(row::exhibit).map(Id::toString).orElse(""),
+                row.until(),
+                row.words(),
+                reason,
+                trouble);
     }
 }

@@ -7,9 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,22 +17,32 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.floor.FilledSheet;
 import org.rostrum.floor.PaperEntry;
 import org.rostrum.floor.PaperEvent;
 import org.rostrum.floor.PaperEvents;
+import org.rostrum.floor.PaperHeads;
+import org.rostrum.floor.PaperMotion;
+import org.rostrum.floor.PaperMotions;
+import org.rostrum.floor.PaperPlace;
 import org.rostrum.floor.PaperReading;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.RefusalWords;
 import org.rostrum.platform.web.NoSuchPage;
 import org.rostrum.platform.web.Texts;
+import org.rostrum.proceedings.Ballot;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingPlan;
+import org.rostrum.proceedings.Method;
+import org.rostrum.proceedings.Motion;
+import org.rostrum.proceedings.MotionKind;
+import org.rostrum.proceedings.Presence;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Recording;
+import org.rostrum.proceedings.Sitting;
 import org.rostrum.proceedings.Speaker;
 import org.rostrum.proceedings.Standing;
 import org.rostrum.proceedings.Turn;
@@ -43,8 +51,6 @@ import org.rostrum.proceedings.Turn;
 @Named
 @RequestScoped
 public class FilledSheetPage {
-    private static final int ROWS = 8;
-
     @Inject
     Proceedings proceedings;
 
@@ -64,27 +70,28 @@ public class FilledSheetPage {
 
     private MeetingPlan.@Nullable Hearing hearing;
 
-    private final Map<Id, String> troubles = new HashMap<>();
+    private final Map<PaperPlace, String> troubles = new HashMap<>();
 
-    private final Map<Integer, String> troublesOfRows = new HashMap<>();
+    /** Where a reason is asked for. */
+    private final Set<PaperPlace> unreasoned = new HashSet<>();
 
-    private final Set<Id> recorded = new HashSet<>();
-
-    private final Set<Integer> recordedRows = new HashSet<>();
-
-    private String trouble = "";
+    private final Set<PaperPlace> recorded = new HashSet<>();
 
     /** Finds the meeting and the hearing asked for, else the open or the first one; enters the sheet that was sent. */
     public void open() throws IOException {
         try {
             var meeting = Id.parse(typed("id"));
             show(proceedings.seal(meeting));
-            if (((HttpServletRequest) external.getRequest()).getMethod().equals("POST")) {
+            if (sent()) {
                 enter();
             }
         } catch (Refusal | IllegalArgumentException none) {
             NoSuchPage.answer(external);
         }
+    }
+
+    private boolean sent() {
+        return ((HttpServletRequest) external.getRequest()).getMethod().equals("POST");
     }
 
     private void show(Standing now) {
@@ -100,80 +107,104 @@ public class FilledSheetPage {
     }
 
     private void enter() throws IOException {
-        var opened = begun() ? Optional.<Instant>empty() : openedAt();
-        if (!begun() && opened.isEmpty()) {
-            trouble = texts.say("paper.opened.error");
+        var now = clock.instant();
+        var typed = fields();
+        var written = new PaperHeads.Written(
+                typed.at("called"), typed.at("opened"), typed.at("at", new PaperPlace.Roll()), typed.roll());
+        var head = PaperHeads.of(written, asked(), now);
+        head.wrong().forEach((place, what) -> troubles.put(place, texts.say("paper.head.wrong." + what)));
+        if (troubles.containsKey(new PaperPlace.Head())) {
             return;
         }
-        var since = opened.or(this::since).orElseThrow();
-        var reading = PaperReading.of(written(), since, startedAt(), clock.instant(), zone());
-        reading.wrong().forEach((speaker, what) -> troubles.put(speaker, told("paper.wrong." + what, speaker)));
-        var besides = PaperEvents.of(writtenBesides(), since, clock.instant(), zone());
-        besides.wrong()
-                .forEach(
-                        (row, what) -> troublesOfRows.put(row, texts.say("paper.event.wrong." + what, nameOfRow(row))));
-        if (troubles.isEmpty() && troublesOfRows.isEmpty()) {
-            answer(paper.enter(standing(), basis(), hearing().id(), opened, reading.turns(), besides.events()));
+        var since = head.since();
+        var begins = head.head().opened().map(opened -> opened.at()).orElse(since);
+        var turns = PaperReading.of(line().map(who -> typed.turn(who.id())).toList(), begins, startedAt(), now, zone());
+        turns.wrong().forEach((who, what) -> wrong(new PaperPlace.Turn(who), "paper.wrong." + what));
+        var events = PaperEvents.of(typed.rows(), since, now, zone());
+        events.wrong().forEach((row, what) -> wrong(new PaperPlace.Row(row), "paper.event.wrong." + what));
+        var motions = PaperMotions.of(
+                typed.motions(pending().size()), standing().state().motions(), since, now, zone());
+        motions.wrong().forEach((number, what) -> wrong(new PaperPlace.Motion(number), "paper.motion.wrong." + what));
+        if (troubles.isEmpty()) {
+            var reasons = typed.reasons(places());
+            answer(paper.enter(
+                    standing(),
+                    basis(),
+                    new FilledSheet(head.head(), turns.turns(), events.events(), motions.motions(), reasons)));
         }
+    }
+
+    private PaperHeads.Asked asked() {
+        var sitting = standing().state().sitting();
+        var item = standing().plan().itemOf(hearing().id()).orElseThrow().id();
+        return new PaperHeads.Asked(
+                uncalled() ? Optional.empty() : since(),
+                begun() ? Optional.empty() : Optional.of(item),
+                hearing().id(),
+                sitting.later()
+                        .map(Sitting.Later::date)
+                        .orElse(standing().plan().date()),
+                zone());
     }
 
     private void answer(PaperEntry.Outcome outcome) throws IOException {
         if (outcome.stopped().isEmpty()) {
-            external.redirect(address() + "&recorded="
-                    + (outcome.recorded().size() + outcome.rows().size()));
+            long entered = outcome.recorded().stream()
+                    .filter(place -> !place.equals(new PaperPlace.Head()))
+                    .count();
+            external.redirect(address() + "&recorded=" + entered);
             return;
         }
         recorded.addAll(outcome.recorded());
-        recordedRows.addAll(outcome.rows());
         var stopped = outcome.stopped().get();
-        var words = switch (stopped.why()) {
-            case Recording.Refused(var verdict, var now) -> RefusalWords.in(Texts.locale(), verdict.words());
-            case Recording.Stale stale -> texts.say("paper.overtaken");
-            case Recording.Recorded done -> "";
-        };
-        tell(stopped, words);
+        switch (stopped.why()) {
+            case Recording.Refused(var verdict, var now) -> {
+                troubles.put(stopped.at(), refused(stopped.at(), RefusalWords.in(Texts.locale(), verdict.words())));
+                if (verdict.overridable()) {
+                    unreasoned.add(stopped.at());
+                }
+            }
+            case Recording.Stale stale ->
+                troubles.put(stopped.at(), refused(stopped.at(), texts.say("paper.overtaken")));
+            case Recording.Recorded done -> {}
+        }
         show(proceedings.standing(standing().meeting()));
     }
 
-    private void tell(PaperEntry.Stopped stopped, String words) {
-        stopped.speaker()
-                .ifPresent(speaker -> troubles.put(speaker, texts.say("paper.wrong.refused", name(speaker), words)));
-        stopped.row()
-                .ifPresent(row -> troublesOfRows.put(row, texts.say("paper.wrong.refused", nameOfRow(row), words)));
-        if (stopped.speaker().isEmpty() && stopped.row().isEmpty()) {
-            trouble = words;
-        }
+    private String refused(PaperPlace place, String words) {
+        return place.equals(new PaperPlace.Head()) ? words : texts.say("paper.wrong.refused", name(place), words);
     }
 
-    private String nameOfRow(int row) {
-        return texts.say("paper.event.of", row);
+    private void wrong(PaperPlace place, String key) {
+        troubles.put(place, texts.say(key, name(place)));
     }
 
-    private String told(String key, Id speaker) {
-        return texts.say(key, name(speaker));
+    private String name(PaperPlace place) {
+        return switch (place) {
+            case PaperPlace.Head head -> texts.say("paper.opened");
+            case PaperPlace.Roll roll -> texts.say("paper.roll");
+            case PaperPlace.Turn(var speaker) ->
+                standing().state().speaker(speaker).orElseThrow().name().text(Texts.locale());
+            case PaperPlace.Row(var number) -> texts.say("paper.event.of", number);
+            case PaperPlace.Motion(var number) -> texts.say("paper.motion.of", number);
+        };
     }
 
-    private String name(Id speaker) {
-        return standing().state().speaker(speaker).orElseThrow().name().text(Texts.locale());
+    private String trouble(PaperPlace place) {
+        return troubles.getOrDefault(place, "");
     }
 
-    private List<PaperReading.Written> written() {
-        return line().map(speaker -> new PaperReading.Written(
-                        speaker.id(), typed("began-" + speaker.id()), typed("ended-" + speaker.id())))
-                .toList();
+    private PaperFields fields() {
+        return new PaperFields(external.getRequestParameterMap(), members(), exhibits(), recorded);
     }
 
-    private List<PaperEvents.Written> writtenBesides() {
-        return besides().stream()
-                .map(row -> new PaperEvents.Written(row.number(), row.at(), row.kind(), row.words()))
-                .toList();
-    }
-
-    private PaperEvent.Kind kind(int row) {
-        return Stream.of(PaperEvent.Kind.values())
-                .filter(kind -> kind.name().equals(typed("what-" + row)))
-                .findFirst()
-                .orElse(PaperEvent.Kind.NOTE);
+    private Stream<PaperPlace> places() {
+        return Stream.of(
+                        line().<PaperPlace>map(who -> new PaperPlace.Turn(who.id())),
+                        fields().rows().stream().<PaperPlace>map(row -> new PaperPlace.Row(row.row())),
+                        fields().motions(pending().size()).stream()
+                                .<PaperPlace>map(motion -> new PaperPlace.Motion(motion.number())))
+                .flatMap(each -> each);
     }
 
     /** The head that was seen; without one nothing is recorded, since it is older than any act. */
@@ -182,23 +213,13 @@ public class FilledSheetPage {
         return seen.matches("\\d{1,18}") ? Long.parseLong(seen) : 1;
     }
 
-    private Optional<Instant> openedAt() {
-        try {
-            var at = LocalTime.parse(typed("opened"))
-                    .atDate(standing().plan().date())
-                    .atZone(zone())
-                    .toInstant();
-            return Optional.of(at).filter(hour -> !hour.isAfter(clock.instant()));
-        } catch (DateTimeException unreadable) {
-            return Optional.empty();
-        }
-    }
-
     /** The one at the lectern, and who waits. */
     private Stream<Speaker> line() {
         var state = standing().state();
         var there = lectern().flatMap(turn -> state.speaker(turn.speaker()));
-        var waiting = state.line(hearing().id()).map(Line::waiting).orElse(List.of());
+        var waiting = closed()
+                ? List.<Speaker>of()
+                : state.line(hearing().id()).map(Line::waiting).orElse(List.of());
         return Stream.concat(there.stream(), waiting.stream());
     }
 
@@ -208,6 +229,10 @@ public class FilledSheetPage {
 
     private Optional<Instant> startedAt() {
         return lectern().flatMap(Turn::startedAt);
+    }
+
+    private List<Motion> pending() {
+        return standing().state().motions().pending();
     }
 
     private Optional<Instant> since() {
@@ -235,6 +260,11 @@ public class FilledSheetPage {
         return isOpen() || closed();
     }
 
+    /** Whether the record lacks the call to order. */
+    public boolean uncalled() {
+        return !over() && !standing().state().sitting().status().goesOn();
+    }
+
     private boolean isOpen() {
         return standing()
                 .state()
@@ -249,39 +279,94 @@ public class FilledSheetPage {
         return standing().state().sitting().closed().contains(hearing().id());
     }
 
+    /** Whether the meeting is adjourned, so that nothing can be entered any more. */
+    public boolean over() {
+        return standing().state().sitting().status() == Sitting.Status.ADJOURNED;
+    }
+
+    /** Whether the record has no roll call, which paper may then have. */
+    public boolean unrolled() {
+        return standing().state().attendance().members().isEmpty();
+    }
+
     /** The sheet. */
     public List<PaperRow> rows() {
         var rows = new ArrayList<PaperRow>();
         line().forEach(speaker -> {
-            var kept = !recorded.contains(speaker.id());
+            var place = new PaperPlace.Turn(speaker.id());
+            var typed = fields().turn(speaker.id());
             rows.add(new PaperRow(
                     rows.size() + 1,
                     speaker,
                     rows.isEmpty() && startedAt().isPresent(),
-                    kept ? typed("began-" + speaker.id()) : "",
-                    kept ? typed("ended-" + speaker.id()) : "",
-                    troubles.getOrDefault(speaker.id(), "")));
+                    typed.began(),
+                    typed.ended(),
+                    reason(place),
+                    trouble(place)));
         });
         return rows;
     }
 
     /** What else happened, as it was typed; in rows from 1, some of them empty. */
     public List<EventRow> besides() {
-        return IntStream.rangeClosed(1, ROWS)
-                .mapToObj(row -> recordedRows.contains(row)
-                        ? EventRow.empty(row)
-                        : new EventRow(
-                                row,
-                                typed("at-" + row),
-                                kind(row),
-                                typed("words-" + row),
-                                troublesOfRows.getOrDefault(row, "")))
+        return fields().rows().stream()
+                .map(row -> {
+                    var place = new PaperPlace.Row(row.row());
+                    return EventRow.of(row, reason(place), trouble(place));
+                })
                 .toList();
     }
 
-    /** The rows of what else happened in which something is to mend. */
-    public List<EventRow> wrongBesides() {
-        return besides().stream().filter(row -> !row.trouble().isEmpty()).toList();
+    /** The motions, as they were typed; before anything was, those that are open in the record and some empty ones. */
+    public List<MotionRow> motions() {
+        var open = pending();
+        return fields().motions(open.size()).stream()
+                .map(typed -> {
+                    var place = new PaperPlace.Motion(typed.number());
+                    return !sent() && typed.number() <= open.size()
+                            ? MotionRow.of(typed.number(), open.get(typed.number() - 1))
+                            : MotionRow.of(typed, reason(place), trouble(place));
+                })
+                .toList();
+    }
+
+    /** What was typed as the reason there. */
+    private String reason(PaperPlace place) {
+        return fields().at("reason", place);
+    }
+
+    /** Whether a reason is asked for there, or was given; {@code key} is what the place is called in its fields. */
+    public boolean reasoned(String key) {
+        return !typed("reason-" + key).isBlank()
+                || unreasoned.stream().map(PaperFields::key).anyMatch(key::equals);
+    }
+
+    /** The members of the body. */
+    public List<MeetingPlan.Member> members() {
+        return standing().plan().members();
+    }
+
+    /** The papers of the hearing that were not received yet. */
+    public List<MeetingPlan.Exhibit> exhibits() {
+        var received = standing().state().sitting().exhibits();
+        return hearing().exhibits().stream()
+                .filter(exhibit -> !received.contains(exhibit.id()))
+                .toList();
+    }
+
+    /** How a member was at the roll call, as it was typed; empty where that was not chosen. */
+    public String here(Id member) {
+        return fields().at("here-" + member, new PaperPlace.Roll());
+    }
+
+    /** The hour of the roll call, as it was typed. */
+    public String rolled() {
+        return fields().at("at", new PaperPlace.Roll());
+    }
+
+    /** How a member can attend. */
+    public List<Presence> presences() {
+        return List.of(Presence.values());
     }
 
     /** What can have happened beside the turns. */
@@ -289,19 +374,59 @@ public class FilledSheetPage {
         return List.of(PaperEvent.Kind.values());
     }
 
-    /** The lines in which something is to mend. */
-    public List<PaperRow> wrong() {
-        return rows().stream().filter(row -> !row.trouble().isEmpty()).toList();
+    /** What can have been moved. */
+    public List<MotionKind> moved() {
+        return MotionRow.kinds();
     }
+
+    /** What can have become of a motion. */
+    public List<PaperMotion.Outcome> outcomes() {
+        return List.of(PaperMotion.Outcome.values());
+    }
+
+    /** How a vote can have been taken. */
+    public List<Method> methods() {
+        return List.of(Method.ROLL_CALL, Method.HANDS, Method.VOICE);
+    }
+
+    /** How a member can have voted. */
+    public List<Ballot> ballots() {
+        return List.of(Ballot.values());
+    }
+
+    /** Where something is to mend, and what; each leads to a field. */
+    public List<Mend> wrong() {
+        var wrong = new ArrayList<Mend>();
+        mend(wrong, new PaperPlace.Head(), begun() ? "content" : "opened");
+        mend(wrong, new PaperPlace.Roll(), "at-roll");
+        rows().forEach(row -> mend(wrong, new PaperPlace.Turn(row.speaker().id()), "began-" + row.id()));
+        besides().forEach(row -> mend(wrong, new PaperPlace.Row(row.number()), "at-" + row.number()));
+        motions().forEach(row -> mend(wrong, new PaperPlace.Motion(row.number()), "moved-" + row.key()));
+        return wrong;
+    }
+
+    private void mend(List<Mend> wrong, PaperPlace place, String field) {
+        if (!trouble(place).isEmpty()) {
+            wrong.add(new Mend(field, trouble(place)));
+        }
+    }
+
+    /** Something to mend in the field of this id. */
+    public record Mend(String field, String words) {}
 
     /** Whether something is to mend in what was sent, which stays on the page until it is. */
     public boolean toMend() {
-        return !trouble.isEmpty() || !wrong().isEmpty() || !wrongBesides().isEmpty();
+        return !troubles.isEmpty();
     }
 
-    /** What is wrong with the sheet as a whole; empty where nothing is. */
-    public String trouble() {
-        return trouble;
+    /** What is wrong with the roll call; empty where nothing is. */
+    public String rollTrouble() {
+        return trouble(new PaperPlace.Roll());
+    }
+
+    /** The hour at which the meeting was called to order, as it was typed. */
+    public String called() {
+        return typed("called");
     }
 
     /** The hour at which the hearing opened, as it was typed. */
@@ -309,7 +434,7 @@ public class FilledSheetPage {
         return typed("opened");
     }
 
-    /** How much was entered last, turns and what else happened; empty where nothing was. */
+    /** How much was entered last, turns and what else happened, without the opening; empty where nothing was. */
     public String recorded() {
         return typed("recorded").matches("\\d{1,4}") ? typed("recorded") : "";
     }

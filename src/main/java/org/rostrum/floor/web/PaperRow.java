@@ -10,7 +10,13 @@ import org.rostrum.proceedings.Speaker;
  * @param begun whether the record has the begin of the turn already
  */
 public record PaperRow(
-        int number, Speaker speaker, boolean begun, String beganTyped, String endedTyped, String trouble) {
+        int number,
+        Speaker speaker,
+        boolean begun,
+        String beganTyped,
+        String endedTyped,
+        String reason,
+        String trouble) {
     /** The identity. */
     public String id() {
         return speaker.id().toString();

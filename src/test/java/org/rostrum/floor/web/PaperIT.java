@@ -58,6 +58,8 @@ class PaperIT {
         assertThat(page.locator(".error-summary")).containsText("Write when the hearing opened");
         // On the evening before, the hour is still to come.
         Assumptions.assumeTrue(opened.plus(Duration.ofMinutes(30)).toInstant().isBefore(Instant.now()));
+        // Return goes to the next field once the script is there; before, it sends the form.
+        page.waitForLoadState();
         page.fill("#opened", "00:01");
         page.keyboard().press("Enter");
         Stream.of(hour(3), hour(5), "n", "", hour(4), hour(8)).forEach(typed -> {

@@ -1,0 +1,88 @@
+package org.rostrum.floor;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rostrum.platform.Id;
+import org.rostrum.proceedings.Act;
+import org.rostrum.proceedings.Ballot;
+import org.rostrum.proceedings.DecisionAct;
+import org.rostrum.proceedings.Method;
+import org.rostrum.proceedings.Motion;
+import org.rostrum.proceedings.MotionKind;
+import org.rostrum.proceedings.Motions;
+import org.rostrum.proceedings.Result;
+import org.rostrum.proceedings.Words;
+
+/** What paper says of one motion, the {@code number}th of it; it is open still where nothing is decided. */
+public record PaperMotion(int number, Instant moved, Made made, Optional<Id> seconder, Optional<Decided> decided) {
+    /** What was moved, and by whom. */
+    public record Made(MotionKind kind, Words text, Id mover) {
+        /** Whether it is this one. */
+        boolean is(Motion motion) {
+            return motion.kind() == kind
+                    && motion.mover().equals(mover)
+                    && motion.text().equals(text);
+        }
+
+        /** The motion itself, where the record has it and it is not decided. */
+        Optional<Motion> in(Motions record) {
+            return record.pending().stream().filter(this::is).findFirst();
+        }
+    }
+
+    /** What became of a motion, and how each member voted where there was a vote. */
+    public record Decided(Instant at, Outcome outcome, Method method, Map<Id, Ballot> ballots) {}
+
+    /** What can become of a motion. */
+    public enum Outcome {
+        CARRIED,
+        FAILED,
+        WITHOUT_OBJECTION,
+        /** Nobody seconded. */
+        NO_SECOND,
+        WITHDRAWN;
+
+        /** Whether members voted on it. */
+        public boolean byVote() {
+            return this == CARRIED || this == FAILED;
+        }
+    }
+
+    /** The acts that say so, as far as the record does not have them. */
+    List<PaperTurn.Timed> acts(Motions record) {
+        var known = made.in(record);
+        var acts = new ArrayList<PaperTurn.Timed>();
+        if (known.isEmpty()) {
+            var kind = Optional.of(made.kind()).filter(other -> other != MotionKind.MAIN);
+            acts.add(timed(moved, new DecisionAct.Motion(made.text(), made.mover(), kind, Optional.empty())));
+        }
+        seconder.filter(member -> known.isEmpty() || known.get().stage() == Motion.Stage.MOVED)
+                .ifPresent(member -> acts.add(timed(moved, new DecisionAct.Second(member))));
+        decided.ifPresent(end -> decision(end, known).forEach(act -> acts.add(timed(end.at(), act))));
+        return acts;
+    }
+
+    private static List<Act> decision(Decided end, Optional<Motion> known) {
+        var voted = known.filter(motion -> motion.stage() == Motion.Stage.VOTED).isPresent();
+        var vote = new DecisionAct.Vote(end.method(), end.ballots());
+        return switch (end.outcome()) {
+            case CARRIED -> declared(voted, vote, Result.CARRIED);
+            case FAILED -> declared(voted, vote, Result.FAILED);
+            case WITHOUT_OBJECTION -> List.of(new DecisionAct.WithoutObjection());
+            case NO_SECOND -> List.of(new DecisionAct.NoSecond());
+            case WITHDRAWN -> List.of(new DecisionAct.WithdrawMotion());
+        };
+    }
+
+    private static List<Act> declared(boolean voted, DecisionAct.Vote vote, Result result) {
+        var declare = new DecisionAct.Declare(result);
+        return voted ? List.of(declare) : List.of(vote, declare);
+    }
+
+    private static PaperTurn.Timed timed(Instant at, Act act) {
+        return new PaperTurn.Timed(at, act);
+    }
+}

@@ -1,0 +1,83 @@
+package org.rostrum.floor.web;
+
+import java.util.List;
+import java.util.Map;
+import org.rostrum.floor.PaperMotion;
+import org.rostrum.floor.PaperMotions;
+import org.rostrum.platform.Id;
+import org.rostrum.proceedings.Ballot;
+import org.rostrum.proceedings.Method;
+import org.rostrum.proceedings.Motion;
+import org.rostrum.proceedings.MotionKind;
+
+/**
+ * One motion on the page; what was not chosen is empty, {@code trouble} says what is to mend in it, empty where it is right.
+ *
+ * @param known whether it is open in the record
+ */
+public record MotionRow(
+        int number,
+        boolean known,
+        String moved,
+        MotionKind kind,
+        String words,
+        String mover,
+        String seconder,
+        String outcome,
+        String decided,
+        Method method,
+        Map<Id, Ballot> ballots,
+        String reason,
+        String trouble) {
+    static MotionRow of(PaperMotions.Written typed, String reason, String trouble) {
+        return new MotionRow(
+                typed.number(),
+                false,
+                typed.moved(),
+                typed.kind(),
+                typed.text(),
+                typed.mover().map(Id::toString).orElse(""),
+                typed.seconder().map(Id::toString).orElse(""),
+                typed.outcome().map(PaperMotion.Outcome::name).orElse(""),
+                typed.decided(),
+                typed.method(),
+                typed.ballots(),
+                reason,
+                trouble);
+    }
+
+    /** A motion that is open in the record, of which paper has what came of it. */
+    static MotionRow of(int number, Motion open) {
+        return new MotionRow(
+                number,
+                true,
+                "",
+                open.kind(),
+                open.text().text(),
+                open.mover().toString(),
+                open.seconder().map(Id::toString).orElse(""),
+                "",
+                "",
+                Method.ROLL_CALL,
+                open.ballots(),
+                "",
+                "");
+    }
+
+    /** What it is called in the names of its fields. */
+    public String key() {
+        return "m" + number;
+    }
+
+    /** How a member voted; empty where that was not chosen. */
+    public String ballot(Id member) {
+        return ballots.containsKey(member) ? ballots.get(member).name() : "";
+    }
+
+    /** What can have been moved; findings have words that a sheet has no room for. */
+    static List<MotionKind> kinds() {
+        return List.of(MotionKind.values()).stream()
+                .filter(kind -> kind != MotionKind.FINDINGS)
+                .toList();
+    }
+}

@@ -1,0 +1,124 @@
+package org.rostrum.floor.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.rostrum.floor.PaperEvent;
+import org.rostrum.floor.PaperEvents;
+import org.rostrum.floor.PaperMotion;
+import org.rostrum.floor.PaperMotions;
+import org.rostrum.floor.PaperPlace;
+import org.rostrum.floor.PaperReading;
+import org.rostrum.platform.Id;
+import org.rostrum.proceedings.Ballot;
+import org.rostrum.proceedings.MeetingPlan;
+import org.rostrum.proceedings.Method;
+import org.rostrum.proceedings.MotionKind;
+import org.rostrum.proceedings.Presence;
+import org.rostrum.proceedings.Words;
+
+/** What was typed from a filled-in sheet, field by field; a place that is in the record now is empty again. */
+record PaperFields(
+        Map<String, String> typed,
+        List<MeetingPlan.Member> members,
+        List<MeetingPlan.Exhibit> exhibits,
+        Set<PaperPlace> recorded) {
+    private static final int ROWS = 8;
+    private static final int MOTIONS = 2;
+
+    /** What a place is called in the names of its fields. */
+    static String key(PaperPlace place) {
+        return switch (place) {
+            case PaperPlace.Head head -> "head";
+            case PaperPlace.Roll roll -> "roll";
+            case PaperPlace.Turn(var speaker) -> speaker.toString();
+            case PaperPlace.Row(var number) -> String.valueOf(number);
+            case PaperPlace.Motion(var number) -> "m" + number;
+        };
+    }
+
+    String at(String field, PaperPlace place) {
+        return recorded.contains(place) ? "" : at(field + "-" + key(place));
+    }
+
+    String at(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    PaperReading.Written turn(Id speaker) {
+        var place = new PaperPlace.Turn(speaker);
+        return new PaperReading.Written(speaker, at("began", place), at("ended", place));
+    }
+
+    Map<Id, Presence> roll() {
+        return ofMembers("here", new PaperPlace.Roll(), Presence.values());
+    }
+
+    List<PaperEvents.Written> rows() {
+        return IntStream.rangeClosed(1, ROWS).mapToObj(this::row).toList();
+    }
+
+    private PaperEvents.Written row(int number) {
+        var place = new PaperPlace.Row(number);
+        return new PaperEvents.Written(
+                number,
+                at("at", place),
+                chosen("what", place, PaperEvent.Kind.values()).orElse(PaperEvent.Kind.NOTE),
+                chosen("who", place, members, MeetingPlan.Member::id),
+                chosen("who", place, exhibits, MeetingPlan.Exhibit::id),
+                at("until", place),
+                at("words", place));
+    }
+
+    List<PaperMotions.Written> motions(int open) {
+        return IntStream.rangeClosed(1, open + MOTIONS).mapToObj(this::motion).toList();
+    }
+
+    private PaperMotions.Written motion(int number) {
+        var place = new PaperPlace.Motion(number);
+        return new PaperMotions.Written(
+                number,
+                at("moved", place),
+                chosen("kind", place, MotionKind.values()).orElse(MotionKind.MAIN),
+                at("text", place),
+                chosen("mover", place, members, MeetingPlan.Member::id),
+                chosen("seconder", place, members, MeetingPlan.Member::id),
+                chosen("outcome", place, PaperMotion.Outcome.values()),
+                at("decided", place),
+                chosen("method", place, Method.values()).orElse(Method.ROLL_CALL),
+                ofMembers("ballot", place, Ballot.values()));
+    }
+
+    /** The reasons that were given, by the places that have one. */
+    Map<PaperPlace, Words> reasons(Stream<PaperPlace> places) {
+        var reasons = new LinkedHashMap<PaperPlace, Words>();
+        places.filter(place -> !at("reason", place).isBlank())
+                .forEach(place -> reasons.put(place, Words.of(at("reason", place))));
+        return reasons;
+    }
+
+    private <T extends Enum<T>> Map<Id, T> ofMembers(String field, PaperPlace place, T[] choices) {
+        var given = new LinkedHashMap<Id, T>();
+        members.forEach(member ->
+                chosen(field + "-" + member.id(), place, choices).ifPresent(choice -> given.put(member.id(), choice)));
+        return given;
+    }
+
+    private <T extends Enum<T>> Optional<T> chosen(String field, PaperPlace place, T[] choices) {
+        return Stream.of(choices)
+                .filter(choice -> choice.name().equals(at(field, place)))
+                .findFirst();
+    }
+
+    private <T> Optional<Id> chosen(String field, PaperPlace place, List<T> choices, Function<T, Id> id) {
+        return choices.stream()
+                .map(id)
+                .filter(one -> one.toString().equals(at(field, place)))
+                .findFirst();
+    }
+}

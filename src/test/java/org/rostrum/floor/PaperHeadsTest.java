@@ -1,0 +1,85 @@
+package org.rostrum.floor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.rostrum.floor.PaperHeads.Asked;
+import org.rostrum.floor.PaperHeads.Written;
+import org.rostrum.floor.PaperHeads.Wrong;
+import org.rostrum.platform.Id;
+import org.rostrum.proceedings.ActCodec;
+import org.rostrum.proceedings.MeetingState;
+import org.rostrum.proceedings.Presence;
+
+@DisplayName("The head of a run sheet")
+class PaperHeadsTest {
+    private static final Instant SEVEN = Instant.parse("2018-04-16T23:00:30Z");
+    private static final Instant LATE = Instant.parse("2018-04-17T12:00:00Z");
+    private static final Map<Id, Presence> HERE = Map.of(new Id(2), Presence.PRESENT);
+
+    @Test
+    void of_a_meeting_that_was_called_to_order_has_the_roll_and_the_hearing_at_their_hours() {
+        var read = read("", "19:03", "7:01", HERE, Optional.of(SEVEN));
+        assertThat(read.wrong()).isEmpty();
+        assertThat(read.since()).isEqualTo(SEVEN);
+        assertThat(acts(read)).containsExactly("rollCall 23:01", "openItem 23:03", "openHearing 23:03");
+    }
+
+    @Test
+    void of_a_meeting_that_was_not_calls_it_to_order_at_its_hour_or_with_the_hearing() {
+        assertThat(acts(read("18:58", "19:03", "7:01", HERE, Optional.empty())))
+                .containsExactly("callToOrder 22:58", "rollCall 23:01", "openItem 23:03", "openHearing 23:03");
+        assertThat(acts(read("", "19:03", "", Map.of(), Optional.empty())))
+                .containsExactly("callToOrder 23:03", "openItem 23:03", "openHearing 23:03");
+    }
+
+    @Test
+    void opens_the_hearing_in_the_minute_up_to_which_the_record_goes_and_not_before() {
+        assertThat(read("", "19:00", "", Map.of(), Optional.of(SEVEN))
+                        .head()
+                        .opened()
+                        .orElseThrow()
+                        .at())
+                .isEqualTo(SEVEN);
+        assertThat(read("", "18:59", "", Map.of(), Optional.of(SEVEN)).wrong())
+                .containsEntry(new PaperPlace.Head(), Wrong.NOT_OPENED);
+    }
+
+    @Test
+    void says_what_is_missing() {
+        var head = new PaperPlace.Head();
+        var roll = new PaperPlace.Roll();
+        assertThat(read("", "", "", Map.of(), Optional.of(SEVEN)).wrong()).containsEntry(head, Wrong.NOT_OPENED);
+        assertThat(read("soon", "19:03", "", Map.of(), Optional.empty()).wrong())
+                .containsEntry(head, Wrong.NOT_CALLED);
+        assertThat(read("", "19:03", "", HERE, Optional.of(SEVEN)).wrong()).containsEntry(roll, Wrong.ROLL_NO_HOUR);
+        assertThat(read("", "19:03", "7:01", Map.of(), Optional.of(SEVEN)).wrong())
+                .containsEntry(roll, Wrong.ROLL_NOBODY);
+        assertThat(read("", "19:03", "6:59 PM", HERE, Optional.of(SEVEN)).wrong())
+                .containsEntry(roll, Wrong.ROLL_BEFORE);
+        assertThat(read("", "19:03", "8:30 AM", HERE, Optional.of(SEVEN)).wrong())
+                .containsEntry(roll, Wrong.ROLL_BEFORE);
+    }
+
+    private static List<String> acts(PaperHeads read) {
+        var sheet = new FilledSheet(read.head(), List.of(), List.of(), List.of(), Map.of());
+        return PaperStep.inOrder(sheet, MeetingState.empty()).stream()
+                .map(step -> ActCodec.name(step.timed().act()) + " "
+                        + step.timed().at().toString().substring(11, 16))
+                .toList();
+    }
+
+    private static PaperHeads read(
+            String called, String opened, String roll, Map<Id, Presence> members, Optional<Instant> since) {
+        var asked = new Asked(
+                since, Optional.of(new Id(10)), new Id(11), LocalDate.of(2018, 4, 16), ZoneId.of("America/New_York"));
+        return PaperHeads.of(new Written(called, opened, roll, members), asked, LATE);
+    }
+}
