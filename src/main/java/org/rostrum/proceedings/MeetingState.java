@@ -201,8 +201,7 @@ public record MeetingState(
             case MeetingAct.RollCall(var members) -> with(attendance.called(members, at));
             case MeetingAct.Arrive(var member, var remote) ->
                 with(attendance.with(member, remote ? Presence.REMOTE : Presence.PRESENT, at));
-            case MeetingAct.Depart(var member, var excused) ->
-                with(attendance.with(member, excused ? Presence.EXCUSED : Presence.ABSENT, at));
+            case MeetingAct.Depart(var member, var excused) -> with(attendance.departed(member, excused, at));
             case MeetingAct.Chair(var member) -> with(attendance.chair(member));
             case MeetingAct.RequestFloor(var member) -> with(attendance.requested(member));
             case MeetingAct.WithdrawRequest(var member) -> with(attendance.answered(member));
