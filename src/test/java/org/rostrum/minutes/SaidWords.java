@@ -22,7 +22,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 
-/** What each format of minutes says, without space, the headings of table columns and page numbers: these are no words. */
+/** What each format of minutes says, without space, the headings of table columns, page numbers and the entries that unfold. */
 final class SaidWords {
     private static final Set<String> TEXTS = Set.of(
             "text",
@@ -106,7 +106,7 @@ final class SaidWords {
     }
 
     private static String text(Node node) {
-        if (Set.of("head", "meta", "thead").contains(node.getNodeName())) {
+        if (Set.of("head", "meta", "thead", "details").contains(node.getNodeName())) {
             return "";
         }
         if (node.getNodeType() == Node.TEXT_NODE) {
