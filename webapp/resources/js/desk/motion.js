@@ -9,22 +9,19 @@ export function count(motion) {
 
 // The kinds of motion: what can be moved depends on what is open, and the likeliest is chosen until the clerk chooses.
 const list = document.querySelector('form[data-act="motion"] [name="kind"]');
-const UPON = new Set(["AMEND", "SUBSTITUTE", "POSTPONE", "TABLE", "REFER", "CALL_THE_QUESTION", "RECESS", "FIX_TIME_TO_ADJOURN", "OBTAIN_QUORUM", "ADJOURN"]);
-// What is out of order once the question was called.
-const DEBATES = new Set(["AMEND", "SUBSTITUTE", "POSTPONE", "REFER", "CALL_THE_QUESTION"]);
-const CHANGES = new Set(["AMEND", "SUBSTITUTE"]);
 let chosen = false;
 
 // `consent` are the items that wait on the consent agenda.
 export function offer(state, consent) {
   if (!list) return;
-  for (const option of list.options) option.disabled = !possible(option.value, state, consent);
+  for (const option of list.options) option.disabled = !possible(option, state, consent);
   if (!chosen || list.selectedOptions[0]?.disabled) list.value = likeliest(state, consent);
 }
 
-function possible(kind, state, consent) {
-  if (state.motion) return state.motion.stage === "SECONDED" && UPON.has(kind) && !(state.motion.called && DEBATES.has(kind));
-  return kind === "CONSENT_AGENDA" ? !state.item && consent.length > 0 : !CHANGES.has(kind);
+// Each option bears whether its kind may be moved upon another motion, whether it debates or changes that one.
+function possible({ value, dataset }, state, consent) {
+  if (state.motion) return state.motion.stage === "SECONDED" && "upon" in dataset && !(state.motion.called && "debates" in dataset);
+  return value === "CONSENT_AGENDA" ? !state.item && consent.length > 0 : !("changes" in dataset);
 }
 
 const likeliest = (state, consent) => (state.motion ? (state.motion.called ? "TABLE" : "AMEND") : !state.item && consent.length ? "CONSENT_AGENDA" : "MAIN");

@@ -207,7 +207,9 @@ public record Popolo(List<Entry> entries, UnaryOperator<String> outside) {
 
     private static String note(VoteEvent event, Id member, Ballot ballot) {
         if (event.motion().silent().contains(member)) {
-            return "did not vote; counted as an aye by rule";
+            return event.ballots().get(member) == Ballot.ABSENT
+                    ? "left without being excused; counted as an aye by rule"
+                    : "did not vote; counted as an aye by rule";
         }
         var twice = event.motion().counting().twice().get(member);
         if (twice != null) {

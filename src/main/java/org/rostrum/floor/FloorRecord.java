@@ -452,7 +452,7 @@ public final class FloorRecord {
             case GroupAct.FoundGroup found -> Optional.of(found.name().text());
             case GroupAct other -> group(other.speaker(), before);
             case CorrectionAct.Correct(var other, var words) -> Optional.of(words.text());
-            case CorrectionAct.Redact(var other, var why) -> Optional.of(why.text());
+            case CorrectionAct.Redact redact -> Optional.of(redact.why().text());
             case CorrectionAct.Release(var other, var why) -> Optional.of(why.text());
             case FloorAct other -> Optional.empty();
             case HearingAct other -> Optional.empty();

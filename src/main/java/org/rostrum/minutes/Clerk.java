@@ -249,12 +249,22 @@ final class Clerk {
         return switch (moment.entry().act()) {
             case CorrectionAct.Correct(var entry, var what) ->
                 Stream.of(pen.change(moment, entry, "change.corrected", String.valueOf(entry), what.text()));
-            case CorrectionAct.Redact(var entry, var why) ->
-                Stream.of(pen.change(moment, entry, "change.redacted", String.valueOf(entry), why.text()));
+            case CorrectionAct.Redact redact -> Stream.of(redacted(pen, moment, redact));
             case CorrectionAct.Release(var entry, var why) ->
                 Stream.of(pen.change(moment, entry, "change.released", String.valueOf(entry), why.text()));
             default -> Stream.empty();
         };
+    }
+
+    private static Sentence redacted(Pen pen, Moment moment, CorrectionAct.Redact redact) {
+        var entries = redact.entries();
+        var key = entries.size() == 1 ? "change.redacted" : "change.redacted.several";
+        return pen.change(
+                moment,
+                entries,
+                key,
+                HtmlMinutes.ranges(entries, entries.size()),
+                redact.why().text());
     }
 
     private List<Source> sources(List<Sentence> sentences) {

@@ -30,7 +30,7 @@ record ClosedSession(Pen pen, Happenings happenings) {
                 .distinct()
                 .forEach(item -> section(item, within).ifPresent(sections::add));
         var changes = pen.chronicle()
-                .all(moment -> within.contains(changed(moment)))
+                .all(moment -> changed(moment).stream().anyMatch(within::contains))
                 .flatMap(moment -> Clerk.change(pen, moment))
                 .toList();
         if (!changes.isEmpty()) {
@@ -54,12 +54,12 @@ record ClosedSession(Pen pen, Happenings happenings) {
         return within;
     }
 
-    private static long changed(Moment moment) {
+    private static List<Long> changed(Moment moment) {
         return switch (moment.entry().act()) {
-            case CorrectionAct.Correct(var entry, var what) -> entry;
-            case CorrectionAct.Redact(var entry, var why) -> entry;
-            case CorrectionAct.Release(var entry, var why) -> entry;
-            default -> 0;
+            case CorrectionAct.Correct(var entry, var what) -> List.of(entry);
+            case CorrectionAct.Redact redact -> redact.entries();
+            case CorrectionAct.Release(var entry, var why) -> List.of(entry);
+            default -> List.of();
         };
     }
 

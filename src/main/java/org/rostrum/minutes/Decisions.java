@@ -18,6 +18,7 @@ import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Ballot;
 import org.rostrum.proceedings.DecisionAct;
 import org.rostrum.proceedings.DeclaredCount;
+import org.rostrum.proceedings.MeetingAct;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Motion;
 import org.rostrum.proceedings.MotionKind;
@@ -221,7 +222,8 @@ record Decisions(Pen pen) {
                         tie(moment, cast),
                         needed(moment, motion),
                         names,
-                        silent(moment, cast),
+                        silent(moment, cast, vote),
+                        gone(moment, cast, vote),
                         twice(moment, cast),
                         away(moment),
                         seats)
@@ -252,11 +254,30 @@ record Decisions(Pen pen) {
     }
 
     /** Whose ballots the rules of the body made. */
-    private Stream<Sentence> silent(Moment moment, List<Cast> ballots) {
-        var names = names(ballots, Cast::silent);
+    private Stream<Sentence> silent(Moment moment, List<Cast> ballots, DecisionAct.Vote vote) {
+        var names = names(ballots, cast -> cast.silent() && !isGone(cast, vote));
         return names.isEmpty()
                 ? Stream.empty()
                 : Stream.of(pen.write(List.of(1L, moment.sequence()), "vote.silent", names));
+    }
+
+    /** Whose ballots the rules of the body made though they had left. */
+    private Stream<Sentence> gone(Moment moment, List<Cast> ballots, DecisionAct.Vote vote) {
+        var names = names(ballots, cast -> isGone(cast, vote));
+        var left = pen.chronicle()
+                .all(MeetingAct.Depart.class)
+                .filter(before -> before.sequence() < moment.sequence())
+                .filter(before -> before.entry().act() instanceof MeetingAct.Depart(var member, var excused)
+                        && ballots.stream().anyMatch(cast -> cast.member().equals(member) && isGone(cast, vote)))
+                .map(Moment::sequence);
+        var entries = Stream.of(Stream.of(1L), left, Stream.of(moment.sequence()))
+                .flatMap(part -> part)
+                .toList();
+        return names.isEmpty() ? Stream.empty() : Stream.of(pen.write(entries, "vote.gone", names));
+    }
+
+    private static boolean isGone(Cast cast, DecisionAct.Vote vote) {
+        return cast.silent() && vote.ballots().get(cast.member()) == Ballot.ABSENT;
     }
 
     /** Who was named in two columns, and counted in neither. */

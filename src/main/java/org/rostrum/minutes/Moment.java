@@ -25,7 +25,8 @@ import org.rostrum.proceedings.Turn;
 /**
  * An act that stands, and what it was about: the item, the stage of the hearing, the speaker, the motion and who had the
  * chair then. A call may end the turn of another speaker, who {@code left}; {@code plan} is the
- * agenda before it, and {@code open} the motion that was open before it, as it stood.
+ * agenda before it, {@code kept} are those who have left and by the rules of the body still count, and {@code open} is the
+ * motion that was open before it, as it stood.
  */
 record Moment(
         Entry entry,
@@ -39,6 +40,7 @@ record Moment(
         Optional<String> stage,
         Motion.Counting counting,
         Set<Id> away,
+        Set<Id> kept,
         Optional<Motion> open) {
     static Moment of(Entry entry, MeetingState before, MeetingState after) {
         return new Moment(
@@ -53,6 +55,7 @@ record Moment(
                 after.openLine().map(Line::stages).flatMap(InStages::held).map(Stage::name),
                 counting(entry, after),
                 away(entry, before),
+                kept(after),
                 before.motions().open());
     }
 
@@ -61,6 +64,13 @@ record Moment(
         return entry.act() instanceof AgendaAct
                 ? Optional.empty()
                 : after.sitting().item().or(() -> before.sitting().item());
+    }
+
+    private static Set<Id> kept(MeetingState after) {
+        return after.plan()
+                .filter(plan -> plan.rulesOfOrder().keepsWithdrawn())
+                .map(plan -> after.attendance().withdrawn())
+                .orElse(Set.of());
     }
 
     /** Who cast a ballot though the record has the member away. */

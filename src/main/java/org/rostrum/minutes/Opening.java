@@ -45,7 +45,7 @@ record Opening(Pen pen) {
             case MeetingAct.Arrive(var member, var remote) ->
                 List.of(came(moment, remote ? "member.arrived.remote" : "member.arrived", member));
             case MeetingAct.Depart(var member, var excused) ->
-                List.of(came(moment, excused ? "member.departed.excused" : "member.departed", member));
+                List.of(came(moment, departed(excused, moment.kept().contains(member)), member));
             case MeetingAct.Chair(var member) -> List.of(came(moment, "member.chair", member));
             case AgendaAct.SitAs body ->
                 List.of(pen.write(moment, "opening.sits", pen.time(moment), body.body(), body.seats(), body.quorum()));
@@ -98,6 +98,13 @@ record Opening(Pen pen) {
                 .map(pen::name)
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? Stream.empty() : Stream.of(pen.write(moment, "presence." + presence, names));
+    }
+
+    private static String departed(boolean excused, boolean kept) {
+        if (excused) {
+            return "member.departed.excused";
+        }
+        return kept ? "member.departed.unexcused" : "member.departed";
     }
 
     private Sentence came(Moment moment, String key, Id member) {

@@ -36,8 +36,13 @@ record Pen(Chronicle chronicle, Profile profile, Phrases phrases) {
 
     /** A sentence that tells of a correction itself, so that none stands behind it. */
     Sentence change(Moment moment, long changed, String key, Object... fill) {
-        return new Sentence(
-                key + "@" + moment.sequence(), phrases.say(key, fill), List.of(changed, moment.sequence()), List.of());
+        return change(moment, List.of(changed), key, fill);
+    }
+
+    Sentence change(Moment moment, List<Long> changed, String key, Object... fill) {
+        var entries =
+                Stream.concat(changed.stream(), Stream.of(moment.sequence())).toList();
+        return new Sentence(key + "@" + moment.sequence(), phrases.say(key, fill), entries, List.of());
     }
 
     private Stream<Sentence> corrections(long sequence) {

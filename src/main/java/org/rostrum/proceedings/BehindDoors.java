@@ -67,7 +67,8 @@ public final class BehindDoors {
             case CorrectionAct.Redo redo ->
                 before.redoable().filter(hidden::contains).isPresent();
             case CorrectionAct.Correct correct -> hidden.contains(correct.entry());
-            case CorrectionAct.Redact redact -> hidden.contains(redact.entry());
+            // The public must know why the words of its own entries are missing.
+            case CorrectionAct.Redact redact -> hidden.containsAll(redact.entries());
             default -> false;
         };
     }

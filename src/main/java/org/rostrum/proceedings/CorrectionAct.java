@@ -1,5 +1,9 @@
 package org.rostrum.proceedings;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** Acts upon the record itself; none of them can be undone and none erases an entry. */
 public sealed interface CorrectionAct extends Act {
     @Override
@@ -21,10 +25,30 @@ public sealed interface CorrectionAct extends Act {
     record Correct(long entry, Words what) implements CorrectionAct {}
 
     /**
-     * Takes the words of an entry out, by law; their digest stays, so that the chain stays whole. Refused for
-     * an entry that does not exist. The journal is read anew afterwards.
+     * Takes the words of an entry out, by law; their digest stays, so that the chain stays whole. {@code also} are other entries
+     * from which the same law or order takes them: all of them go or none. Refused for an entry that does not exist. The
+     * journal is read anew afterwards.
      */
-    record Redact(long entry, Words why) implements CorrectionAct {}
+    record Redact(long entry, Optional<List<Long>> also, Words why) implements CorrectionAct {
+        /** Takes the words of one entry out. */
+        public Redact(long entry, Words why) {
+            this(entry, Optional.empty(), why);
+        }
+
+        /** Takes the words of several entries out, of which there is one at least. */
+        public static Redact of(List<Long> entries, Words why) {
+            var others = entries.subList(1, entries.size());
+            return new Redact(entries.getFirst(), Optional.of(others).filter(some -> !some.isEmpty()), why);
+        }
+
+        /** All entries whose words it takes out, each once and in their order. */
+        public List<Long> entries() {
+            return Stream.concat(Stream.of(entry), also.stream().flatMap(List::stream))
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+    }
 
     /**
      * Makes public what was recorded in the closed session that an entry began; {@code why} names the decision of the body, or

@@ -53,6 +53,8 @@ public sealed interface DecisionAct extends Act {
      * recess, to fix the time to which to adjourn or to obtain a quorum; refused while people who signed
      * up for the item wait, unless a reason is given. Where the rules of the body count silence as an aye, {@code NOT_VOTING} of
      * who is in the room is one, and an abstention there asks for a reason, as does a {@code RECUSED} of who was not recused or excused by an act.
+     * Where they keep who has left without being excused, {@code ABSENT} of such a member is an aye too, and {@code NOT_VOTING}
+     * asks for a reason.
      * {@code also} is the other column of a member who was named in two; it needs a reason, and the member then counts in
      * neither.
      */

@@ -147,8 +147,8 @@ class Journal {
     }
 
     private Standing followed(Id meeting, Standing standing, Entry entry) {
-        if (entry.act() instanceof CorrectionAct.Redact(var redacted, var why)) {
-            redact(meeting, redacted);
+        if (entry.act() instanceof CorrectionAct.Redact redact) {
+            redact.entries().forEach(redacted -> redact(meeting, redacted));
             return standing(Standing.before(meeting), entries(meeting, 0));
         }
         return standing.after(entry);

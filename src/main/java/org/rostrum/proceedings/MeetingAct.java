@@ -28,8 +28,9 @@ public sealed interface MeetingAct extends Act {
     record Arrive(Id member, boolean remote) implements MeetingAct {}
 
     /**
-     * A member leaves; {@code excused} by vote of the members. Needs the meeting in session; refused for someone who is not
-     * here.
+     * A member leaves; {@code excused} by vote of the members. By the rules of some bodies who was in the room and has left it
+     * without being excused still counts: toward the quorum, and where silence is an aye as one. Needs the meeting in session;
+     * refused for someone who is not here.
      */
     record Depart(Id member, boolean excused) implements MeetingAct {
         /** Leaves without being excused, as far as the record knows. */

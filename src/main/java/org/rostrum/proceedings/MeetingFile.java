@@ -109,8 +109,8 @@ public final class MeetingFile {
     private static String takenOut(List<Entry> entries) {
         var told = new HashSet<Long>();
         entries.forEach(entry -> {
-            if (entry.act() instanceof CorrectionAct.Redact(var other, var why)) {
-                told.add(other);
+            if (entry.act() instanceof CorrectionAct.Redact redact) {
+                told.addAll(redact.entries());
             }
         });
         var gaps = entries.stream()

@@ -1,6 +1,5 @@
 package org.rostrum.proceedings;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -8,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.rostrum.order.Draw;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.MeetingPlan.Item;
 
@@ -170,18 +168,18 @@ public record MeetingState(
     /** As an act at an instant finds the meeting: a call has ended the turn before it. */
     MeetingState before(Act act, Instant at) {
         var now = at(at);
-        return act instanceof FloorAct.Call ? now.released(at) : now;
+        return act instanceof FloorAct.Call ? new AtLectern(now).released(at) : now;
     }
 
     private MeetingState folded(Entry entry) {
         return switch (entry.act()) {
             case MeetingAct act -> meeting(act, entry.occurredAt()).with(doors.after(entry));
             case AgendaAct act -> agenda(act, entry);
-            case HearingAct act -> hearing(act, entry);
-            case FloorAct act -> floor(act, entry.occurredAt());
+            case HearingAct act -> new InHearings(this).after(act, entry);
+            case FloorAct act -> new AtLectern(this).after(act, entry.occurredAt());
             case EvidenceAct act -> evidence(act, entry);
             case DecisionAct act -> decision(act, entry.sequence());
-            case GroupAct act -> group(act);
+            case GroupAct act -> new InHearings(this).after(act);
             case CorrectionAct act -> with(doors.after(entry));
         };
     }
@@ -201,8 +199,7 @@ public record MeetingState(
             case MeetingAct.RollCall(var members) -> with(attendance.called(members, at));
             case MeetingAct.Arrive(var member, var remote) ->
                 with(attendance.with(member, remote ? Presence.REMOTE : Presence.PRESENT, at));
-            case MeetingAct.Depart(var member, var excused) ->
-                with(attendance.with(member, excused ? Presence.EXCUSED : Presence.ABSENT, at));
+            case MeetingAct.Depart(var member, var excused) -> with(attendance.departed(member, excused, at));
             case MeetingAct.Chair(var member) -> with(attendance.chair(member));
             case MeetingAct.RequestFloor(var member) -> with(attendance.requested(member));
             case MeetingAct.WithdrawRequest(var member) -> with(attendance.answered(member));
@@ -221,7 +218,8 @@ public record MeetingState(
             case MeetingAct.OpenSession() ->
                 with(sitting.in(Sitting.Status.IN_SESSION)).open(line -> line.running(at));
             case MeetingAct.ContinueTo later ->
-                released(at)
+                new AtLectern(this)
+                        .released(at)
                         .with(sitting.continuedTo(later))
                         .with(attendance.over(at))
                         .open(line -> line.standing(at).withoutHour());
@@ -247,98 +245,6 @@ public record MeetingState(
                 plan.map(change), sitting, attendance, lines, lectern, motions, evidence, doors, history);
     }
 
-    private MeetingState hearing(HearingAct act, Entry entry) {
-        return switch (act) {
-            case HearingAct.SignUp signUp ->
-                line(
-                        signUp.hearing(),
-                        line -> line.joined(Speaker.of(
-                                signUp, entry.sequence(), line.speakers().size() + 1, arrival(signUp, entry))));
-            case HearingAct.Change change ->
-                every(line -> line.changed(change, entry.sequence())).unlessSpeaking(change.speaker());
-            case HearingAct.Confirm(var speaker, var sameAs) -> every(line -> line.confirmed(speaker, sameAs));
-            case HearingAct.Disown(var speaker) -> every(line -> line.change(speaker, Speaker::disowned));
-            case HearingAct.LeaveOut(var hearing, var some) -> line(hearing, line -> line.leavingOut(some));
-            case HearingAct.AdoptRules adopted -> line(adopted.hearing(), line -> line.ruledBy(adopted.rules()));
-            case HearingAct.Draw(var hearing, var secret) -> line(hearing, line -> line.drawn(new Draw(secret)));
-            case HearingAct.OpenHearing(var hearing) ->
-                with(sitting.open(hearing)).line(hearing, line -> line.settled(entry.occurredAt()));
-            case HearingAct.CloseHearing() ->
-                open(line -> line.taking(Line.Intake.CLOSED))
-                        .with(sitting.closeHearing())
-                        .with(lectern.forgotten());
-            case HearingAct.ContinueHearing(var date, var place) ->
-                open(line -> line.standing(entry.occurredAt()).afterLastCall())
-                        .with(sitting.continueHearing(date))
-                        .with(lectern.forgotten());
-            case HearingAct.LastCall(var until) ->
-                open(line -> line.lastCall(until.flatMap(hour ->
-                        plan.map(published -> NextHour.after(entry.occurredAt(), hour, ZoneId.of(published.zone()))))));
-            case HearingAct.CloseLine() -> open(line -> line.taking(Line.Intake.CLOSED));
-            case HearingAct.OpenLine() -> open(line -> line.taking(Line.Intake.OPEN));
-            case HearingAct.Shorten(var seconds) -> open(line -> line.shorten(seconds));
-            case HearingAct.NextStage() ->
-                open(line -> line.goOn(entry.occurredAt()).afterLastCall()).with(lectern.forgotten());
-            case HearingAct.EvenOut(var seconds) -> open(line -> line.evenedOut(seconds));
-            case HearingAct.SecondRound(var seconds) ->
-                open(line -> line.secondRound(seconds).afterLastCall()).with(lectern.forgotten());
-            case HearingAct.ReceiveExhibit(var exhibit) -> with(sitting.received(exhibit));
-            case HearingAct.DeliverStatements delivered -> this;
-            case HearingAct.Oath(var sworn) ->
-                every(line -> sworn.stream().reduce(line, (all, id) -> all.change(id, Speaker::swearing), (a, b) -> b));
-            case HearingAct.Disclose disclosed -> this;
-            case HearingAct.Recuse(var member, var why) -> with(sitting.recused(member));
-        };
-    }
-
-    private Speaker.Arrival arrival(HearingAct.SignUp signUp, Entry entry) {
-        boolean late = plan.flatMap(published -> published.hearing(signUp.hearing()))
-                .filter(hearing -> entry.occurredAt().isAfter(hearing.closesInclusive()))
-                .isPresent();
-        return new Speaker.Arrival(
-                entry.byClerk(),
-                late,
-                signUp.resident().orElse(false),
-                signUp.heardLately().filter(heard -> !heard).isPresent());
-    }
-
-    /** Whoever speaks no longer cannot be put back from the lectern either. */
-    private MeetingState unlessSpeaking(Id id) {
-        return speaker(id).filter(speaker -> speaker.channel().speaks()).isPresent() ? this : with(lectern.without(id));
-    }
-
-    private MeetingState floor(FloorAct act, Instant at) {
-        return switch (act) {
-            case FloorAct.Call(var speaker) -> released(at).called(speaker, at);
-            case FloorAct.Begin() -> with(lectern.change(turn -> turn.speaking(at)));
-            case FloorAct.Pause() -> with(stopped(at));
-            case FloorAct.ResumeTurn() -> with(lectern.change(turn -> turn.speaking(at)));
-            case FloorAct.AddTime(var seconds) ->
-                with(lectern.change(turn -> turn.plus(seconds))).timeNoted();
-            case FloorAct.End() -> released(at);
-            case FloorAct.NotHere() ->
-                leaving((line, turn) -> line.spokespersons()
-                        .unheard(turn.speaker())
-                        .toEnd(turn.speaker())
-                        .change(turn.speaker(), Speaker::missing));
-            case FloorAct.Yield() ->
-                leaving((line, turn) -> line.spokespersons()
-                        .unheard(turn.speaker())
-                        .change(turn.speaker(), it -> it.in(Speaker.State.YIELDED)));
-            case FloorAct.Question(var member) ->
-                with(lectern.change(turn -> turn.aside(Optional.of(member), at)))
-                        .with(attendance.answered(member));
-            case FloorAct.Reply() -> with(lectern.change(turn -> turn.aside(Optional.empty(), at)));
-            case FloorAct.PutBack() -> putBack(at);
-            case FloorAct.Move(var speaker, var before) -> open(line -> line.before(speaker, before));
-            case FloorAct.Cede gift -> every(line -> line.ceded(gift)).with(lectern.without(gift.from()));
-            case FloorAct.CheckIn(var speaker) -> every(line -> line.change(speaker, Speaker::here));
-            case FloorAct.Withdraw(var speaker) ->
-                // An undo may have put someone back at the lectern who has withdrawn since.
-                every(line -> line.withdrawn(speaker)).with(lectern.without(speaker));
-        };
-    }
-
     private MeetingState evidence(EvidenceAct act, Entry entry) {
         return switch (act) {
             case EvidenceAct.Appear appear -> with(evidence.appearing(appear));
@@ -353,8 +259,7 @@ public record MeetingState(
                 exhibit(number, offer -> offer.ruled(ruling, bench.orElse(EvidenceAct.Bench.CHAIR)));
             case EvidenceAct.WithdrawExhibit(var number) ->
                 exhibit(number, offer -> offer.in(Evidence.Offer.State.WITHDRAWN));
-            case EvidenceAct.CrossExamine examination ->
-                released(entry.occurredAt()).examined(examination, entry.occurredAt());
+            case EvidenceAct.CrossExamine examination -> new AtLectern(this).examined(examination, entry.occurredAt());
         };
     }
 
@@ -362,29 +267,6 @@ public record MeetingState(
         return hearingOfItem()
                 .map(hearing -> with(evidence.change(hearing, number, change)))
                 .orElse(this);
-    }
-
-    private MeetingState examined(EvidenceAct.CrossExamine act, Instant at) {
-        return openLine()
-                .map(Line::rules)
-                .map(rules -> act.seconds()
-                        .or(() -> rules.floor().onEvidence().crossSeconds())
-                        .orElse(rules.seconds()))
-                .map(seconds -> TurnClock.of(Duration.ofSeconds(seconds)))
-                .map(clock -> with(lectern.with(Turn.examination(act, clock, at))))
-                .orElse(this);
-    }
-
-    private MeetingState group(GroupAct act) {
-        return switch (act) {
-            case GroupAct.FoundGroup found -> every(line -> line.spokespersons().founded(found));
-            case GroupAct.JoinGroup join -> every(line -> line.spokespersons().joined(join));
-            case GroupAct.LeaveGroup(var speaker) ->
-                every(line -> line.spokespersons().left(speaker));
-            case GroupAct.Spokesperson(var speaker) ->
-                every(line -> line.spokespersons().choosing(speaker));
-            case GroupAct.NameDelegates named -> every(line -> line.delegates().named(named));
-        };
     }
 
     /** Who moves something has the floor she asked for; behind closed doors that would tell the public that she did. */
@@ -429,92 +311,37 @@ public record MeetingState(
                 history);
     }
 
-    private MeetingState called(Optional<Id> named, Instant at) {
-        var line = openLine();
-        var speaker = named.or(() -> line.flatMap(Line::next).map(Speaker::id))
-                .flatMap(id -> line.flatMap(found -> found.speakers().find(id)));
-        return speaker.map(called -> {
-                    var clock = TurnClock.of(line.orElseThrow().shared().granted(called));
-                    var resumed = new TurnClock(clock.allotted(), called.used(), Optional.empty());
-                    return open(it -> it.spokespersons().called(called.id(), clock.allotted()))
-                            .with(lectern.with(Turn.called(called.id(), resumed, at)));
-                })
-                .orElse(this);
-    }
-
-    private MeetingState released(Instant at) {
-        return leaving((line, turn) ->
-                line.spokespersons().heard(turn.speaker(), turn.clock().used(at)));
-    }
-
-    /** What a speaker has been given now stands with her, too. */
-    private MeetingState timeNoted() {
-        return lectern.turn()
-                .filter(turn -> !turn.isExamination())
-                .map(turn -> open(line ->
-                        line.change(turn.speaker(), it -> it.having(turn.clock().allotted()))))
-                .orElse(this);
-    }
-
-    private MeetingState putBack(Instant at) {
-        if (lectern.turn().isPresent()) {
-            return leaving((line, turn) -> line.spokespersons()
-                    .unheard(turn.speaker())
-                    .change(turn.speaker(), speaker -> speaker.back(turn.clock().used(at)))
-                    .toFront(turn.speaker()));
-        }
-        return lectern.last()
-                .map(last -> open(line -> line.spokespersons()
-                                .unheard(last)
-                                .change(last, speaker -> speaker.back(speaker.used()))
-                                .toFront(last))
-                        .with(lectern.forgotten()))
-                .orElse(this);
-    }
-
-    private interface Leaving {
-        Line line(Line line, Turn turn);
-    }
-
-    private MeetingState leaving(Leaving leaving) {
-        return lectern.turn()
-                // Who was cross-examined has been heard, whatever ends it.
-                .map(turn -> turn.isExamination() ? this : open(line -> leaving.line(line, turn)))
-                .map(left -> left.with(lectern.left()))
-                .orElse(this);
-    }
-
     private Lectern stopped(Instant at) {
         return lectern.change(turn -> turn.paused(at));
     }
 
-    private MeetingState open(UnaryOperator<Line> change) {
+    MeetingState open(UnaryOperator<Line> change) {
         return sitting.hearing().map(hearing -> line(hearing, change)).orElse(this);
     }
 
-    private MeetingState every(UnaryOperator<Line> change) {
+    MeetingState every(UnaryOperator<Line> change) {
         var changed = new HashMap<Id, Line>();
         lines.forEach((hearing, line) -> changed.put(hearing, change.apply(line)));
         return new MeetingState(
                 plan, sitting, attendance, Map.copyOf(changed), lectern, motions, evidence, doors, history);
     }
 
-    private MeetingState line(Id hearing, UnaryOperator<Line> change) {
+    MeetingState line(Id hearing, UnaryOperator<Line> change) {
         var changed = new HashMap<>(lines);
         changed.computeIfPresent(hearing, (id, line) -> change.apply(line));
         return new MeetingState(
                 plan, sitting, attendance, Map.copyOf(changed), lectern, motions, evidence, doors, history);
     }
 
-    private MeetingState with(Sitting next) {
+    MeetingState with(Sitting next) {
         return new MeetingState(plan, next, attendance, lines, lectern, motions, evidence, doors, history);
     }
 
-    private MeetingState with(Attendance next) {
+    MeetingState with(Attendance next) {
         return new MeetingState(plan, sitting, next, lines, lectern, motions, evidence, doors, history);
     }
 
-    private MeetingState with(Lectern next) {
+    MeetingState with(Lectern next) {
         return new MeetingState(plan, sitting, attendance, lines, next, motions, evidence, doors, history);
     }
 

@@ -31,7 +31,7 @@ public enum MotionKind {
     ADJOURN;
 
     /** Whether it changes the motion that it is moved upon. */
-    boolean changes() {
+    public boolean changes() {
         return this == AMEND || this == SUBSTITUTE;
     }
 
@@ -46,7 +46,7 @@ public enum MotionKind {
     }
 
     /** Whether it is debate, or opens it again: what is out of order once the question was called. */
-    boolean debates() {
+    public boolean debates() {
         return changes() || this == POSTPONE || this == REFER || this == CALL_THE_QUESTION;
     }
 

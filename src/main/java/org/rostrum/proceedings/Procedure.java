@@ -12,12 +12,15 @@ import java.util.Optional;
  * @param majorities what some kinds of motion need, such as two thirds to call the question (Robert's Rules of Order Newly
  *     Revised, 12th edition, 16:5)
  * @param silenceIsAye whether a member in the room who does not vote, and is not excused, counts as an aye (N.C. G.S. 160A-75)
+ * @param withdrawnStays whether a member who was in the room and has left it without being excused by those who remain still
+ *     counts: toward the quorum (N.C. G.S. 160A-74, for counties 153A-43), and where silence is an aye as one (160A-75)
  */
 public record Procedure(
         Optional<ChairVotes> chairVotes,
         Optional<Boolean> elsewhereVotes,
         Optional<List<Needed>> majorities,
-        Optional<Boolean> silenceIsAye) {
+        Optional<Boolean> silenceIsAye,
+        Optional<Boolean> withdrawnStays) {
     /** When the one in the chair votes. */
     public enum ChairVotes {
         ALWAYS,
@@ -30,7 +33,7 @@ public record Procedure(
 
     /** As most bodies have it. */
     public static final Procedure USUAL =
-            new Procedure(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            new Procedure(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public Procedure {
         var kinds = majorities.orElse(List.of()).stream()
@@ -50,6 +53,11 @@ public record Procedure(
     /** Whether who is in the room and does not vote counts as an aye. */
     public boolean countsSilence() {
         return silenceIsAye.orElse(false);
+    }
+
+    /** Whether who has left without being excused still counts. */
+    public boolean keepsWithdrawn() {
+        return withdrawnStays.orElse(false);
     }
 
     /** Whether someone who attends so counts toward the quorum and votes. */

@@ -15,7 +15,9 @@ public record Voting(MeetingState now) {
 
     /** Whether a vote has a ballot of a member who by the record takes no part in it. */
     public boolean fromAway(Id member, Map<Id, Ballot> ballots) {
-        return !decides(member) && ballots.getOrDefault(member, Ballot.ABSENT) != Ballot.ABSENT;
+        var ballot = ballots.getOrDefault(member, Ballot.ABSENT);
+        boolean excepted = ballot == Ballot.NOT_VOTING && boundThoughGone(member);
+        return !decides(member) && ballot != Ballot.ABSENT && !excepted;
     }
 
     /** The ballots of a vote in which everyone who may votes aye. */
@@ -38,16 +40,30 @@ public record Voting(MeetingState now) {
 
     /** Whether the rules of the body count the silence of this member, who is in the room and not excused. */
     boolean bound(Id member) {
-        return now.procedure().countsSilence()
-                && now.attendance().of(member) == Presence.PRESENT
-                && !now.sitting().standsAside(member)
-                && !onlyBreaksTies(member);
+        return now.attendance().of(member) == Presence.PRESENT && owesVote(member);
+    }
+
+    /** Whether the rules of the body count the silence of this member, who has left without being excused. */
+    boolean boundThoughGone(Id member) {
+        return now.procedure().keepsWithdrawn() && now.attendance().withdrawn().contains(member) && owesVote(member);
+    }
+
+    private boolean owesVote(Id member) {
+        return now.procedure().countsSilence() && !now.sitting().standsAside(member) && !onlyBreaksTies(member);
+    }
+
+    private boolean silent(Id member, Ballot ballot) {
+        return switch (ballot) {
+            case NOT_VOTING -> bound(member);
+            case ABSENT -> boundThoughGone(member);
+            case AYE, NO, ABSTAIN, RECUSED -> false;
+        };
     }
 
     /** Who did not vote and counts as an aye; to be named twice is not to be silent. */
     private Set<Id> silent(DecisionAct.Vote vote) {
         return vote.ballots().entrySet().stream()
-                .filter(cast -> cast.getValue() == Ballot.NOT_VOTING && bound(cast.getKey()))
+                .filter(cast -> silent(cast.getKey(), cast.getValue()))
                 .map(Map.Entry::getKey)
                 .filter(member -> !vote.twice().containsKey(member))
                 .collect(Collectors.toUnmodifiableSet());

@@ -47,6 +47,7 @@ record Address(Pattern shown, String page) {
             at("/clerk/meetings/" + ID + "/floor", "/floor/floor.xhtml"),
             at("/clerk/meetings/" + ID + "/run-sheet", "/floor/run-sheet.xhtml"),
             at("/clerk/meetings/" + ID + "/record", "/floor/record.xhtml"),
+            at("/clerk/meetings/" + ID + "/person", "/floor/person.xhtml"),
             at("/clerk/meetings/" + ID + "/votes", "/floor/votes.xhtml"),
             at("/clerk/meetings/" + ID + "/evidence", "/floor/evidence.xhtml"),
             at("/kiosk/" + ID, "/floor/kiosk.xhtml"),

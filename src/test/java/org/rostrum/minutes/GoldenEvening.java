@@ -460,6 +460,52 @@ enum GoldenEvening {
                 new CorrectionAct.Correct(note, words("It was the door bell.")),
                 new MeetingAct.CloseItem(),
                 new MeetingAct.Adjourn());
+    }),
+
+    /** An order of a court takes a person out: her sign-up, a note and a motion that names her go in one act. */
+    PERSON_TAKEN_OUT(() -> {
+        var meeting = InventedMeeting.of(3)
+                .signedUp(2)
+                .opened(0, 1, 2)
+                .then(
+                        new MeetingAct.OpenItem(ITEM),
+                        new HearingAct.OpenHearing(HEARING),
+                        new FloorAct.Call(Optional.empty()),
+                        new FloorAct.Begin(),
+                        new FloorAct.End(),
+                        new MeetingAct.Note(words("Someone called out to Ms. Rowan.")),
+                        new FloorAct.Call(Optional.empty()),
+                        new FloorAct.Begin(),
+                        new FloorAct.End(),
+                        new HearingAct.CloseHearing())
+                .moved(0, "Thank Pia Rowan.");
+        carry(meeting, Map.of());
+        var named = meeting.wordsOf(resident(0));
+        return meeting.then(
+                CorrectionAct.Redact.of(named, words("Order of the court of May 2.")),
+                new MeetingAct.CloseItem(),
+                new MeetingAct.Adjourn());
+    }),
+
+    /** One leaves without being excused, makes the quorum all the same, and is an aye but where the law excepts the question. */
+    LEFT_WITHOUT_BEING_EXCUSED(() -> {
+        var meeting = InventedMeeting.of(5, Majority.Base.VOTING, Optional.of(withdrawnStays()))
+                .opened(0, 1, 2, 3)
+                .then(new MeetingAct.OpenItem(BUSINESS))
+                .moved(1, "Adopt the budget.")
+                .then(new MeetingAct.Depart(member(2), true), new MeetingAct.Depart(member(3), false));
+        meeting.refused(
+                meeting.vote(Map.of(3, Ballot.NOT_VOTING)),
+                "Dee Okafor, who left without being excused, counts as an aye");
+        carry(meeting, Map.of(1, Ballot.NO));
+        meeting.then(new MeetingAct.Arrive(member(3), false))
+                .moved(0, "Rezone the north lot.")
+                .then(new MeetingAct.Depart(member(3), false))
+                .because(
+                        "An ordinance on land use, G.S. 160D-601.",
+                        meeting.vote(Map.of(1, Ballot.NO, 3, Ballot.NOT_VOTING)));
+        return meeting.then(
+                new DecisionAct.Declare(Result.FAILED), new MeetingAct.CloseItem(), new MeetingAct.Adjourn());
     });
 
     private static Id item(InventedMeeting meeting, int at) {
@@ -512,11 +558,21 @@ enum GoldenEvening {
 
     private static Procedure chairBreaksTies() {
         return new Procedure(
-                Optional.of(Procedure.ChairVotes.TO_BREAK_A_TIE), Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.of(Procedure.ChairVotes.TO_BREAK_A_TIE),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Procedure onlyInTheRoom() {
-        return new Procedure(Optional.empty(), Optional.of(false), Optional.empty(), Optional.empty());
+        return new Procedure(
+                Optional.empty(), Optional.of(false), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static Procedure withdrawnStays() {
+        return new Procedure(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(true), Optional.of(true));
     }
 
     private static Procedure questionByTwoThirds() {
@@ -525,6 +581,7 @@ enum GoldenEvening {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(List.of(new Procedure.Needed(MotionKind.CALL_THE_QUESTION, twoThirds))),
+                Optional.empty(),
                 Optional.empty());
     }
 }

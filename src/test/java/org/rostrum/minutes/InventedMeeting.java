@@ -38,6 +38,7 @@ import org.rostrum.proceedings.Procedure;
 import org.rostrum.proceedings.Rulebook;
 import org.rostrum.proceedings.Verdict;
 import org.rostrum.proceedings.Words;
+import org.rostrum.proceedings.WordsOfSpeaker;
 
 /**
  * A meeting of an invented board that a test plays: each act passes the rulebook as it would at the one door, one minute
@@ -71,6 +72,16 @@ final class InventedMeeting {
     static final Id HEARING = new Id(52);
     static final Id EXHIBIT = new Id(53);
 
+    /** What was tried, for those who try it elsewhere. */
+    sealed interface Attempt {
+        /** It was recorded; a reason lifted a rule that stood against it. */
+        record Recorded(Entry entry) implements Attempt {}
+
+        /** A rule refused it with a sentence in which these words stand. */
+        record Refused(Act act, String words) implements Attempt {}
+    }
+
+    private final List<Attempt> attempts = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
     private final int seats;
     private MeetingState state = MeetingState.empty();
@@ -186,6 +197,7 @@ final class InventedMeeting {
                 .isInstanceOfSatisfying(
                         Verdict.Refused.class,
                         refusal -> assertThat(refusal.words()).contains(words));
+        attempts.add(new Attempt.Refused(act, words));
         return this;
     }
 
@@ -255,10 +267,13 @@ final class InventedMeeting {
         clock = clock.plusSeconds(60);
         var head = entries.isEmpty() ? Chain.Head.NONE : entries.getLast().head();
         var entry = Chain.append(head, new Entry.Draft(actor, clock, clock, act, reason), "invented");
+        attempts.add(new Attempt.Recorded(entry));
         entries.add(entry);
         state = state.after(entry);
-        if (act instanceof CorrectionAct.Redact(var other, var why)) {
-            entries.set(Math.toIntExact(other) - 1, Chain.redact(entries.get(Math.toIntExact(other) - 1)));
+        if (act instanceof CorrectionAct.Redact redact) {
+            redact.entries()
+                    .forEach(other -> entries.set(
+                            Math.toIntExact(other) - 1, Chain.redact(entries.get(Math.toIntExact(other) - 1))));
             state = MeetingState.of(entries);
         }
     }
@@ -270,6 +285,18 @@ final class InventedMeeting {
                 .findFirst()
                 .orElseThrow()
                 .sequence();
+    }
+
+    /** The entries that hold words of a resident, or about her. */
+    List<Long> wordsOf(Id resident) {
+        return WordsOfSpeaker.in(entries, resident, "").stream()
+                .map(found -> found.entry().sequence())
+                .toList();
+    }
+
+    /** Everything that was tried, in its order; what was taken out later still has its words. */
+    List<Attempt> attempts() {
+        return List.copyOf(attempts);
     }
 
     List<Entry> entries() {

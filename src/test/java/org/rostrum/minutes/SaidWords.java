@@ -1,11 +1,13 @@
 package org.rostrum.minutes;
 
+import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,7 +22,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 
-/** What each format of minutes says, without space, the headings of table columns and page numbers: these are no words. */
+/** What each format of minutes says, without space, the headings of table columns, page numbers and the entries that unfold. */
 final class SaidWords {
     private static final Set<String> TEXTS = Set.of(
             "text",
@@ -40,10 +42,25 @@ final class SaidWords {
     static String in(Format format, MinutesDocument document) throws Exception {
         return switch (format) {
             case HTML -> xml(HtmlMinutes.print(document, ""));
-            case PDF -> pdf(document);
-            case DOCX -> word(document);
+            case PDF -> pdf(new PdfMinutes(document).bytes(), document);
+            case DOCX -> word(new WordMinutes(document).bytes());
             case XML -> xml(new AkomaNtosoMinutes(document).xml());
             case JSON -> json(new JsonMinutes(document).json());
+        };
+    }
+
+    /** Reads what a file says that was made of these minutes. */
+    static String of(Format format, byte[] file, MinutesDocument document) throws Exception {
+        return switch (format) {
+            case HTML -> xml(new String(file, StandardCharsets.UTF_8).replaceAll("(?s)<head>.*</head>", ""));
+            case XML -> xml(new String(file, StandardCharsets.UTF_8));
+            case PDF -> pdf(file, document);
+            case DOCX -> word(file);
+            case JSON -> {
+                try (var reader = Json.createReader(new ByteArrayInputStream(file))) {
+                    yield json(reader.readObject());
+                }
+            }
         };
     }
 
@@ -89,7 +106,7 @@ final class SaidWords {
     }
 
     private static String text(Node node) {
-        if (Set.of("head", "meta", "thead").contains(node.getNodeName())) {
+        if (Set.of("head", "meta", "thead", "details").contains(node.getNodeName())) {
             return "";
         }
         if (node.getNodeType() == Node.TEXT_NODE) {
@@ -101,8 +118,8 @@ final class SaidWords {
                 .collect(Collectors.joining());
     }
 
-    private static String word(MinutesDocument document) throws Exception {
-        try (var word = new XWPFDocument(new ByteArrayInputStream(new WordMinutes(document).bytes()))) {
+    private static String word(byte[] file) throws Exception {
+        try (var word = new XWPFDocument(new ByteArrayInputStream(file))) {
             return plain(word.getBodyElements().stream().map(SaidWords::text).collect(Collectors.joining()));
         }
     }
@@ -120,9 +137,9 @@ final class SaidWords {
         };
     }
 
-    private static String pdf(MinutesDocument document) throws Exception {
+    private static String pdf(byte[] file, MinutesDocument document) throws Exception {
         var printed = new Printed(document);
-        try (var pdf = Loader.loadPDF(new PdfMinutes(document).bytes())) {
+        try (var pdf = Loader.loadPDF(file)) {
             return plain(new PDFTextStripper().getText(pdf).replaceAll("(?m)^\\d+ / \\d+\\s*$", ""))
                     .replace(plain(String.join("", printed.speakerColumns())), "")
                     .replace(plain(String.join("", printed.ballotColumns())), "");

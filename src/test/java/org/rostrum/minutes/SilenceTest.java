@@ -103,7 +103,8 @@ class SilenceTest {
                 Optional.of(Procedure.ChairVotes.TO_BREAK_A_TIE),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(true));
+                Optional.of(true),
+                Optional.empty());
         var meeting = opened(ties);
         meeting.then(
                 new MeetingAct.Depart(member(4)),
@@ -123,7 +124,8 @@ class SilenceTest {
                 Optional.of(Procedure.ChairVotes.TO_BREAK_A_TIE),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(true));
+                Optional.of(true),
+                Optional.empty());
         var meeting = moved(ties);
         meeting.refused(
                 meeting.vote(Map.of(0, Ballot.NO, 2, Ballot.NOT_VOTING, 3, Ballot.NO, 4, Ballot.NOT_VOTING)), "3 to 1");
@@ -197,7 +199,7 @@ class SilenceTest {
     }
 
     private static Procedure silence() {
-        return new Procedure(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(true));
+        return new Procedure(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(true), Optional.empty());
     }
 
     private static List<String> said(InventedMeeting meeting, Locale language) {

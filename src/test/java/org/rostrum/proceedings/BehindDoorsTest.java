@@ -54,6 +54,16 @@ class BehindDoorsTest {
     }
 
     @Test
+    void is_hidden_with_what_takes_its_words_out_unless_words_of_public_entries_go_too() {
+        played.then(NOTE, CLOSED, NOTE, new MeetingAct.OpenSession());
+        long shut = played.entries().getLast().sequence() - 1;
+        played.then(new CorrectionAct.Redact(shut, Words.of("By law.")));
+        assertThat(open()).endsWith("note", "closedSession", "openSession");
+        played.then(CorrectionAct.Redact.of(List.of(shut, shut - 2), Words.of("By law.")));
+        assertThat(open()).endsWith("note", "closedSession", "openSession", "redact");
+    }
+
+    @Test
     void is_hidden_with_what_puts_it_back() {
         played.then(
                 CLOSED,

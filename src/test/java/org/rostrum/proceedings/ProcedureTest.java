@@ -27,7 +27,11 @@ class ProcedureTest {
     void name_each_kind_of_motion_once() {
         var needed = new Procedure.Needed(MotionKind.TABLE, TWO_THIRDS);
         assertThatThrownBy(() -> new Procedure(
-                        Optional.empty(), Optional.empty(), Optional.of(List.of(needed, needed)), Optional.empty()))
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(List.of(needed, needed)),
+                        Optional.empty(),
+                        Optional.empty()))
                 .isInstanceOf(FieldRefused.class)
                 .hasMessage("Name each kind of motion once.");
     }

@@ -49,6 +49,7 @@ public final class RandomEvening {
                     Optional.of(Procedure.ChairVotes.TO_BREAK_A_TIE),
                     Optional.of(false),
                     Optional.empty(),
+                    Optional.of(true),
                     Optional.of(true))));
 
     private static final SpeakingRules IN_GROUPS = (SpeakingRules) Values.build(
@@ -178,8 +179,8 @@ public final class RandomEvening {
         var entry = entry(act, secondsLater);
         journal.add(entry);
         states.add(state().after(entry));
-        if (act instanceof CorrectionAct.Redact(var other, var why)) {
-            takeOut(Math.toIntExact(other) - 1);
+        if (act instanceof CorrectionAct.Redact redact) {
+            redact.entries().forEach(other -> takeOut(Math.toIntExact(other) - 1));
         }
     }
 
@@ -522,7 +523,9 @@ public final class RandomEvening {
                 new CorrectionAct.Undo(),
                 new CorrectionAct.Redo(),
                 new CorrectionAct.Correct(journal.size(), Words.of("The name is spelt otherwise.")),
-                new CorrectionAct.Redact(journal.size(), Words.of("Order of the court.")));
+                CorrectionAct.Redact.of(
+                        journal.size() % 2 == 0 ? List.of((long) journal.size()) : List.of((long) journal.size(), 2L),
+                        Words.of("Order of the court.")));
         var sessions = state().doors().over().stream()
                 .sorted()
                 .map(session -> new CorrectionAct.Release(session, Words.of("The body decided so.")));

@@ -2,6 +2,7 @@ package org.rostrum.proceedings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -13,13 +14,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RecordedEntryTest {
     private static final Words WORDS = Words.of("By order of the court.");
     private final Chain.Head head =
-            new RandomEvening(java.util.List.of()).journal().getLast().head();
+            new RandomEvening(List.of()).journal().getLast().head();
 
     @ParameterizedTest
     @ValueSource(longs = {-1, 0, 2, Long.MAX_VALUE})
     void has_no_other_to_correct_or_redact(long entry) {
         assertThat(Stream.of(new CorrectionAct.Correct(entry, WORDS), new CorrectionAct.Redact(entry, WORDS)))
                 .allMatch(act -> RecordedEntry.objection(head, act).isPresent());
+    }
+
+    @Test
+    void has_no_other_to_redact_beside_the_one() {
+        assertThat(RecordedEntry.objection(head, CorrectionAct.Redact.of(List.of(1L), WORDS)))
+                .isEmpty();
+        assertThat(RecordedEntry.objection(head, CorrectionAct.Redact.of(List.of(1L, 2L), WORDS)))
+                .contains("There is no entry 2; the last one is 1.");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -19,6 +20,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,10 +33,15 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.rostrum.archive.Popolo;
 import org.rostrum.floor.FloorView;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.ActCodec;
+import org.rostrum.proceedings.Chain;
+import org.rostrum.proceedings.DecisionAct;
 import org.rostrum.proceedings.DeclaredCount;
+import org.rostrum.proceedings.DurhamEvening;
+import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.Majority;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Speaker;
@@ -125,6 +132,57 @@ class OpenApiTest {
         var items = properties(schemas.getJsonObject("Plan")).getJsonObject("items");
         assertThat(properties(items.getJsonObject("items")).keySet())
                 .containsExactlyInAnyOrderElementsOf(fields(MeetingPlan.Item.class));
+    }
+
+    /** Of the standing example: each decision as open data, and the motion as it was open at each of its entries. */
+    @Test
+    void describes_every_field_of_a_vote_and_of_the_open_motion() throws IOException {
+        var schemas = document().getJsonObject("components").getJsonObject("schemas");
+        var entries = entries(new DurhamEvening(LocalDate.of(2018, 4, 16), 1000));
+        describes(schemas.getJsonObject("Votes"), new Popolo(entries, path -> path).json(), "votes");
+        var motions = new ArrayList<JsonObject>();
+        for (int many = 1; many <= entries.size(); many++) {
+            var standing = Standing.of(new Id(1000), entries.subList(0, many));
+            var last = entries.get(many - 1);
+            if (last.act() instanceof DecisionAct
+                    && standing.state().motions().open().isPresent()) {
+                motions.add(new FloorView(standing, last.occurredAt(), 1).json().getJsonObject("motion"));
+            }
+        }
+        assertThat(motions).extracting(motion -> motion.getString("stage")).contains("MOVED", "SECONDED", "VOTED");
+        var described = properties(schemas.getJsonObject("Floor")).getJsonObject("motion");
+        motions.forEach(motion -> describes(described, motion, "motion"));
+    }
+
+    private static List<Entry> entries(DurhamEvening evening) {
+        var entries = new ArrayList<Entry>();
+        var head = Chain.Head.NONE;
+        for (var timed : evening.acts()) {
+            entries.add(Chain.append(head, Entry.Draft.now(timed.actor(), timed.at(), timed.act()), "salt"));
+            head = entries.getLast().head();
+        }
+        return entries;
+    }
+
+    /** What is there is described, and what must be there is; a text that is one of few is one of these. */
+    private static void describes(JsonObject schema, JsonValue value, String at) {
+        switch (value) {
+            case JsonObject object -> {
+                assertThat(properties(schema).keySet()).as(at).containsAll(object.keySet());
+                assertThat(object.keySet())
+                        .as(at)
+                        .containsAll(schema.getJsonArray("required").getValuesAs(JsonString::getString));
+                object.forEach((name, one) -> describes(properties(schema).getJsonObject(name), one, at + "." + name));
+            }
+            case JsonArray array -> array.forEach(one -> describes(schema.getJsonObject("items"), one, at));
+            case JsonString text
+            when schema.containsKey("enum") ->
+                assertThat(choices(schema)).as(at).contains(text.getString());
+            default ->
+                assertThat(value.equals(JsonValue.NULL) && !schema.getBoolean("nullable", false))
+                        .as(at)
+                        .isFalse();
+        }
     }
 
     private static JsonObject properties(JsonObject schema) {
@@ -243,7 +301,7 @@ class OpenApiTest {
             case "LocalDate" -> type("string").add("format", "date");
             case "LocalTime" -> type("string").add("format", "time").add("example", "20:15");
             case "Words" -> type("string").add("maxLength", 10_000);
-            case "List" -> type("array").add("items", field.name().equals("members") ? member() : type("string"));
+            case "List" -> type("array").add("items", listed(field.name()));
             case "SpeakingRules" -> type("object");
             case "DeclaredCount" -> declaredCount();
             case "Map" -> type("object").add("additionalProperties", type("string"));
@@ -257,6 +315,14 @@ class OpenApiTest {
             properties.add(part.getName(), type("integer").add("minimum", 0));
         }
         return type("object").add("properties", properties).add("required", texts(List.of("ayes", "noes")));
+    }
+
+    private static JsonObjectBuilder listed(String field) {
+        return switch (field) {
+            case "members" -> member();
+            case "also" -> type("integer");
+            default -> type("string");
+        };
     }
 
     private static JsonObjectBuilder member() {

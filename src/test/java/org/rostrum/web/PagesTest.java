@@ -51,6 +51,7 @@ class PagesTest {
             "publish.question.",
             "publish.share.",
             "publish.silence.",
+            "publish.withdrawn.",
             "register.state.",
             "register.alike.",
             "register.group.",

@@ -32,6 +32,7 @@ import org.rostrum.platform.web.Texts;
 import org.rostrum.proceedings.BehindDoors;
 import org.rostrum.proceedings.CorrectionAct;
 import org.rostrum.proceedings.Entry;
+import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Recording;
 import org.rostrum.proceedings.Standing;
@@ -73,6 +74,7 @@ public class RecordPage {
      * @param gone whether its words were taken out
      * @param releasable whether it began a closed session that can be made public
      * @param digest what the chain holds in the place of its words
+     * @param speaker who signed up by it
      * @param changes what corrections and redactions say of it
      */
     public record Row(
@@ -85,6 +87,7 @@ public class RecordPage {
             boolean closed,
             boolean releasable,
             String digest,
+            @Nullable String speaker,
             List<String> changes) {
         boolean isOf(String kind) {
             return switch (kind) {
@@ -214,15 +217,16 @@ public class RecordPage {
         return new Row(
                 sequence,
                 texts.moment(entry.occurredAt().atZone(ZoneId.of(now().plan().zone()))),
-                told.isEmpty()
-                        ? telling.untold(entry)
-                        : told.stream().map(telling::sentence).collect(Collectors.joining("; ")),
+                telling.sentence(entry, told),
                 entry.words(),
                 entry.wording() instanceof Wording.TakenOut,
                 told.stream().anyMatch(FloorRecord.Told::undone),
                 closed.contains(sequence),
                 now().state().doors().canRelease(sequence),
                 entry.wording().digest(),
+                entry.act() instanceof HearingAct.SignUp signUp
+                        ? signUp.speaker().toString()
+                        : null,
                 changes.getOrDefault(sequence, List.of()));
     }
 
@@ -233,8 +237,13 @@ public class RecordPage {
             switch (entry.act()) {
                 case CorrectionAct.Correct(var of, var what) ->
                     add(changes, of, texts.say("record.corrected", by, what.text()));
-                case CorrectionAct.Redact(var of, var why) ->
-                    add(changes, of, texts.say("record.redacted", by, why.text()));
+                case CorrectionAct.Redact redact ->
+                    redact.entries()
+                            .forEach(of -> add(
+                                    changes,
+                                    of,
+                                    texts.say(
+                                            "record.redacted", by, redact.why().text())));
                 case CorrectionAct.Release(var of, var why) ->
                     add(changes, of, texts.say("record.released", by, why.text()));
                 default -> {}

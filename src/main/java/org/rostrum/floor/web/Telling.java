@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,6 +41,13 @@ public class Telling {
         return texts.say("told." + told.act(), who, others.isEmpty() ? what(told) : others);
     }
 
+    /** An entry in the sentences of its lines, or in one of its own. */
+    String sentence(Entry entry, List<FloorRecord.Told> told) {
+        return told.isEmpty()
+                ? untold(entry)
+                : told.stream().map(this::sentence).collect(Collectors.joining("; "));
+    }
+
     /** What was undone or put back is said in words; its number in the journal tells nobody anything. */
     private String what(FloorRecord.Told told) {
         return told.about()
@@ -49,7 +57,7 @@ public class Telling {
     }
 
     /** The sentence of an entry that no line of the record tells, since the line of speakers shows it. */
-    String untold(Entry entry) {
+    private String untold(Entry entry) {
         return switch (entry.act()) {
             case HearingAct.SignUp signUp -> texts.say("record.signUp", signUp.reference(), name(entry, signUp));
             case HearingAct.Confirm confirm -> texts.say("record.confirm");

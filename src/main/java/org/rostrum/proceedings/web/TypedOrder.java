@@ -20,7 +20,8 @@ public record TypedOrder(Form form) {
     private static final String ELSEWHERE = "procedure.elsewhere";
     private static final String QUESTION = "procedure.question";
     private static final String SILENCE = "procedure.silence";
-    private static final List<String> FIELDS = List.of(SHARE, BASE, CHAIR, ELSEWHERE, SILENCE, QUESTION);
+    private static final String WITHDRAWN = "procedure.withdrawn";
+    private static final List<String> FIELDS = List.of(SHARE, BASE, CHAIR, ELSEWHERE, SILENCE, WITHDRAWN, QUESTION);
     private static final String BREAKS_TIES = Procedure.ChairVotes.TO_BREAK_A_TIE.name();
     private static final String TWO_THIRDS = Majority.Share.TWO_THIRDS.name();
     private static final Procedure.Needed QUESTION_BY_TWO_THIRDS = new Procedure.Needed(
@@ -38,6 +39,7 @@ public record TypedOrder(Form form) {
         fields.put(CHAIR, procedure.chairBreaksTies() ? BREAKS_TIES : "ALWAYS");
         fields.put(ELSEWHERE, procedure.counts(Presence.REMOTE) ? "YES" : "NO");
         fields.put(SILENCE, procedure.countsSilence() ? "AYE" : "USUAL");
+        fields.put(WITHDRAWN, procedure.keepsWithdrawn() ? "STAYS" : "USUAL");
         fields.put(
                 QUESTION,
                 procedure
@@ -83,6 +85,9 @@ public record TypedOrder(Form form) {
         }
         if (form.text(SILENCE).equals("AYE")) {
             json.put("silenceIsAye", true);
+        }
+        if (form.text(WITHDRAWN).equals("STAYS")) {
+            json.put("withdrawnStays", true);
         }
         var majorities = majorities(kept);
         if (!majorities.isEmpty()) {

@@ -207,6 +207,69 @@ class RecordIT {
         assertThat(page.locator("[data-chosen] .change").last()).containsText("It was the sound.");
     }
 
+    @Test
+    @Order(9)
+    void takes_a_person_out_of_every_entry_at_once() throws Exception {
+        var hearing = rostrum.card().getString("hearing");
+        var signedUp = send(
+                "POST",
+                "/api/hearings/" + hearing + "/speakers",
+                "{\"name\":\"Zenobia Quarles\",\"position\":\"FOR\",\"channel\":\"ROOM\"}");
+        var speaker = read(signedUp.body()).getString("id");
+        int named = act("\"note\",\"words\":\"Zenobia Quarles was thanked.\"");
+        int part = act("\"note\",\"words\":\"Ms. Quarles left.\"");
+        int other = act("\"note\",\"words\":\"Mr. Quarleson stayed.\"");
+        page.navigate(address() + "?find=Zenobia");
+        page.locator(".journal > li", new Page.LocatorOptions().setHasText("Sign-up "))
+                .locator("summary")
+                .last()
+                .click();
+        page.getByText("Take this person out of the record").click();
+        assertThat(page.locator("h1")).hasText("Take a person out of the record: Zenobia Quarles");
+        assertThat(page.locator(".journal > li")).hasCount(3);
+        assertThat(page.locator(".journal input:checked")).hasCount(2);
+        assertThat(entry(named)).isChecked();
+        assertThat(entry(part)).not().isChecked();
+        good("person");
+        personFits(speaker, 375, "es-MX");
+        personFits(speaker, 1920, "en-US");
+        entry(part).check();
+        page.fill("#why", "Order of the court of May 2.");
+        page.getByText("Take the words of these entries out for good").click();
+        assertThat(page.locator(".refused")).containsText("Tick that you know it");
+        assertThat(page.locator(".journal input:checked")).hasCount(3);
+        good("person-error");
+        page.check("input[name=sure]");
+        page.getByText("Take the words of these entries out for good").click();
+        assertThat(page.locator(".notice[role=status]")).containsText("Recorded as entry");
+        assertThat(row(named)).containsText("Order of the court of May 2.");
+        assertThat(row(part)).containsText("Order of the court of May 2.");
+        var at = "/api/meetings/" + meeting;
+        for (var path :
+                new String[] {at + "/proceedings", at + "/export", at + "/record", at + "/minutes.html", at + "/floor"
+                }) {
+            assertThat(send("GET", path, "").body()).as(path).doesNotContain("Zenobia", "Ms. Quarles");
+        }
+        assertThat(send("GET", at + "/proceedings", "").body()).contains("Mr. Quarleson stayed.");
+        assertThat(read(rostrum.get(at + "/verify").body()).getBoolean("whole")).isTrue();
+        page.navigate(rostrum.address() + "/clerk/meetings/" + meeting + "/person?speaker=" + speaker);
+        assertThat(page.locator("main")).containsText("No entry has words of this person any more.");
+        assertThat(row(other)).hasCount(0);
+    }
+
+    private static void personFits(String speaker, int width, String language) {
+        var window = browser.window(width, 1080, language, Scripts.OFF);
+        Browser.signIn(window, rostrum, "/clerk/meetings/" + meeting + "/record");
+        window.navigate(rostrum.address() + "/clerk/meetings/" + meeting + "/person?speaker=" + speaker);
+        assertThat(window.locator(".journal > li")).hasCount(3);
+        good(window, "person-" + width);
+        window.close();
+    }
+
+    private static Locator entry(int sequence) {
+        return page.locator("[name='entry." + sequence + "']");
+    }
+
     private static String address() {
         return rostrum.address() + "/clerk/meetings/" + meeting + "/record";
     }

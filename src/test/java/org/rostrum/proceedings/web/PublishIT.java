@@ -326,6 +326,7 @@ class PublishIT {
         assertThat(page.locator("#order")).containsText("160A-69");
         assertThat(page.locator(named("majority.base"))).hasValue("NOT_EXCUSED");
         assertThat(page.locator(named("procedure.silence"))).hasValue("AYE");
+        assertThat(page.locator(named("procedure.withdrawn"))).hasValue("STAYS");
         page.selectOption(named("procedure.elsewhere"), "NO");
         page.locator("#order p > button[value=order]").click();
         assertThat(page.locator("[role=status]")).hasText("Your changes are kept.");
@@ -347,6 +348,7 @@ class PublishIT {
         page.selectOption(named("procedure.chair"), "ALWAYS");
         page.selectOption(named("procedure.elsewhere"), "YES");
         page.selectOption(named("procedure.silence"), "USUAL");
+        page.selectOption(named("procedure.withdrawn"), "USUAL");
         press("preview");
         assertThat(page.locator("main")).containsText("for this meeting alone");
         press("publish");

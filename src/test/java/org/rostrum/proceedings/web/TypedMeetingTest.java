@@ -116,7 +116,8 @@ class TypedMeetingTest {
     void has_the_rules_of_order_of_its_body_unless_others_are_chosen_for_it() {
         var own = new RulesOfOrder(
                 new Majority(Majority.Base.SEATS, Majority.Share.TWO_THIRDS),
-                Optional.of(new Procedure(Optional.empty(), Optional.of(false), Optional.empty(), Optional.empty())));
+                Optional.of(new Procedure(
+                        Optional.empty(), Optional.of(false), Optional.empty(), Optional.empty(), Optional.empty())));
         assertThat(RulesOfOrder.of(plan(TYPED, own))).isEqualTo(RulesOfOrder.USUAL);
         var plan = plan(with("otherRules", ""), own);
         assertThat(RulesOfOrder.of(plan)).isEqualTo(own);

@@ -1,0 +1,209 @@
+package org.rostrum.floor.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.floor.FloorRecord;
+import org.rostrum.floor.Records;
+import org.rostrum.platform.Id;
+import org.rostrum.platform.Refusal;
+import org.rostrum.platform.RefusalWords;
+import org.rostrum.platform.web.Form;
+import org.rostrum.platform.web.NoSuchPage;
+import org.rostrum.platform.web.Texts;
+import org.rostrum.proceedings.CorrectionAct;
+import org.rostrum.proceedings.Proceedings;
+import org.rostrum.proceedings.Recording;
+import org.rostrum.proceedings.Standing;
+import org.rostrum.proceedings.Words;
+import org.rostrum.proceedings.WordsOfSpeaker;
+
+/** Every entry with words of one speaker, for an order that takes a person out: the staff tick which go, all in one act. */
+@Named
+@RequestScoped
+public class PersonPage {
+    private static final int LONGEST = 2000;
+    private static final String ENTRY = "entry.";
+
+    @Inject
+    Proceedings proceedings;
+
+    @Inject
+    Records records;
+
+    @Inject
+    Telling telling;
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    ExternalContext external;
+
+    private @Nullable Standing standing;
+    private List<Row> found = List.of();
+    private String wrong = "";
+    private String refusal = "";
+
+    /** One entry with its words, and whether these are to go. */
+    public record Row(long sequence, String at, String sentence, List<String> words, boolean ticked) {}
+
+    /** Finds the meeting and the speaker, or answers 404; records what was pressed. */
+    public void open() throws IOException {
+        try {
+            standing = proceedings.standing(Id.parse(sent().text("id")));
+            var speaker = Id.parse(speaker());
+            if (now().state().speaker(speaker).isEmpty()) {
+                NoSuchPage.answer(external);
+                return;
+            }
+            if (Form.wasSent(external) && !Form.isSwitch(external)) {
+                carryOut();
+            }
+            found = rows(speaker);
+        } catch (Refusal | IllegalArgumentException none) {
+            NoSuchPage.answer(external);
+        }
+    }
+
+    private void carryOut() {
+        var entries = ticked();
+        if (entries.isEmpty()) {
+            refuse("entries", texts.say("person.none.ticked"));
+        } else if (!sent().given("why")) {
+            refuse("why", texts.say("record.why.error"));
+        } else if (!sent().fits("why", LONGEST)) {
+            refuse("why", texts.say("record.long"));
+        } else if (!sent().given("sure")) {
+            refuse("sure", texts.say("record.sure.error"));
+        } else {
+            record(CorrectionAct.Redact.of(entries, Words.of(sent().text("why"))));
+        }
+    }
+
+    private List<Long> ticked() {
+        return sent().below(ENTRY).fields().keySet().stream()
+                .filter(entry -> entry.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .sorted()
+                .toList();
+    }
+
+    private void record(CorrectionAct.Redact act) {
+        var wish = new Proceedings.Wish(OptionalLong.of(basis()), act, "clerk", Optional.empty(), Optional.empty());
+        switch (proceedings.record(now().meeting(), wish)) {
+            case Recording.Recorded recorded -> leave(recorded.entry().sequence());
+            case Recording.Refused(var verdict, var after) ->
+                refuse("why", RefusalWords.in(Locale.of(texts.language()), verdict.words()));
+            case Recording.Stale(var since, var after) -> {
+                standing = after;
+                refuse("why", texts.say("record.again"));
+            }
+        }
+    }
+
+    /** The head that was seen; without one nothing is recorded, since it is older than any act. */
+    private long basis() {
+        var seen = sent().text("basis");
+        return seen.matches("\\d{1,18}") ? Long.parseLong(seen) : 1;
+    }
+
+    private void leave(long recorded) {
+        try {
+            external.redirect(record() + "?kind=changed&done=" + recorded);
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
+    }
+
+    private void refuse(String field, String why) {
+        wrong = field;
+        refusal = why;
+    }
+
+    private List<Row> rows(Id speaker) {
+        var told =
+                records.of(now().meeting()).lines().stream().collect(Collectors.groupingBy(FloorRecord.Told::sequence));
+        var zone = ZoneId.of(now().plan().zone());
+        return WordsOfSpeaker.in(proceedings.entries(now().meeting()), speaker, find()).stream()
+                .map(one -> new Row(
+                        one.entry().sequence(),
+                        texts.moment(one.entry().occurredAt().atZone(zone)),
+                        telling.sentence(
+                                one.entry(), told.getOrDefault(one.entry().sequence(), List.of())),
+                        one.entry().words(),
+                        wrong.isEmpty()
+                                ? one.named()
+                                : sent().given(ENTRY + one.entry().sequence())))
+                .toList();
+    }
+
+    /** The entries with words of the speaker, or about her. */
+    public List<Row> rows() {
+        return found;
+    }
+
+    /** Who is to be taken out. */
+    public String speaker() {
+        return sent().text("speaker");
+    }
+
+    /** What she is called now. */
+    public String name() {
+        return now().state().nameOf(Id.parse(speaker()), Locale.of(texts.language()));
+    }
+
+    /** Another name that is looked for. */
+    public String find() {
+        return sent().text("find");
+    }
+
+    /** What is to mend at a field; nothing where it is right. */
+    public @Nullable String mistake(String field) {
+        return wrong.equals(field) ? refusal : null;
+    }
+
+    /** The reason as it was typed. */
+    public String why() {
+        return sent().text("why");
+    }
+
+    /** The last entry of the journal. */
+    public String head() {
+        return String.valueOf(now().head().sequence());
+    }
+
+    /** The address of the whole record. */
+    public String record() {
+        return "%s/clerk/meetings/%s/record".formatted(external.getRequestContextPath(), now().meeting());
+    }
+
+    /** The body that meets. */
+    public String body() {
+        return now().plan().body();
+    }
+
+    /** The meeting's title. */
+    public String title() {
+        return now().plan().title();
+    }
+
+    private Form sent() {
+        return Form.sent(external);
+    }
+
+    private Standing now() {
+        return Objects.requireNonNull(standing);
+    }
+}
