@@ -55,6 +55,8 @@ class WrongInputIT {
                 arguments("GET", "/api/meetings/%", 400),
                 arguments("GET", "/api/meetings/%zz", 400),
                 arguments("GET", "/api/meetings/%00", 400),
+                arguments("GET", "/api/meetings/%0aX/evidence", 404),
+                arguments("GET", "/api/%0d%0aX:1", 404),
                 arguments("GET", "/hearings/%c0%af", 400),
                 arguments("GET", "/%", 400),
                 arguments("POST", "/api/meetings/%/acts", 400),
