@@ -332,6 +332,15 @@ class WrongInputIT {
         assertThat(problem.getJsonObject("floor").getInt("head")).isPositive();
     }
 
+    /** RFC 9110: the scheme is the same in small letters. */
+    @Test
+    void with_a_token_behind_a_small_bearer_is_taken() throws Exception {
+        var header = "Authorization: bearer " + token + "\r\n";
+        var line = "GET " + acts(meeting) + " HTTP/1.1";
+        assertThat(RawHttp.send(rostrum.port(), line, header, new byte[0]).status())
+                .isEqualTo(200);
+    }
+
     private static void named(RawHttp.Answer answer, int status, String field) {
         assertThat(answer.status()).as(answer.whole()).isEqualTo(status);
         harmless(answer);
