@@ -69,7 +69,7 @@ public enum PaperKind {
             lines.add(phrases.say("paper.consent"));
         }
         item.hearing().ifPresent(hearing -> {
-            lines.add(phrases.say("paper.hearing", phrases.moment(hearing.closesInclusive())));
+            lines.add(phrases.say("paper.hearing", phrases.dayAndTime(hearing.closesInclusive())));
             lines.add(phrases.say(
                     "hearing.rule." + hearing.rules().arrangement(),
                     phrases.length(java.time.Duration.ofSeconds(hearing.rules().seconds()))));
@@ -95,8 +95,8 @@ public enum PaperKind {
                                         phrases.say("paper.notice.public"),
                                         phrases.say(
                                                 "paper.notice.signUp",
-                                                phrases.moment(hearing.opens()),
-                                                phrases.moment(hearing.closesInclusive()),
+                                                phrases.dayAndTime(hearing.opens()),
+                                                phrases.dayAndTime(hearing.closesInclusive()),
                                                 pages + "/hearings/" + hearing.id()))))));
         blocks.add(new Block.Lines(
                 phrases.say("paper.notice.more"),

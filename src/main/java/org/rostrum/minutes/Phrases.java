@@ -55,6 +55,11 @@ record Phrases(Locale language, ZoneId zone, HouseStyle style) {
         return formatted(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM), at);
     }
 
+    /** Day and time as a resident reads them, such as "Apr 16, 2018, 7:43 PM". */
+    String dayAndTime(Instant at) {
+        return formatted(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT), at);
+    }
+
     /** A day with its weekday. */
     String day(LocalDate day) {
         return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language));

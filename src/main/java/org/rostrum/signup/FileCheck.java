@@ -17,6 +17,9 @@ import org.rostrum.order.FileKind;
 
 /** Finds out by its content what a file is; its name alone makes it nothing. Nothing of it is run, drawn or unpacked. */
 final class FileCheck {
+    /** What a Word document may be once it is unpacked, by whoever opens it: more than any statement, less than harm. */
+    private static final long MOST_UNPACKED = 100_000_000;
+
     private FileCheck() {}
 
     /** The kind, where it is one of those that can be taken; a Word document with macros is none. */
@@ -48,7 +51,7 @@ final class FileCheck {
         return content.length > 2 && content[0] == 'P' && content[1] == 'K';
     }
 
-    /** Read from the list at its end, so that what it would unpack to does not matter. */
+    /** Read from the list at its end, so that nothing is unpacked here, however large it would be. */
     private static boolean isPlainWord(byte[] content) {
         try {
             var copy = Files.createTempFile("statement", ".zip");
@@ -68,7 +71,9 @@ final class FileCheck {
                     .map(ZipEntry::getName)
                     .map(name -> name.toLowerCase(Locale.ROOT))
                     .collect(Collectors.toSet());
-            return names.contains("word/document.xml") && names.stream().noneMatch(name -> name.endsWith(".bin"));
+            return names.contains("word/document.xml")
+                    && names.stream().noneMatch(name -> name.endsWith(".bin"))
+                    && parts.stream().mapToLong(ZipEntry::getSize).sum() <= MOST_UNPACKED;
         }
     }
 }

@@ -64,7 +64,7 @@ public class StaffAuthentication implements HttpAuthenticationMechanism {
         if (header == null) {
             return cookie(request).flatMap(staff::signedIn).map(account -> new Caller(account.name(), account.role()));
         }
-        return header.startsWith(BEARER) && header.length() <= LONGEST_HEADER
+        return header.regionMatches(true, 0, BEARER, 0, BEARER.length()) && header.length() <= LONGEST_HEADER
                 ? staff.roleOf(new Secret(header.substring(BEARER.length()).strip()))
                         .map(role -> new Caller(role.word(), role))
                 : Optional.empty();

@@ -58,7 +58,7 @@ class PaperTest {
     void tell_what_will_be_taken_up() {
         assertThat(words(paper(PaperKind.AGENDA, PlayedMeeting.ready(), Locale.ENGLISH)))
                 .contains("4 International police exchanges")
-                .contains("Sign-up to speak until Apr 16, 2018, 5:00:00\u00a0PM");
+                .contains("Sign-up to speak until Apr 16, 2018, 5:00\u00a0PM");
     }
 
     @Test

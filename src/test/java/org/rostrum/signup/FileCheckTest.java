@@ -50,6 +50,13 @@ class FileCheckTest {
         assertThat(kind("letter.docx", "PK but no archive".getBytes(UTF_8))).isNull();
     }
 
+    /** A few hundred kilobytes that fill the memory of whoever opens them. */
+    @Test
+    void is_no_Word_that_unpacks_to_more_than_any_statement() throws IOException {
+        assertThat(kind("letter.docx", bomb(1_000))).isEqualTo(FileKind.WORD);
+        assertThat(kind("letter.docx", bomb(101_000_000))).isNull();
+    }
+
     @Test
     void is_found_out_of_any_bytes_without_a_fault() {
         var random = new Random(16);
@@ -71,6 +78,15 @@ class FileCheckTest {
         assertThat(FileName.clean("Declaración Ñandú.docx", FileKind.WORD)).isEqualTo("Declaración Ñandú.docx");
         assertThat(FileName.clean(".pdf", FileKind.PDF)).isEqualTo("file.pdf");
         assertThat(FileName.clean("x".repeat(500), FileKind.PDF)).hasSize(84);
+    }
+
+    private static byte[] bomb(int unpacked) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var archive = new ZipOutputStream(bytes)) {
+            archive.putNextEntry(new ZipEntry("word/document.xml"));
+            archive.write(new byte[unpacked]);
+        }
+        return bytes.toByteArray();
     }
 
     private static FileKind kind(String name, byte[] content) {

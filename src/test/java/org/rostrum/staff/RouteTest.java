@@ -40,4 +40,12 @@ class RouteTest {
         assertThat(Route.of("HEAD", "/api/meetings/0E8QW3Z5K1T04/minutes.html").open())
                 .isTrue();
     }
+
+    /** A line feed, sent as %0a, stands in no address of ours; it must still find a line, and not a wider one. */
+    @Test
+    void has_a_line_for_an_address_over_two_lines() {
+        assertThat(Route.of("GET", "/\nnothing").open()).isTrue();
+        assertThat(Route.of("GET", "/clerk/meetings/\nX/floor").open()).isFalse();
+        assertThat(Route.of("POST", "/api/meetings/\nX/acts").roles()).isEqualTo(Set.of(Role.CLERK));
+    }
 }

@@ -6,10 +6,16 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -55,6 +61,8 @@ class WrongInputIT {
                 arguments("GET", "/api/meetings/%", 400),
                 arguments("GET", "/api/meetings/%zz", 400),
                 arguments("GET", "/api/meetings/%00", 400),
+                arguments("GET", "/api/meetings/%0aX/evidence", 404),
+                arguments("GET", "/api/%0d%0aX:1", 404),
                 arguments("GET", "/hearings/%c0%af", 400),
                 arguments("GET", "/%", 400),
                 arguments("POST", "/api/meetings/%/acts", 400),
@@ -328,6 +336,44 @@ class WrongInputIT {
         assertThat(problem.getString("rule")).isNotBlank();
         assertThat(problem.getBoolean("overridable")).isFalse();
         assertThat(problem.getJsonObject("floor").getInt("head")).isPositive();
+    }
+
+    /** A message that is begun and not taken would stay in the memory as long as the viewer does. */
+    @Test
+    void that_is_long_on_the_live_channel_ends_it() {
+        var ended = new CompletableFuture<Boolean>();
+        var address = URI.create("ws://127.0.0.1:" + rostrum.port() + "/live/meetings/" + meeting);
+        try (var client = HttpClient.newHttpClient()) {
+            var viewer = client.newWebSocketBuilder()
+                    .buildAsync(address, new Ended(ended))
+                    .join();
+            var sent = viewer.sendText("x".repeat(20_000), true);
+            assertThat(ended.orTimeout(30, TimeUnit.SECONDS).join()).isTrue();
+            assertThat(sent).isNotNull();
+            viewer.abort();
+        }
+    }
+
+    private record Ended(CompletableFuture<Boolean> told) implements WebSocket.Listener {
+        @Override
+        public CompletionStage<Boolean> onClose(WebSocket viewer, int status, String reason) {
+            told.complete(true);
+            return told;
+        }
+
+        @Override
+        public void onError(WebSocket viewer, Throwable lost) {
+            told.complete(true);
+        }
+    }
+
+    /** RFC 9110: the scheme is the same in small letters. */
+    @Test
+    void with_a_token_behind_a_small_bearer_is_taken() throws Exception {
+        var header = "Authorization: bearer " + token + "\r\n";
+        var line = "GET " + acts(meeting) + " HTTP/1.1";
+        assertThat(RawHttp.send(rostrum.port(), line, header, new byte[0]).status())
+                .isEqualTo(200);
     }
 
     private static void named(RawHttp.Answer answer, int status, String field) {

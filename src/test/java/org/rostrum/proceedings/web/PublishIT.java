@@ -206,6 +206,8 @@ class PublishIT {
     void is_signed_up_with_by_a_resident() {
         page.navigate(rostrum.address() + "/clerk");
         good("clerk");
+        // Of a meeting that has not begun there are none to look at yet.
+        assertThat(page.locator("main a[href$='/minutes']")).hasCount(0);
         page.getByRole(
                         AriaRole.LINK,
                         new Page.GetByRoleOptions().setName("As published").setExact(true))
