@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.rostrum.mail.Mail;
 import org.rostrum.mail.Outbox;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.ActRecorded;
@@ -21,8 +23,10 @@ import org.rostrum.proceedings.Speaker.State;
  */
 @ApplicationScoped
 class DroppedLetters {
-    /** The letter that said so first. */
-    private static final String OCCASION = "dropped";
+    private static final String DROPPED = "dropped";
+    private static final String STANDS = "stands";
+    private static final String DROPPED_AGAIN = "droppedAgain";
+    private static final Set<String> ABOUT_IT = Set.of(DROPPED, STANDS, DROPPED_AGAIN);
 
     @Inject
     EntityManager entities;
@@ -39,12 +43,12 @@ class DroppedLetters {
         switch (recorded.act()) {
             case CorrectionAct.Undo undone ->
                 withdrawn(before, after)
-                        .forEach(held -> told(held.id())
+                        .forEach(held -> toldLast(held.id(), DROPPED, DROPPED_AGAIN)
                                 .ifPresent(
                                         row -> letters.stands(recorded.after().plan(), held.name(), row)));
             case CorrectionAct.Redo redone ->
                 withdrawn(after, before)
-                        .forEach(held -> told(held.id())
+                        .forEach(held -> toldLast(held.id(), STANDS)
                                 .ifPresent(row ->
                                         letters.droppedAgain(recorded.after().plan(), held.name(), row)));
             default -> {
@@ -63,11 +67,16 @@ class DroppedLetters {
                         notIn.speaker(speaker.id()).filter(gone.negate()).isPresent());
     }
 
-    /** Who has a letter about it; of a meeting that was kept elsewhere the journal alone is here. */
-    private Optional<Speaker> told(Id speaker) {
+    /**
+     * Whose last letter about it was one of these: who was dropped, stands again and then withdraws herself is told nothing
+     * when that is undone. Of a meeting that was kept elsewhere the journal alone is here.
+     */
+    private Optional<Speaker> toldLast(Id speaker, String... occasions) {
         return outbox.about(Set.of(speaker)).stream()
-                        .anyMatch(mail -> mail.occasion().equals(OCCASION))
-                ? Optional.ofNullable(entities.find(Speaker.class, speaker.value()))
-                : Optional.empty();
+                .map(Mail::occasion)
+                .filter(ABOUT_IT::contains)
+                .reduce((earlier, later) -> later)
+                .filter(List.of(occasions)::contains)
+                .flatMap(told -> Optional.ofNullable(entities.find(Speaker.class, speaker.value())));
     }
 }

@@ -162,9 +162,46 @@ class MailIT {
         act("redo");
         assertThat(mails.await("lou@example.org", 4).getLast().subject())
                 .startsWith("One of two sign-ups stands after all: ");
+        act("undo");
+        mails.await("lou@example.org", 5);
+    }
+
+    @Test
+    void is_told_of_no_other_sign_up_when_the_clerk_undoes_that_she_withdrew_herself() throws Exception {
+        signUp("Kim Elsewhere", "FOR", "kim@example.org", "en-US");
+        mails.await("kim@example.org", 1);
+        signUp("Kim Elsewhere", "FOR", "", "en-US");
+        var desk = browser.laptop();
+        Browser.signIn(desk, rostrum, "/clerk/meetings/" + meeting + "/sign-ups");
+        desk.locator("form.alike", new Page.LocatorOptions().setHasText("Kim Elsewhere"))
+                .locator("button[name=keepOnly]")
+                .last()
+                .click();
+        mails.await("kim@example.org", 2);
+        act("undo");
+        mails.await("kim@example.org", 3);
+        act("withdraw", ",\"speaker\":\"%s\"".formatted(signedUpBeforeTheLast()));
+        act("undo");
+        signUp("Kim Later", "FOR", "later@example.org", "en-US");
+        mails.await("later@example.org", 1);
+        assertThat(mails.await("kim@example.org", 3)).hasSize(3);
+    }
+
+    private static String signedUpBeforeTheLast() throws Exception {
+        var signUps = Pattern.compile("\"act\":\"signUp\".*?\"speaker\":\"(\\w+)\"")
+                .matcher(
+                        rostrum.get("/api/meetings/" + meeting + "/proceedings").body())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        return signUps.get(signUps.size() - 2);
     }
 
     private static void act(String act) throws Exception {
+        act(act, "");
+    }
+
+    private static void act(String act, String fields) throws Exception {
         var head = Pattern.compile("\"head\":(\\d+)")
                 .matcher(rostrum.get("/api/meetings/" + meeting + "/floor").body());
         assertThat(head.find()).isTrue();
@@ -174,7 +211,7 @@ class MailIT {
                         "Authorization",
                         "Bearer " + rostrum.card().getJsonObject("clerk").getString("token"))
                 .POST(HttpRequest.BodyPublishers.ofString(
-                        "{\"basis\":%s,\"act\":\"%s\"}".formatted(head.group(1), act)))
+                        "{\"basis\":%s,\"act\":\"%s\"%s}".formatted(head.group(1), act, fields)))
                 .build();
         try (var client = HttpClient.newHttpClient()) {
             var answer = client.send(asked, HttpResponse.BodyHandlers.ofString());

@@ -33,6 +33,9 @@ import org.rostrum.RunningRostrum;
 @DisplayName("Whatever is sent")
 class WrongInputIT {
     private static final String JSON = "Content-Type: application/json\r\n";
+    /** RFC 6455, 7.4.1: a message that is too big to be taken. */
+    private static final int TOO_BIG = 1009;
+
     private static RunningRostrum rostrum;
     private static String token;
     private static String meeting;
@@ -341,29 +344,29 @@ class WrongInputIT {
     /** A message that is begun and not taken would stay in the memory as long as the viewer does. */
     @Test
     void that_is_long_on_the_live_channel_ends_it() {
-        var ended = new CompletableFuture<Boolean>();
+        var ended = new CompletableFuture<Integer>();
         var address = URI.create("ws://127.0.0.1:" + rostrum.port() + "/live/meetings/" + meeting);
         try (var client = HttpClient.newHttpClient()) {
             var viewer = client.newWebSocketBuilder()
                     .buildAsync(address, new Ended(ended))
                     .join();
             var sent = viewer.sendText("x".repeat(20_000), true);
-            assertThat(ended.orTimeout(30, TimeUnit.SECONDS).join()).isTrue();
+            assertThat(ended.orTimeout(30, TimeUnit.SECONDS).join()).isEqualTo(TOO_BIG);
             assertThat(sent).isNotNull();
             viewer.abort();
         }
     }
 
-    private record Ended(CompletableFuture<Boolean> told) implements WebSocket.Listener {
+    private record Ended(CompletableFuture<Integer> told) implements WebSocket.Listener {
         @Override
-        public CompletionStage<Boolean> onClose(WebSocket viewer, int status, String reason) {
-            told.complete(true);
+        public CompletionStage<Integer> onClose(WebSocket viewer, int status, String reason) {
+            told.complete(status);
             return told;
         }
 
         @Override
         public void onError(WebSocket viewer, Throwable lost) {
-            told.complete(true);
+            told.completeExceptionally(lost);
         }
     }
 
