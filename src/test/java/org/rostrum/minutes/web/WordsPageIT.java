@@ -96,7 +96,7 @@ class WordsPageIT {
     }
 
     @Test
-    void say_before_the_meeting_that_the_minutes_begin_with_it_in_either_language() {
+    void says_before_the_meeting_that_the_minutes_begin_with_it_in_either_language() {
         try (var before = RunningRostrum.shared()) {
             var page = browser.laptop();
             var address = "/clerk/meetings/" + before.card().getString("meeting") + "/minutes";
