@@ -46,6 +46,7 @@ class FollowIT {
         assertThat(phone.locator("a[href='" + follow + "']")).hasCount(0);
         phone.navigate(rostrum.address() + follow);
         assertThat(phone.locator("[data-part=name]")).hasText("The meeting has not begun");
+        assertThat(phone.getByText("The meeting has not begun")).hasCount(1);
         browser.assertAccessible(phone);
         assertThat(rostrum.get("/meetings/nothing/follow").statusCode()).isEqualTo(404);
     }

@@ -111,7 +111,7 @@ class UnusualEveningTest {
                 played(new MeetingAct.ClosedSession(Optional.empty())).entries(),
                 Profile.FULL,
                 Locale.forLanguageTag("es"));
-        assertThat(texts(minutes)).anyMatch(text -> text.endsWith("la reunión pasó a sesión cerrada."));
+        assertThat(texts(minutes)).anyMatch(text -> text.endsWith("la sesión pasó a ser cerrada."));
     }
 
     private static List<String> told(Act... acts) {

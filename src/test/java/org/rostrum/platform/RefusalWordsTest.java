@@ -72,6 +72,21 @@ class RefusalWordsTest {
         }
     }
 
+    /** What the program says before a call reaches any of its rules; what begins otherwise is for the log. */
+    @Test
+    void is_there_for_what_is_said_of_a_call_that_reaches_no_rule() {
+        var said = Stream.of("platform/ExceptionMappers", "web/Addresses", "web/UnreadableRequest")
+                .flatMap(file ->
+                        LITERAL.matcher(text(PROGRAM.resolve(file + ".java"))).results())
+                .map(found -> found.group(1))
+                .filter(literal -> literal.matches("[A-Z].*[a-z] .*") && !literal.startsWith("A call ended"))
+                .toList();
+        assertThat(said).contains("There is nothing at this address").hasSizeGreaterThan(15);
+        assertThat(said)
+                .filteredOn(sentence -> !RefusalWords.inEach(sentence).containsKey("es"))
+                .isEmpty();
+    }
+
     @Test
     void has_the_same_gaps_as_the_English() throws IOException {
         var english = bundle("");

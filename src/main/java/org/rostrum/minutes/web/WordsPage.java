@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.minutes.Desk;
+import org.rostrum.minutes.Minutes;
 import org.rostrum.minutes.MinutesDocument;
 import org.rostrum.minutes.MinutesDocument.Decision;
 import org.rostrum.minutes.MinutesDocument.Heading;
@@ -41,6 +42,9 @@ public class WordsPage implements Serializable {
     transient Desk desk;
 
     @Inject
+    transient Minutes minutes;
+
+    @Inject
     transient Clock clock;
 
     @Inject
@@ -51,17 +55,21 @@ public class WordsPage implements Serializable {
     private ZoneId zone = ZoneId.of("UTC");
     private List<Lines> sections = List.of();
     private @Nullable String title;
+    private boolean begun;
 
     /** The sentences under one heading. */
     public record Lines(String heading, List<Line> lines) implements Serializable {}
 
-    /** Opens the draft of the address; answers 404 if there is none. */
+    /** Opens the draft of the address, if the meeting has begun; answers 404 if there is no such meeting. */
     public void open() throws IOException {
         var external = FacesContext.getCurrentInstance().getExternalContext();
         try {
             meeting = Id.parse(external.getRequestParameterMap().getOrDefault("id", ""));
             language = FacesContext.getCurrentInstance().getViewRoot().getLocale();
-            show(desk.draft(meeting, Profile.FULL, language));
+            begun = minutes.begun(meeting);
+            if (begun) {
+                show(desk.draft(meeting, Profile.FULL, language));
+            }
         } catch (Refusal | IllegalArgumentException none) {
             NoSuchPage.answer(external);
         }
@@ -126,6 +134,11 @@ public class WordsPage implements Serializable {
     /** The meeting whose minutes these are. */
     public Id meeting() {
         return meeting;
+    }
+
+    /** Whether the meeting was called to order; before that there are no minutes. */
+    public boolean begun() {
+        return begun;
     }
 
     /** The title of the draft. */

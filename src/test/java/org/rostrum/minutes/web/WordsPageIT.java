@@ -95,6 +95,23 @@ class WordsPageIT {
         Browser.picture(page, "words-375");
     }
 
+    @Test
+    void says_before_the_meeting_that_the_minutes_begin_with_it_in_either_language() {
+        try (var before = RunningRostrum.shared()) {
+            var page = browser.laptop();
+            var address = "/clerk/meetings/" + before.card().getString("meeting") + "/minutes";
+            Browser.signIn(page, before, address);
+            assertThat(page.locator("main .notice"))
+                    .hasText(Pattern.compile("The minutes begin with the meeting\\..*"));
+            assertThat(page.locator("main a, main button, main textarea")).hasCount(0);
+            page.locator(".mast a[lang=es]").click();
+            assertThat(page).hasURL(before.address() + address + "?lang=es");
+            assertThat(page.locator("main .notice")).hasText(Pattern.compile("El acta empieza con la sesión\\..*"));
+            browser.assertAccessible(page);
+            Browser.picture(page, "words-before");
+        }
+    }
+
     private static Page signedIn(String language, int width) {
         var page = browser.window(width, 800, language, Browser.Scripts.ON);
         Browser.signIn(page, rostrum, "/clerk");

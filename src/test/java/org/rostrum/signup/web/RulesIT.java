@@ -43,6 +43,7 @@ class RulesIT {
     @Test
     void show_what_they_mean_before_they_are_in_force() throws Exception {
         open("?preset=raleigh-second-tuesday");
+        assertThat(page.locator(".mast a[href$='/sign-ups']")).isVisible();
         assertThat(page.locator("#tiers")).hasValue("55 3:00, 82 2:00, 165 1:00");
         assertThat(page.locator("section.card")).containsText("64 signed up:");
         Browser.picture(page, "rules-1280");
