@@ -86,13 +86,13 @@ public class PaperEntry {
         return steps.stream().map(PaperStep::place).collect(Collectors.toSet());
     }
 
-    /** A reason is recorded only where a rule asks for one. */
-    private Optional<Recording> record(Place at, PaperTurn.Timed timed, Optional<Words> reason) {
+    /** A reason is recorded only where the rule asks for one that it was given for. */
+    private Optional<Recording> record(Place at, PaperTurn.Timed timed, Optional<PaperReason> reason) {
         var came = tried(at, timed, Optional.empty());
-        boolean asked = came.filter(
-                        what -> what instanceof Recording.Refused(var verdict, var now) && verdict.overridable())
-                .isPresent();
-        return asked && reason.isPresent() ? tried(at, timed, reason) : came;
+        var lifting = reason.filter(given -> came.filter(
+                        what -> what instanceof Recording.Refused(var verdict, var now) && given.lifts(verdict))
+                .isPresent());
+        return lifting.isPresent() ? tried(at, timed, lifting.map(PaperReason::words)) : came;
     }
 
     /** Nothing where it was recorded, else what came of it. */

@@ -72,8 +72,8 @@ public class FilledSheetPage {
 
     private final Map<PaperPlace, String> troubles = new HashMap<>();
 
-    /** Where a reason is asked for. */
-    private final Set<PaperPlace> unreasoned = new HashSet<>();
+    /** Where a reason is asked for, and the rule that it would lift. */
+    private final Map<PaperPlace, String> unreasoned = new HashMap<>();
 
     private final Set<PaperPlace> recorded = new HashSet<>();
 
@@ -161,7 +161,7 @@ public class FilledSheetPage {
             case Recording.Refused(var verdict, var now) -> {
                 troubles.put(stopped.at(), refused(stopped.at(), RefusalWords.in(Texts.locale(), verdict.words())));
                 if (verdict.overridable()) {
-                    unreasoned.add(stopped.at());
+                    unreasoned.put(stopped.at(), verdict.rule());
                 }
             }
             case Recording.Stale stale ->
@@ -330,15 +330,9 @@ public class FilledSheetPage {
                 .toList();
     }
 
-    /** What was typed as the reason there. */
-    private String reason(PaperPlace place) {
-        return fields().at("reason", place);
-    }
-
-    /** Whether a reason is asked for there, or was given; {@code key} is what the place is called in its fields. */
-    public boolean reasoned(String key) {
-        return !typed("reason-" + key).isBlank()
-                || unreasoned.stream().map(PaperFields::key).anyMatch(key::equals);
+    private AskedReason reason(PaperPlace place) {
+        var refusing = Optional.ofNullable(unreasoned.get(place));
+        return AskedReason.of(fields().at("rule", place), fields().at("reason", place), refusing);
     }
 
     /** The members of the body. */

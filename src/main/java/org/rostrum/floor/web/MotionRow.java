@@ -27,9 +27,9 @@ public record MotionRow(
         String decided,
         Method method,
         Map<Id, Ballot> ballots,
-        String reason,
+        AskedReason reason,
         String trouble) {
-    static MotionRow of(PaperMotions.Written typed, String reason, String trouble) {
+    static MotionRow of(PaperMotions.Written typed, AskedReason reason, String trouble) {
         return new MotionRow(
                 typed.number(),
                 false,
@@ -60,7 +60,7 @@ public record MotionRow(
                 "",
                 Method.ROLL_CALL,
                 open.ballots(),
-                "",
+                new AskedReason("", ""),
                 "");
     }
 

@@ -14,6 +14,7 @@ import org.rostrum.floor.PaperMotion;
 import org.rostrum.floor.PaperMotions;
 import org.rostrum.floor.PaperPlace;
 import org.rostrum.floor.PaperReading;
+import org.rostrum.floor.PaperReason;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Ballot;
 import org.rostrum.proceedings.MeetingPlan;
@@ -95,10 +96,11 @@ record PaperFields(
     }
 
     /** The reasons that were given, by the places that have one. */
-    Map<PaperPlace, Words> reasons(Stream<PaperPlace> places) {
-        var reasons = new LinkedHashMap<PaperPlace, Words>();
+    Map<PaperPlace, PaperReason> reasons(Stream<PaperPlace> places) {
+        var reasons = new LinkedHashMap<PaperPlace, PaperReason>();
         places.filter(place -> !at("reason", place).isBlank())
-                .forEach(place -> reasons.put(place, Words.of(at("reason", place))));
+                .forEach(place ->
+                        reasons.put(place, new PaperReason(at("rule", place), Words.of(at("reason", place)))));
         return reasons;
     }
 
