@@ -217,10 +217,8 @@ public class FilledSheetPage {
     private Stream<Speaker> line() {
         var state = standing().state();
         var there = lectern().flatMap(turn -> state.speaker(turn.speaker()));
-        var waiting = closed()
-                ? List.<Speaker>of()
-                : state.line(hearing().id()).map(Line::waiting).orElse(List.of());
-        return Stream.concat(there.stream(), waiting.stream());
+        var waiting = state.line(hearing().id()).map(Line::waiting).orElse(List.of());
+        return Stream.concat(there.stream(), fields().line(waiting, closed()).stream());
     }
 
     private Optional<Turn> lectern() {

@@ -21,6 +21,7 @@ import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Method;
 import org.rostrum.proceedings.MotionKind;
 import org.rostrum.proceedings.Presence;
+import org.rostrum.proceedings.Speaker;
 import org.rostrum.proceedings.Words;
 
 /** What was typed from a filled-in sheet, field by field; a place that is in the record now is empty again. */
@@ -54,6 +55,16 @@ record PaperFields(
     PaperReading.Written turn(Id speaker) {
         var place = new PaperPlace.Turn(speaker);
         return new PaperReading.Written(speaker, at("began", place), at("ended", place));
+    }
+
+    /** Of those who wait, who has a line on the page: all, and once the hearing is closed those of whom something was typed. */
+    List<Speaker> line(List<Speaker> waiting, boolean closed) {
+        return waiting.stream().filter(who -> !closed || isTyped(who.id())).toList();
+    }
+
+    private boolean isTyped(Id speaker) {
+        var turn = turn(speaker);
+        return !turn.began().isBlank() || !turn.ended().isBlank();
     }
 
     Map<Id, Presence> roll() {

@@ -1,0 +1,45 @@
+package org.rostrum.floor.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.rostrum.floor.PaperPlace;
+import org.rostrum.proceedings.Chain;
+import org.rostrum.proceedings.DurhamEvening;
+import org.rostrum.proceedings.Entry;
+import org.rostrum.proceedings.MeetingState;
+import org.rostrum.proceedings.Speaker;
+
+@DisplayName("What was typed from a filled-in sheet")
+class PaperFieldsTest {
+    private static final DurhamEvening EVENING = new DurhamEvening(LocalDate.of(2018, 4, 16), 1000);
+
+    @Test
+    void keeps_the_turns_that_were_typed_once_the_hearing_is_closed() {
+        var waiting = waiting();
+        var last = waiting.getLast();
+        var fields = fields(Map.of("began-" + last.id(), "8:58", "ended-" + waiting.get(1).id(), "8:40"));
+        assertThat(fields.line(waiting, true)).containsExactly(waiting.get(1), last);
+        assertThat(fields.line(waiting, false)).isEqualTo(waiting);
+    }
+
+    private static PaperFields fields(Map<String, String> typed) {
+        return new PaperFields(typed, EVENING.plan().members(), List.of(), Set.<PaperPlace>of());
+    }
+
+    private static List<Speaker> waiting() {
+        var state = MeetingState.empty();
+        var head = Chain.Head.NONE;
+        for (var timed : EVENING.before()) {
+            var entry = Chain.append(head, Entry.Draft.now("clerk", timed.at(), timed.act()), "salt");
+            state = state.after(entry);
+            head = entry.head();
+        }
+        return state.line(EVENING.hearing()).orElseThrow().waiting();
+    }
+}
