@@ -87,8 +87,12 @@ record PaperFields(
                 at("words", place));
     }
 
+    /** As many as were on the page that was sent, also when fewer are open now. */
     List<PaperMotions.Written> motions(int open) {
-        return IntStream.rangeClosed(1, open + MOTIONS).mapToObj(this::motion).toList();
+        int sent = at("motions").matches("\\d{1,2}") ? Integer.parseInt(at("motions")) : 0;
+        return IntStream.rangeClosed(1, Math.max(sent, open + MOTIONS))
+                .mapToObj(this::motion)
+                .toList();
     }
 
     private PaperMotions.Written motion(int number) {

@@ -28,6 +28,14 @@ class PaperFieldsTest {
         assertThat(fields.line(waiting, false)).isEqualTo(waiting);
     }
 
+    @Test
+    void has_as_many_motions_as_the_page_that_was_sent_also_when_fewer_are_open_now() {
+        var fields = fields(Map.of("motions", "7", "text-m7", "Adopt the text."));
+        assertThat(fields.motions(0)).hasSize(7);
+        assertThat(fields.motions(0).getLast().text()).isEqualTo("Adopt the text.");
+        assertThat(fields(Map.of("motions", "many")).motions(6)).hasSizeGreaterThan(6);
+    }
+
     private static PaperFields fields(Map<String, String> typed) {
         return new PaperFields(typed, EVENING.plan().members(), List.of(), Set.<PaperPlace>of());
     }
