@@ -3,8 +3,10 @@ package org.rostrum.floor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -27,8 +29,15 @@ public class PaperEntry {
     @Inject
     Proceedings proceedings;
 
-    /** What came of a sheet: which places of it are in the record now, and why the next one is not; the rest was not tried. */
-    public record Outcome(Set<PaperPlace> recorded, Optional<Stopped> stopped) {}
+    /**
+     * What came of a sheet: which places of it are in the record now, and why the next one is not; the rest was not tried.
+     *
+     * @param made the sequences of the motions that were made, by the places that have what is left of them
+     */
+    public record Outcome(Set<PaperPlace> recorded, Map<PaperPlace, Long> made, Optional<Stopped> stopped) {
+        /** Of a sheet that was not entered. */
+        public static final Outcome NOTHING = new Outcome(Set.of(), Map.of(), Optional.empty());
+    }
 
     /** What was not recorded, and why. */
     public record Stopped(PaperPlace at, Recording why) {}
@@ -63,23 +72,28 @@ public class PaperEntry {
     public Outcome enter(Standing seen, long basis, FilledSheet sheet) {
         var at = new Place(seen, basis);
         var steps = PaperStep.inOrder(sheet, seen.state());
+        var made = new HashMap<PaperPlace, Long>();
         for (int done = 0; done < steps.size(); done++) {
             var step = steps.get(done);
             var stopped =
                     record(at, step.timed(), Optional.ofNullable(sheet.reasons().get(step.place())));
             if (stopped.isPresent()) {
                 var where = Optional.of(new Stopped(step.place(), stopped.get()));
-                return outcome(steps.subList(0, done), steps.subList(done, steps.size()), where);
+                return outcome(steps.subList(0, done), steps.subList(done, steps.size()), made, where);
+            }
+            if (step.timed().act() instanceof DecisionAct.Motion) {
+                made.put(step.place(), at.basis);
             }
         }
-        return outcome(steps, List.of(), Optional.empty());
+        return outcome(steps, List.of(), made, Optional.empty());
     }
 
     /** What is on paper is in the record once nothing of it is left to do. */
-    private static Outcome outcome(List<PaperStep> done, List<PaperStep> left, Optional<Stopped> stopped) {
+    private static Outcome outcome(
+            List<PaperStep> done, List<PaperStep> left, Map<PaperPlace, Long> made, Optional<Stopped> stopped) {
         var whole = new HashSet<>(places(done));
         whole.removeAll(places(left));
-        return new Outcome(Set.copyOf(whole), stopped);
+        return new Outcome(Set.copyOf(whole), Map.copyOf(made), stopped);
     }
 
     private static Set<PaperPlace> places(List<PaperStep> steps) {

@@ -41,7 +41,7 @@ record PaperStep(PaperTurn.Timed timed, PaperPlace place, Within within) {
                         .forEach(act -> steps.add(
                                 new PaperStep(act, new PaperPlace.Row(event.row()), rank(event, sheet.events())))));
         sheet.motions()
-                .forEach(motion -> motion.acts(record.motions())
+                .forEach(motion -> motion.acts()
                         .forEach(act -> steps.add(
                                 new PaperStep(act, new PaperPlace.Motion(motion.number()), rank(motion, act)))));
         steps.sort(Comparator.comparing((PaperStep step) -> step.timed().at()).thenComparing(PaperStep::within));

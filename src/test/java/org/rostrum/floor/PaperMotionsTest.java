@@ -61,13 +61,28 @@ class PaperMotionsTest {
     }
 
     @Test
-    void that_the_record_has_are_not_made_again_and_need_no_hour() {
-        record(SINCE, new DecisionAct.Motion(Words.of(TEXT), SAM));
-        assertThat(acts(read(carried("", "7:45")))).containsExactly("second", "vote", "declare");
+    void that_the_record_has_are_known_by_their_entry_whatever_their_words_and_need_no_hour() {
+        record(SINCE, new DecisionAct.Motion(Words.of("Adopt the text,\nas it is in the file."), SAM));
+        long entry = head.sequence();
+        assertThat(acts(read(known(entry, Optional.of(Outcome.CARRIED), "7:45"))))
+                .containsExactly("second", "vote", "declare");
         record(SINCE, new DecisionAct.Second(INES));
-        assertThat(acts(read(carried("", "7:45")))).containsExactly("vote", "declare");
+        assertThat(acts(read(known(entry, Optional.of(Outcome.CARRIED), "7:45"))))
+                .containsExactly("vote", "declare");
         record(SINCE, new DecisionAct.Vote(Method.ROLL_CALL, everyone()));
-        assertThat(acts(read(carried("", "7:45")))).containsExactly("declare");
+        assertThat(acts(read(known(entry, Optional.of(Outcome.CARRIED), "7:45"))))
+                .containsExactly("declare");
+    }
+
+    @Test
+    void that_the_record_has_say_nothing_where_nothing_was_chosen() {
+        record(SINCE, new DecisionAct.Motion(Words.of(TEXT), SAM));
+        record(SINCE, new DecisionAct.Second(INES));
+        assertThat(read(known(head.sequence() - 1, Optional.empty(), ""))).isEqualTo(read());
+        assertThat(read(known(head.sequence() - 1, Optional.empty(), "7:45")).wrong())
+                .containsEntry(1, Wrong.NO_OUTCOME);
+        assertThat(read(known(2, Optional.of(Outcome.CARRIED), "7:45")).wrong())
+                .containsEntry(1, Wrong.NO_LONGER_OPEN);
     }
 
     @Test
@@ -86,6 +101,7 @@ class PaperMotionsTest {
                 .entrySet()) {
             var ended = new Written(
                     1,
+                    Optional.empty(),
                     "7:40",
                     MotionKind.MAIN,
                     TEXT,
@@ -111,6 +127,7 @@ class PaperMotionsTest {
                 .isEqualTo(Wrong.NO_TEXT);
         assertThat(wrong(new Written(
                         1,
+                        Optional.empty(),
                         "7:40",
                         MotionKind.MAIN,
                         TEXT,
@@ -130,6 +147,7 @@ class PaperMotionsTest {
                 .isEqualTo(Wrong.NO_OUTCOME);
         assertThat(wrong(new Written(
                         1,
+                        Optional.empty(),
                         "7:40",
                         MotionKind.MAIN,
                         TEXT,
@@ -146,6 +164,7 @@ class PaperMotionsTest {
     void are_nothing_where_nothing_was_typed() {
         var empty = new Written(
                 1,
+                Optional.empty(),
                 "",
                 MotionKind.MAIN,
                 " ",
@@ -158,6 +177,21 @@ class PaperMotionsTest {
         assertThat(read(empty)).isEqualTo(new PaperMotions(List.of(), Map.of()));
     }
 
+    private static Written known(long entry, Optional<Outcome> outcome, String decided) {
+        return new Written(
+                1,
+                Optional.of(entry),
+                "",
+                MotionKind.MAIN,
+                "",
+                Optional.empty(),
+                Optional.of(INES),
+                outcome,
+                decided,
+                Method.ROLL_CALL,
+                outcome.isPresent() ? everyone() : Map.of());
+    }
+
     private static Written carried(String moved, String decided) {
         return written(1, moved, MotionKind.MAIN, TEXT, Optional.of(Outcome.CARRIED), decided);
     }
@@ -166,6 +200,7 @@ class PaperMotionsTest {
             int number, String moved, MotionKind kind, String text, Optional<Outcome> outcome, String decided) {
         return new Written(
                 number,
+                Optional.empty(),
                 moved,
                 kind,
                 text,

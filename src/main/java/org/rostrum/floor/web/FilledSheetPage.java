@@ -11,12 +11,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.FilledSheet;
@@ -75,7 +73,7 @@ public class FilledSheetPage {
     /** Where a reason is asked for, and the rule that it would lift. */
     private final Map<PaperPlace, String> unreasoned = new HashMap<>();
 
-    private final Set<PaperPlace> recorded = new HashSet<>();
+    private PaperEntry.Outcome entered = PaperEntry.Outcome.NOTHING;
 
     /** Finds the meeting and the hearing asked for, else the open or the first one; enters the sheet that was sent. */
     public void open() throws IOException {
@@ -155,7 +153,7 @@ public class FilledSheetPage {
             external.redirect(address() + "&recorded=" + entered);
             return;
         }
-        recorded.addAll(outcome.recorded());
+        entered = outcome;
         var stopped = outcome.stopped().get();
         switch (stopped.why()) {
             case Recording.Refused(var verdict, var now) -> {
@@ -195,7 +193,7 @@ public class FilledSheetPage {
     }
 
     private PaperFields fields() {
-        return new PaperFields(external.getRequestParameterMap(), members(), exhibits(), recorded);
+        return new PaperFields(external.getRequestParameterMap(), members(), exhibits(), entered);
     }
 
     private Stream<PaperPlace> places() {
@@ -323,7 +321,7 @@ public class FilledSheetPage {
                     var place = new PaperPlace.Motion(typed.number());
                     return !sent() && typed.number() <= open.size()
                             ? MotionRow.of(typed.number(), open.get(typed.number() - 1))
-                            : MotionRow.of(typed, reason(place), trouble(place));
+                            : MotionRow.of(typed, typed.in(standing().state().motions()), reason(place), trouble(place));
                 })
                 .toList();
     }
@@ -393,7 +391,7 @@ public class FilledSheetPage {
         mend(wrong, new PaperPlace.Roll(), "at-roll");
         rows().forEach(row -> mend(wrong, new PaperPlace.Turn(row.speaker().id()), "began-" + row.id()));
         besides().forEach(row -> mend(wrong, new PaperPlace.Row(row.number()), "at-" + row.number()));
-        motions().forEach(row -> mend(wrong, new PaperPlace.Motion(row.number()), "moved-" + row.key()));
+        motions().forEach(row -> mend(wrong, new PaperPlace.Motion(row.number()), row.first()));
         return wrong;
     }
 

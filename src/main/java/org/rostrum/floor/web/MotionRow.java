@@ -2,6 +2,7 @@ package org.rostrum.floor.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rostrum.floor.PaperMotion;
 import org.rostrum.floor.PaperMotions;
 import org.rostrum.platform.Id;
@@ -13,11 +14,11 @@ import org.rostrum.proceedings.MotionKind;
 /**
  * One motion on the page; what was not chosen is empty, {@code trouble} says what is to mend in it, empty where it is right.
  *
- * @param known whether it is open in the record
+ * @param known the sequence of the entry that made it, where it is open in the record; else empty
  */
 public record MotionRow(
         int number,
-        boolean known,
+        String known,
         String moved,
         MotionKind kind,
         String words,
@@ -29,15 +30,15 @@ public record MotionRow(
         Map<Id, Ballot> ballots,
         AskedReason reason,
         String trouble) {
-    static MotionRow of(PaperMotions.Written typed, AskedReason reason, String trouble) {
+    static MotionRow of(PaperMotions.Written typed, Optional<Motion> known, AskedReason reason, String trouble) {
         return new MotionRow(
                 typed.number(),
-                false,
+                known.map(open -> String.valueOf(open.entry())).orElse(""),
                 typed.moved(),
-                typed.kind(),
-                typed.text(),
-                typed.mover().map(Id::toString).orElse(""),
-                typed.seconder().map(Id::toString).orElse(""),
+                known.map(Motion::kind).orElseGet(typed::kind),
+                known.map(open -> open.text().text()).orElseGet(typed::text),
+                known.map(Motion::mover).or(typed::mover).map(Id::toString).orElse(""),
+                known.flatMap(Motion::seconder).or(typed::seconder).map(Id::toString).orElse(""),
                 typed.outcome().map(PaperMotion.Outcome::name).orElse(""),
                 typed.decided(),
                 typed.method(),
@@ -50,7 +51,7 @@ public record MotionRow(
     static MotionRow of(int number, Motion open) {
         return new MotionRow(
                 number,
-                true,
+                String.valueOf(open.entry()),
                 "",
                 open.kind(),
                 open.text().text(),
@@ -62,6 +63,16 @@ public record MotionRow(
                 open.ballots(),
                 new AskedReason("", ""),
                 "");
+    }
+
+    /** Whether the record has it, so that it is shown and not typed. */
+    public boolean isKnown() {
+        return !known.isEmpty();
+    }
+
+    /** The field to begin with. */
+    String first() {
+        return (isKnown() ? "decided-" : "moved-") + key();
     }
 
     /** What it is called in the names of its fields. */

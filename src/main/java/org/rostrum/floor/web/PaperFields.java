@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.rostrum.floor.PaperEntry;
 import org.rostrum.floor.PaperEvent;
 import org.rostrum.floor.PaperEvents;
 import org.rostrum.floor.PaperMotion;
@@ -29,7 +29,7 @@ record PaperFields(
         Map<String, String> typed,
         List<MeetingPlan.Member> members,
         List<MeetingPlan.Exhibit> exhibits,
-        Set<PaperPlace> recorded) {
+        PaperEntry.Outcome entered) {
     private static final int ROWS = 8;
     private static final int MOTIONS = 2;
 
@@ -45,7 +45,7 @@ record PaperFields(
     }
 
     String at(String field, PaperPlace place) {
-        return recorded.contains(place) ? "" : at(field + "-" + key(place));
+        return entered.recorded().contains(place) ? "" : at(field + "-" + key(place));
     }
 
     String at(String field) {
@@ -99,6 +99,7 @@ record PaperFields(
         var place = new PaperPlace.Motion(number);
         return new PaperMotions.Written(
                 number,
+                known(place),
                 at("moved", place),
                 chosen("kind", place, MotionKind.values()).orElse(MotionKind.MAIN),
                 at("text", place),
@@ -108,6 +109,15 @@ record PaperFields(
                 at("decided", place),
                 chosen("method", place, Method.values()).orElse(Method.ROLL_CALL),
                 ofMembers("ballot", place, Ballot.values()));
+    }
+
+    /** The open motion that is meant there: one that was made out of this place, or was shown in it. */
+    private Optional<Long> known(PaperPlace place) {
+        return Optional.ofNullable(entered.made().get(place))
+                .filter(made -> !entered.recorded().contains(place))
+                .or(() -> Optional.of(at("known", place))
+                        .filter(entry -> entry.matches("\\d{1,18}"))
+                        .map(Long::valueOf));
     }
 
     /** The reasons that were given, by the places that have one. */

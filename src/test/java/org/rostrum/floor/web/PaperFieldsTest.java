@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.rostrum.floor.PaperEntry;
 import org.rostrum.floor.PaperPlace;
 import org.rostrum.proceedings.Chain;
 import org.rostrum.proceedings.DurhamEvening;
@@ -36,8 +38,20 @@ class PaperFieldsTest {
         assertThat(fields(Map.of("motions", "many")).motions(6)).hasSizeGreaterThan(6);
     }
 
+    @Test
+    void know_a_motion_by_the_entry_that_made_it_a_moment_ago_or_before() {
+        assertThat(fields(Map.of("known-m1", "41")).motions(0).getFirst().known())
+                .contains(41L);
+        var made = new PaperEntry.Outcome(Set.of(), Map.of(new PaperPlace.Motion(1), 52L), Optional.empty());
+        assertThat(new PaperFields(Map.of(), List.of(), List.of(), made)
+                        .motions(0)
+                        .getFirst()
+                        .known())
+                .contains(52L);
+    }
+
     private static PaperFields fields(Map<String, String> typed) {
-        return new PaperFields(typed, EVENING.plan().members(), List.of(), Set.<PaperPlace>of());
+        return new PaperFields(typed, EVENING.plan().members(), List.of(), PaperEntry.Outcome.NOTHING);
     }
 
     private static List<Speaker> waiting() {
