@@ -93,6 +93,53 @@ class PaperMotionsTest {
     }
 
     @Test
+    void to_adjourn_or_for_a_recess_come_behind_the_vote_of_their_minute() {
+        for (var kind : List.of(MotionKind.ADJOURN, MotionKind.FIX_TIME_TO_ADJOURN, MotionKind.RECESS)) {
+            var next = written(2, "7:45", kind, TEXT, Optional.of(Outcome.CARRIED), "7:45");
+            assertThat(order(read(carried("7:40", "7:45"), next)))
+                    .containsExactly(
+                            "motion 1",
+                            "second 1",
+                            "vote 1",
+                            "declare 1",
+                            "motion 2",
+                            "second 2",
+                            "vote 2",
+                            "declare 2");
+        }
+    }
+
+    @Test
+    void of_a_recess_behind_a_vote_stand_before_the_recess_itself() {
+        var next = written(2, "7:45", MotionKind.RECESS, TEXT, Optional.of(Outcome.CARRIED), "7:45");
+        var recess = new PaperEvent(
+                1, PaperEvent.Kind.RECESS, at("23:45"), Optional.empty(), Optional.empty(), "");
+        var sheet = new FilledSheet(
+                PaperHead.NOTHING,
+                List.of(),
+                List.of(recess),
+                read(carried("7:40", "7:45"), next).motions(),
+                Map.of());
+        assertThat(PaperStep.inOrder(sheet, state).getLast().timed().act()).isInstanceOf(MeetingAct.Recess.class);
+    }
+
+    @Test
+    void moved_in_the_minute_in_which_the_one_before_was_decided_come_behind_it() {
+        var next = written(2, "7:45", MotionKind.MAIN, TEXT, Optional.empty(), "");
+        var change = written(3, "7:45", MotionKind.AMEND, TEXT, Optional.of(Outcome.FAILED), "7:45");
+        assertThat(order(read(carried("7:40", "7:45"), next, change)))
+                .containsSubsequence("declare 1", "motion 2", "second 2", "motion 3", "declare 3");
+    }
+
+    @Test
+    void that_were_open_before_are_decided_the_last_first() {
+        var change = written(2, "7:41", MotionKind.AMEND, TEXT, Optional.of(Outcome.FAILED), "7:45");
+        var further = written(3, "7:42", MotionKind.AMEND, TEXT, Optional.of(Outcome.FAILED), "7:45");
+        assertThat(order(read(carried("7:40", "7:45"), change, further)))
+                .endsWith("vote 3", "declare 3", "vote 2", "declare 2", "vote 1", "declare 1");
+    }
+
+    @Test
     void can_end_without_a_vote() {
         for (var outcome : Map.of(
                         Outcome.NO_SECOND, "noSecond",
@@ -233,6 +280,12 @@ class PaperMotionsTest {
     private List<String> acts(PaperMotions read) {
         return steps(read).stream()
                 .map(step -> ActCodec.name(step.timed().act()))
+                .toList();
+    }
+
+    private List<String> order(PaperMotions read) {
+        return steps(read).stream()
+                .map(step -> ActCodec.name(step.timed().act()) + " " + ((PaperPlace.Motion) step.place()).number())
                 .toList();
     }
 
