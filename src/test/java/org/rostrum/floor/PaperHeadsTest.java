@@ -41,6 +41,12 @@ class PaperHeadsTest {
     }
 
     @Test
+    void has_the_roll_between_the_call_to_order_and_the_opening_of_the_same_minute() {
+        assertThat(acts(read("", "19:03", "7:03", HERE, Optional.empty())))
+                .containsExactly("callToOrder 23:03", "rollCall 23:03", "openItem 23:03", "openHearing 23:03");
+    }
+
+    @Test
     void opens_the_hearing_in_the_minute_up_to_which_the_record_goes_and_not_before() {
         assertThat(read("", "19:00", "", Map.of(), Optional.of(SEVEN))
                         .head()
