@@ -15,6 +15,7 @@ import org.rostrum.floor.PaperMotions;
 import org.rostrum.floor.PaperPlace;
 import org.rostrum.floor.PaperReading;
 import org.rostrum.floor.PaperReason;
+import org.rostrum.floor.RoomOnPaper;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Ballot;
 import org.rostrum.proceedings.MeetingPlan;
@@ -30,9 +31,6 @@ record PaperFields(
         List<MeetingPlan.Member> members,
         List<MeetingPlan.Exhibit> exhibits,
         PaperEntry.Outcome entered) {
-    private static final int ROWS = 8;
-    private static final int MOTIONS = 2;
-
     /** What a place is called in the names of its fields. */
     static String key(PaperPlace place) {
         return switch (place) {
@@ -72,7 +70,7 @@ record PaperFields(
     }
 
     List<PaperEvents.Written> rows() {
-        return IntStream.rangeClosed(1, ROWS).mapToObj(this::row).toList();
+        return IntStream.rangeClosed(1, RoomOnPaper.ROWS).mapToObj(this::row).toList();
     }
 
     private PaperEvents.Written row(int number) {
@@ -90,7 +88,7 @@ record PaperFields(
     /** As many as were on the page that was sent, also when fewer are open now. */
     List<PaperMotions.Written> motions(int open) {
         int sent = at("motions").matches("\\d{1,2}") ? Integer.parseInt(at("motions")) : 0;
-        return IntStream.rangeClosed(1, Math.max(sent, open + MOTIONS))
+        return IntStream.rangeClosed(1, Math.max(sent, open + RoomOnPaper.MOTIONS))
                 .mapToObj(this::motion)
                 .toList();
     }

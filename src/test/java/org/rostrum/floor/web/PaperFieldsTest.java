@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.rostrum.floor.PaperEntry;
 import org.rostrum.floor.PaperPlace;
+import org.rostrum.floor.RoomOnPaper;
 import org.rostrum.proceedings.Chain;
 import org.rostrum.proceedings.DurhamEvening;
 import org.rostrum.proceedings.Entry;
@@ -48,6 +49,12 @@ class PaperFieldsTest {
                         .getFirst()
                         .known())
                 .contains(52L);
+    }
+
+    @Test
+    void have_room_for_all_that_a_sheet_has_room_for() {
+        assertThat(fields(Map.of()).rows()).hasSize(20).hasSize(RoomOnPaper.ROWS);
+        assertThat(fields(Map.of()).motions(2)).hasSize(5).hasSize(2 + RoomOnPaper.MOTIONS);
     }
 
     private static PaperFields fields(Map<String, String> typed) {
