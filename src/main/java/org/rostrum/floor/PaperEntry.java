@@ -21,6 +21,7 @@ import org.rostrum.proceedings.MeetingAct;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Recording;
 import org.rostrum.proceedings.Standing;
+import org.rostrum.proceedings.TakenBack;
 import org.rostrum.proceedings.Words;
 
 /** Enters what was kept on paper: each act with the hour at which it happened, so that the record shows it came later. */
@@ -42,9 +43,15 @@ public class PaperEntry {
     /** What was not recorded, and why. */
     public record Stopped(PaperPlace at, Recording why) {}
 
-    /** Up to when the record has what goes on in the room; nothing before the meeting was called to order. */
+    /**
+     * Up to when the record has what goes on in the room, without what was taken back; nothing before the meeting was called to
+     * order.
+     */
     public Optional<Instant> since(Id meeting) {
-        return proceedings.entries(meeting).reversed().stream()
+        var entries = proceedings.entries(meeting);
+        var takenBack = TakenBack.in(entries);
+        return entries.reversed().stream()
+                .filter(entry -> !takenBack.contains(entry.sequence()))
                 .filter(entry -> goesOn(entry.act()))
                 .map(Entry::occurredAt)
                 .findFirst();

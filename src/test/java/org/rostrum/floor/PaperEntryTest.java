@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.ActCodec;
 import org.rostrum.proceedings.Chain;
+import org.rostrum.proceedings.CorrectionAct;
 import org.rostrum.proceedings.DurhamEvening;
 import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.MeetingAct;
@@ -57,6 +58,15 @@ class PaperEntryTest {
         enter(Map.of(FIRST, new PaperReason("hear", WHY)));
         assertThat(door.recorded()).endsWith("recess", "note");
         assertThat(door.entries).allMatch(entry -> entry.reason().isEmpty());
+    }
+
+    @Test
+    void goes_on_from_where_the_record_stands_without_what_was_taken_back() {
+        var later = SEVEN.plusSeconds(3600);
+        door.append(Entry.Draft.now("clerk", later, new MeetingAct.Recess(false, Optional.empty())));
+        assertThat(paper.since(EVENING.plan().meeting())).contains(later);
+        door.append(Entry.Draft.now("clerk", later, new CorrectionAct.Undo()));
+        assertThat(paper.since(EVENING.plan().meeting())).contains(SEVEN);
     }
 
     private PaperEntry.Outcome enter(Map<PaperPlace, PaperReason> reasons) {
