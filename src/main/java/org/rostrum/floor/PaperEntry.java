@@ -33,11 +33,16 @@ public class PaperEntry {
     /**
      * What came of a sheet: which places of it are in the record now, and why the next one is not; the rest was not tried.
      *
+     * @param begun which are there in part
      * @param made the sequences of the motions that were made, by the places that have what is left of them
      */
-    public record Outcome(Set<PaperPlace> recorded, Map<PaperPlace, Long> made, Optional<Stopped> stopped) {
+    public record Outcome(
+            Set<PaperPlace> recorded,
+            Set<PaperPlace> begun,
+            Map<PaperPlace, Long> made,
+            Optional<Stopped> stopped) {
         /** Of a sheet that was not entered. */
-        public static final Outcome NOTHING = new Outcome(Set.of(), Map.of(), Optional.empty());
+        public static final Outcome NOTHING = new Outcome(Set.of(), Set.of(), Map.of(), Optional.empty());
     }
 
     /** What was not recorded, and why. */
@@ -100,7 +105,9 @@ public class PaperEntry {
             List<PaperStep> done, List<PaperStep> left, Map<PaperPlace, Long> made, Optional<Stopped> stopped) {
         var whole = new HashSet<>(places(done));
         whole.removeAll(places(left));
-        return new Outcome(Set.copyOf(whole), Map.copyOf(made), stopped);
+        var begun = new HashSet<>(places(done));
+        begun.retainAll(places(left));
+        return new Outcome(Set.copyOf(whole), Set.copyOf(begun), Map.copyOf(made), stopped);
     }
 
     private static Set<PaperPlace> places(List<PaperStep> steps) {

@@ -51,6 +51,8 @@ class PaperEntryTest {
         assertThat(door.entries.getLast().reason()).contains(WHY);
         var why = (Recording.Refused) outcome.stopped().orElseThrow().why();
         assertThat(why.verdict().rule()).isEqualTo("count");
+        assertThat(outcome.recorded()).isEmpty();
+        assertThat(outcome.begun()).containsExactly(FIRST);
     }
 
     @Test

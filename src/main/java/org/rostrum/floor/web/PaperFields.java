@@ -75,7 +75,7 @@ record PaperFields(
 
     private PaperEvents.Written row(int number) {
         var place = new PaperPlace.Row(number);
-        return new PaperEvents.Written(
+        var row = new PaperEvents.Written(
                 number,
                 at("at", place),
                 chosen("what", place, PaperEvent.Kind.values()).orElse(PaperEvent.Kind.NOTE),
@@ -83,6 +83,7 @@ record PaperFields(
                 chosen("who", place, exhibits, MeetingPlan.Exhibit::id),
                 at("until", place),
                 at("words", place));
+        return entered.begun().contains(place) ? row.rest() : row;
     }
 
     /** As many as were on the page that was sent, also when fewer are open now. */

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.rostrum.floor.PaperEntry;
+import org.rostrum.floor.PaperEvent;
+import org.rostrum.floor.PaperEvents;
 import org.rostrum.floor.PaperPlace;
 import org.rostrum.floor.RoomOnPaper;
 import org.rostrum.proceedings.Chain;
@@ -43,7 +45,7 @@ class PaperFieldsTest {
     void know_a_motion_by_the_entry_that_made_it_a_moment_ago_or_before() {
         assertThat(fields(Map.of("known-m1", "41")).motions(0).getFirst().known())
                 .contains(41L);
-        var made = new PaperEntry.Outcome(Set.of(), Map.of(new PaperPlace.Motion(1), 52L), Optional.empty());
+        var made = new PaperEntry.Outcome(Set.of(), Set.of(), Map.of(new PaperPlace.Motion(1), 52L), Optional.empty());
         assertThat(new PaperFields(Map.of(), List.of(), List.of(), made)
                         .motions(0)
                         .getFirst()
@@ -55,6 +57,22 @@ class PaperFieldsTest {
     void have_room_for_all_that_a_sheet_has_room_for() {
         assertThat(fields(Map.of()).rows()).hasSize(20).hasSize(RoomOnPaper.ROWS);
         assertThat(fields(Map.of()).motions(2)).hasSize(5).hasSize(2 + RoomOnPaper.MOTIONS);
+    }
+
+    @Test
+    void keep_of_a_row_what_is_not_in_the_record() {
+        var typed = Map.of(
+                "at-1", "7:40", "what-1", "RECESS", "until-1", "8:00", "words-1", "Fire alarm.",
+                "at-2", "9:00", "what-2", "ADJOURN", "words-2", "All went home.");
+        var begun = Set.<PaperPlace>of(new PaperPlace.Row(1), new PaperPlace.Row(2));
+        var entered = new PaperEntry.Outcome(Set.of(), begun, Map.of(), Optional.empty());
+        var rows = new PaperFields(typed, List.of(), List.of(), entered).rows();
+        assertThat(rows.getFirst()).isEqualTo(row(1, "7:40", PaperEvent.Kind.NOTE, "Fire alarm."));
+        assertThat(rows.get(1)).isEqualTo(row(2, "9:00", PaperEvent.Kind.ADJOURN, ""));
+    }
+
+    private static PaperEvents.Written row(int number, String at, PaperEvent.Kind kind, String words) {
+        return new PaperEvents.Written(number, at, kind, Optional.empty(), Optional.empty(), "", words);
     }
 
     private static PaperFields fields(Map<String, String> typed) {
