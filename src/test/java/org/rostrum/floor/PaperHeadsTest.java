@@ -74,6 +74,19 @@ class PaperHeadsTest {
                 .containsEntry(roll, Wrong.ROLL_BEFORE);
     }
 
+    @Test
+    void of_a_meeting_that_goes_on_with_an_open_hearing_needs_the_call_to_order() {
+        var asked = new Asked(
+                Optional.empty(),
+                Optional.empty(),
+                new Id(11),
+                LocalDate.of(2018, 4, 16),
+                ZoneId.of("America/New_York"));
+        var wrong = PaperHeads.of(new Written("", "", "", Map.of()), asked, LATE).wrong();
+        assertThat(wrong).containsEntry(new PaperPlace.Head(), Wrong.NOT_CALLED);
+        assertThat(wrong.get(new PaperPlace.Head()).field()).isEqualTo("called");
+    }
+
     private static List<String> acts(PaperHeads read) {
         var sheet = new FilledSheet(read.head(), List.of(), List.of(), List.of(), Map.of());
         return PaperStep.inOrder(sheet, MeetingState.empty()).stream()

@@ -70,6 +70,9 @@ public class FilledSheetPage {
 
     private final Map<PaperPlace, String> troubles = new HashMap<>();
 
+    /** The field of the head in which it is mended. */
+    private final Map<PaperPlace, String> first = new HashMap<>();
+
     /** Where a reason is asked for, and the rule that it would lift. */
     private final Map<PaperPlace, String> unreasoned = new HashMap<>();
 
@@ -110,7 +113,10 @@ public class FilledSheetPage {
         var written = new PaperHeads.Written(
                 typed.at("called"), typed.at("opened"), typed.at("at", new PaperPlace.Roll()), typed.roll());
         var head = PaperHeads.of(written, asked(), now);
-        head.wrong().forEach((place, what) -> troubles.put(place, texts.say("paper.head.wrong." + what)));
+        head.wrong().forEach((place, what) -> {
+            troubles.put(place, texts.say("paper.head.wrong." + what));
+            first.put(place, what.field());
+        });
         if (troubles.containsKey(new PaperPlace.Head())) {
             return;
         }
@@ -387,7 +393,8 @@ public class FilledSheetPage {
     /** Where something is to mend, and what; each leads to a field. */
     public List<Mend> wrong() {
         var wrong = new ArrayList<Mend>();
-        mend(wrong, new PaperPlace.Head(), begun() ? "content" : "opened");
+        var head = new PaperPlace.Head();
+        mend(wrong, head, first.getOrDefault(head, uncalled() ? "called" : begun() ? "content" : "opened"));
         mend(wrong, new PaperPlace.Roll(), "at-roll");
         rows().forEach(row -> mend(wrong, new PaperPlace.Turn(row.speaker().id()), "began-" + row.id()));
         besides().forEach(row -> mend(wrong, new PaperPlace.Row(row.number()), "at-" + row.number()));
