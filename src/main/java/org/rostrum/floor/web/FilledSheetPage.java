@@ -36,7 +36,6 @@ import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Method;
 import org.rostrum.proceedings.Motion;
-import org.rostrum.proceedings.MotionKind;
 import org.rostrum.proceedings.Presence;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Recording;
@@ -368,11 +367,6 @@ public class FilledSheetPage {
     /** What can have happened beside the turns. */
     public List<PaperEvent.Kind> kinds() {
         return List.of(PaperEvent.Kind.values());
-    }
-
-    /** What can have been moved. */
-    public List<MotionKind> moved() {
-        return MotionRow.kinds();
     }
 
     /** What can have become of a motion. */

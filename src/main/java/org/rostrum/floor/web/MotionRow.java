@@ -84,11 +84,4 @@ public record MotionRow(
     public String ballot(Id member) {
         return ballots.containsKey(member) ? ballots.get(member).name() : "";
     }
-
-    /** What can have been moved; findings have words that a sheet has no room for. */
-    static List<MotionKind> kinds() {
-        return List.of(MotionKind.values()).stream()
-                .filter(kind -> kind != MotionKind.FINDINGS)
-                .toList();
-    }
 }
