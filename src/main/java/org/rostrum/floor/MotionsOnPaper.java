@@ -25,7 +25,7 @@ final class MotionsOnPaper {
     MotionsOnPaper(List<PaperMotion> all, Instant at) {
         this.at = at;
         motions = all.stream()
-                .sorted(Comparator.comparing(this::isLast).thenComparing(PaperMotion::number))
+                .sorted(Comparator.comparing(this::isLast).thenComparingInt(PaperMotion::number))
                 .toList();
     }
 

@@ -37,10 +37,7 @@ public class PaperEntry {
      * @param made the sequences of the motions that were made, by the places that have what is left of them
      */
     public record Outcome(
-            Set<PaperPlace> recorded,
-            Set<PaperPlace> begun,
-            Map<PaperPlace, Long> made,
-            Optional<Stopped> stopped) {
+            Set<PaperPlace> recorded, Set<PaperPlace> begun, Map<PaperPlace, Long> made, Optional<Stopped> stopped) {
         /** Of a sheet that was not entered. */
         public static final Outcome NOTHING = new Outcome(Set.of(), Set.of(), Map.of(), Optional.empty());
     }

@@ -44,7 +44,9 @@ public record PaperMotions(List<PaperMotion> motions, Map<Integer, Wrong> wrong)
 
         /** Whether it says nothing, or nothing beyond what the record has of it. */
         boolean isEmpty(Motions record) {
-            return known.isEmpty() ? isBlank() : isUndecided() && in(record).stream().noneMatch(this::adds);
+            return known.isEmpty()
+                    ? isBlank()
+                    : isUndecided() && in(record).stream().noneMatch(this::adds);
         }
 
         private boolean isUndecided() {
@@ -105,8 +107,8 @@ public record PaperMotions(List<PaperMotion> motions, Map<Integer, Wrong> wrong)
         }
         var made = known.map(PaperMotion.Made::of).or(written::made).orElseThrow();
         var moved = new Hour(written.moved(), since, zone);
-        var late = known.isPresent()
-                ? Optional.<Wrong>empty() : moved.wrong(now, Wrong.NO_HOUR, Wrong.BEFORE_THE_RECORD);
+        var late =
+                known.isPresent() ? Optional.<Wrong>empty() : moved.wrong(now, Wrong.NO_HOUR, Wrong.BEFORE_THE_RECORD);
         var at = moved.at().orElse(since);
         var decided = new Hour(written.decided(), at, zone);
         late.or(() -> undecided(written, decided, now))

@@ -44,7 +44,8 @@ record RunSheetBack(Markup html, SheetWords words, MeetingPlan plan) {
                                 Map.entry("clock", "roll"),
                                 Map.entry("clock", "arrived"),
                                 Map.entry("clock", "left")),
-                        IntStream.rangeClosed(1, RoomOnPaper.MOTIONS).mapToObj(motion -> Map.entry("time", "vote." + motion)))
+                        IntStream.rangeClosed(1, RoomOnPaper.MOTIONS)
+                                .mapToObj(motion -> Map.entry("time", "vote." + motion)))
                 .toList();
     }
 

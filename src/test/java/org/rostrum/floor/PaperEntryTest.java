@@ -36,6 +36,7 @@ class PaperEntryTest {
     private final PaperEntry paper = new PaperEntry();
 
     @BeforeEach
+    @SuppressWarnings("UnnecessaryAssignment") // No container runs in a unit test.
     void meet() {
         paper.proceedings = door;
         EVENING.before().forEach(timed -> door.append(Entry.Draft.now("clerk", timed.at(), timed.act())));

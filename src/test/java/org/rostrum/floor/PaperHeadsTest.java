@@ -82,7 +82,8 @@ class PaperHeadsTest {
                 new Id(11),
                 LocalDate.of(2018, 4, 16),
                 ZoneId.of("America/New_York"));
-        var wrong = PaperHeads.of(new Written("", "", "", Map.of()), asked, LATE).wrong();
+        var wrong =
+                PaperHeads.of(new Written("", "", "", Map.of()), asked, LATE).wrong();
         assertThat(wrong).containsEntry(new PaperPlace.Head(), Wrong.NOT_CALLED);
         assertThat(wrong.get(new PaperPlace.Head()).field()).isEqualTo("called");
     }

@@ -81,8 +81,7 @@ class PaperMotionsTest {
         assertThat(read(known(head.sequence() - 1, Optional.empty(), ""))).isEqualTo(read());
         assertThat(read(known(head.sequence() - 1, Optional.empty(), "7:45")).wrong())
                 .containsEntry(1, Wrong.NO_OUTCOME);
-        assertThat(read(known(2, Optional.of(Outcome.CARRIED), "7:45")).wrong())
-                .containsEntry(1, Wrong.NO_LONGER_OPEN);
+        assertThat(read(known(2, Optional.of(Outcome.CARRIED), "7:45")).wrong()).containsEntry(1, Wrong.NO_LONGER_OPEN);
     }
 
     @Test
@@ -112,8 +111,7 @@ class PaperMotionsTest {
     @Test
     void of_a_recess_behind_a_vote_stand_before_the_recess_itself() {
         var next = written(2, "7:45", MotionKind.RECESS, TEXT, Optional.of(Outcome.CARRIED), "7:45");
-        var recess = new PaperEvent(
-                1, PaperEvent.Kind.RECESS, at("23:45"), Optional.empty(), Optional.empty(), "");
+        var recess = new PaperEvent(1, PaperEvent.Kind.RECESS, at("23:45"), Optional.empty(), Optional.empty(), "");
         var sheet = new FilledSheet(
                 PaperHead.NOTHING,
                 List.of(),

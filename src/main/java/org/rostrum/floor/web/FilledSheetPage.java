@@ -326,7 +326,8 @@ public class FilledSheetPage {
                     var place = new PaperPlace.Motion(typed.number());
                     return !sent() && typed.number() <= open.size()
                             ? MotionRow.of(typed.number(), open.get(typed.number() - 1))
-                            : MotionRow.of(typed, typed.in(standing().state().motions()), reason(place), trouble(place));
+                            : MotionRow.of(
+                                    typed, typed.in(standing().state().motions()), reason(place), trouble(place));
                 })
                 .toList();
     }

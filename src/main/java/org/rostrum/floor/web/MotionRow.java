@@ -1,6 +1,5 @@
 package org.rostrum.floor.web;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rostrum.floor.PaperMotion;
@@ -38,7 +37,10 @@ public record MotionRow(
                 known.map(Motion::kind).orElseGet(typed::kind),
                 known.map(open -> open.text().text()).orElseGet(typed::text),
                 known.map(Motion::mover).or(typed::mover).map(Id::toString).orElse(""),
-                known.flatMap(Motion::seconder).or(typed::seconder).map(Id::toString).orElse(""),
+                known.flatMap(Motion::seconder)
+                        .or(typed::seconder)
+                        .map(Id::toString)
+                        .orElse(""),
                 typed.outcome().map(PaperMotion.Outcome::name).orElse(""),
                 typed.decided(),
                 typed.method(),

@@ -28,7 +28,8 @@ class PaperFieldsTest {
     void keeps_the_turns_that_were_typed_once_the_hearing_is_closed() {
         var waiting = waiting();
         var last = waiting.getLast();
-        var fields = fields(Map.of("began-" + last.id(), "8:58", "ended-" + waiting.get(1).id(), "8:40"));
+        var fields = fields(
+                Map.of("began-" + last.id(), "8:58", "ended-" + waiting.get(1).id(), "8:40"));
         assertThat(fields.line(waiting, true)).containsExactly(waiting.get(1), last);
         assertThat(fields.line(waiting, false)).isEqualTo(waiting);
     }
@@ -62,8 +63,20 @@ class PaperFieldsTest {
     @Test
     void keep_of_a_row_what_is_not_in_the_record() {
         var typed = Map.of(
-                "at-1", "7:40", "what-1", "RECESS", "until-1", "8:00", "words-1", "Fire alarm.",
-                "at-2", "9:00", "what-2", "ADJOURN", "words-2", "All went home.");
+                "at-1",
+                "7:40",
+                "what-1",
+                "RECESS",
+                "until-1",
+                "8:00",
+                "words-1",
+                "Fire alarm.",
+                "at-2",
+                "9:00",
+                "what-2",
+                "ADJOURN",
+                "words-2",
+                "All went home.");
         var begun = Set.<PaperPlace>of(new PaperPlace.Row(1), new PaperPlace.Row(2));
         var entered = new PaperEntry.Outcome(Set.of(), begun, Map.of(), Optional.empty());
         var rows = new PaperFields(typed, List.of(), List.of(), entered).rows();
