@@ -2,7 +2,6 @@ package org.rostrum.floor;
 
 import java.util.List;
 import java.util.Map;
-import org.rostrum.proceedings.Words;
 
 /**
  * All that one sheet says, read without an error; {@code reasons} are those that the clerk gives where a rule asks for one,
@@ -13,4 +12,4 @@ public record FilledSheet(
         List<PaperTurn> turns,
         List<PaperEvent> events,
         List<PaperMotion> motions,
-        Map<PaperPlace, Words> reasons) {}
+        Map<PaperPlace, PaperReason> reasons) {}

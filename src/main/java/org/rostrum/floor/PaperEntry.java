@@ -3,8 +3,10 @@ package org.rostrum.floor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -19,6 +21,7 @@ import org.rostrum.proceedings.MeetingAct;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Recording;
 import org.rostrum.proceedings.Standing;
+import org.rostrum.proceedings.TakenBack;
 import org.rostrum.proceedings.Words;
 
 /** Enters what was kept on paper: each act with the hour at which it happened, so that the record shows it came later. */
@@ -27,15 +30,30 @@ public class PaperEntry {
     @Inject
     Proceedings proceedings;
 
-    /** What came of a sheet: which places of it are in the record now, and why the next one is not; the rest was not tried. */
-    public record Outcome(Set<PaperPlace> recorded, Optional<Stopped> stopped) {}
+    /**
+     * What came of a sheet: which places of it are in the record now, and why the next one is not; the rest was not tried.
+     *
+     * @param begun which are there in part
+     * @param made the sequences of the motions that were made, by the places that have what is left of them
+     */
+    public record Outcome(
+            Set<PaperPlace> recorded, Set<PaperPlace> begun, Map<PaperPlace, Long> made, Optional<Stopped> stopped) {
+        /** Of a sheet that was not entered. */
+        public static final Outcome NOTHING = new Outcome(Set.of(), Set.of(), Map.of(), Optional.empty());
+    }
 
     /** What was not recorded, and why. */
     public record Stopped(PaperPlace at, Recording why) {}
 
-    /** Up to when the record has what goes on in the room; nothing before the meeting was called to order. */
+    /**
+     * Up to when the record has what goes on in the room, without what was taken back; nothing before the meeting was called to
+     * order.
+     */
     public Optional<Instant> since(Id meeting) {
-        return proceedings.entries(meeting).reversed().stream()
+        var entries = proceedings.entries(meeting);
+        var takenBack = TakenBack.in(entries);
+        return entries.reversed().stream()
+                .filter(entry -> !takenBack.contains(entry.sequence()))
                 .filter(entry -> goesOn(entry.act()))
                 .map(Entry::occurredAt)
                 .findFirst();
@@ -63,36 +81,43 @@ public class PaperEntry {
     public Outcome enter(Standing seen, long basis, FilledSheet sheet) {
         var at = new Place(seen, basis);
         var steps = PaperStep.inOrder(sheet, seen.state());
+        var made = new HashMap<PaperPlace, Long>();
         for (int done = 0; done < steps.size(); done++) {
             var step = steps.get(done);
             var stopped =
                     record(at, step.timed(), Optional.ofNullable(sheet.reasons().get(step.place())));
             if (stopped.isPresent()) {
                 var where = Optional.of(new Stopped(step.place(), stopped.get()));
-                return outcome(steps.subList(0, done), steps.subList(done, steps.size()), where);
+                return outcome(steps.subList(0, done), steps.subList(done, steps.size()), made, where);
+            }
+            if (step.timed().act() instanceof DecisionAct.Motion) {
+                made.put(step.place(), at.basis);
             }
         }
-        return outcome(steps, List.of(), Optional.empty());
+        return outcome(steps, List.of(), made, Optional.empty());
     }
 
     /** What is on paper is in the record once nothing of it is left to do. */
-    private static Outcome outcome(List<PaperStep> done, List<PaperStep> left, Optional<Stopped> stopped) {
+    private static Outcome outcome(
+            List<PaperStep> done, List<PaperStep> left, Map<PaperPlace, Long> made, Optional<Stopped> stopped) {
         var whole = new HashSet<>(places(done));
         whole.removeAll(places(left));
-        return new Outcome(Set.copyOf(whole), stopped);
+        var begun = new HashSet<>(places(done));
+        begun.retainAll(places(left));
+        return new Outcome(Set.copyOf(whole), Set.copyOf(begun), Map.copyOf(made), stopped);
     }
 
     private static Set<PaperPlace> places(List<PaperStep> steps) {
         return steps.stream().map(PaperStep::place).collect(Collectors.toSet());
     }
 
-    /** A reason is recorded only where a rule asks for one. */
-    private Optional<Recording> record(Place at, PaperTurn.Timed timed, Optional<Words> reason) {
+    /** A reason is recorded only where the rule asks for one that it was given for. */
+    private Optional<Recording> record(Place at, PaperTurn.Timed timed, Optional<PaperReason> reason) {
         var came = tried(at, timed, Optional.empty());
-        boolean asked = came.filter(
-                        what -> what instanceof Recording.Refused(var verdict, var now) && verdict.overridable())
-                .isPresent();
-        return asked && reason.isPresent() ? tried(at, timed, reason) : came;
+        var lifting = reason.filter(given -> came.filter(
+                        what -> what instanceof Recording.Refused(var verdict, var now) && given.lifts(verdict))
+                .isPresent());
+        return lifting.isPresent() ? tried(at, timed, lifting.map(PaperReason::words)) : came;
     }
 
     /** Nothing where it was recorded, else what came of it. */

@@ -36,6 +36,13 @@ public record PaperEvents(List<PaperEvent> events, Map<Integer, Wrong> wrong) {
                     && words.isBlank();
         }
 
+        /** What is left of it once its first act is in the record. */
+        public Written rest() {
+            return kind == PaperEvent.Kind.ADJOURN
+                    ? new Written(row, at, kind, member, exhibit, until, "")
+                    : new Written(row, at, PaperEvent.Kind.NOTE, Optional.empty(), Optional.empty(), "", words);
+        }
+
         private Optional<Id> about() {
             return switch (kind.about()) {
                 case NOTHING -> Optional.empty();

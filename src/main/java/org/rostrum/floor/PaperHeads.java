@@ -43,12 +43,23 @@ public record PaperHeads(PaperHead head, Instant since, Map<PaperPlace, Wrong> w
 
     /** What is to mend. */
     public enum Wrong {
-        NOT_CALLED,
-        NOT_OPENED,
-        ROLL_NO_HOUR,
-        ROLL_NOBODY,
-        ROLL_BEFORE,
-        ROLL_STILL_TO_COME
+        NOT_CALLED("called"),
+        NOT_OPENED("opened"),
+        ROLL_NO_HOUR("at-roll"),
+        ROLL_NOBODY("at-roll"),
+        ROLL_BEFORE("at-roll"),
+        ROLL_STILL_TO_COME("at-roll");
+
+        private final String field;
+
+        Wrong(String field) {
+            this.field = field;
+        }
+
+        /** The field on the page in which it is mended. */
+        public String field() {
+            return field;
+        }
     }
 
     /** Reads what was typed; a meeting whose own hour was not written began with its hearing. */

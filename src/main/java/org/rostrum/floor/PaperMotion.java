@@ -12,24 +12,25 @@ import org.rostrum.proceedings.DecisionAct;
 import org.rostrum.proceedings.Method;
 import org.rostrum.proceedings.Motion;
 import org.rostrum.proceedings.MotionKind;
-import org.rostrum.proceedings.Motions;
 import org.rostrum.proceedings.Result;
 import org.rostrum.proceedings.Words;
 
-/** What paper says of one motion, the {@code number}th of it; it is open still where nothing is decided. */
-public record PaperMotion(int number, Instant moved, Made made, Optional<Id> seconder, Optional<Decided> decided) {
+/**
+ * What paper says of one motion, the {@code number}th of it; it is open still where nothing is decided.
+ *
+ * @param known the motion itself, where the record has it and it is not decided
+ */
+public record PaperMotion(
+        int number,
+        Instant moved,
+        Optional<Motion> known,
+        Made made,
+        Optional<Id> seconder,
+        Optional<Decided> decided) {
     /** What was moved, and by whom. */
     public record Made(MotionKind kind, Words text, Id mover) {
-        /** Whether it is this one. */
-        boolean is(Motion motion) {
-            return motion.kind() == kind
-                    && motion.mover().equals(mover)
-                    && motion.text().equals(text);
-        }
-
-        /** The motion itself, where the record has it and it is not decided. */
-        Optional<Motion> in(Motions record) {
-            return record.pending().stream().filter(this::is).findFirst();
+        static Made of(Motion motion) {
+            return new Made(motion.kind(), motion.text(), motion.mover());
         }
     }
 
@@ -52,8 +53,7 @@ public record PaperMotion(int number, Instant moved, Made made, Optional<Id> sec
     }
 
     /** The acts that say so, as far as the record does not have them. */
-    List<PaperTurn.Timed> acts(Motions record) {
-        var known = made.in(record);
+    List<PaperTurn.Timed> acts() {
         var acts = new ArrayList<PaperTurn.Timed>();
         if (known.isEmpty()) {
             var kind = Optional.of(made.kind()).filter(other -> other != MotionKind.MAIN);

@@ -11,15 +11,21 @@ import java.util.Optional;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Ballot;
 import org.rostrum.proceedings.Method;
+import org.rostrum.proceedings.Motion;
 import org.rostrum.proceedings.MotionKind;
 import org.rostrum.proceedings.Motions;
 import org.rostrum.proceedings.Words;
 
 /** The motions that were written on paper, as they can be entered, and what is to mend at which of them. */
 public record PaperMotions(List<PaperMotion> motions, Map<Integer, Wrong> wrong) {
-    /** A motion as it was typed; what was not chosen is empty. */
+    /**
+     * A motion as it was typed; what was not chosen is empty.
+     *
+     * @param known the sequence of the entry that made it, where the page shows an open motion of the record
+     */
     public record Written(
             int number,
+            Optional<Long> known,
             String moved,
             MotionKind kind,
             String text,
@@ -29,13 +35,35 @@ public record PaperMotions(List<PaperMotion> motions, Map<Integer, Wrong> wrong)
             String decided,
             Method method,
             Map<Id, Ballot> ballots) {
-        boolean isEmpty() {
+        /** The motion that it is, where that is open. */
+        public Optional<Motion> in(Motions record) {
+            return known.flatMap(entry -> record.pending().stream()
+                    .filter(motion -> motion.entry() == entry)
+                    .findFirst());
+        }
+
+        /** Whether it says nothing, or nothing beyond what the record has of it. */
+        boolean isEmpty(Motions record) {
+            return known.isEmpty()
+                    ? isBlank()
+                    : isUndecided() && in(record).stream().noneMatch(this::adds);
+        }
+
+        private boolean isUndecided() {
+            return outcome.isEmpty() && decided.isBlank();
+        }
+
+        private boolean adds(Motion motion) {
+            return (seconder.isPresent() && !seconder.equals(motion.seconder()))
+                    || (!ballots.isEmpty() && !ballots.equals(motion.ballots()));
+        }
+
+        private boolean isBlank() {
             return moved.isBlank()
                     && text.isBlank()
                     && mover.isEmpty()
                     && seconder.isEmpty()
-                    && outcome.isEmpty()
-                    && decided.isBlank()
+                    && isUndecided()
                     && ballots.isEmpty();
         }
 
@@ -46,6 +74,7 @@ public record PaperMotions(List<PaperMotion> motions, Map<Integer, Wrong> wrong)
 
     /** What is to mend at a motion. */
     public enum Wrong {
+        NO_LONGER_OPEN,
         NO_TEXT,
         NO_MOVER,
         NO_HOUR,
@@ -64,31 +93,35 @@ public record PaperMotions(List<PaperMotion> motions, Map<Integer, Wrong> wrong)
     public static PaperMotions of(List<Written> all, Motions record, Instant since, Instant now, ZoneId zone) {
         var read = new PaperMotions(new ArrayList<>(), new LinkedHashMap<>());
         all.stream()
-                .filter(written -> !written.isEmpty())
+                .filter(written -> !written.isEmpty(record))
                 .forEach(written -> read.read(written, record, since, now, zone));
         return read;
     }
 
     private void read(Written written, Motions record, Instant since, Instant now, ZoneId zone) {
-        var words = unworded(written);
+        var known = written.in(record);
+        var words = known.isPresent() ? Optional.<Wrong>empty() : unworded(written);
         if (words.isPresent()) {
             wrong.put(written.number(), words.get());
             return;
         }
-        var made = written.made().orElseThrow();
+        var made = known.map(PaperMotion.Made::of).or(written::made).orElseThrow();
         var moved = new Hour(written.moved(), since, zone);
-        var known = made.in(record).isPresent();
-        var late = known ? Optional.<Wrong>empty() : moved.wrong(now, Wrong.NO_HOUR, Wrong.BEFORE_THE_RECORD);
+        var late =
+                known.isPresent() ? Optional.<Wrong>empty() : moved.wrong(now, Wrong.NO_HOUR, Wrong.BEFORE_THE_RECORD);
         var at = moved.at().orElse(since);
         var decided = new Hour(written.decided(), at, zone);
         late.or(() -> undecided(written, decided, now))
                 .ifPresentOrElse(
                         what -> wrong.put(written.number(), what),
                         () -> motions.add(new PaperMotion(
-                                written.number(), at, made, written.seconder(), decided(written, decided))));
+                                written.number(), at, known, made, written.seconder(), decided(written, decided))));
     }
 
     private static Optional<Wrong> unworded(Written written) {
+        if (written.known().isPresent()) {
+            return Optional.of(Wrong.NO_LONGER_OPEN);
+        }
         if (written.text().isBlank()) {
             return Optional.of(Wrong.NO_TEXT);
         }

@@ -3,14 +3,17 @@ package org.rostrum.floor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.rostrum.proceedings.DecisionAct;
 import org.rostrum.proceedings.Lectern;
+import org.rostrum.proceedings.MeetingAct;
 import org.rostrum.proceedings.MeetingState;
+import org.rostrum.proceedings.MotionKind;
 
 /** One act of what is on paper, and where it stands there. */
 record PaperStep(PaperTurn.Timed timed, PaperPlace place, Within within) {
     /** In which order acts of the same hour are entered, since paper knows minutes only. */
     private enum Within {
+        CALLED,
+        ROLL,
         OPENING,
         END_OF_A_TURN,
         /** What the body decided to do next, before it did. */
@@ -18,9 +21,9 @@ record PaperStep(PaperTurn.Timed timed, PaperPlace place, Within within) {
         BETWEEN,
         TURN,
         CLOSE,
-        MOVED,
-        UPON,
-        VOTED,
+        MOTIONS,
+        /** What the body decided to do next, once it had decided something else. */
+        DONE_AS_DECIDED,
         END
     }
 
@@ -30,20 +33,18 @@ record PaperStep(PaperTurn.Timed timed, PaperPlace place, Within within) {
         var steps = new ArrayList<PaperStep>();
         sheet.head()
                 .opening(record.sitting())
-                .forEach(act -> steps.add(new PaperStep(act, new PaperPlace.Head(), Within.OPENING)));
-        sheet.head().rollCall().ifPresent(act -> steps.add(new PaperStep(act, new PaperPlace.Roll(), Within.OPENING)));
+                .forEach(act -> steps.add(new PaperStep(act, new PaperPlace.Head(), rank(act))));
+        sheet.head().rollCall().ifPresent(act -> steps.add(new PaperStep(act, new PaperPlace.Roll(), Within.ROLL)));
         sheet.turns()
                 .forEach(turn -> turn.acts(lectern)
                         .forEach(act -> steps.add(
                                 new PaperStep(act, new PaperPlace.Turn(turn.speaker()), rank(turn, act, lectern)))));
+        var motions = motions(sheet.motions());
         sheet.events()
                 .forEach(event -> event.acts()
-                        .forEach(act -> steps.add(
-                                new PaperStep(act, new PaperPlace.Row(event.row()), rank(event, sheet.events())))));
-        sheet.motions()
-                .forEach(motion -> motion.acts(record.motions())
-                        .forEach(act -> steps.add(
-                                new PaperStep(act, new PaperPlace.Motion(motion.number()), rank(motion, act)))));
+                        .forEach(act -> steps.add(new PaperStep(
+                                act, new PaperPlace.Row(event.row()), rank(event, sheet.events(), motions)))));
+        motions.forEach(moved -> steps.add(moved.step()));
         steps.sort(Comparator.comparing((PaperStep step) -> step.timed().at()).thenComparing(PaperStep::within));
         return steps;
     }
@@ -57,11 +58,16 @@ record PaperStep(PaperTurn.Timed timed, PaperPlace place, Within within) {
         return ends ? Within.END_OF_A_TURN : Within.TURN;
     }
 
+    /** A body is called to order before the roll, whose hour may be that of the opening. */
+    private static Within rank(PaperTurn.Timed act) {
+        return act.act() instanceof MeetingAct.CallToOrder ? Within.CALLED : Within.OPENING;
+    }
+
     /** Who speaks in the minute of a close spoke before it; what stands below the close on paper stays behind it. */
-    private static Within rank(PaperEvent event, List<PaperEvent> events) {
+    private static Within rank(PaperEvent event, List<PaperEvent> events, List<Moved> motions) {
         return events.stream()
                 .filter(other -> other.at().equals(event.at()) && other.row() <= event.row())
-                .map(other -> rank(other.kind()))
+                .map(other -> isDecided(other, motions) ? Within.DONE_AS_DECIDED : rank(other.kind()))
                 .max(Comparator.naturalOrder())
                 .orElse(Within.BETWEEN);
     }
@@ -75,16 +81,40 @@ record PaperStep(PaperTurn.Timed timed, PaperPlace place, Within within) {
         };
     }
 
-    /** A motion is decided behind whatever was moved and decided upon it in the same minute. */
-    private static Within rank(PaperMotion motion, PaperTurn.Timed act) {
-        var kind = motion.made().kind();
-        return switch (kind) {
-            case RECESS, CLOSE_HEARING, CONTINUE_HEARING -> Within.ORDER;
-            default -> kind.upon() ? Within.UPON : moves(act) ? Within.MOVED : Within.VOTED;
-        };
+    /** Whether it was decided in the same minute to do so, behind another decision. */
+    private static boolean isDecided(PaperEvent event, List<Moved> motions) {
+        return motions.stream()
+                .filter(moved -> moved.step().within() == Within.MOTIONS)
+                .filter(moved -> moved.step().timed().at().equals(event.at()))
+                .anyMatch(moved -> switch (event.kind()) {
+                    case RECESS -> moved.kind() == MotionKind.RECESS;
+                    case CLOSE_HEARING -> moved.kind() == MotionKind.CLOSE_HEARING;
+                    default -> false;
+                });
     }
 
-    private static boolean moves(PaperTurn.Timed act) {
-        return act.act() instanceof DecisionAct.Motion || act.act() instanceof DecisionAct.Second;
+    /** An act upon a motion of this kind. */
+    private record Moved(PaperStep step, MotionKind kind) {}
+
+    /** What the body decided to do next comes before it, unless something else of its minute was moved or decided first. */
+    private static List<Moved> motions(List<PaperMotion> motions) {
+        var moved = new ArrayList<Moved>();
+        for (var at : MotionsOnPaper.hours(motions)) {
+            var within = Within.ORDER;
+            for (var each : new MotionsOnPaper(motions, at).inOrder()) {
+                var kind = each.motion().made().kind();
+                within = within == Within.ORDER && isOrder(kind) ? Within.ORDER : Within.MOTIONS;
+                var place = new PaperPlace.Motion(each.motion().number());
+                moved.add(new Moved(new PaperStep(each.act(), place, within), kind));
+            }
+        }
+        return moved;
+    }
+
+    private static boolean isOrder(MotionKind kind) {
+        return switch (kind) {
+            case RECESS, CLOSE_HEARING, CONTINUE_HEARING -> true;
+            default -> false;
+        };
     }
 }

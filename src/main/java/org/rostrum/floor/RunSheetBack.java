@@ -9,9 +9,6 @@ import org.rostrum.proceedings.MeetingPlan;
 
 /** The room on a run sheet for what is no turn: the hours of the meeting, the roll, motions with their votes, and the rest. */
 record RunSheetBack(Markup html, SheetWords words, MeetingPlan plan) {
-    private static final int MOTIONS = 3;
-    private static final int ROWS = 10;
-
     /** Writes it; each member has one row, so that a vote is a letter beside the name. */
     void write() {
         html.element("h3", words.say("back"));
@@ -34,10 +31,10 @@ record RunSheetBack(Markup html, SheetWords words, MeetingPlan plan) {
                         Map.entry("", "motion.words"),
                         Map.entry("time", "motion.decided"),
                         Map.entry("time", "motion.result")),
-                IntStream.rangeClosed(1, MOTIONS).mapToObj(String::valueOf));
+                IntStream.rangeClosed(1, RoomOnPaper.MOTIONS).mapToObj(String::valueOf));
         table(
                 List.of(Map.entry("time", "hour"), Map.entry("", "besides")),
-                IntStream.rangeClosed(1, ROWS).mapToObj(row -> ""));
+                IntStream.rangeClosed(1, RoomOnPaper.ROWS).mapToObj(row -> ""));
     }
 
     private static List<Map.Entry<String, String>> members() {
@@ -47,7 +44,8 @@ record RunSheetBack(Markup html, SheetWords words, MeetingPlan plan) {
                                 Map.entry("clock", "roll"),
                                 Map.entry("clock", "arrived"),
                                 Map.entry("clock", "left")),
-                        IntStream.rangeClosed(1, MOTIONS).mapToObj(motion -> Map.entry("time", "vote." + motion)))
+                        IntStream.rangeClosed(1, RoomOnPaper.MOTIONS)
+                                .mapToObj(motion -> Map.entry("time", "vote." + motion)))
                 .toList();
     }
 

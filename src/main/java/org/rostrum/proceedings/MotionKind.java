@@ -36,7 +36,7 @@ public enum MotionKind {
     }
 
     /** Whether the open motion is no longer before the body once this carries. */
-    boolean setsAside() {
+    public boolean setsAside() {
         return this == POSTPONE || this == TABLE || this == REFER;
     }
 

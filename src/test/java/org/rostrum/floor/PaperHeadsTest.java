@@ -41,6 +41,12 @@ class PaperHeadsTest {
     }
 
     @Test
+    void has_the_roll_between_the_call_to_order_and_the_opening_of_the_same_minute() {
+        assertThat(acts(read("", "19:03", "7:03", HERE, Optional.empty())))
+                .containsExactly("callToOrder 23:03", "rollCall 23:03", "openItem 23:03", "openHearing 23:03");
+    }
+
+    @Test
     void opens_the_hearing_in_the_minute_up_to_which_the_record_goes_and_not_before() {
         assertThat(read("", "19:00", "", Map.of(), Optional.of(SEVEN))
                         .head()
@@ -66,6 +72,20 @@ class PaperHeadsTest {
                 .containsEntry(roll, Wrong.ROLL_BEFORE);
         assertThat(read("", "19:03", "8:30 AM", HERE, Optional.of(SEVEN)).wrong())
                 .containsEntry(roll, Wrong.ROLL_BEFORE);
+    }
+
+    @Test
+    void of_a_meeting_that_goes_on_with_an_open_hearing_needs_the_call_to_order() {
+        var asked = new Asked(
+                Optional.empty(),
+                Optional.empty(),
+                new Id(11),
+                LocalDate.of(2018, 4, 16),
+                ZoneId.of("America/New_York"));
+        var wrong =
+                PaperHeads.of(new Written("", "", "", Map.of()), asked, LATE).wrong();
+        assertThat(wrong).containsEntry(new PaperPlace.Head(), Wrong.NOT_CALLED);
+        assertThat(wrong.get(new PaperPlace.Head()).field()).isEqualTo("called");
     }
 
     private static List<String> acts(PaperHeads read) {

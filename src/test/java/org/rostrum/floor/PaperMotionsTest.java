@@ -61,13 +61,27 @@ class PaperMotionsTest {
     }
 
     @Test
-    void that_the_record_has_are_not_made_again_and_need_no_hour() {
-        record(SINCE, new DecisionAct.Motion(Words.of(TEXT), SAM));
-        assertThat(acts(read(carried("", "7:45")))).containsExactly("second", "vote", "declare");
+    void that_the_record_has_are_known_by_their_entry_whatever_their_words_and_need_no_hour() {
+        record(SINCE, new DecisionAct.Motion(Words.of("Adopt the text,\nas it is in the file."), SAM));
+        long entry = head.sequence();
+        assertThat(acts(read(known(entry, Optional.of(Outcome.CARRIED), "7:45"))))
+                .containsExactly("second", "vote", "declare");
         record(SINCE, new DecisionAct.Second(INES));
-        assertThat(acts(read(carried("", "7:45")))).containsExactly("vote", "declare");
+        assertThat(acts(read(known(entry, Optional.of(Outcome.CARRIED), "7:45"))))
+                .containsExactly("vote", "declare");
         record(SINCE, new DecisionAct.Vote(Method.ROLL_CALL, everyone()));
-        assertThat(acts(read(carried("", "7:45")))).containsExactly("declare");
+        assertThat(acts(read(known(entry, Optional.of(Outcome.CARRIED), "7:45"))))
+                .containsExactly("declare");
+    }
+
+    @Test
+    void that_the_record_has_say_nothing_where_nothing_was_chosen() {
+        record(SINCE, new DecisionAct.Motion(Words.of(TEXT), SAM));
+        record(SINCE, new DecisionAct.Second(INES));
+        assertThat(read(known(head.sequence() - 1, Optional.empty(), ""))).isEqualTo(read());
+        assertThat(read(known(head.sequence() - 1, Optional.empty(), "7:45")).wrong())
+                .containsEntry(1, Wrong.NO_OUTCOME);
+        assertThat(read(known(2, Optional.of(Outcome.CARRIED), "7:45")).wrong()).containsEntry(1, Wrong.NO_LONGER_OPEN);
     }
 
     @Test
@@ -75,6 +89,52 @@ class PaperMotionsTest {
         var change = written(2, "7:45", MotionKind.AMEND, TEXT, Optional.of(Outcome.CARRIED), "7:45");
         assertThat(acts(read(carried("7:45", "7:45"), change)))
                 .containsExactly("motion", "second", "motion", "second", "vote", "declare", "vote", "declare");
+    }
+
+    @Test
+    void to_adjourn_or_for_a_recess_come_behind_the_vote_of_their_minute() {
+        for (var kind : List.of(MotionKind.ADJOURN, MotionKind.FIX_TIME_TO_ADJOURN, MotionKind.RECESS)) {
+            var next = written(2, "7:45", kind, TEXT, Optional.of(Outcome.CARRIED), "7:45");
+            assertThat(order(read(carried("7:40", "7:45"), next)))
+                    .containsExactly(
+                            "motion 1",
+                            "second 1",
+                            "vote 1",
+                            "declare 1",
+                            "motion 2",
+                            "second 2",
+                            "vote 2",
+                            "declare 2");
+        }
+    }
+
+    @Test
+    void of_a_recess_behind_a_vote_stand_before_the_recess_itself() {
+        var next = written(2, "7:45", MotionKind.RECESS, TEXT, Optional.of(Outcome.CARRIED), "7:45");
+        var recess = new PaperEvent(1, PaperEvent.Kind.RECESS, at("23:45"), Optional.empty(), Optional.empty(), "");
+        var sheet = new FilledSheet(
+                PaperHead.NOTHING,
+                List.of(),
+                List.of(recess),
+                read(carried("7:40", "7:45"), next).motions(),
+                Map.of());
+        assertThat(PaperStep.inOrder(sheet, state).getLast().timed().act()).isInstanceOf(MeetingAct.Recess.class);
+    }
+
+    @Test
+    void moved_in_the_minute_in_which_the_one_before_was_decided_come_behind_it() {
+        var next = written(2, "7:45", MotionKind.MAIN, TEXT, Optional.empty(), "");
+        var change = written(3, "7:45", MotionKind.AMEND, TEXT, Optional.of(Outcome.FAILED), "7:45");
+        assertThat(order(read(carried("7:40", "7:45"), next, change)))
+                .containsSubsequence("declare 1", "motion 2", "second 2", "motion 3", "declare 3");
+    }
+
+    @Test
+    void that_were_open_before_are_decided_the_last_first() {
+        var change = written(2, "7:41", MotionKind.AMEND, TEXT, Optional.of(Outcome.FAILED), "7:45");
+        var further = written(3, "7:42", MotionKind.AMEND, TEXT, Optional.of(Outcome.FAILED), "7:45");
+        assertThat(order(read(carried("7:40", "7:45"), change, further)))
+                .endsWith("vote 3", "declare 3", "vote 2", "declare 2", "vote 1", "declare 1");
     }
 
     @Test
@@ -86,6 +146,7 @@ class PaperMotionsTest {
                 .entrySet()) {
             var ended = new Written(
                     1,
+                    Optional.empty(),
                     "7:40",
                     MotionKind.MAIN,
                     TEXT,
@@ -111,6 +172,7 @@ class PaperMotionsTest {
                 .isEqualTo(Wrong.NO_TEXT);
         assertThat(wrong(new Written(
                         1,
+                        Optional.empty(),
                         "7:40",
                         MotionKind.MAIN,
                         TEXT,
@@ -130,6 +192,7 @@ class PaperMotionsTest {
                 .isEqualTo(Wrong.NO_OUTCOME);
         assertThat(wrong(new Written(
                         1,
+                        Optional.empty(),
                         "7:40",
                         MotionKind.MAIN,
                         TEXT,
@@ -146,6 +209,7 @@ class PaperMotionsTest {
     void are_nothing_where_nothing_was_typed() {
         var empty = new Written(
                 1,
+                Optional.empty(),
                 "",
                 MotionKind.MAIN,
                 " ",
@@ -158,6 +222,21 @@ class PaperMotionsTest {
         assertThat(read(empty)).isEqualTo(new PaperMotions(List.of(), Map.of()));
     }
 
+    private static Written known(long entry, Optional<Outcome> outcome, String decided) {
+        return new Written(
+                1,
+                Optional.of(entry),
+                "",
+                MotionKind.MAIN,
+                "",
+                Optional.empty(),
+                Optional.of(INES),
+                outcome,
+                decided,
+                Method.ROLL_CALL,
+                outcome.isPresent() ? everyone() : Map.of());
+    }
+
     private static Written carried(String moved, String decided) {
         return written(1, moved, MotionKind.MAIN, TEXT, Optional.of(Outcome.CARRIED), decided);
     }
@@ -166,6 +245,7 @@ class PaperMotionsTest {
             int number, String moved, MotionKind kind, String text, Optional<Outcome> outcome, String decided) {
         return new Written(
                 number,
+                Optional.empty(),
                 moved,
                 kind,
                 text,
@@ -198,6 +278,12 @@ class PaperMotionsTest {
     private List<String> acts(PaperMotions read) {
         return steps(read).stream()
                 .map(step -> ActCodec.name(step.timed().act()))
+                .toList();
+    }
+
+    private List<String> order(PaperMotions read) {
+        return steps(read).stream()
+                .map(step -> ActCodec.name(step.timed().act()) + " " + ((PaperPlace.Motion) step.place()).number())
                 .toList();
     }
 

@@ -86,6 +86,13 @@ class PaperSheetTest {
     }
 
     @Test
+    void calls_who_is_excused_in_spanish_by_the_word_of_the_minutes() throws Exception {
+        assertThat(text(pdf(Sheet.RUN_SHEET, Locale.forLanguageTag("es"), before()))
+                        .replaceAll("\\s+", " "))
+                .contains("E con permiso");
+    }
+
+    @Test
     void says_what_became_of_those_who_were_called() throws Exception {
         assertThat(text(pdf(Sheet.RUN_SHEET, Locale.ENGLISH, played(EVENING.acts()))))
                 .contains("heard, 1:31", "heard, 2:08");

@@ -15,9 +15,9 @@ public record EventRow(
         String about,
         String until,
         String words,
-        String reason,
+        AskedReason reason,
         String trouble) {
-    static EventRow of(PaperEvents.Written row, String reason, String trouble) {
+    static EventRow of(PaperEvents.Written row, AskedReason reason, String trouble) {
         return new EventRow(
                 row.row(),
                 row.at(),

@@ -11,12 +11,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.FilledSheet;
@@ -38,7 +36,6 @@ import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Method;
 import org.rostrum.proceedings.Motion;
-import org.rostrum.proceedings.MotionKind;
 import org.rostrum.proceedings.Presence;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Recording;
@@ -72,10 +69,13 @@ public class FilledSheetPage {
 
     private final Map<PaperPlace, String> troubles = new HashMap<>();
 
-    /** Where a reason is asked for. */
-    private final Set<PaperPlace> unreasoned = new HashSet<>();
+    /** The field of the head in which it is mended. */
+    private final Map<PaperPlace, String> first = new HashMap<>();
 
-    private final Set<PaperPlace> recorded = new HashSet<>();
+    /** Where a reason is asked for, and the rule that it would lift. */
+    private final Map<PaperPlace, String> unreasoned = new HashMap<>();
+
+    private PaperEntry.Outcome entered = PaperEntry.Outcome.NOTHING;
 
     /** Finds the meeting and the hearing asked for, else the open or the first one; enters the sheet that was sent. */
     public void open() throws IOException {
@@ -112,7 +112,10 @@ public class FilledSheetPage {
         var written = new PaperHeads.Written(
                 typed.at("called"), typed.at("opened"), typed.at("at", new PaperPlace.Roll()), typed.roll());
         var head = PaperHeads.of(written, asked(), now);
-        head.wrong().forEach((place, what) -> troubles.put(place, texts.say("paper.head.wrong." + what)));
+        head.wrong().forEach((place, what) -> {
+            troubles.put(place, texts.say("paper.head.wrong." + what));
+            first.put(place, what.field());
+        });
         if (troubles.containsKey(new PaperPlace.Head())) {
             return;
         }
@@ -155,13 +158,13 @@ public class FilledSheetPage {
             external.redirect(address() + "&recorded=" + entered);
             return;
         }
-        recorded.addAll(outcome.recorded());
+        entered = outcome;
         var stopped = outcome.stopped().get();
         switch (stopped.why()) {
             case Recording.Refused(var verdict, var now) -> {
                 troubles.put(stopped.at(), refused(stopped.at(), RefusalWords.in(Texts.locale(), verdict.words())));
                 if (verdict.overridable()) {
-                    unreasoned.add(stopped.at());
+                    unreasoned.put(stopped.at(), verdict.rule());
                 }
             }
             case Recording.Stale stale ->
@@ -195,7 +198,7 @@ public class FilledSheetPage {
     }
 
     private PaperFields fields() {
-        return new PaperFields(external.getRequestParameterMap(), members(), exhibits(), recorded);
+        return new PaperFields(external.getRequestParameterMap(), members(), exhibits(), entered);
     }
 
     private Stream<PaperPlace> places() {
@@ -217,10 +220,8 @@ public class FilledSheetPage {
     private Stream<Speaker> line() {
         var state = standing().state();
         var there = lectern().flatMap(turn -> state.speaker(turn.speaker()));
-        var waiting = closed()
-                ? List.<Speaker>of()
-                : state.line(hearing().id()).map(Line::waiting).orElse(List.of());
-        return Stream.concat(there.stream(), waiting.stream());
+        var waiting = state.line(hearing().id()).map(Line::waiting).orElse(List.of());
+        return Stream.concat(there.stream(), fields().line(waiting, closed()).stream());
     }
 
     private Optional<Turn> lectern() {
@@ -325,20 +326,15 @@ public class FilledSheetPage {
                     var place = new PaperPlace.Motion(typed.number());
                     return !sent() && typed.number() <= open.size()
                             ? MotionRow.of(typed.number(), open.get(typed.number() - 1))
-                            : MotionRow.of(typed, reason(place), trouble(place));
+                            : MotionRow.of(
+                                    typed, typed.in(standing().state().motions()), reason(place), trouble(place));
                 })
                 .toList();
     }
 
-    /** What was typed as the reason there. */
-    private String reason(PaperPlace place) {
-        return fields().at("reason", place);
-    }
-
-    /** Whether a reason is asked for there, or was given; {@code key} is what the place is called in its fields. */
-    public boolean reasoned(String key) {
-        return !typed("reason-" + key).isBlank()
-                || unreasoned.stream().map(PaperFields::key).anyMatch(key::equals);
+    private AskedReason reason(PaperPlace place) {
+        var refusing = Optional.ofNullable(unreasoned.get(place));
+        return AskedReason.of(fields().at("rule", place), fields().at("reason", place), refusing);
     }
 
     /** The members of the body. */
@@ -374,11 +370,6 @@ public class FilledSheetPage {
         return List.of(PaperEvent.Kind.values());
     }
 
-    /** What can have been moved. */
-    public List<MotionKind> moved() {
-        return MotionRow.kinds();
-    }
-
     /** What can have become of a motion. */
     public List<PaperMotion.Outcome> outcomes() {
         return List.of(PaperMotion.Outcome.values());
@@ -397,11 +388,12 @@ public class FilledSheetPage {
     /** Where something is to mend, and what; each leads to a field. */
     public List<Mend> wrong() {
         var wrong = new ArrayList<Mend>();
-        mend(wrong, new PaperPlace.Head(), begun() ? "content" : "opened");
+        var head = new PaperPlace.Head();
+        mend(wrong, head, first.getOrDefault(head, uncalled() ? "called" : begun() ? "content" : "opened"));
         mend(wrong, new PaperPlace.Roll(), "at-roll");
         rows().forEach(row -> mend(wrong, new PaperPlace.Turn(row.speaker().id()), "began-" + row.id()));
         besides().forEach(row -> mend(wrong, new PaperPlace.Row(row.number()), "at-" + row.number()));
-        motions().forEach(row -> mend(wrong, new PaperPlace.Motion(row.number()), "moved-" + row.key()));
+        motions().forEach(row -> mend(wrong, new PaperPlace.Motion(row.number()), row.first()));
         return wrong;
     }
 

@@ -1,7 +1,7 @@
 package org.rostrum.floor.web;
 
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rostrum.floor.PaperMotion;
 import org.rostrum.floor.PaperMotions;
 import org.rostrum.platform.Id;
@@ -13,11 +13,11 @@ import org.rostrum.proceedings.MotionKind;
 /**
  * One motion on the page; what was not chosen is empty, {@code trouble} says what is to mend in it, empty where it is right.
  *
- * @param known whether it is open in the record
+ * @param known the sequence of the entry that made it, where it is open in the record; else empty
  */
 public record MotionRow(
         int number,
-        boolean known,
+        String known,
         String moved,
         MotionKind kind,
         String words,
@@ -27,17 +27,20 @@ public record MotionRow(
         String decided,
         Method method,
         Map<Id, Ballot> ballots,
-        String reason,
+        AskedReason reason,
         String trouble) {
-    static MotionRow of(PaperMotions.Written typed, String reason, String trouble) {
+    static MotionRow of(PaperMotions.Written typed, Optional<Motion> known, AskedReason reason, String trouble) {
         return new MotionRow(
                 typed.number(),
-                false,
+                known.map(open -> String.valueOf(open.entry())).orElse(""),
                 typed.moved(),
-                typed.kind(),
-                typed.text(),
-                typed.mover().map(Id::toString).orElse(""),
-                typed.seconder().map(Id::toString).orElse(""),
+                known.map(Motion::kind).orElseGet(typed::kind),
+                known.map(open -> open.text().text()).orElseGet(typed::text),
+                known.map(Motion::mover).or(typed::mover).map(Id::toString).orElse(""),
+                known.flatMap(Motion::seconder)
+                        .or(typed::seconder)
+                        .map(Id::toString)
+                        .orElse(""),
                 typed.outcome().map(PaperMotion.Outcome::name).orElse(""),
                 typed.decided(),
                 typed.method(),
@@ -50,7 +53,7 @@ public record MotionRow(
     static MotionRow of(int number, Motion open) {
         return new MotionRow(
                 number,
-                true,
+                String.valueOf(open.entry()),
                 "",
                 open.kind(),
                 open.text().text(),
@@ -60,8 +63,18 @@ public record MotionRow(
                 "",
                 Method.ROLL_CALL,
                 open.ballots(),
-                "",
+                new AskedReason("", ""),
                 "");
+    }
+
+    /** Whether the record has it, so that it is shown and not typed. */
+    public boolean isKnown() {
+        return !known.isEmpty();
+    }
+
+    /** The field to begin with. */
+    String first() {
+        return (isKnown() ? "decided-" : "moved-") + key();
     }
 
     /** What it is called in the names of its fields. */
@@ -72,12 +85,5 @@ public record MotionRow(
     /** How a member voted; empty where that was not chosen. */
     public String ballot(Id member) {
         return ballots.containsKey(member) ? ballots.get(member).name() : "";
-    }
-
-    /** What can have been moved; findings have words that a sheet has no room for. */
-    static List<MotionKind> kinds() {
-        return List.of(MotionKind.values()).stream()
-                .filter(kind -> kind != MotionKind.FINDINGS)
-                .toList();
     }
 }

@@ -15,7 +15,7 @@ public record PaperRow(
         boolean begun,
         String beganTyped,
         String endedTyped,
-        String reason,
+        AskedReason reason,
         String trouble) {
     /** The identity. */
     public String id() {

@@ -84,7 +84,8 @@ class EveningFromPaperIT {
         send();
         assertThat(page.locator(".error-summary")).containsText("Motion 1: not recorded.");
         assertThat(page.locator(".error-summary")).containsText("not been heard");
-        assertThat(page.locator("#text-m1")).hasValue("Adopt the text in the file.");
+        assertThat(page.locator("fieldset.moved").first()).containsText("Adopt the text in the file.");
+        assertThat(page.locator("#text-m1")).hasCount(0);
         assertThat(page.locator("#decided-m1")).hasValue("9:05");
         assertThat(page.locator("#at-8")).hasValue("9:07");
         assertThat(page.locator("#at-6")).hasValue("");
