@@ -10,8 +10,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.FloorRecord;
@@ -22,7 +20,6 @@ import org.rostrum.platform.RefusalWords;
 import org.rostrum.platform.web.Form;
 import org.rostrum.platform.web.NoSuchPage;
 import org.rostrum.platform.web.Texts;
-import org.rostrum.proceedings.CorrectionAct;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Recording;
 import org.rostrum.proceedings.Standing;
@@ -88,7 +85,7 @@ public class PersonPage {
         } else if (!sent().given("sure")) {
             refuse("sure", texts.say("record.sure.error"));
         } else {
-            record(CorrectionAct.Redact.of(entries, Words.of(sent().text("why"))));
+            record(entries, Words.of(sent().text("why")));
         }
     }
 
@@ -100,9 +97,8 @@ public class PersonPage {
                 .toList();
     }
 
-    private void record(CorrectionAct.Redact act) {
-        var wish = new Proceedings.Wish(OptionalLong.of(basis()), act, "clerk", Optional.empty(), Optional.empty());
-        switch (proceedings.record(now().meeting(), wish)) {
+    private void record(List<Long> entries, Words why) {
+        switch (proceedings.redact(now().meeting(), basis(), entries, why, "clerk")) {
             case Recording.Recorded recorded -> leave(recorded.entry().sequence());
             case Recording.Refused(var verdict, var after) ->
                 refuse("why", RefusalWords.in(Locale.of(texts.language()), verdict.words()));
