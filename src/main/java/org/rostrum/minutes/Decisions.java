@@ -264,16 +264,23 @@ record Decisions(Pen pen) {
     /** Whose ballots the rules of the body made though they had left. */
     private Stream<Sentence> gone(Moment moment, List<Cast> ballots, DecisionAct.Vote vote) {
         var names = names(ballots, cast -> isGone(cast, vote));
-        var left = pen.chronicle()
-                .all(MeetingAct.Depart.class)
-                .filter(before -> before.sequence() < moment.sequence())
-                .filter(before -> before.entry().act() instanceof MeetingAct.Depart(var member, var excused)
-                        && ballots.stream().anyMatch(cast -> cast.member().equals(member) && isGone(cast, vote)))
-                .map(Moment::sequence);
+        var left = ballots.stream()
+                .filter(cast -> isGone(cast, vote))
+                .flatMap(cast -> left(cast.member(), moment).stream());
         var entries = Stream.of(Stream.of(1L), left, Stream.of(moment.sequence()))
                 .flatMap(part -> part)
                 .toList();
         return names.isEmpty() ? Stream.empty() : Stream.of(pen.write(entries, "vote.gone", names));
+    }
+
+    /** When a member left last before a moment. */
+    private Optional<Long> left(Id member, Moment before) {
+        return pen.chronicle()
+                .all(moment -> moment.sequence() < before.sequence()
+                        && moment.entry().act() instanceof MeetingAct.Depart(var who, var excused)
+                        && who.equals(member))
+                .map(Moment::sequence)
+                .max(Long::compare);
     }
 
     private static boolean isGone(Cast cast, DecisionAct.Vote vote) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What of a journal is not for the public: the notes and decisions of a closed session, and what takes one of these back,
@@ -46,6 +47,14 @@ public final class BehindDoors {
         return released;
     }
 
+    /** Some entries in two lists, those for the public and then those that are not, or in one where all are of one kind. */
+    static List<List<Long>> apart(List<Entry> entries, List<Long> some) {
+        var hidden = in(entries);
+        return some.stream().collect(Collectors.partitioningBy(hidden::contains)).values().stream()
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
     /** The entries without these; what is left folds to what the public may see. */
     public static List<Entry> without(List<Entry> entries) {
         var hidden = in(entries);
@@ -67,8 +76,8 @@ public final class BehindDoors {
             case CorrectionAct.Redo redo ->
                 before.redoable().filter(hidden::contains).isPresent();
             case CorrectionAct.Correct correct -> hidden.contains(correct.entry());
-            // The public must know why the words of its own entries are missing.
-            case CorrectionAct.Redact redact -> hidden.containsAll(redact.entries());
+            // It gives the sequences of its entries, so that one that is hidden hides it.
+            case CorrectionAct.Redact redact -> redact.entries().stream().anyMatch(hidden::contains);
             default -> false;
         };
     }

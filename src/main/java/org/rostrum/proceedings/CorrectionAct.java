@@ -26,8 +26,8 @@ public sealed interface CorrectionAct extends Act {
 
     /**
      * Takes the words of an entry out, by law; their digest stays, so that the chain stays whole. {@code also} are other entries
-     * from which the same law or order takes them: all of them go or none. Refused for an entry that does not exist. The
-     * journal is read anew afterwards.
+     * from which the same law or order takes them: all of them go or none. Refused for an entry that does not exist, and
+     * for entries of which some are public and others behind closed doors. The journal is read anew afterwards.
      */
     record Redact(long entry, Optional<List<Long>> also, Words why) implements CorrectionAct {
         /** Takes the words of one entry out. */

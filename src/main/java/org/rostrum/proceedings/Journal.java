@@ -117,18 +117,39 @@ class Journal {
                 .entry();
     }
 
-    /** Seals what waits, then appends the act unless it is stale or refused. */
-    Recording record(Id meeting, OptionalLong basis, Entry.Draft draft) {
+    /**
+     * Seals what waits, then appends the acts unless one is stale or refused: all of them or none. Each is judged as the meeting
+     * stands before the first, so that none may be what another rests on.
+     */
+    Recording record(Id meeting, OptionalLong basis, List<Entry.Draft> drafts) {
         var head = head(meeting, LockModeType.PESSIMISTIC_WRITE);
         var standing = sealed(head, standing(meeting, head.head()));
         var since = basis.isEmpty() ? List.<Entry>of() : entries(meeting, basis.getAsLong());
-        if (since.stream().anyMatch(entry -> !entry.leaves(draft.act(), standing.state()))) {
-            return new Recording.Stale(since, standing);
+        for (var draft : drafts) {
+            if (since.stream().anyMatch(entry -> !entry.leaves(draft.act(), standing.state()))) {
+                return new Recording.Stale(since, standing);
+            }
+            if (judge(standing, draft) instanceof Verdict.Refused refused) {
+                return new Recording.Refused(refused, standing);
+            }
         }
-        if (Rulebook.judge(standing, draft.act(), draft.occurredAt(), draft.reason())
-                instanceof Verdict.Refused refused) {
-            return new Recording.Refused(refused, standing);
+        var recorded = append(meeting, head, standing, drafts.getFirst());
+        for (var draft : drafts.subList(1, drafts.size())) {
+            recorded = append(meeting, head, recorded.standing(), draft);
         }
+        return recorded;
+    }
+
+    private Verdict judge(Standing standing, Entry.Draft draft) {
+        var verdict = Rulebook.judge(standing, draft.act(), draft.occurredAt(), draft.reason());
+        return verdict instanceof Verdict.Allowed
+                        && draft.act() instanceof CorrectionAct.Redact redact
+                        && redact.entries().size() > 1
+                ? Rulebook.judge(entries(standing.meeting(), 0), redact)
+                : verdict;
+    }
+
+    private Recording.Recorded append(Id meeting, JournalHead head, Standing standing, Entry.Draft draft) {
         var entry = Chain.append(standing.head(), draft, Secret.random().value());
         entities.persist(new JournalLine(ids.next(), meeting, entry));
         head.move(entry.head());

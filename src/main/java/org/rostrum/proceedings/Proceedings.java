@@ -106,7 +106,24 @@ public class Proceedings {
     public Recording record(Id meeting, Wish wish) {
         var now = clock.instant();
         var draft = new Entry.Draft(wish.actor(), wish.occurredAt().orElse(now), now, wish.act(), wish.reason());
-        var recording = repeated(() -> journal.record(meeting, wish.basis(), draft));
+        return record(meeting, wish.basis(), List.of(draft));
+    }
+
+    /**
+     * Takes the words of some entries out, all or none: by one act, or by two where some of them are public and others behind
+     * closed doors.
+     *
+     * @param basis the sequence of the last entry the caller saw
+     */
+    public Recording redact(Id meeting, long basis, List<Long> entries, Words why, String actor) {
+        var drafts = BehindDoors.apart(entries(meeting), entries).stream()
+                .map(part -> Entry.Draft.now(actor, clock.instant(), CorrectionAct.Redact.of(part, why)))
+                .toList();
+        return record(meeting, OptionalLong.of(basis), drafts);
+    }
+
+    private Recording record(Id meeting, OptionalLong basis, List<Entry.Draft> drafts) {
+        var recording = repeated(() -> journal.record(meeting, basis, drafts));
         switch (recording) {
             case Recording.Recorded recorded -> announced(recorded.standing());
             case Recording.Stale stale -> announced(stale.standing());

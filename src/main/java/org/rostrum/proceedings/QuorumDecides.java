@@ -17,6 +17,6 @@ final class QuorumDecides implements Rule {
                 .isPresent();
         return Rule.unless(
                 !decides || free || quorum.held(),
-                "There is no quorum: %d are here, %d are needed.".formatted(quorum.present(), quorum.needed()));
+                "There is no quorum: %d count as here, %d are needed.".formatted(quorum.present(), quorum.needed()));
     }
 }

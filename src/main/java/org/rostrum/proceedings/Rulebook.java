@@ -89,6 +89,13 @@ public final class Rulebook {
                 .orElseGet(() -> judge(now.state().before(act, at), act, reason));
     }
 
+    /** Judges what is to be taken out of these entries, which begin with the first of a meeting. */
+    static Verdict judge(List<Entry> entries, CorrectionAct.Redact act) {
+        return OneSideOfDoors.objection(entries, act)
+                .map(words -> refused(OneSideOfDoors.class, words))
+                .orElseGet(Verdict.Allowed::new);
+    }
+
     private static Verdict refused(Class<?> rule, String words) {
         return new Verdict.Refused(rule.getSimpleName(), words, false);
     }

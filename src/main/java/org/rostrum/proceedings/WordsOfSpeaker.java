@@ -1,8 +1,8 @@
 package org.rostrum.proceedings;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,39 +16,53 @@ import org.rostrum.platform.Id;
 
 /**
  * The entries that hold words of one speaker, or about her, for an order of the law that takes a person out of the record:
- * those that name her by her id, and those in whose words her name stands, or a part of it.
+ * those that name her by her id, those in whose words her name stands, or a part of it, and those with words that were
+ * recorded from her call to the end of her turn. A name that is written otherwise is not found: a nickname, another
+ * spelling or script, initials, and a part of one letter.
  */
 public final class WordsOfSpeaker {
-    private static final int SHORTEST_PART = 3;
+    private static final int SHORTEST_PART = 2;
 
-    /** An entry with words, and whether her whole name stands in them. */
-    public record Found(Entry entry, boolean named) {}
+    /**
+     * An entry with words.
+     *
+     * @param named whether her whole name stands in them, and they are not the sign-up of another
+     * @param anothers whether it is the sign-up, the change or the group of another speaker, who may bear the same name
+     */
+    public record Found(Entry entry, boolean named, boolean anothers) {}
 
     private WordsOfSpeaker() {}
 
     /**
      * Finds them among all entries of a meeting, the first one first.
      *
-     * @param another a name or word that is looked for like her name; empty for none
+     * @param others names or words that are looked for too; what has only these is not named
      */
-    public static List<Found> in(List<Entry> entries, Id speaker, String another) {
+    public static List<Found> in(List<Entry> entries, Id speaker, Collection<String> others) {
         var names = names(entries, speaker);
-        Stream.of(another.strip()).filter(text -> !text.isEmpty()).forEach(names::add);
-        var whole = names.stream().map(WordsOfSpeaker::pattern).toList();
-        var parts = names.stream()
-                .flatMap(name -> Stream.of(name.split("[^\\p{L}\\p{M}\\p{N}]+")))
-                .filter(part -> part.length() >= SHORTEST_PART)
-                .map(WordsOfSpeaker::pattern)
+        var whole = names.stream().map(SoughtWords::pattern).toList();
+        var parts = Stream.concat(
+                        names.stream().flatMap(WordsOfSpeaker::parts),
+                        others.stream().filter(other -> !other.isBlank()))
+                .map(SoughtWords::pattern)
                 .toList();
         var found = new ArrayList<Found>();
+        var state = MeetingState.empty();
         for (var entry : entries) {
+            var after = state.after(entry);
             boolean named = says(entry, whole);
-            boolean holds = named || says(entry, parts) || pointsTo(entry, speaker);
+            boolean holds = named
+                    || says(entry, parts)
+                    || pointsTo(entry, speaker)
+                    || speaks(state, speaker)
+                    || speaks(after, speaker);
             if (holds
                     && !(entry.act() instanceof MeetingAct.Publish)
                     && !entry.words().isEmpty()) {
-                found.add(new Found(entry, named));
+                boolean anothers = isOfAnother(entry.act(), speaker);
+                found.add(new Found(entry, named && !anothers, anothers));
             }
+            state = after;
         }
         return List.copyOf(found);
     }
@@ -65,17 +79,32 @@ public final class WordsOfSpeaker {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The text as a word or several, in small letters or capitals. */
-    private static Pattern pattern(String text) {
-        return Pattern.compile(
-                "(?<![\\p{L}\\p{N}])" + Pattern.quote(text.toLowerCase(Locale.ROOT)) + "(?![\\p{L}\\p{N}])",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static Stream<String> parts(String name) {
+        return Stream.of(SoughtWords.plain(name).split("[^\\p{L}\\p{M}\\p{N}]+"))
+                .filter(part -> part.length() >= SHORTEST_PART);
     }
 
     private static boolean says(Entry entry, List<Pattern> some) {
         return entry.words().stream()
+                .map(SoughtWords::plain)
                 .anyMatch(words ->
                         some.stream().anyMatch(one -> one.matcher(words).find()));
+    }
+
+    private static boolean speaks(MeetingState state, Id speaker) {
+        return state.lectern()
+                .turn()
+                .filter(turn -> turn.speaker().equals(speaker))
+                .isPresent();
+    }
+
+    private static boolean isOfAnother(Act act, Id speaker) {
+        return switch (act) {
+            case HearingAct.SignUp signUp -> !signUp.speaker().equals(speaker);
+            case HearingAct.Change change -> !change.speaker().equals(speaker);
+            case GroupAct group -> !group.speaker().equals(speaker);
+            default -> false;
+        };
     }
 
     private static boolean pointsTo(Entry entry, Id speaker) {

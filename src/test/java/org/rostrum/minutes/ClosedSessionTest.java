@@ -5,6 +5,7 @@ import static org.rostrum.minutes.InventedMeeting.BUSINESS;
 import static org.rostrum.minutes.InventedMeeting.member;
 import static org.rostrum.minutes.InventedMeeting.words;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rostrum.minutes.MinutesDocument.Sentence;
+import org.rostrum.minutes.MinutesDocument.Source;
 import org.rostrum.proceedings.CorrectionAct;
 import org.rostrum.proceedings.DecisionAct;
 import org.rostrum.proceedings.MeetingAct;
@@ -87,6 +89,18 @@ class ClosedSessionTest {
         meeting.then(new CorrectionAct.Correct(note, words("They offered 45,000.")));
         assertThat(texts(closed("en"))).anyMatch(text -> text.contains("They offered 45,000."));
         assertThat(texts(open())).noneMatch(text -> text.contains("45,000"));
+    }
+
+    /** As a journal may say that was taken over from elsewhere; the door refuses such an act. */
+    @Test
+    void are_told_to_nobody_by_an_act_that_takes_words_out_of_public_entries_too() {
+        meeting.then(CorrectionAct.Redact.of(List.of(session - 1, session + 2), words("Order of the court.")));
+        assertThat(open().sources())
+                .extracting(Source::sequence)
+                .contains(session - 1)
+                .doesNotContain(session + 2);
+        assertThat(texts(open())).noneMatch(text -> text.contains("Order of the court."));
+        assertThat(texts(closed("en"))).anyMatch(text -> text.contains("Order of the court."));
     }
 
     @ParameterizedTest

@@ -111,7 +111,7 @@ enum GoldenEvening {
                 .then(new MeetingAct.Arrive(member(2), true), new MeetingAct.OpenItem(BUSINESS))
                 .refused(new DecisionAct.Motion(words("Adopt the budget."), member(2)), "attends from elsewhere")
                 .moved(0, "Adopt the budget.");
-        meeting.refused(meeting.vote(Map.of()), "There is no quorum: 2 are here, 3 are needed.")
+        meeting.refused(meeting.vote(Map.of()), "There is no quorum: 2 count as here, 3 are needed.")
                 .moved(0, MotionKind.OBTAIN_QUORUM, "Send for the absent members.");
         carry(meeting, Map.of());
         meeting.then(new MeetingAct.Arrive(member(3), false), new MeetingAct.Depart(member(0), true));
@@ -430,7 +430,7 @@ enum GoldenEvening {
                 .then(new AgendaAct.SitAs("Council of Quarry Hill", 6, 4, InventedMeeting.members(5)))
                 .refused(meeting.vote(Map.of()), "No motion was made and seconded.")
                 .moved(0, "Ring the bell.");
-        return meeting.refused(meeting.vote(Map.of()), "There is no quorum: 3 are here, 4 are needed.")
+        return meeting.refused(meeting.vote(Map.of()), "There is no quorum: 3 count as here, 4 are needed.")
                 .then(new MeetingAct.Arrive(member(3), false))
                 .then(meeting.vote(Map.of(1, Ballot.NO)), new DecisionAct.Declare(Result.CARRIED))
                 .then(new MeetingAct.OpenItem(BUSINESS), new MeetingAct.CloseItem(), new MeetingAct.Adjourn());

@@ -289,7 +289,7 @@ final class InventedMeeting {
 
     /** The entries that hold words of a resident, or about her. */
     List<Long> wordsOf(Id resident) {
-        return WordsOfSpeaker.in(entries, resident, "").stream()
+        return WordsOfSpeaker.in(entries, resident, List.of()).stream()
                 .map(found -> found.entry().sequence())
                 .toList();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -54,13 +55,46 @@ class BehindDoorsTest {
     }
 
     @Test
-    void is_hidden_with_what_takes_its_words_out_unless_words_of_public_entries_go_too() {
+    void is_hidden_with_what_takes_its_words_out_also_where_words_of_public_entries_go_too() {
         played.then(NOTE, CLOSED, NOTE, new MeetingAct.OpenSession());
         long shut = played.entries().getLast().sequence() - 1;
         played.then(new CorrectionAct.Redact(shut, Words.of("By law.")));
         assertThat(open()).endsWith("note", "closedSession", "openSession");
         played.then(CorrectionAct.Redact.of(List.of(shut, shut - 2), Words.of("By law.")));
+        assertThat(open()).endsWith("note", "closedSession", "openSession");
+        played.then(new CorrectionAct.Redact(shut - 2, Words.of("By law.")));
         assertThat(open()).endsWith("note", "closedSession", "openSession", "redact");
+    }
+
+    @Test
+    void loses_its_words_by_an_act_of_its_own() {
+        played.then(NOTE, CLOSED, NOTE, NOTE, new MeetingAct.OpenSession());
+        long last = played.entries().getLast().sequence();
+        assertThat(Rulebook.judge(played.entries(), redact(last - 4, last - 2)))
+                .isEqualTo(new Verdict.Refused(
+                        "OneSideOfDoors",
+                        "Some of these entries are public and others of a closed session. Take their words out in two acts.",
+                        false));
+        assertThat(Rulebook.judge(played.entries(), redact(last - 2, last - 1))).isEqualTo(new Verdict.Allowed());
+        assertThat(BehindDoors.apart(played.entries(), List.of(last - 4, last - 2, last - 1)))
+                .containsExactly(List.of(last - 4), List.of(last - 2, last - 1));
+        played.then(new CorrectionAct.Release(sessions().getFirst(), Words.of("By vote of May 7.")));
+        assertThat(Rulebook.judge(played.entries(), redact(last - 4, last - 2))).isEqualTo(new Verdict.Allowed());
+    }
+
+    private static CorrectionAct.Redact redact(long... entries) {
+        return CorrectionAct.Redact.of(LongStream.of(entries).boxed().toList(), Words.of("By law."));
+    }
+
+    @Test
+    void is_in_no_public_act_that_took_words_out_of_two_sessions_until_both_are_released() {
+        played.then(CLOSED, NOTE, new MeetingAct.OpenSession(), CLOSED, NOTE, new MeetingAct.OpenSession());
+        long last = played.entries().getLast().sequence();
+        played.then(redact(last - 4, last - 1));
+        played.then(new CorrectionAct.Release(sessions().getFirst(), Words.of("By vote.")));
+        assertThat(open()).doesNotContain("redact");
+        played.then(new CorrectionAct.Release(sessions().getLast(), Words.of("By vote.")));
+        assertThat(open()).endsWith("redact", "release", "release");
     }
 
     @Test

@@ -49,7 +49,7 @@ class QuorumDecidesTest {
         move(kind);
         played.then(new DecisionAct.WithoutObjection());
         assertThat(played.motion().kind()).isEqualTo(MotionKind.MAIN);
-        assertThat(played.objection(vote())).contains("There is no quorum: 2 are here, 4 are needed.");
+        assertThat(played.objection(vote())).contains("There is no quorum: 2 count as here, 4 are needed.");
     }
 
     @ParameterizedTest
@@ -61,9 +61,9 @@ class QuorumDecidesTest {
             return;
         }
         move(kind);
-        assertThat(played.objection(vote())).contains("There is no quorum: 2 are here, 4 are needed.");
+        assertThat(played.objection(vote())).contains("There is no quorum: 2 count as here, 4 are needed.");
         assertThat(played.objection(new DecisionAct.WithoutObjection()))
-                .contains("There is no quorum: 2 are here, 4 are needed.");
+                .contains("There is no quorum: 2 count as here, 4 are needed.");
     }
 
     @Test

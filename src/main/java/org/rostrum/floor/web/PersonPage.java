@@ -7,12 +7,12 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.FloorRecord;
 import org.rostrum.floor.Records;
@@ -22,7 +22,7 @@ import org.rostrum.platform.RefusalWords;
 import org.rostrum.platform.web.Form;
 import org.rostrum.platform.web.NoSuchPage;
 import org.rostrum.platform.web.Texts;
-import org.rostrum.proceedings.CorrectionAct;
+import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Recording;
 import org.rostrum.proceedings.Standing;
@@ -56,8 +56,9 @@ public class PersonPage {
     private String wrong = "";
     private String refusal = "";
 
-    /** One entry with its words, and whether these are to go. */
-    public record Row(long sequence, String at, String sentence, List<String> words, boolean ticked) {}
+    /** One entry with its words, whether these are to go, and whether it is of another who may bear the name. */
+    public record Row(
+            long sequence, String at, String sentence, List<String> words, boolean ticked, boolean anothers) {}
 
     /** Finds the meeting and the speaker, or answers 404; records what was pressed. */
     public void open() throws IOException {
@@ -68,7 +69,9 @@ public class PersonPage {
                 NoSuchPage.answer(external);
                 return;
             }
-            if (Form.wasSent(external) && !Form.isSwitch(external)) {
+            if (Form.wasSent(external)
+                    && !Form.isSwitch(external)
+                    && !sent().text("do").equals("look")) {
                 carryOut();
             }
             found = rows(speaker);
@@ -88,7 +91,7 @@ public class PersonPage {
         } else if (!sent().given("sure")) {
             refuse("sure", texts.say("record.sure.error"));
         } else {
-            record(CorrectionAct.Redact.of(entries, Words.of(sent().text("why"))));
+            record(entries, Words.of(sent().text("why")));
         }
     }
 
@@ -100,9 +103,8 @@ public class PersonPage {
                 .toList();
     }
 
-    private void record(CorrectionAct.Redact act) {
-        var wish = new Proceedings.Wish(OptionalLong.of(basis()), act, "clerk", Optional.empty(), Optional.empty());
-        switch (proceedings.record(now().meeting(), wish)) {
+    private void record(List<Long> entries, Words why) {
+        switch (proceedings.redact(now().meeting(), basis(), entries, why, "clerk")) {
             case Recording.Recorded recorded -> leave(recorded.entry().sequence());
             case Recording.Refused(var verdict, var after) ->
                 refuse("why", RefusalWords.in(Locale.of(texts.language()), verdict.words()));
@@ -136,16 +138,31 @@ public class PersonPage {
         var told =
                 records.of(now().meeting()).lines().stream().collect(Collectors.groupingBy(FloorRecord.Told::sequence));
         var zone = ZoneId.of(now().plan().zone());
-        return WordsOfSpeaker.in(proceedings.entries(now().meeting()), speaker, find()).stream()
+        return listed(proceedings.entries(now().meeting()), speaker).stream()
                 .map(one -> new Row(
                         one.entry().sequence(),
                         texts.moment(one.entry().occurredAt().atZone(zone)),
                         telling.sentence(
                                 one.entry(), told.getOrDefault(one.entry().sequence(), List.of())),
                         one.entry().words(),
-                        wrong.isEmpty()
-                                ? one.named()
-                                : sent().given(ENTRY + one.entry().sequence())))
+                        Form.wasSent(external)
+                                ? sent().given(ENTRY + one.entry().sequence())
+                                : one.named(),
+                        one.anothers()))
+                .toList();
+    }
+
+    /** What is found, and what was ticked when another name was looked for. */
+    private List<WordsOfSpeaker.Found> listed(List<Entry> entries, Id speaker) {
+        var found = WordsOfSpeaker.in(entries, speaker, find().lines().toList());
+        var known = found.stream().map(one -> one.entry().sequence()).toList();
+        var ticked = ticked();
+        var others = entries.stream()
+                .filter(entry -> ticked.contains(entry.sequence()) && !known.contains(entry.sequence()))
+                .filter(entry -> !entry.words().isEmpty())
+                .map(entry -> new WordsOfSpeaker.Found(entry, false, false));
+        return Stream.concat(found.stream(), others)
+                .sorted(Comparator.comparingLong(one -> one.entry().sequence()))
                 .toList();
     }
 
@@ -164,7 +181,7 @@ public class PersonPage {
         return now().state().nameOf(Id.parse(speaker()), Locale.of(texts.language()));
     }
 
-    /** Another name that is looked for. */
+    /** Other names that are looked for, one in a line. */
     public String find() {
         return sent().text("find");
     }
