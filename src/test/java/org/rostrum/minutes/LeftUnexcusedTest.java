@@ -144,9 +144,8 @@ class LeftUnexcusedTest {
 
     @Test
     void the_refusal_says_how_many_count_as_here() {
-        var meeting = opened(0, 1, 3)
-                .moved(0, "Adopt the budget.")
-                .then(LEAVES, new MeetingAct.Depart(member(1), true));
+        var meeting =
+                opened(0, 1, 3).moved(0, "Adopt the budget.").then(LEAVES, new MeetingAct.Depart(member(1), true));
         meeting.refused(meeting.vote(Map.of()), "There is no quorum: 2 count as here, 3 are needed.");
     }
 
