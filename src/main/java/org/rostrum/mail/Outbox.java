@@ -46,6 +46,12 @@ public class Outbox {
                         .getResultList();
     }
 
+    /** Removes the letters about some things, sent or not, in the transaction of the act by which nobody is to know of them. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(Collection<Id> things) {
+        about(things).forEach(entities::remove);
+    }
+
     /** Claims letters that are due, for this node alone: of two nodes that try, one finds the version gone. */
     List<Mail> claim(Way way, int most) {
         var now = clock.instant();

@@ -101,15 +101,23 @@ class StatementRows {
         return true;
     }
 
+    /** Removes the files of a statement, delivered or not, in the transaction of the act that takes its speaker out of the record. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(Id speaker) {
+        files(List.of(speaker)).forEach(this::remove);
+    }
+
     /** Takes a file of an open statement away. */
     void remove(Id speaker, Id file) {
         files(List.of(speaker)).stream()
                 .filter(one -> one.id().equals(file))
                 .filter(one -> find(speaker).filter(WrittenStatement::open).isPresent())
-                .forEach(one -> {
-                    content(file).ifPresent(entities::remove);
-                    entities.remove(one);
-                });
+                .forEach(this::remove);
+    }
+
+    private void remove(StatementFile file) {
+        content(file.id()).ifPresent(entities::remove);
+        entities.remove(file);
     }
 
     /** Claims statements for one delivery; of two at once each has its own. @return how many it has */

@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -271,6 +272,47 @@ class StatementIT {
                     .as(path)
                     .isEqualTo(404);
         }
+    }
+
+    @Test
+    @Order(14)
+    void is_gone_with_its_files_and_what_else_came_with_it_once_the_law_takes_the_name_out() throws Exception {
+        var file = statement(1).getJsonArray("files").getJsonObject(0).getString("address");
+        var register = "/clerk/meetings/" + meeting + "/sign-ups";
+        var desk = signedIn();
+        desk.navigate(rostrum.address() + register);
+        assertThat(desk.locator("main")).containsText("ana@example.org");
+        var entries = entriesWith("Ana Writes");
+        int head = object(rostrum.get("/api/meetings/" + meeting + "/floor").body())
+                .getInt("head");
+        var taken =
+                send("POST", "/api/meetings/" + meeting + "/acts", """
+                {"act":"redact","basis":%d,"entry":%s,"also":%s,"why":"Order of a court."}""".formatted(head, entries.getFirst(), entries));
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(201);
+        assertThat(send("GET", file, "").statusCode()).isEqualTo(404);
+        assertThat(statement(1).getString("text")).isEmpty();
+        assertThat(statement(2).getString("text")).isEqualTo("Why should we not?");
+        desk.navigate(rostrum.address() + register);
+        assertThat(desk.locator("main")).not().containsText("ana@example.org");
+        assertThat(rostrum.get("/hearings/" + hearing).statusCode()).isEqualTo(200);
+        desk.navigate(rostrum.address() + "/clerk/hearings/" + hearing + "/statements");
+        good(desk, "statements-taken-out-1280");
+    }
+
+    private static JsonObject statement(int number) throws Exception {
+        return object(send("GET", "/api/hearings/" + hearing + "/statements", "")
+                        .body())
+                .getJsonArray("statements")
+                .getJsonObject(number - 1);
+    }
+
+    private static List<String> entriesWith(String words) throws Exception {
+        return rostrum.get("/api/meetings/" + meeting + "/proceedings")
+                .body()
+                .lines()
+                .filter(line -> line.contains(words))
+                .map(line -> object(line).get("seq").toString())
+                .toList();
     }
 
     private static int status(HttpRequest.Builder request) throws Exception {
