@@ -321,9 +321,11 @@ function sure() {
   return false;
 }
 
-// Who has come has come: whoever presses undo then means that, and is told first what it would take back instead.
+// What cannot be undone, such as that someone has come: whoever presses undo then means that, and is told first what it would
+// take back instead.
+const FOR_GOOD = ["checkIn", "spokesperson", "foundGroup", "joinGroup", "leaveGroup", "nameDelegates"];
 function undoes() {
-  const back = own === "checkIn" && done?.lines.find((entry) => entry.seq === done.undo);
+  const back = FOR_GOOD.includes(own) && done?.lines.find((entry) => entry.seq === done.undo);
   if (!back) return true;
   say(fill(words.undoes, text(back)));
   own = null;

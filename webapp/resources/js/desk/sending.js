@@ -132,10 +132,17 @@ async function isRecorded(body, basis) {
   return entries === null ? null : entries.trim().split("\n").map((entry) => JSON.parse(entry)).some((entry) => entry.seq > basis && same(entry, body));
 }
 
-// Whether an entry is what was sent, and not the like act of another clerk.
+// Whether an entry is what was sent, and not the like act of another clerk; what the server has added is not looked at.
 function same(entry, body) {
-  const told = Object.entries({ ...entry.facts, ...entry.words }).filter(([name, value]) => typeof value !== "object" && typeof body[name] === typeof value);
-  return entry.act === body.act && entry.actor === "clerk" && told.every(([name, value]) => String(body[name]).trim() === String(value));
+  return entry.act === body.act && entry.actor === "clerk" && alike({ ...entry.facts, ...entry.words }, body);
+}
+
+// A list is told in an order of its own; ballots and the roll are told by member.
+function alike(told, sent) {
+  if (told === null || sent === null || typeof told !== typeof sent) return true;
+  if (typeof told !== "object") return String(sent).trim() === String(told);
+  if (Array.isArray(told)) return [...told].sort().join() === [...sent].sort().join();
+  return Object.keys(told).every((name) => !(name in sent) || alike(told[name], sent[name]));
 }
 
 // Says something below the keys, in place of what was said before.

@@ -63,6 +63,15 @@ class FloorByKeyIT {
         desk.recorded(name + " began");
         desk.keys("e");
         desk.recorded(name + " ended");
+        desk.note("Somebody is at the door");
+        desk.keys("c");
+        desk.recorded("checked in");
+        desk.keys("u");
+        assertThat(at("said"))
+                .containsText("cannot be undone. Press U once more to take back: Note: Somebody is at the door");
+        desk.recorded("checked in");
+        desk.keys("u");
+        desk.recorded("Undone: Note: Somebody is at the door");
     }
 
     @Test

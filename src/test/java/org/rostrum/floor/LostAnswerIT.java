@@ -134,6 +134,24 @@ class LostAnswerIT {
         desk.recorded(name + " withdrew");
     }
 
+    @Test
+    void does_not_take_the_roll_that_another_clerk_called_for_its_own() {
+        desk.keys("Escape", "v");
+        desk.page().waitForURL("**/votes");
+        var roll = desk.page().locator("form[data-act=rollCall] button");
+        assertThat(roll).isEnabled();
+        once(route -> {
+            var other = route.request().postData().replaceFirst("PRESENT", "ABSENT");
+            route.fetch(new Route.FetchOptions().setPostData(other));
+            decline(route);
+        });
+        roll.click();
+        assertThat(part("said")).containsText("was not recorded");
+        desk.recorded("Roll called: 5 here");
+        desk.page().goBack();
+        assertThat(part("live")).hasAttribute("data-live", "yes");
+    }
+
     private static void decline(Route route) {
         route.fulfill(new Route.FulfillOptions().setStatus(503));
     }
