@@ -55,7 +55,8 @@ public final class RawHttp {
         } catch (SocketTimeoutException open) {
             throw new AssertionError("The server neither answered to the end nor closed", open);
         }
-        var text = new String(bytes, StandardCharsets.UTF_8);
+        // A letter for each byte, since the lengths of pieces count bytes.
+        var text = new String(bytes, StandardCharsets.ISO_8859_1);
         int end = text.indexOf("\r\n\r\n");
         if (end < 0) {
             return new Answer(0, text, "");
@@ -64,12 +65,14 @@ public final class RawHttp {
                 Integer.parseInt(text.substring(0, end).split(" ", 3)[1]),
                 text.substring(0, end),
                 text.substring(end + 4));
-        return answer.header("Transfer-Encoding").isEmpty()
-                ? answer
-                : new Answer(answer.status(), answer.head(), joined(answer.body()));
+        var body = answer.header("Transfer-Encoding").isEmpty() ? answer.body() : joined(answer.body());
+        return new Answer(
+                answer.status(),
+                answer.head(),
+                new String(body.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
     }
 
-    /** The pieces of a body that is sent in pieces; their lengths count bytes, so that only ASCII is read right. */
+    /** The pieces of a body that is sent in pieces. */
     private static String joined(String pieces) {
         var whole = new StringBuilder();
         for (int at = 0; ; ) {
