@@ -199,11 +199,17 @@ final class Clerk {
         return chronicle
                 .all(moment -> true)
                 .flatMap(moment -> switch (moment.entry().act()) {
-                    case MeetingAct.Adjourn() -> Stream.of(pen.write(moment, "end.adjourned", pen.time(moment)));
+                    case MeetingAct.Adjourn() -> Stream.of(adjourned(moment));
                     case MeetingAct.ContinueTo later -> Stream.of(continued(moment, later));
                     default -> Stream.empty();
                 })
                 .toList();
+    }
+
+    private Sentence adjourned(Moment moment) {
+        return moment.open()
+                .map(motion -> pen.write(moment, "end.adjourned.over", pen.time(moment), pen.member(motion.mover())))
+                .orElseGet(() -> pen.write(moment, "end.adjourned", pen.time(moment)));
     }
 
     private Sentence continued(Moment moment, MeetingAct.ContinueTo later) {

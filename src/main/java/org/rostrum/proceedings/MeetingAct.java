@@ -94,7 +94,10 @@ public sealed interface MeetingAct extends Act {
     /** Lets the public in again. Needs a closed session, and no motion that was made in it and is open still. */
     record OpenSession() implements MeetingAct {}
 
-    /** Ends the meeting. Refused while a hearing or a motion is open. */
+    /**
+     * Ends the meeting. Refused while a hearing or a motion is open; once a motion to adjourn has carried, only while a hearing
+     * is.
+     */
     record Adjourn() implements MeetingAct {}
 
     /** Writes into the record what is no act: an interruption, a ruling of the chair, a video that failed. */

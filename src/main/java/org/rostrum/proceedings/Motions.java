@@ -18,6 +18,15 @@ public record Motions(List<Motion> pending, List<Motion> done) {
         return done.stream().filter(motion -> motion.stage() == Motion.Stage.CARRIED);
     }
 
+    /** Whether the body has just decided to adjourn; what is still before it stays undecided. */
+    boolean endsTheMeeting() {
+        return !done.isEmpty()
+                && done.getLast().kind() == MotionKind.ADJOURN
+                && done.getLast().stage() == Motion.Stage.CARRIED
+                && pending.stream()
+                        .allMatch(motion -> motion.entry() < done.getLast().entry());
+    }
+
     /** Whether one was made on an item. */
     boolean about(Id item) {
         return Stream.concat(done.stream(), pending.stream())

@@ -2,7 +2,10 @@ package org.rostrum.proceedings;
 
 import java.util.Optional;
 
-/** One item is open at a time, and neither it nor the meeting ends over an open hearing or motion. */
+/**
+ * One item is open at a time, and neither it nor the meeting ends over an open hearing or motion; but a body that has decided
+ * to adjourn does so over the motion before it (Robert's Rules of Order, 12th ed., 21:15).
+ */
 final class OneItemAtATime implements Rule {
     @Override
     public Optional<String> objection(MeetingState now, Act act) {
@@ -11,14 +14,17 @@ final class OneItemAtATime implements Rule {
 
     private static Optional<String> inTurn(MeetingState now, MeetingAct act) {
         boolean open = now.sitting().item().isPresent();
-        boolean busy =
-                now.sitting().hearing().isPresent() || now.motions().open().isPresent();
+        boolean hearing = now.sitting().hearing().isPresent();
+        boolean busy = hearing || now.motions().open().isPresent();
         return switch (act) {
             case MeetingAct.OpenItem item -> Rule.unless(!open, "Another item is open. Close it first.");
             case MeetingAct.CloseItem close when !open -> Optional.of("No item is open.");
             case MeetingAct.CloseItem close ->
                 Rule.unless(!busy, "A hearing or a motion of this item is still open. End it first.");
-            case MeetingAct.Adjourn adjourn -> Rule.unless(!busy, "A hearing or a motion is still open. End it first.");
+            case MeetingAct.Adjourn adjourn ->
+                Rule.unless(
+                        !busy || (!hearing && now.motions().endsTheMeeting()),
+                        "A hearing or a motion is still open. End it first.");
             case MeetingAct.Publish publish -> Optional.empty();
             case MeetingAct.CallToOrder call -> Optional.empty();
             case MeetingAct.RollCall roll -> Optional.empty();

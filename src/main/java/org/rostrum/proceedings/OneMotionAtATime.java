@@ -9,7 +9,8 @@ import org.rostrum.proceedings.Motion.Stage;
  * interrupts it is moved upon it.
  */
 final class OneMotionAtATime implements Rule {
-    private static final int DEEPEST = 3;
+    /** An amendment is amended, and that is all (Robert's Rules of Order, 12th ed., 12:12). */
+    private static final int MOST_CHANGES = 2;
 
     @Override
     public Optional<String> objection(MeetingState now, Act act) {
@@ -60,8 +61,19 @@ final class OneMotionAtATime implements Rule {
             return Optional.of("Only the open motion can be changed; it was made by entry %d."
                     .formatted(open.get().entry()));
         }
-        return Rule.unless(
-                motions.pending().size() < DEEPEST, "Two motions stand upon the first already. Decide them first.");
+        return kind.changes()
+                ? Rule.unless(
+                        changes(motions) < MOST_CHANGES,
+                        "Two motions to change the first are open already. Decide them first.")
+                : Rule.unless(
+                        motions.pending().stream().noneMatch(motion -> motion.kind() == kind),
+                        "A motion of this kind is open already. Decide it first.");
+    }
+
+    private static long changes(Motions motions) {
+        return motions.pending().stream()
+                .filter(motion -> motion.kind().changes())
+                .count();
     }
 
     private static Optional<String> in(Optional<Motion> open, String objection, Stage... stages) {

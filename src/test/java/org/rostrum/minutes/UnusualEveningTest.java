@@ -37,6 +37,20 @@ class UnusualEveningTest {
     }
 
     @Test
+    void tell_which_motion_was_before_the_body_when_it_adjourned() {
+        assertThat(told(
+                        new HearingAct.ContinueHearing(LocalDate.of(2018, 4, 23), Optional.empty()),
+                        new DecisionAct.Motion(Words.of("Thank the staff."), member(0)),
+                        new DecisionAct.Second(member(1)),
+                        new DecisionAct.Motion(
+                                Words.of("Adjourn."), member(1), Optional.of(MotionKind.ADJOURN), Optional.empty()),
+                        new DecisionAct.Second(member(2)),
+                        new DecisionAct.WithoutObjection(),
+                        new MeetingAct.Adjourn()))
+                .anyMatch(text -> text.matches("The meeting was adjourned at .*; the motion of .* was not decided\\."));
+    }
+
+    @Test
     void tell_who_disclosed_and_who_stood_aside() {
         assertThat(told(
                         new HearingAct.Disclose(member(1), Words.of("I met the applicant.")),

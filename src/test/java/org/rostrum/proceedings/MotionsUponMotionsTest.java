@@ -53,7 +53,23 @@ class MotionsUponMotionsTest {
                 upon(MotionKind.AMEND, "Strike two lines."),
                 new DecisionAct.Second(member(3)));
         assertThat(played.objection(upon(MotionKind.AMEND, "Strike three.")))
-                .contains("Two motions stand upon the first already. Decide them first.");
+                .contains("Two motions to change the first are open already. Decide them first.");
+    }
+
+    @Test
+    void carries_what_ends_the_debate_upon_an_amendment_to_an_amendment() {
+        played.then(
+                upon(MotionKind.AMEND, "Strike the last line."),
+                new DecisionAct.Second(member(3)),
+                upon(MotionKind.AMEND, "Strike two lines."),
+                new DecisionAct.Second(member(3)),
+                upon(MotionKind.CALL_THE_QUESTION, "Vote now."),
+                new DecisionAct.Second(member(3)));
+        assertThat(played.objection(upon(MotionKind.CALL_THE_QUESTION, "Vote at once.")))
+                .contains("A motion of this kind is open already. Decide it first.");
+        carry();
+        assertThat(played.motion().called()).isTrue();
+        assertThat(played.state().motions().pending()).hasSize(3);
     }
 
     @Test

@@ -52,6 +52,17 @@ class QuorumDecidesTest {
         assertThat(played.objection(vote())).contains("There is no quorum: 2 count as here, 4 are needed.");
     }
 
+    @Test
+    void is_adjourned_over_the_motion_that_it_cannot_decide() {
+        move(MotionKind.MAIN);
+        assertThat(played.objection(new MeetingAct.Adjourn()))
+                .contains("A hearing or a motion is still open. End it first.");
+        move(MotionKind.ADJOURN);
+        played.then(new DecisionAct.WithoutObjection(), new MeetingAct.Adjourn());
+        assertThat(played.state().sitting().status()).isEqualTo(Sitting.Status.ADJOURNED);
+        assertThat(played.motion().kind()).isEqualTo(MotionKind.MAIN);
+    }
+
     @ParameterizedTest
     @EnumSource(
             names = {"MAIN", "CALL_THE_QUESTION", "APPROVE_MINUTES", "CLOSED_SESSION", "CONSENT_AGENDA"},
