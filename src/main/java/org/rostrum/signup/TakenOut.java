@@ -9,7 +9,6 @@ import org.rostrum.mail.Outbox;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.ActRecorded;
 import org.rostrum.proceedings.CorrectionAct;
-import org.rostrum.proceedings.Speaker;
 
 /**
  * Forgets what came with a sign-up and is not in the journal, once the law has taken the name of its speaker out of the record:
@@ -34,15 +33,15 @@ class TakenOut {
                     .filter(speaker -> after.speaker(speaker.id())
                             .filter(now -> !now.name().equals(speaker.name()))
                             .isPresent())
-                    .map(Speaker::id)
+                    .map(org.rostrum.proceedings.Speaker::id)
                     .forEach(this::forget);
         }
     }
 
     private void forget(Id speaker) {
-        var row = entities.find(org.rostrum.signup.Speaker.class, speaker.value());
+        var row = entities.find(Speaker.class, speaker.value());
         if (row != null) {
-            row.tell(org.rostrum.signup.Speaker.Aside.nothing());
+            row.tell(Speaker.Aside.nothing());
         }
         statements.forget(speaker);
         outbox.forget(Set.of(speaker));

@@ -148,12 +148,7 @@ class MailIT {
     void is_told_that_a_sign_up_stands_again_once_the_clerk_has_undone_that_another_stands() throws Exception {
         signUp("Lou Onceover", "FOR", "lou@example.org", "en-US");
         signUp("Lou Onceover", "FOR", "", "en-US");
-        var desk = browser.laptop();
-        Browser.signIn(desk, rostrum, "/clerk/meetings/" + meeting + "/sign-ups");
-        desk.locator("form.alike", new Page.LocatorOptions().setHasText("Lou Onceover"))
-                .locator("button[name=keepOnly]")
-                .last()
-                .click();
+        theClerkKeepsOnlyTheOther("Lou Onceover");
         assertThat(mails.await("lou@example.org", 2).getLast().subject()).startsWith("One of two sign-ups stands: ");
         act("undo");
         var again = mails.await("lou@example.org", 3).getLast();
@@ -171,12 +166,7 @@ class MailIT {
         signUp("Kim Elsewhere", "FOR", "kim@example.org", "en-US");
         mails.await("kim@example.org", 1);
         signUp("Kim Elsewhere", "FOR", "", "en-US");
-        var desk = browser.laptop();
-        Browser.signIn(desk, rostrum, "/clerk/meetings/" + meeting + "/sign-ups");
-        desk.locator("form.alike", new Page.LocatorOptions().setHasText("Kim Elsewhere"))
-                .locator("button[name=keepOnly]")
-                .last()
-                .click();
+        theClerkKeepsOnlyTheOther("Kim Elsewhere");
         mails.await("kim@example.org", 2);
         act("undo");
         mails.await("kim@example.org", 3);
@@ -185,6 +175,15 @@ class MailIT {
         signUp("Kim Later", "FOR", "later@example.org", "en-US");
         mails.await("later@example.org", 1);
         assertThat(mails.await("kim@example.org", 3)).hasSize(3);
+    }
+
+    private static void theClerkKeepsOnlyTheOther(String name) {
+        var desk = browser.laptop();
+        Browser.signIn(desk, rostrum, "/clerk/meetings/" + meeting + "/sign-ups");
+        desk.locator("form.alike", new Page.LocatorOptions().setHasText(name))
+                .locator("button[name=keepOnly]")
+                .last()
+                .click();
     }
 
     private static String signedUpBeforeTheLast() throws Exception {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,24 +18,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.FilledSheet;
 import org.rostrum.floor.PaperEntry;
-import org.rostrum.floor.PaperEvent;
 import org.rostrum.floor.PaperEvents;
 import org.rostrum.floor.PaperHeads;
-import org.rostrum.floor.PaperMotion;
 import org.rostrum.floor.PaperMotions;
 import org.rostrum.floor.PaperPlace;
 import org.rostrum.floor.PaperReading;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.RefusalWords;
+import org.rostrum.platform.web.Form;
 import org.rostrum.platform.web.NoSuchPage;
 import org.rostrum.platform.web.Texts;
-import org.rostrum.proceedings.Ballot;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingPlan;
-import org.rostrum.proceedings.Method;
 import org.rostrum.proceedings.Motion;
-import org.rostrum.proceedings.Presence;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Recording;
 import org.rostrum.proceedings.Sitting;
@@ -82,16 +77,12 @@ public class FilledSheetPage {
         try {
             var meeting = Id.parse(typed("id"));
             show(proceedings.seal(meeting));
-            if (sent()) {
+            if (Form.wasSent(external)) {
                 enter();
             }
         } catch (Refusal | IllegalArgumentException none) {
             NoSuchPage.answer(external);
         }
-    }
-
-    private boolean sent() {
-        return ((HttpServletRequest) external.getRequest()).getMethod().equals("POST");
     }
 
     private void show(Standing now) {
@@ -132,7 +123,7 @@ public class FilledSheetPage {
             var reasons = typed.reasons(places());
             answer(paper.enter(
                     standing(),
-                    basis(),
+                    Form.sent(external).basis(),
                     new FilledSheet(head.head(), turns.turns(), events.events(), motions.motions(), reasons)));
         }
     }
@@ -208,12 +199,6 @@ public class FilledSheetPage {
                         fields().motions(pending().size()).stream()
                                 .<PaperPlace>map(motion -> new PaperPlace.Motion(motion.number())))
                 .flatMap(each -> each);
-    }
-
-    /** The head that was seen; without one nothing is recorded, since it is older than any act. */
-    private long basis() {
-        var seen = typed("basis");
-        return seen.matches("\\d{1,18}") ? Long.parseLong(seen) : 1;
     }
 
     /** The one at the lectern, and who waits. */
@@ -324,7 +309,7 @@ public class FilledSheetPage {
         return fields().motions(open.size()).stream()
                 .map(typed -> {
                     var place = new PaperPlace.Motion(typed.number());
-                    return !sent() && typed.number() <= open.size()
+                    return !Form.wasSent(external) && typed.number() <= open.size()
                             ? MotionRow.of(typed.number(), open.get(typed.number() - 1))
                             : MotionRow.of(
                                     typed, typed.in(standing().state().motions()), reason(place), trouble(place));
@@ -358,31 +343,6 @@ public class FilledSheetPage {
     /** The hour of the roll call, as it was typed. */
     public String rolled() {
         return fields().at("at", new PaperPlace.Roll());
-    }
-
-    /** How a member can attend. */
-    public List<Presence> presences() {
-        return List.of(Presence.values());
-    }
-
-    /** What can have happened beside the turns. */
-    public List<PaperEvent.Kind> kinds() {
-        return List.of(PaperEvent.Kind.values());
-    }
-
-    /** What can have become of a motion. */
-    public List<PaperMotion.Outcome> outcomes() {
-        return List.of(PaperMotion.Outcome.values());
-    }
-
-    /** How a vote can have been taken. */
-    public List<Method> methods() {
-        return List.of(Method.ROLL_CALL, Method.HANDS, Method.VOICE);
-    }
-
-    /** How a member can have voted. */
-    public List<Ballot> ballots() {
-        return List.of(Ballot.values());
     }
 
     /** Where something is to mend, and what; each leads to a field. */

@@ -104,7 +104,7 @@ public class PersonPage {
     }
 
     private void record(List<Long> entries, Words why) {
-        switch (proceedings.redact(now().meeting(), basis(), entries, why, "clerk")) {
+        switch (proceedings.redact(now().meeting(), sent().basis(), entries, why, "clerk")) {
             case Recording.Recorded recorded -> leave(recorded.entry().sequence());
             case Recording.Refused(var verdict, var after) ->
                 refuse("why", RefusalWords.in(Locale.of(texts.language()), verdict.words()));
@@ -113,12 +113,6 @@ public class PersonPage {
                 refuse("why", texts.say("record.again"));
             }
         }
-    }
-
-    /** The head that was seen; without one nothing is recorded, since it is older than any act. */
-    private long basis() {
-        var seen = sent().text("basis");
-        return seen.matches("\\d{1,18}") ? Long.parseLong(seen) : 1;
     }
 
     private void leave(long recorded) {

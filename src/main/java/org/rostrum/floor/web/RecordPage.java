@@ -169,7 +169,8 @@ public class RecordPage {
     }
 
     private void record(String field, long entry, CorrectionAct act) {
-        var wish = new Proceedings.Wish(OptionalLong.of(basis()), act, "clerk", Optional.empty(), Optional.empty());
+        var wish =
+                new Proceedings.Wish(OptionalLong.of(sent().basis()), act, "clerk", Optional.empty(), Optional.empty());
         switch (proceedings.record(now().meeting(), wish)) {
             case Recording.Recorded recorded -> leave(entry, recorded.entry().sequence());
             case Recording.Refused(var verdict, var after) ->
@@ -179,12 +180,6 @@ public class RecordPage {
                 refuse(field, texts.say("record.again"));
             }
         }
-    }
-
-    /** The head that was seen; without one nothing is recorded, since it is older than any act. */
-    private long basis() {
-        var seen = sent().text("basis");
-        return seen.matches("\\d{1,18}") ? Long.parseLong(seen) : 1;
     }
 
     private void leave(long entry, long recorded) {

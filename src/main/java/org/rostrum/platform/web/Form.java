@@ -54,6 +54,12 @@ public record Form(Map<String, String> fields) {
         return !text(field).isBlank();
     }
 
+    /** The head that was seen, in {@code basis}; without one nothing is recorded, since it is older than any act. */
+    public long basis() {
+        var seen = text("basis");
+        return seen.matches("\\d{1,18}") ? Long.parseLong(seen) : 1;
+    }
+
     /** Whether a field has at most so many characters, all of which can be printed. */
     public boolean fits(String field, int longest) {
         var text = stripped(field);
