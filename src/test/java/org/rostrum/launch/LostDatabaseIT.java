@@ -55,7 +55,7 @@ class LostDatabaseIT {
             var killing = kept.scheduleWithFixedDelay(rostrum::killDatabase, 0, 50, TimeUnit.MILLISECONDS);
             assertThat(untilRefused("/api/meetings/" + rostrum.card().getString("meeting") + "/acts"))
                     .startsWith("application/problem+json");
-            assertThat(untilRefused("/clerk/bodies")).startsWith("text/html");
+            assertThat(untilRefused("/clerk")).startsWith("text/html");
             killing.cancel(false);
         } finally {
             kept.shutdownNow();
