@@ -27,11 +27,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.persistence.Column;
+import jakarta.persistence.Converter;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Table;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.nio.file.Files;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -64,6 +70,8 @@ class RoomsTest {
             "platform");
 
     private static final Set<String> CLOCKS = Set.of("now", "currentTimeMillis", "systemUTC", "systemDefaultZone");
+    private static final List<Class<? extends Annotation>> KEPT =
+            List.of(Entity.class, Embeddable.class, MappedSuperclass.class, Converter.class);
     private static final String PLANTED = "org.rostrum.planted";
     private static final JavaClasses BREAKERS = new ClassFileImporter().importPackages(PLANTED);
 
@@ -251,6 +259,19 @@ class RoomsTest {
                         .map(JavaClass::getSimpleName))
                 .isNotEmpty()
                 .doesNotHaveDuplicates();
+    }
+
+    /** One that is not named there would be no entity at all, and one that is gone would end every start. */
+    @Test
+    void what_the_database_keeps_is_named_in_its_unit() throws IOException {
+        String unit = Files.readString(java.nio.file.Path.of("src/main/resources/META-INF/persistence.xml"));
+
+        assertThat(unit.lines().map(String::strip).filter(line -> line.startsWith("<class>")))
+                .containsExactlyElementsOf(PROGRAM.stream()
+                        .filter(type -> KEPT.stream().anyMatch(type::isAnnotatedWith))
+                        .map(type -> "<class>" + type.getName() + "</class>")
+                        .sorted()
+                        .toList());
     }
 
     private static void holds(ArchRule rule) {
