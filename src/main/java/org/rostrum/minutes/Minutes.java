@@ -104,6 +104,15 @@ public class Minutes {
                 .orElseGet(() -> Given.draft(of(meeting, profile, language)));
     }
 
+    /** How far what everyone may read has come; empty while there is nothing to read. */
+    public Optional<Edition.State> stand(Id meeting) {
+        return versions.of(meeting).stream()
+                .map(Versions.Listed::state)
+                .filter(Edition.State::isPublic)
+                .reduce((earlier, later) -> later)
+                .or(() -> begun(meeting) ? Optional.of(Edition.State.DRAFT) : Optional.empty());
+    }
+
     /**
      * A version as it was given out.
      *

@@ -129,6 +129,8 @@ public class MeetingsResource {
                                 .add("floor", at + "/floor")
                                 .add("proceedings", at + "/proceedings")
                                 .add("minutes", at + "/minutes")
+                                .add("event", at + "/event")
+                                .add("votes", at + "/votes")
                                 .add("timing", at + "/timing")
                                 .add("verify", at + "/verify")
                                 .add("board", "/meetings/" + standing.meeting() + "/board")
