@@ -55,15 +55,26 @@ public record CivicEvent(List<Entry> entries, Optional<Edition.State> given, Una
                 .add("timezone", plan.zone())
                 .add("all_day", false)
                 .add("status", state.sitting().status() == Sitting.Status.ADJOURNED ? "passed" : "confirmed")
-                .add("location", Json.createObjectBuilder().add("name", plan.place()).add("note", "").addNull("coordinates"))
+                .add(
+                        "location",
+                        Json.createObjectBuilder()
+                                .add("name", plan.place())
+                                .add("note", "")
+                                .addNull("coordinates"))
                 .add("participants", participants(state, plan))
                 .add("agenda", agenda(state, plan))
                 .add("documents", documents(plan.meeting()))
                 .add("media", Json.createArrayBuilder())
                 .add("links", links(plan.meeting()))
-                .add("sources", Json.createArrayBuilder()
-                        .add(link(at("/api/meetings/" + plan.meeting() + "/proceedings"), "The journal of the meeting, chained by hashes")))
-                .add("extras", Json.createObjectBuilder().add("meeting", plan.meeting().toString()))
+                .add(
+                        "sources",
+                        Json.createArrayBuilder()
+                                .add(link(
+                                        at("/api/meetings/" + plan.meeting() + "/proceedings"),
+                                        "The journal of the meeting, chained by hashes")))
+                .add(
+                        "extras",
+                        Json.createObjectBuilder().add("meeting", plan.meeting().toString()))
                 .build();
     }
 
@@ -100,16 +111,13 @@ public record CivicEvent(List<Entry> entries, Optional<Edition.State> given, Una
     /** The body, and those of its members who were here at any time; all of them before the roll was called. */
     private static JsonArrayBuilder participants(MeetingState state, MeetingPlan plan) {
         var attendance = state.attendance();
-        var list = Json.createArrayBuilder()
-                .add(entity("organization", Season.address(plan.body()), plan.body(), "host"));
+        var list =
+                Json.createArrayBuilder().add(entity("organization", Season.address(plan.body()), plan.body(), "host"));
         plan.members().stream()
                 .filter(member -> attendance.members().isEmpty()
                         || !attendance.staysOf(member.id()).isEmpty())
                 .forEach(member -> list.add(entity(
-                        "person",
-                        member.id().toString(),
-                        member.name(),
-                        member.presides() ? "chair" : "participant")));
+                        "person", member.id().toString(), member.name(), member.presides() ? "chair" : "participant")));
         return list;
     }
 
@@ -121,14 +129,18 @@ public record CivicEvent(List<Entry> entries, Optional<Edition.State> given, Una
             heard(state, item).forEach(related::add);
             votes.stream()
                     .filter(vote -> vote.motion().item().equals(Optional.of(item.id())))
-                    .forEach(vote -> related.add(entity(
-                            "vote_event", vote.id(), vote.motion().text().text(), Popolo.word(vote.result()))));
+                    .forEach(vote -> related.add(
+                            entity("vote_event", vote.id(), vote.motion().text().text(), Popolo.word(vote.result()))));
             list.add(Json.createObjectBuilder()
                     .add("description", item.title())
                     .add("classification", Json.createArrayBuilder().add(kind(item)))
                     .add("order", item.number())
                     .add("subjects", Json.createArrayBuilder())
-                    .add("notes", item.summary().isEmpty() ? Json.createArrayBuilder() : Json.createArrayBuilder().add(item.summary()))
+                    .add(
+                            "notes",
+                            item.summary().isEmpty()
+                                    ? Json.createArrayBuilder()
+                                    : Json.createArrayBuilder().add(item.summary()))
                     .add("related_entities", related)
                     .add("media", Json.createArrayBuilder())
                     .add("links", Json.createArrayBuilder(hearing(item))));
@@ -149,7 +161,8 @@ public record CivicEvent(List<Entry> entries, Optional<Edition.State> given, Una
 
     private List<JsonObject> hearing(MeetingPlan.Item item) {
         return item.hearing().stream()
-                .map(hearing -> link(at("/hearings/" + hearing.id()), "The hearing").build())
+                .map(hearing ->
+                        link(at("/hearings/" + hearing.id()), "The hearing").build())
                 .toList();
     }
 

@@ -35,7 +35,9 @@ class CivicEventTest {
     @Test
     void has_a_day_alone_before_it_is_called_to_order() {
         var published = OVER.entries().subList(0, 1);
-        assertThat(new CivicEvent(published, Optional.empty(), path -> path).json().getString("start_date"))
+        assertThat(new CivicEvent(published, Optional.empty(), path -> path)
+                        .json()
+                        .getString("start_date"))
                 .isEqualTo("2018-04-16");
     }
 
@@ -74,7 +76,8 @@ class CivicEventTest {
                         .inOrder()
                         .size());
         var votes = new TreeSet<String>();
-        list(new Popolo(OVER.entries(), path -> path).json(), "vote_events").forEach(one -> votes.add(one.getString("id")));
+        list(new Popolo(OVER.entries(), path -> path).json(), "vote_events")
+                .forEach(one -> votes.add(one.getString("id")));
         assertThat(related)
                 .filteredOn(one -> one.getString("entity_type").equals("vote_event"))
                 .isNotEmpty()

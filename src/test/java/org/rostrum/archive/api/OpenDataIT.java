@@ -96,7 +96,8 @@ class OpenDataIT {
     @Test
     void is_named_by_the_pages() throws Exception {
         assertThat(body("/")).contains("type=\"application/atom+xml\"", "type=\"text/calendar\"", "/api/calendar.ics");
-        assertThat(body("/meetings/" + meeting + "/minutes")).contains("/event\"", "/votes\"", "/ballots.csv\"", "/speakers.csv\"");
+        assertThat(body("/meetings/" + meeting + "/minutes"))
+                .contains("/event\"", "/votes\"", "/ballots.csv\"", "/speakers.csv\"");
         assertThat(body("/meetings/" + meeting + "/replay")).contains("rel=\"alternate\" type=\"text/csv\"");
     }
 
