@@ -70,7 +70,7 @@ class CivicEventTest {
         var related = list(hearing(event(OVER)), "related_entities");
         assertThat(related)
                 .filteredOn(one -> one.getString("note").equals("speaker"))
-                .hasSize((int) OVER.state()
+                .hasSize(OVER.state()
                         .line(PlayedEvening.HEARING)
                         .orElseThrow()
                         .inOrder()

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -181,7 +181,10 @@ class RandomEveningTest {
         for (int at = 0; at < entries.size(); at++) {
             if (entries.get(at).act() instanceof DecisionAct.Vote vote) {
                 var after = evening.states().get(at + 1);
-                counted(vote, after.motions().open().orElseThrow().tally(), after.plan().orElseThrow());
+                counted(
+                        vote,
+                        after.motions().open().orElseThrow().tally(),
+                        after.plan().orElseThrow());
             }
         }
     }
@@ -337,7 +340,9 @@ class RandomEveningTest {
         int silent = Collections.frequency(cast.values(), Ballot.NOT_VOTING)
                 + Collections.frequency(cast.values(), Ballot.ABSENT);
         assertThat(tally.ayes()).isBetween(ayes, plan.rulesOfOrder().countsSilence() ? ayes + silent : ayes);
-        assertThat(Arrays.stream(Ballot.values()).mapToInt(ballot -> count(tally, ballot)).sum())
+        assertThat(Arrays.stream(Ballot.values())
+                        .mapToInt(ballot -> count(tally, ballot))
+                        .sum())
                 .isEqualTo(plan.members().size());
     }
 

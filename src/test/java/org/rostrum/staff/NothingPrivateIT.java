@@ -47,7 +47,8 @@ class NothingPrivateIT {
         act("\"callToOrder\"");
         var plan = object(get("/api/meetings/" + meeting));
         var members = Json.createObjectBuilder();
-        plan.getJsonArray("members").forEach(member -> members.add(member.asJsonObject().getString("id"), "PRESENT"));
+        plan.getJsonArray("members")
+                .forEach(member -> members.add(member.asJsonObject().getString("id"), "PRESENT"));
         act("\"rollCall\",\"members\":" + members.build());
         act("\"openItem\",\"item\":\"%s\"".formatted(item(plan)));
         act("\"openHearing\",\"hearing\":\"%s\"".formatted(hearing));
@@ -108,8 +109,10 @@ class NothingPrivateIT {
     /** Else the test above would find nothing wherever it looked. */
     @ParameterizedTest
     @MethodSource("told")
-    void is_told_to_the_clerk_and_the_name_to_everyone(String path, Optional<String> by, String words) throws Exception {
-        assertThat(get(path.replace("{meeting}", meeting), by.map(clerk -> token))).contains(words);
+    void is_told_to_the_clerk_and_the_name_to_everyone(String path, Optional<String> by, String words)
+            throws Exception {
+        assertThat(get(path.replace("{meeting}", meeting), by.map(clerk -> token)))
+                .contains(words);
     }
 
     private static Stream<org.junit.jupiter.params.provider.Arguments> told() {
