@@ -138,7 +138,7 @@ public record Popolo(List<Entry> entries, UnaryOperator<String> outside) {
 
     private JsonObjectBuilder event(MeetingPlan plan, VoteEvent event) {
         return Json.createObjectBuilder()
-                .add("id", plan.meeting() + "-" + event.entry())
+                .add("id", event.id())
                 .add("identifier", String.valueOf(event.entry()))
                 .add("organization_id", organization(plan))
                 .add("motion_id", motionId(plan, event))
@@ -237,7 +237,7 @@ public record Popolo(List<Entry> entries, UnaryOperator<String> outside) {
         return event.motion().kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static String word(Result result) {
+    static String word(Result result) {
         return result == Result.CARRIED ? "pass" : "fail";
     }
 }

@@ -19,6 +19,7 @@ import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.MeetingAct;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.MeetingState;
+import org.rostrum.proceedings.MinutesAct;
 import org.rostrum.proceedings.Speaker;
 import org.rostrum.proceedings.Standing;
 
@@ -102,6 +103,7 @@ public final class Replay {
             case HearingAct.LeaveOut left -> true;
             case FloorAct.CheckIn checkIn -> true;
             case CorrectionAct.Redact redact -> true;
+            case MinutesAct given -> true;
             case FloorAct.Withdraw(var speaker) ->
                 state.speaker(speaker)
                         .filter(one -> one.layer() == Speaker.Layer.DISOWNED)

@@ -36,6 +36,11 @@ public record VoteEvent(
         Map<Id, Ballot> ballots,
         Optional<Declare> declared,
         Result counted) {
+    /** What other programs know it by. */
+    String id() {
+        return plan.meeting() + "-" + entry;
+    }
+
     /** The result that stands: what was declared, or else what was counted. */
     public Result result() {
         return declared.map(Declare::result).orElse(counted);

@@ -37,6 +37,7 @@ import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingAct;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.MeetingState;
+import org.rostrum.proceedings.MinutesAct;
 import org.rostrum.proceedings.Speaker;
 import org.rostrum.proceedings.Turn;
 import org.rostrum.proceedings.TurnClock;
@@ -402,6 +403,7 @@ public final class FloorRecord {
             case HearingAct other -> Optional.empty();
             case DecisionAct other -> Optional.empty();
             case CorrectionAct other -> Optional.empty();
+            case MinutesAct given -> Optional.empty();
         };
     }
 
@@ -454,6 +456,7 @@ public final class FloorRecord {
             case CorrectionAct.Correct(var other, var words) -> Optional.of(words.text());
             case CorrectionAct.Redact redact -> Optional.of(redact.why().text());
             case CorrectionAct.Release(var other, var why) -> Optional.of(why.text());
+            case MinutesAct given -> Optional.of(Integer.toString(given.version()));
             case FloorAct other -> Optional.empty();
             case HearingAct other -> Optional.empty();
             case MeetingAct other -> Optional.empty();

@@ -22,11 +22,13 @@ import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
 import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.MeetingAct;
+import org.rostrum.proceedings.MinutesAct;
 import org.rostrum.proceedings.Motion;
 import org.rostrum.proceedings.MotionKind;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Standing;
 import org.rostrum.proceedings.Verdict;
+import org.rostrum.proceedings.Words;
 
 /** What the clerk does with minutes: changes words, makes the draft again, circulates, has it adopted, corrects. */
 @ApplicationScoped
@@ -180,17 +182,18 @@ public class Desk {
         }
         int next = next(meeting);
         var day = in.plan().date();
-        return keep(
+        var making = making(
                 next,
                 Edition.State.ADOPTED,
                 texts,
-                Optional.empty(),
                 phrases -> phrases.say(
                         reason.isPresent() ? "edition.ADOPTED.because" : "edition.ADOPTED",
                         String.valueOf(next),
                         String.valueOf(entry),
                         phrases.day(day),
                         reason.orElse("")));
+        var act = new MinutesAct.AdoptMinutes(next, making.digest(), decided, entry);
+        return giveOut(meeting, making, act, reason.map(Words::of));
     }
 
     /** A motion that carried, and whether it adopts the minutes of a meeting without a reason. */
@@ -259,12 +262,16 @@ public class Desk {
             throw refused("These minutes were not adopted yet", "Change the words and make the draft again.");
         }
         int next = next(meeting);
-        return keep(
+        var making = making(
                 next,
                 Edition.State.CORRECTED,
                 fresh(meeting),
-                Optional.empty(),
                 saying("edition.CORRECTED", String.valueOf(next), reason));
+        return giveOut(
+                meeting,
+                making,
+                new MinutesAct.CorrectMinutes(next, making.digest(), Words.of(reason)),
+                Optional.empty());
     }
 
     private int next(Id meeting) {
@@ -304,22 +311,38 @@ public class Desk {
         return phrases -> phrases.say(key, fill);
     }
 
-    /** The words of the edition are said in the language of each text. */
     private Edition keep(
             int number,
             Edition.State state,
             List<MinutesDocument> texts,
             Optional<Secret> link,
             Function<Phrases, String> words) {
-        var editions = texts.stream()
-                .map(text -> text.as(new Edition(number, state, words.apply(new Printed(text).phrases()))))
-                .toList();
+        var making = making(number, state, texts, words);
+        return alone(making, () -> versions.keep(making, link));
+    }
+
+    /** From now on everyone may read it, and the journal says by which digest it is known. */
+    private Edition giveOut(Id meeting, Making making, MinutesAct act, Optional<Words> reason) {
+        return alone(
+                making,
+                () -> proceedings.record(meeting, act, "clerk", reason, () -> versions.keep(making, Optional.empty())));
+    }
+
+    private static Edition alone(Making making, Runnable keep) {
         try {
-            versions.keep(editions.getFirst().edition(), editions, link);
+            keep.run();
         } catch (PersistenceException conflict) {
             throw new Refusal(ProblemDocument.of(
                     409, "Someone else gave out a version in this moment", "Look at it before you send this again."));
         }
-        return editions.getFirst().edition();
+        return making.edition();
+    }
+
+    /** The words of the edition are said in the language of each text. */
+    private static Making making(
+            int number, Edition.State state, List<MinutesDocument> texts, Function<Phrases, String> words) {
+        return Making.of(texts.stream()
+                .map(text -> text.as(new Edition(number, state, words.apply(new Printed(text).phrases()))))
+                .toList());
     }
 }

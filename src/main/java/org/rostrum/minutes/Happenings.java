@@ -17,6 +17,7 @@ import org.rostrum.proceedings.GroupAct;
 import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.MeetingAct;
 import org.rostrum.proceedings.MeetingPlan;
+import org.rostrum.proceedings.MinutesAct;
 import org.rostrum.proceedings.Words;
 
 /** What happened besides: notes, breaks, questions, who was called and not there. */
@@ -38,6 +39,7 @@ record Happenings(Pen pen) {
             case DecisionAct act -> Optional.empty();
             case GroupAct act -> Optional.empty();
             case CorrectionAct act -> Optional.empty();
+            case MinutesAct act -> Optional.empty();
         };
     }
 

@@ -10,6 +10,7 @@ import org.rostrum.platform.Id;
 import org.rostrum.platform.ProblemDocument;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
+import org.rostrum.proceedings.FiledMinutes;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Sitting;
 
@@ -104,6 +105,15 @@ public class Minutes {
                 .orElseGet(() -> Given.draft(of(meeting, profile, language)));
     }
 
+    /** How far what everyone may read has come; empty while there is nothing to read. */
+    public Optional<Edition.State> stand(Id meeting) {
+        return versions.of(meeting).stream()
+                .map(Versions.Listed::state)
+                .filter(Edition.State::isPublic)
+                .reduce((earlier, later) -> later)
+                .or(() -> begun(meeting) ? Optional.of(Edition.State.DRAFT) : Optional.empty());
+    }
+
     /**
      * A version as it was given out.
      *
@@ -126,12 +136,31 @@ public class Minutes {
                         version.state(),
                         version.madeAt(),
                         version.basis().entries(),
-                        version.basis().hash()))
+                        version.basis().hash(),
+                        version.salt(),
+                        version.digest()))
                 .toList();
     }
 
-    /** One line of the list of versions. */
-    public record Version(int number, Edition.State state, Instant madeAt, long entries, String hash) {}
+    /** One line of the list of versions; salt and digest are missing of one from before there were any. */
+    public record Version(
+            int number,
+            Edition.State state,
+            Instant madeAt,
+            long entries,
+            String hash,
+            Optional<String> salt,
+            Optional<String> digest) {}
+
+    /** All versions with their texts, for the meeting file. */
+    public List<FiledMinutes> filed(Id meeting) {
+        return versions.filed(meeting);
+    }
+
+    /** Takes versions over that were given out elsewhere, in the transaction in which their meeting is. */
+    public void takeOver(Id meeting, List<FiledMinutes> filed) {
+        filed.forEach(version -> versions.keep(meeting, version, Optional.empty()));
+    }
 
     private List<Versions.Listed> listed(Id meeting, Reader reader) {
         proceedings.standing(meeting);

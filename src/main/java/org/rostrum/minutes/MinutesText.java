@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import org.rostrum.platform.Id;
+import org.rostrum.proceedings.FiledMinutes;
 
 /** The JSON of one version of the minutes in one profile and language, as it was given out. */
 @Entity
@@ -29,14 +30,28 @@ class MinutesText {
     @SuppressWarnings("NullAway.Init")
     protected MinutesText() {}
 
-    MinutesText(Id id, MinutesDocument minutes) {
+    MinutesText(Id id, FiledMinutes.Text text) {
         this.id = id.value();
-        profile = minutes.form().profile();
-        language = minutes.form().language().getLanguage();
-        document = new JsonMinutes(minutes).json().toString();
+        profile = Profile.named(text.profile()).orElseThrow();
+        language = text.language();
+        document = text.document();
     }
 
-    String document() {
-        return document;
+    /** Minutes as they are kept. */
+    static FiledMinutes.Text kept(MinutesDocument minutes) {
+        var form = minutes.form();
+        return new FiledMinutes.Text(
+                form.profile().word(),
+                form.language().getLanguage(),
+                new JsonMinutes(minutes).json().toString());
+    }
+
+    /** Puts the same text in its place without words that the law took out. */
+    void replace(String redacted) {
+        document = redacted;
+    }
+
+    FiledMinutes.Text text() {
+        return new FiledMinutes.Text(profile.word(), language, document);
     }
 }

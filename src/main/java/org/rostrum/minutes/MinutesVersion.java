@@ -10,13 +10,17 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Secret;
+import org.rostrum.proceedings.Chain;
+import org.rostrum.proceedings.FiledMinutes;
 
-/** One edition of a meeting's minutes with its texts in every profile and language; made once, never changed. */
+/** One edition of a meeting's minutes with its texts in every profile and language; made once, and never changed but by law. */
 @Entity
 @Table(name = "minutes_version")
 class MinutesVersion {
@@ -46,6 +50,12 @@ class MinutesVersion {
     @Column(name = "link_digest")
     private @Nullable String linkDigest;
 
+    @Column(name = "salt")
+    private @Nullable String salt;
+
+    @Column(name = "digest")
+    private @Nullable String digest;
+
     @OneToMany(cascade = CascadeType.PERSIST)
     @JoinColumn(name = "version_id", nullable = false)
     private List<MinutesText> texts = new ArrayList<>();
@@ -54,21 +64,30 @@ class MinutesVersion {
     @SuppressWarnings("NullAway.Init")
     protected MinutesVersion() {}
 
-    MinutesVersion(
-            Id id, Id meeting, Edition edition, Instant madeAt, MinutesDocument.Basis basis, Optional<Secret> link) {
+    MinutesVersion(Id id, Id meeting, FiledMinutes filed, Optional<Secret> link, Supplier<Id> ids) {
         this.id = id.value();
         this.meeting = meeting.value();
-        this.number = edition.number();
-        this.state = edition.state();
-        this.madeAt = madeAt;
-        this.sequence = basis.entries();
-        this.hash = basis.hash();
+        this.number = filed.number();
+        this.state = Edition.State.valueOf(filed.standing());
+        this.madeAt = filed.madeAt();
+        this.sequence = filed.head().sequence();
+        this.hash = filed.head().hash();
         this.linkDigest = link.map(Secret::digest).orElse(null);
+        this.salt = filed.salt().orElse(null);
+        this.digest = filed.digest().orElse(null);
+        filed.texts().forEach(text -> texts.add(new MinutesText(ids.get(), text)));
     }
 
-    /** Adds one of the texts that are given out. */
-    final void keep(Id text, MinutesDocument document) {
-        texts.add(new MinutesText(text, document));
+    /** Puts texts without words that the law took out in the place of these, under another digest. */
+    void redact(FiledMinutes redacted) {
+        salt = redacted.salt().orElse(null);
+        digest = redacted.digest().orElse(null);
+        for (var text : texts) {
+            redacted.texts().stream()
+                    .filter(other -> other.profile().equals(text.text().profile())
+                            && other.language().equals(text.text().language()))
+                    .forEach(other -> text.replace(other.document()));
+        }
     }
 
     boolean opensTo(Secret link) {
@@ -77,18 +96,31 @@ class MinutesVersion {
 
     /** What a list of versions says of this one. */
     Versions.Listed listed() {
-        return new Versions.Listed(number, state, madeAt, new MinutesDocument.Basis(sequence, hash, true));
+        return new Versions.Listed(
+                number,
+                state,
+                madeAt,
+                new MinutesDocument.Basis(sequence, hash, true),
+                Optional.ofNullable(salt),
+                Optional.ofNullable(digest));
     }
 
     int number() {
         return number;
     }
 
-    Edition.State state() {
-        return state;
-    }
-
-    List<String> texts() {
-        return texts.stream().map(MinutesText::document).toList();
+    /** The whole version, as the meeting file holds it. */
+    FiledMinutes filed() {
+        return new FiledMinutes(
+                number,
+                state.name(),
+                madeAt,
+                new Chain.Head(sequence, hash),
+                Optional.ofNullable(salt),
+                texts.stream()
+                        .map(MinutesText::text)
+                        .sorted(Comparator.comparing(FiledMinutes.Text::language)
+                                .thenComparing(FiledMinutes.Text::profile))
+                        .toList());
     }
 }

@@ -63,6 +63,12 @@ class Rewording {
         changedAt = now;
     }
 
+    /** Takes the very words out that were taken out of the record. */
+    final void redact(RedactedText taken) {
+        words = words == null ? null : taken.without(words);
+        drafted = taken.without(drafted);
+    }
+
     String key() {
         return key;
     }

@@ -73,6 +73,23 @@ class Rewordings {
         return new Change.Kept(row.revision());
     }
 
+    /**
+     * Takes words out that the law took out of the record: what was written for a sentence that says something else by that goes
+     * whole, of the rest those very words.
+     *
+     * @param by the entry by which they were taken out
+     */
+    void redact(Id meeting, Locale language, long by, List<RedactedText> drafts) {
+        for (var row : rows(meeting, language)) {
+            drafts.stream()
+                    .flatMap(draft -> draft.drafted(row.key()).stream())
+                    .findFirst()
+                    .ifPresentOrElse(
+                            draft -> row.say(Optional.empty(), draft, by, clock.instant()),
+                            () -> row.redact(drafts.getFirst()));
+        }
+    }
+
     private List<Rewording> rows(Id meeting, Locale language) {
         return entities.createQuery(
                         "select r from Rewording r where r.meeting = :meeting and r.language = :language",

@@ -11,8 +11,9 @@ import java.util.Optional;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.IdSource;
 import org.rostrum.platform.Secret;
+import org.rostrum.proceedings.FiledMinutes;
 
-/** The versions of minutes that were given out, each with its texts; none is ever changed or removed. */
+/** The versions of minutes that were given out, each with its texts; none is ever removed, or changed but by law. */
 @ApplicationScoped
 @Transactional
 class Versions {
@@ -25,8 +26,14 @@ class Versions {
     @Inject
     Clock clock;
 
-    /** What a list says of a version. */
-    record Listed(int number, Edition.State state, Instant madeAt, MinutesDocument.Basis basis) {}
+    /** What a list says of a version; those from before versions had a digest have no salt either. */
+    record Listed(
+            int number,
+            Edition.State state,
+            Instant madeAt,
+            MinutesDocument.Basis basis,
+            Optional<String> salt,
+            Optional<String> digest) {}
 
     /** All of a meeting, the first one first. */
     List<Listed> of(Id meeting) {
@@ -36,8 +43,8 @@ class Versions {
     /** The texts of a version in the order in which they were kept; empty if there is no such version. */
     List<MinutesDocument> texts(Id meeting, int number) {
         return find(meeting, number).stream()
-                .flatMap(version -> version.texts().stream())
-                .map(JsonReading::read)
+                .flatMap(version -> version.filed().texts().stream())
+                .map(text -> JsonReading.read(text.document()))
                 .toList();
     }
 
@@ -60,13 +67,29 @@ class Versions {
         return find(meeting, number).filter(version -> version.opensTo(link)).isPresent();
     }
 
+    /** All of a meeting with their texts. */
+    List<FiledMinutes> filed(Id meeting) {
+        return versions(meeting).stream().map(MinutesVersion::filed).toList();
+    }
+
     /** Keeps a version with its texts, which name its edition already; another one with its number is a conflict. */
-    void keep(Edition edition, List<MinutesDocument> texts, Optional<Secret> link) {
-        var first = texts.getFirst();
-        var version = new MinutesVersion(ids.next(), first.meeting(), edition, clock.instant(), first.basis(), link);
-        texts.forEach(text -> version.keep(ids.next(), text));
-        entities.persist(version);
+    void keep(Making making, Optional<Secret> link) {
+        var first = making.texts().getFirst();
+        keep(first.meeting(), making.filed(clock.instant()), link);
+    }
+
+    /** Keeps a version of a meeting. */
+    void keep(Id meeting, FiledMinutes filed, Optional<Secret> link) {
+        entities.persist(new MinutesVersion(ids.next(), meeting, filed, link, ids::next));
         entities.flush();
+    }
+
+    /** Puts texts without words that the law took out in the place of those of a version. @return the digest of what is left */
+    String redact(Id meeting, int number, Making left) {
+        var filed = left.filed(clock.instant());
+        find(meeting, number).orElseThrow().redact(filed);
+        entities.flush();
+        return left.digest();
     }
 
     private Optional<MinutesVersion> find(Id meeting, int number) {

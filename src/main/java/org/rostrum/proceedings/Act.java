@@ -6,7 +6,15 @@ package org.rostrum.proceedings;
  * others may, the act says so.
  */
 public sealed interface Act
-        permits MeetingAct, AgendaAct, HearingAct, FloorAct, EvidenceAct, DecisionAct, GroupAct, CorrectionAct {
+        permits MeetingAct,
+                AgendaAct,
+                HearingAct,
+                FloorAct,
+                EvidenceAct,
+                DecisionAct,
+                GroupAct,
+                CorrectionAct,
+                MinutesAct {
     /** Whether {@code undo} may take this act back; what others did meanwhile stays. */
     default boolean canBeTakenBack() {
         return true;
@@ -26,6 +34,7 @@ public sealed interface Act
             case GroupAct.JoinGroup join -> true;
             case GroupAct.LeaveGroup leave -> true;
             case GroupAct.NameDelegates named -> true;
+            case MinutesAct given -> true;
             default -> false;
         };
     }

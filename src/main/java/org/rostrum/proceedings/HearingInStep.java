@@ -22,6 +22,7 @@ final class HearingInStep implements Rule {
             case DecisionAct decision -> Optional.empty();
             case GroupAct group -> notClosed(now, group.speaker());
             case CorrectionAct correction -> Optional.empty();
+            case MinutesAct given -> Optional.empty();
         };
     }
 

@@ -10,6 +10,7 @@ final class InSession implements Rule {
         var status = now.sitting().status();
         return switch (act) {
             case CorrectionAct correction -> Optional.empty();
+            case MinutesAct given -> Optional.empty();
             case MeetingAct.Publish publish -> Optional.empty();
             case MeetingAct.CallToOrder call ->
                 Rule.unless(

@@ -7,11 +7,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.rostrum.hearing.Hearing;
 import org.rostrum.hearing.Meeting;
 import org.rostrum.order.Habits;
@@ -140,6 +142,15 @@ class Journal {
         return recorded;
     }
 
+    /** The same for one act, with what is kept beside it: both or none. */
+    Recording record(Id meeting, Entry.Draft draft, Runnable beside) {
+        var recording = record(meeting, OptionalLong.empty(), List.of(draft));
+        if (recording instanceof Recording.Recorded) {
+            beside.run();
+        }
+        return recording;
+    }
+
     private Verdict judge(Standing standing, Entry.Draft draft) {
         var verdict = Rulebook.judge(standing, draft.act(), draft.occurredAt(), draft.reason());
         return verdict instanceof Verdict.Allowed
@@ -155,7 +166,12 @@ class Journal {
         head.move(entry.head());
         var after = followed(meeting, standing, entry);
         follow(standing, after);
-        recorded.fire(new ActRecorded(standing, entry.act(), after));
+        var entailed = new ArrayList<Act>();
+        recorded.fire(new ActRecorded(standing, entry.act(), after, entailed::add));
+        for (var act : entailed) {
+            var next = new Entry.Draft(draft.actor(), draft.occurredAt(), draft.recordedAt(), act, Optional.empty());
+            after = append(meeting, head, after, next).standing();
+        }
         return new Recording.Recorded(entry, after);
     }
 
@@ -247,6 +263,14 @@ class Journal {
         entities.flush();
         entities.persist(new JournalHead(plan.meeting(), standing.head()));
         entries.forEach(entry -> entities.persist(new JournalLine(ids.next(), plan.meeting(), entry)));
+        return standing;
+    }
+
+    /** Writes them together with what is kept beside them: both or none. */
+    Standing begin(MeetingPlan plan, List<Entry> entries, Consumer<Standing> beside) {
+        var standing = begin(plan, entries);
+        entities.flush();
+        beside.accept(standing);
         return standing;
     }
 

@@ -22,6 +22,7 @@ final class KnownOnly implements Rule {
                         : Optional.empty();
             case GroupAct group -> signedUp(now, group.speaker());
             case CorrectionAct correction -> Optional.empty();
+            case MinutesAct given -> Optional.empty();
         };
     }
 

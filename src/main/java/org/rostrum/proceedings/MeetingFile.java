@@ -1,5 +1,8 @@
 package org.rostrum.proceedings;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,21 +20,56 @@ import org.rostrum.platform.Refusal;
 public final class MeetingFile {
     private static final int FILE_LIMIT = 64 << 20;
     private static final int MOST_ENTRIES = 1_000_000;
+    private static final int MOST_VERSIONS = 10_000;
     private static final long FORMAT = 1;
+    private static final String MINUTES = "minutes";
 
     private MeetingFile() {}
 
     /**
-     * Reads the entries of a file.
+     * What a file holds.
+     *
+     * @param minutes the versions that were kept; empty in a file from before it held any
+     */
+    public record Content(List<Entry> entries, Optional<List<FiledMinutes>> minutes) {}
+
+    /** Writes a file, with what else goes into it, such as the written statements. */
+    public static JsonObject write(Content content, JsonObjectBuilder beside) {
+        var entries = Json.createArrayBuilder();
+        content.entries().forEach(entry -> entries.add(EntryJson.whole(entry)));
+        var minutes = Json.createArrayBuilder();
+        content.minutes().orElse(List.of()).forEach(version -> minutes.add(version.json()));
+        if (!(content.entries().getFirst().act() instanceof MeetingAct.Publish(var plan))) {
+            throw new IllegalArgumentException("A meeting begins with its publication.");
+        }
+        return Json.createObjectBuilder()
+                .add("rostrum", FORMAT)
+                .add("meeting", plan.meeting().toString())
+                .add("entries", entries)
+                .add(MINUTES, minutes)
+                .addAll(beside)
+                .build();
+    }
+
+    /**
+     * Reads a file.
      *
      * @throws Refusal naming what is wrong in it
      */
-    public static List<Entry> read(InputStream file) {
+    public static Content read(InputStream file) {
         var fields = Fields.read(file, FILE_LIMIT);
-        var entries = new ArrayList<Entry>();
-        fields.list("entries", MOST_ENTRIES).forEach(entry -> entries.add(EntryJson.read(entry)));
+        var entries = fields.list("entries", MOST_ENTRIES).stream()
+                .map(EntryJson::read)
+                .toList();
+        var minutes = minutes(fields);
         fields.check();
-        return entries;
+        return new Content(entries, fields.has(MINUTES) ? Optional.of(minutes) : Optional.empty());
+    }
+
+    private static List<FiledMinutes> minutes(Fields fields) {
+        return fields.list(MINUTES, MOST_VERSIONS).stream()
+                .map(FiledMinutes::read)
+                .toList();
     }
 
     /**
@@ -44,13 +82,14 @@ public final class MeetingFile {
         return parts.isPresent() ? proved(parts.get(), say) : noMeeting(say);
     }
 
-    /** The meeting that a file names, and its entries, not yet read. */
-    private record Parts(Id meeting, List<Fields> lines) {}
+    /** The meeting that a file names, its entries, not yet read, and its minutes if it has any. */
+    private record Parts(Id meeting, List<Fields> lines, Optional<List<FiledMinutes>> minutes) {}
 
     private static Optional<Parts> parts(InputStream file) {
         try {
             var fields = Fields.read(file, FILE_LIMIT);
-            var parts = new Parts(fields.id("meeting"), fields.list("entries", MOST_ENTRIES));
+            var minutes = fields.has(MINUTES) ? Optional.of(minutes(fields)) : Optional.<List<FiledMinutes>>empty();
+            var parts = new Parts(fields.id("meeting"), fields.list("entries", MOST_ENTRIES), minutes);
             boolean known = fields.optionalNumber("rostrum").orElse(0) == FORMAT;
             fields.check();
             return Optional.of(parts).filter(some -> known && !some.lines().isEmpty());
@@ -69,7 +108,10 @@ public final class MeetingFile {
                 return broken(entries, say, "It cannot be read.");
             }
         }
-        return proved(parts.meeting(), entries, say);
+        int broken = proved(parts.meeting(), entries, say);
+        return broken == 0 && parts.minutes().isPresent()
+                ? proved(entries, parts.minutes().get(), say)
+                : broken;
     }
 
     private static int noMeeting(Consumer<String> say) {
@@ -103,6 +145,13 @@ public final class MeetingFile {
                 yield 0;
             }
         };
+    }
+
+    /** A file from before it held minutes proves nothing of them. */
+    private static int proved(List<Entry> entries, List<FiledMinutes> minutes, Consumer<String> say) {
+        var objection = MinutesAsGivenOut.objection(entries, minutes);
+        say.accept(objection.orElseGet(() -> MinutesAsGivenOut.found(entries, minutes)));
+        return objection.isPresent() ? 1 : 0;
     }
 
     /** How many entries have their words no more, and of how many of them no act says why. */

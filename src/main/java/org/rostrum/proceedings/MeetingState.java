@@ -181,6 +181,7 @@ public record MeetingState(
             case DecisionAct act -> decision(act, entry.sequence());
             case GroupAct act -> new InHearings(this).after(act);
             case CorrectionAct act -> with(doors.after(entry));
+            case MinutesAct act -> this;
         };
     }
 

@@ -22,6 +22,7 @@ final class MembersHereAct implements Rule {
             case HearingAct hearing -> Optional.empty();
             case GroupAct group -> Optional.empty();
             case CorrectionAct correction -> Optional.empty();
+            case MinutesAct given -> Optional.empty();
         };
     }
 

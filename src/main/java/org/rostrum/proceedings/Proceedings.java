@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.platform.Id;
@@ -71,22 +72,30 @@ public class Proceedings {
     }
 
     /**
-     * Takes over a meeting that was kept elsewhere, with the same hashes.
+     * Takes over a meeting that was kept elsewhere, with the same hashes, in one transaction with what is kept beside it.
      *
-     * @throws Refusal if the chain is broken, does not begin with a plan, or the meeting is kept here already
+     * @param beside takes the meeting
+     * @throws Refusal if the chain is broken, does not begin with a plan, or the meeting is kept here already; also if its minutes are
+     *     not the texts that the journal names
      */
-    public Standing takeOver(List<Entry> entries) {
+    public Standing takeOver(MeetingFile.Content file, Consumer<Standing> beside) {
+        var entries = file.entries();
         if (Chain.verify(entries) instanceof Chain.Verification.Broken(var sequence, var why)) {
             throw Refusal.input("entries[" + (sequence - 1) + "]", why);
         }
         if (entries.isEmpty() || !(entries.getFirst().act() instanceof MeetingAct.Publish(var plan))) {
             throw Refusal.input("entries", "The first entry must be the publication of a meeting.");
         }
+        file.minutes()
+                .flatMap(versions -> MinutesAsGivenOut.objection(entries, versions))
+                .ifPresent(wrong -> {
+                    throw Refusal.input("minutes", wrong);
+                });
         if (journal.knows(plan.meeting())) {
             throw Refusal.input("entries", "This meeting is kept here already. Nothing needs to be imported.");
         }
         refuseHeld(plan);
-        return announced(journal.begin(plan, entries));
+        return announced(journal.begin(plan, entries, beside));
     }
 
     private void refuseHeld(MeetingPlan plan) {
@@ -110,6 +119,17 @@ public class Proceedings {
     }
 
     /**
+     * Records what became of the minutes of a meeting, in one transaction with what is kept beside it.
+     *
+     * @param beside done once more if the transaction is
+     */
+    public void record(Id meeting, MinutesAct act, String actor, Optional<Words> reason, Runnable beside) {
+        var now = clock.instant();
+        var draft = new Entry.Draft(actor, now, now, act, reason);
+        announced(repeated(() -> journal.record(meeting, draft, beside)));
+    }
+
+    /**
      * Takes the words of some entries out, all or none: by one act, or by two where some of them are public and others behind
      * closed doors.
      *
@@ -123,7 +143,10 @@ public class Proceedings {
     }
 
     private Recording record(Id meeting, OptionalLong basis, List<Entry.Draft> drafts) {
-        var recording = repeated(() -> journal.record(meeting, basis, drafts));
+        return announced(repeated(() -> journal.record(meeting, basis, drafts)));
+    }
+
+    private Recording announced(Recording recording) {
         switch (recording) {
             case Recording.Recorded recorded -> announced(recorded.standing());
             case Recording.Stale stale -> announced(stale.standing());

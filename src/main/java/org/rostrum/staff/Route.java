@@ -32,6 +32,7 @@ public record Route(String method, String path, Set<Role> roles) {
             new Route("GET", "/api/meetings/{meeting}/papers/{paper}.pdf", EVERYONE),
             new Route("GET", "/api/meetings/{meeting}/timing", EVERYONE),
             new Route("GET", "/api/meetings/{meeting}/replay", EVERYONE),
+            new Route("GET", "/api/meetings/{meeting}/event", EVERYONE),
             new Route("GET", "/api/meetings/{meeting}/votes", EVERYONE),
             new Route("GET", "/api/meetings/{meeting}/ballots.csv", EVERYONE),
             new Route("GET", "/api/meetings/{meeting}/speakers.csv", EVERYONE),

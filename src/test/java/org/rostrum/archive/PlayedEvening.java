@@ -35,15 +35,18 @@ final class PlayedEvening {
 
     /** Everyone has signed up, the order is drawn, the members are here and the hearing is open. */
     static PlayedEvening inTheHearing() {
-        var played = new PlayedEvening();
-        EVENING.before().forEach(timed -> played.record(timed.at(), timed.actor(), timed.act(), Optional.empty()));
         var roll = new HashMap<Id, Presence>();
         EVENING.plan().members().forEach(member -> roll.put(member.id(), Presence.PRESENT));
+        return called(new MeetingAct.RollCall(roll))
+                .then(new MeetingAct.OpenItem(new Id(1010)), new HearingAct.OpenHearing(HEARING));
+    }
+
+    /** Everyone has signed up, the order is drawn and the roll is called. */
+    static PlayedEvening called(MeetingAct.RollCall roll) {
+        var played = new PlayedEvening();
+        EVENING.before().forEach(timed -> played.record(timed.at(), timed.actor(), timed.act(), Optional.empty()));
         played.record(at(19, 0), "clerk", new MeetingAct.CallToOrder(), Optional.empty());
-        return played.then(
-                new MeetingAct.RollCall(roll),
-                new MeetingAct.OpenItem(new Id(1010)),
-                new HearingAct.OpenHearing(HEARING));
+        return played.then(roll);
     }
 
     PlayedEvening then(Act... acts) {

@@ -37,6 +37,7 @@ import org.rostrum.proceedings.FloorAct;
 import org.rostrum.proceedings.GroupAct;
 import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.MeetingAct;
+import org.rostrum.proceedings.MinutesAct;
 import org.rostrum.proceedings.RandomEvening;
 
 /** What each profile is to tell is said here once more, act by act, and not asked of the profiles themselves. */
@@ -145,6 +146,7 @@ class AnyProfileTest {
             case DecisionAct decision -> new NotJudged("It stands with its motion, which the next property judges.");
             case GroupAct group -> new Once(NONE);
             case CorrectionAct correction -> covering(correction);
+            case MinutesAct given -> new NotJudged("The edition says what became of it.");
         };
     }
 

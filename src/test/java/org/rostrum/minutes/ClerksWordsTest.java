@@ -5,10 +5,13 @@ import static org.rostrum.minutes.PlayedMeeting.EVENING;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.DisplayName;
@@ -18,10 +21,13 @@ import org.rostrum.minutes.MinutesDocument.Sentence;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Act;
 import org.rostrum.proceedings.CorrectionAct;
+import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.FloorAct;
 import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.MeetingAct;
 import org.rostrum.proceedings.Presence;
+import org.rostrum.proceedings.RandomEvening;
+import org.rostrum.proceedings.TakenBack;
 import org.rostrum.proceedings.Words;
 
 @DisplayName("The clerk's words")
@@ -96,6 +102,42 @@ class ClerksWordsTest {
         put.put(
                 sentence.key(),
                 new Put("Words " + choice, sentence.text(), minutes.basis().entries(), 1));
+    }
+
+    /** Of any evening: what was worded at one entry stands at every later one, whatever was done, undone, corrected or taken out. */
+    @Property(tries = 25)
+    void stay_while_any_evening_goes_on(@ForAll("evenings") List<Integer> picks) {
+        var entries = new RandomEvening(picks).journal();
+        var put = new HashMap<String, Put>();
+        for (int many = 1; many <= entries.size(); many++) {
+            int choice = picks.get(many % picks.size());
+            if (choice % 4 == 0 || many == entries.size()) {
+                var minutes = MinutesDocument.of(entries.subList(0, many), Profile.FULL, Locale.ENGLISH);
+                keepsAll(minutes, put);
+                saysWhatChanged(minutes, put, entries.subList(0, many));
+                reword(minutes, choice, put);
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Integer>> evenings() {
+        return RandomEvening.picks();
+    }
+
+    /** Marked if and only if the draft is another now, or an entry behind it was corrected since. */
+    private static void saysWhatChanged(MinutesDocument minutes, Map<String, Put> put, List<Entry> entries) {
+        var undone = TakenBack.in(entries);
+        put.forEach((key, words) -> minutes.sentence(key).ifPresent(draft -> {
+            boolean corrected = entries.stream()
+                    .filter(entry -> entry.sequence() > words.basis() && !undone.contains(entry.sequence()))
+                    .anyMatch(entry -> entry.act() instanceof CorrectionAct.Correct(var of, var what)
+                            && draft.entries().contains(of));
+            var worded = new ClerksWords(put).in(minutes).sentence(key).orElseThrow();
+            assertThat(worded.reworded().orElseThrow().toCheck())
+                    .as(key)
+                    .isEqualTo(corrected || !draft.text().equals(words.drafted()));
+        }));
     }
 
     private static void keepsAll(MinutesDocument minutes, Map<String, Put> put) {

@@ -25,7 +25,8 @@ class ActsPageTest {
             "EvidenceAct",
             "DecisionAct",
             "GroupAct",
-            "CorrectionAct");
+            "CorrectionAct",
+            "MinutesAct");
     private static final String DOCSTRING = "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*";
     private static final Pattern FAMILY = Pattern.compile(DOCSTRING + "public sealed interface", Pattern.DOTALL);
     private static final Pattern ACT = Pattern.compile(DOCSTRING + "record (\\w+)\\(", Pattern.DOTALL);

@@ -82,6 +82,63 @@ class MeetingFileTest {
         assertThat(said).containsOnly("This is no meeting file. Get one by GET /api/meetings/{meeting}/export.");
     }
 
+    @Test
+    void proves_the_minutes_by_the_digest_in_the_journal() {
+        var entries = adopted();
+        assertThat(prove(file(entries, version("It was adopted.")))).isZero();
+        assertThat(said).last().asString().contains("1 versions (0 of them without words that were taken out)");
+        assertThat(prove(file(entries, version("It was Adopted.")))).isEqualTo(1);
+        assertThat(said)
+                .last()
+                .asString()
+                .isEqualTo("Version 4 of the minutes is not the text that entry %d names.".formatted(entries.size()));
+    }
+
+    @Test
+    void misses_a_version_that_the_journal_names_and_one_that_it_does_not() {
+        assertThat(prove(file(adopted())))
+                .as("a file from before it held minutes")
+                .isZero();
+        assertThat(prove(file(adopted(), new FiledMinutes[0]))).isEqualTo(1);
+        assertThat(said).last().asString().startsWith("Version 4 of the minutes is missing");
+        assertThat(prove(file(entries, version("It was adopted.")))).isEqualTo(1);
+        assertThat(said).last().asString().isEqualTo("No entry names version 4 of the minutes.");
+    }
+
+    @Test
+    void takes_a_version_from_before_there_were_digests() {
+        var old = version("It was adopted.");
+        var undigested =
+                new FiledMinutes(4, old.standing(), old.madeAt(), old.head(), java.util.Optional.empty(), old.texts());
+        assertThat(prove(file(entries, undigested))).isZero();
+        assertThat(said).last().asString().endsWith("and 1 that no entry names.");
+    }
+
+    private List<Entry> adopted() {
+        var digest = version("It was adopted.").digest().orElseThrow();
+        var act = new MinutesAct.AdoptMinutes(4, digest, new org.rostrum.platform.Id(7), 12);
+        var last = entries.getLast();
+        var draft = Entry.Draft.now("clerk", last.recordedAt().plusSeconds(60), act);
+        var longer = new ArrayList<>(entries);
+        longer.add(Chain.append(last.head(), draft, "salt"));
+        return longer;
+    }
+
+    private FiledMinutes version(String document) {
+        return new FiledMinutes(
+                4,
+                "ADOPTED",
+                entries.getLast().recordedAt(),
+                entries.getLast().head(),
+                java.util.Optional.of("some salt"),
+                List.of(new FiledMinutes.Text("full", "en", document)));
+    }
+
+    private static String file(List<Entry> entries, FiledMinutes... minutes) {
+        var content = new MeetingFile.Content(entries, java.util.Optional.of(List.of(minutes)));
+        return MeetingFile.write(content, Json.createObjectBuilder()).toString();
+    }
+
     private static List<Entry> without(List<Entry> entries, int at) {
         var less = new ArrayList<>(entries);
         less.remove(at);

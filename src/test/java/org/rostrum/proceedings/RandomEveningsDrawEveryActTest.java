@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,7 @@ class RandomEveningsDrawEveryActTest {
                         RandomEvening.offered(picks.subList(0, 40)).forEach(act -> offered.add(ActCodec.name(act))));
         // A closed session has to be over, for something to be released.
         offered.add("release");
-        assertThat(offered).isEqualTo(new TreeSet<>(ActCodec.names()));
+        assertThat(offered).isEqualTo(new TreeSet<>(sent().toList()));
     }
 
     @Test
@@ -53,6 +54,11 @@ class RandomEveningsDrawEveryActTest {
     }
 
     private static List<String> withoutTheSeldom() {
-        return ActCodec.names().stream().filter(act -> !SELDOM.containsKey(act)).toList();
+        return sent().filter(act -> !SELDOM.containsKey(act)).toList();
+    }
+
+    /** What became of the minutes is sent by no program. */
+    private static Stream<String> sent() {
+        return ActCodec.names().stream().filter(act -> !act.endsWith("Minutes"));
     }
 }

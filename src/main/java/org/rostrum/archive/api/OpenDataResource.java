@@ -9,10 +9,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.rostrum.archive.CivicEvent;
 import org.rostrum.archive.Csv;
 import org.rostrum.archive.News;
 import org.rostrum.archive.Popolo;
 import org.rostrum.archive.Tables;
+import org.rostrum.minutes.Minutes;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.PublicAddress;
 import org.rostrum.proceedings.Proceedings;
@@ -23,6 +25,9 @@ import org.rostrum.proceedings.Proceedings;
 public class OpenDataResource {
     @Inject
     Proceedings proceedings;
+
+    @Inject
+    Minutes minutes;
 
     @Inject
     News news;
@@ -41,6 +46,17 @@ public class OpenDataResource {
     @Operation(summary = "The decisions as Popolo vote events")
     public String votes() {
         return new Popolo(proceedings.openEntries(meeting), address::of).json().toString();
+    }
+
+    /** The meeting as Open Civic Data names it. */
+    @GET
+    @Path("event")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The meeting as an Open Civic Data event")
+    public String event() {
+        return new CivicEvent(proceedings.openEntries(meeting), minutes.stand(meeting), address::of)
+                .json()
+                .toString();
     }
 
     /** A row for each member in each vote. */

@@ -59,7 +59,8 @@ import org.rostrum.signup.Register;
 public class FloorResource {
     private static final Set<String> ABOUT_THE_CALL = Set.of("act", "basis", "occurredAt", "reason");
     private static final int LATEST_TOLD = 80;
-    private static final Set<String> NOT_BY_THIS_DOOR = Set.of("publish", "signUp", "leaveOut");
+    private static final Set<String> NOT_BY_THIS_DOOR =
+            Set.of("publish", "signUp", "leaveOut", "adoptMinutes", "correctMinutes", "redactMinutes");
 
     @Inject
     Proceedings proceedings;
@@ -221,8 +222,8 @@ public class FloorResource {
         if (NOT_BY_THIS_DOOR.contains(name)) {
             fields.wrong(
                     "act",
-                    "A meeting is published, and a speaker signed up, at an address of their own; whom to count once, Rostrum"
-                            + " finds out itself.");
+                    "A meeting is published, a speaker signed up, and minutes given out, at an address of their own; whom to"
+                            + " count once, Rostrum finds out itself.");
         }
         fields.check();
         var wish = new Proceedings.Wish(basis, read(name, text), "clerk", occurredAt, reason);

@@ -27,6 +27,7 @@ import org.rostrum.minutes.Minutes;
 import org.rostrum.minutes.Press;
 import org.rostrum.minutes.Profile;
 import org.rostrum.platform.Id;
+import org.rostrum.platform.OrNull;
 import org.rostrum.platform.ProblemDocument;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
@@ -158,7 +159,9 @@ public class MinutesResource {
                         .add("standing", version.state().word())
                         .add("madeAt", version.madeAt().toString())
                         .add("entries", version.entries())
-                        .add("hash", version.hash())));
+                        .add("hash", version.hash())
+                        .add("salt", OrNull.text(version.salt()))
+                        .add("digest", OrNull.text(version.digest()))));
         return Json.createObjectBuilder().add("versions", list).build().toString();
     }
 

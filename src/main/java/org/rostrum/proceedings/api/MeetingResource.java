@@ -18,9 +18,10 @@ import org.rostrum.platform.Id;
 import org.rostrum.proceedings.BehindDoors;
 import org.rostrum.proceedings.Chain;
 import org.rostrum.proceedings.EntryJson;
+import org.rostrum.proceedings.MeetingDocument;
 import org.rostrum.proceedings.Proceedings;
 
-/** One meeting: what was published, its journal, and the file that holds it whole; {@code /api/meetings/{meeting}}. */
+/** One meeting: what was published, and its journal; {@code /api/meetings/{meeting}}. */
 @Path("meetings/{meeting}")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -40,7 +41,7 @@ public class MeetingResource {
     @GET
     @Operation(summary = "One meeting")
     public String one() {
-        return MeetingsResource.whole(proceedings.standing(meeting)).toString();
+        return MeetingDocument.of(proceedings.standing(meeting)).toString();
     }
 
     /** The entries, one JSON document on each line; of those of a closed session everyone but the staff reads their hashes. */
@@ -75,21 +76,5 @@ public class MeetingResource {
                 json.add("whole", false).add("entry", sequence).add("why", why);
         }
         return json.build().toString();
-    }
-
-    /** The meeting file. */
-    @GET
-    @Path("export")
-    @Operation(summary = "The whole meeting as one file")
-    public Response export() {
-        var entries = Json.createArrayBuilder();
-        proceedings.entries(meeting).forEach(entry -> entries.add(EntryJson.whole(entry)));
-        var file = Json.createObjectBuilder()
-                .add("rostrum", 1)
-                .add("meeting", meeting.toString())
-                .add("entries", entries);
-        return Response.ok(file.build().toString())
-                .header("Content-Disposition", "attachment; filename=\"meeting-" + meeting + ".json\"")
-                .build();
     }
 }

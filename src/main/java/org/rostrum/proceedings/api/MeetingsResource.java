@@ -16,13 +16,13 @@ import java.io.InputStream;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
-import org.rostrum.platform.CanonicalJson;
 import org.rostrum.platform.Fields;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.IdSource;
 import org.rostrum.platform.Refusal;
 import org.rostrum.proceedings.FieldRefused;
 import org.rostrum.proceedings.HouseRules;
+import org.rostrum.proceedings.MeetingDocument;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.PlanDocument;
 import org.rostrum.proceedings.Proceedings;
@@ -88,7 +88,7 @@ public class MeetingsResource {
         var standing = proceedings.publish(plan, "clerk");
         return Response.status(Response.Status.CREATED)
                 .header("Location", "/api/meetings/" + standing.meeting())
-                .entity(whole(standing).toString())
+                .entity(MeetingDocument.of(standing).toString())
                 .build();
     }
 
@@ -113,26 +113,6 @@ public class MeetingsResource {
                 .add("place", plan.place())
                 .add("status", standing.state().sitting().status().name())
                 .add("link", "/api/meetings/" + standing.meeting())
-                .build();
-    }
-
-    static JsonObject whole(Standing standing) {
-        var plan = Fields.object(CanonicalJson.write(PlanDocument.write(standing.plan())));
-        var at = "/api/meetings/" + standing.meeting();
-        return Json.createObjectBuilder(plan)
-                .add("id", standing.meeting().toString())
-                .add("status", standing.state().sitting().status().name())
-                .add("head", standing.head().sequence())
-                .add(
-                        "links",
-                        Json.createObjectBuilder()
-                                .add("floor", at + "/floor")
-                                .add("proceedings", at + "/proceedings")
-                                .add("minutes", at + "/minutes")
-                                .add("timing", at + "/timing")
-                                .add("verify", at + "/verify")
-                                .add("board", "/meetings/" + standing.meeting() + "/board")
-                                .add("live", "/live/meetings/" + standing.meeting()))
                 .build();
     }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import biweekly.Biweekly;
 import biweekly.ICalVersion;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -38,6 +40,25 @@ class OpenDataIT {
             assertThat(event.getString("result")).isEqualTo("pass");
             assertThat(event.getJsonArray("votes")).hasSize(6);
         }
+    }
+
+    @Test
+    void is_an_event_whose_documents_can_be_fetched() throws Exception {
+        try (var read = Json.createReader(new StringReader(body("/api/meetings/" + meeting + "/event")))) {
+            var event = read.readObject();
+            assertThat(event.getString("status")).isEqualTo("passed");
+            var links = event.getJsonArray("documents").getValuesAs(JsonObject.class).stream()
+                    .flatMap(document -> document.getJsonArray("links").getValuesAs(JsonObject.class).stream())
+                    .toList();
+            assertThat(links).hasSize(7);
+            for (var link : links) {
+                var answer = rostrum.get(URI.create(link.getString("url")).getPath());
+                assertThat(answer.statusCode()).as(link.toString()).isEqualTo(200);
+                assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                        .startsWith(link.getString("media_type"));
+            }
+        }
+        assertThat(body("/api/meetings/" + meeting)).contains("/api/meetings/" + meeting + "/event");
     }
 
     @Test
@@ -75,13 +96,14 @@ class OpenDataIT {
     @Test
     void is_named_by_the_pages() throws Exception {
         assertThat(body("/")).contains("type=\"application/atom+xml\"", "type=\"text/calendar\"", "/api/calendar.ics");
-        assertThat(body("/meetings/" + meeting + "/minutes")).contains("/votes\"", "/ballots.csv\"", "/speakers.csv\"");
+        assertThat(body("/meetings/" + meeting + "/minutes"))
+                .contains("/event\"", "/votes\"", "/ballots.csv\"", "/speakers.csv\"");
         assertThat(body("/meetings/" + meeting + "/replay")).contains("rel=\"alternate\" type=\"text/csv\"");
     }
 
     @Test
     void says_that_there_is_no_such_meeting() throws Exception {
-        for (var file : new String[] {"votes", "ballots.csv", "speakers.csv", "calendar.ics"}) {
+        for (var file : new String[] {"votes", "event", "ballots.csv", "speakers.csv", "calendar.ics"}) {
             assertThat(rostrum.get("/api/meetings/0000000000001/" + file).statusCode())
                     .isEqualTo(404);
         }

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 class ActsOfTheDoorTest {
     @Test
     void are_none_that_have_an_address_of_their_own_or_that_the_program_does_itself() {
-        assertThat(FloorResource.names()).contains("call", "checkIn").doesNotContain("publish", "signUp", "leaveOut");
+        assertThat(FloorResource.names())
+                .contains("call", "checkIn")
+                .doesNotContain("publish", "signUp", "leaveOut", "adoptMinutes");
     }
 }

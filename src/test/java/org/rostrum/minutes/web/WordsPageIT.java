@@ -86,6 +86,52 @@ class WordsPageIT {
     }
 
     @Test
+    void has_the_browser_check_the_spelling_in_the_language_of_the_minutes() {
+        for (var language : List.of("en", "es")) {
+            var page = signedIn(language + "-US", 1280);
+            page.navigate(page() + "?lang=" + language);
+            var fields = page.locator("#words textarea");
+            assertThat(fields.first()).hasAttribute("lang", language);
+            assertThat(page.locator("#words textarea[spellcheck=true][lang=" + language + "]"))
+                    .hasCount(fields.count());
+        }
+    }
+
+    @Test
+    void shows_the_entries_of_a_sentence_by_one_press_of_mouse_or_keyboard() {
+        var page = browser.laptop();
+        page.navigate(published());
+        var proof = page.locator("article details.entries").first();
+        assertThat(proof.locator("li").first()).isHidden();
+        proof.locator("summary").click();
+        assertThat(proof.locator("li").first()).isVisible();
+        proof.locator("summary").focus();
+        page.keyboard().press("Enter");
+        assertThat(proof.locator("li").first()).isHidden();
+        page.keyboard().press("Enter");
+        assertThat(proof.locator("li code").first()).isVisible();
+    }
+
+    @Test
+    void prints_the_minutes_whole_and_nothing_to_press() {
+        var page = browser.laptop();
+        page.navigate(published());
+        var nav = page.locator("aside nav").first();
+        var last = page.locator("article .proof");
+        assertThat(nav).isVisible();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+        assertThat(nav).isHidden();
+        assertThat(page.locator(".mast nav, article details.entries").locator("visible=true"))
+                .hasCount(0);
+        assertThat(page.locator("article h1")).isVisible();
+        assertThat(last).isVisible();
+    }
+
+    private static String published() {
+        return rostrum.address() + "/meetings/" + card.getString("meeting") + "/minutes?profile=full";
+    }
+
+    @Test
     void fits_a_phone_and_speaks_spanish() {
         var page = signedIn("es-MX", 375);
         page.navigate(page());

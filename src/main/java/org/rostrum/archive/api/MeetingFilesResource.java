@@ -1,4 +1,4 @@
-package org.rostrum.proceedings.api;
+package org.rostrum.archive.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -10,17 +10,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.rostrum.archive.WholeMeetings;
+import org.rostrum.proceedings.MeetingDocument;
 import org.rostrum.proceedings.MeetingFile;
-import org.rostrum.proceedings.Proceedings;
 
 /** Meeting files from elsewhere; {@code /api/meetings/import}. */
 @Path("meetings/import")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class MeetingFilesResource {
-
     @Inject
-    Proceedings proceedings;
+    WholeMeetings meetings;
 
     /** Takes a meeting file over, with the same entries and hashes. */
     @POST
@@ -28,7 +28,7 @@ public class MeetingFilesResource {
     @Operation(summary = "Import a meeting file")
     public Response takeOver(InputStream body) {
         return Response.status(Response.Status.CREATED)
-                .entity(MeetingsResource.whole(proceedings.takeOver(MeetingFile.read(body)))
+                .entity(MeetingDocument.of(meetings.takeOver(MeetingFile.read(body)))
                         .toString())
                 .build();
     }
