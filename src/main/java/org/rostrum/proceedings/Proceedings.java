@@ -104,9 +104,27 @@ public class Proceedings {
 
     /** Records an act if nobody acted since and no rule refuses it. */
     public Recording record(Id meeting, Wish wish) {
+        return record(meeting, wish.basis(), List.of(draft(wish)));
+    }
+
+    /**
+     * Records an act that bears a key: however often it is sent, once at most, with the same answer.
+     *
+     * @throws Refusal if the key was given up before, or means another act
+     */
+    public Recording recordOnce(Id meeting, String key, Wish wish) {
+        var draft = draft(wish);
+        return announced(repeated(() -> journal.recordOnce(meeting, key, wish.basis(), draft)));
+    }
+
+    private Entry.Draft draft(Wish wish) {
         var now = clock.instant();
-        var draft = new Entry.Draft(wish.actor(), wish.occurredAt().orElse(now), now, wish.act(), wish.reason());
-        return record(meeting, wish.basis(), List.of(draft));
+        return new Entry.Draft(wish.actor(), wish.occurredAt().orElse(now), now, wish.act(), wish.reason());
+    }
+
+    /** The entry that what was sent under this key became; where there is none, it never becomes one any more. */
+    public Optional<Entry> giveUp(Id meeting, String key) {
+        return repeated(() -> journal.giveUp(meeting, key));
     }
 
     /**
@@ -123,7 +141,10 @@ public class Proceedings {
     }
 
     private Recording record(Id meeting, OptionalLong basis, List<Entry.Draft> drafts) {
-        var recording = repeated(() -> journal.record(meeting, basis, drafts));
+        return announced(repeated(() -> journal.record(meeting, basis, drafts)));
+    }
+
+    private Recording announced(Recording recording) {
         switch (recording) {
             case Recording.Recorded recorded -> announced(recorded.standing());
             case Recording.Stale stale -> announced(stale.standing());
