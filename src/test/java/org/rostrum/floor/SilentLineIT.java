@@ -67,7 +67,10 @@ class SilentLineIT {
     }
 
     @Test
-    void says_so_within_six_seconds_at_the_place_of_a_resident() {
+    void says_so_within_six_seconds_at_the_place_of_a_resident() throws Exception {
+        org.assertj.core.api.Assertions.assertThat(rostrum.get("/health/live").statusCode())
+                .as("what the page asks in between")
+                .isEqualTo(200);
         var page = browser.phone(Browser.Scripts.ON);
         page.navigate(rostrum.address() + "/hearings/" + rostrum.card().getString("hearing") + "/sign-up");
         page.fill("#name", "Silent Line");
