@@ -33,8 +33,7 @@ final class SomethingToUndo implements Rule {
                         "Someone on the wait list has the place now. Put the speaker in the line anew instead.");
             case GroupAct group ->
                 Rule.unless(
-                        others(now, group.speaker())
-                                .equals(others(now.history().undone(now), group.speaker())),
+                        others(now, group.speaker()).equals(others(now.history().undone(now), group.speaker())),
                         "Others joined or left the group meanwhile. Let the speaker join or leave it instead.");
             case Act other -> Optional.empty();
         };

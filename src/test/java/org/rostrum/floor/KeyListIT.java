@@ -44,9 +44,12 @@ class KeyListIT {
         assertThat(list).containsText(move);
         assertThat(list).containsText(leave);
         assertThat(list).containsText(notNow);
-        assertThat((boolean) page.evaluate("(() => { const box = document.querySelector('[data-part=keys]');"
-                        + " const at = box.getBoundingClientRect();"
-                        + " return box.scrollHeight <= box.clientHeight + 1 && at.top >= 0 && at.bottom <= innerHeight; })()"))
+        assertThat(
+                        (boolean)
+                                page.evaluate(
+                                        "(() => { const box = document.querySelector('[data-part=keys]');"
+                                                + " const at = box.getBoundingClientRect();"
+                                                + " return box.scrollHeight <= box.clientHeight + 1 && at.top >= 0 && at.bottom <= innerHeight; })()"))
                 .as("the list is to be seen whole")
                 .isTrue();
         Browser.picture(page, "floor-keys-" + language);
@@ -62,7 +65,8 @@ class KeyListIT {
         page.locator("[data-part=letters]").uncheck();
         assertThat(page.locator("[data-part=key-list]")).containsText("Space .");
         page.keyboard().press("Escape");
-        page.locator("[data-part=main]").evaluate("(main) => { main.onclick = () => { document.title = 'pressed'; }; }");
+        page.locator("[data-part=main]")
+                .evaluate("(main) => { main.onclick = () => { document.title = 'pressed'; }; }");
         page.locator("[data-part=queue]").focus();
         page.keyboard().press("Alt+Shift+Period");
         assertThat(page).hasTitle("pressed");

@@ -118,7 +118,9 @@ class LostAnswerIT {
                                 .setHeader("Idempotency-Key", key.get())
                                 .setHeader("Origin", rostrum.address().toString())
                                 .setData(request.postData()));
-        org.assertj.core.api.Assertions.assertThat(answer.status()).as(answer.text()).isEqualTo(409);
+        org.assertj.core.api.Assertions.assertThat(answer.status())
+                .as(answer.text())
+                .isEqualTo(409);
         assertThat(words()).hasValue("Long under way");
         words().fill("");
     }
