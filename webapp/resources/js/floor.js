@@ -8,7 +8,7 @@ import * as members from "./desk/members.js";
 import * as motion from "./desk/motion.js";
 import * as queue from "./desk/queue.js";
 import { hourTyped } from "./desk/until.js";
-import { changedSince, record, text } from "./desk/record.js";
+import { changedSince, record } from "./desk/record.js";
 import * as redo from "./desk/redo.js";
 import * as requests from "./desk/requests.js";
 import * as sending from "./desk/sending.js";
@@ -25,15 +25,7 @@ let listed = 0, known = 0, readAt = 0;
 const isFresh = () => state !== null && listed >= state.head;
 
 sending.serve({ meeting, take, isFresh, can: (name) => can(name), head: () => state?.head, ask: () => line.ask(), lines });
-const { say } = sending;
-
-// What this desk did last.
-let own = null;
-async function act(body) {
-  const recorded = await sending.act(body);
-  if (recorded) own = body.act;
-  return recorded;
-}
+const { act, say } = sending;
 
 function lines() {
   return known >= state.head ? done?.lines : null;
@@ -288,7 +280,6 @@ document.addEventListener("click", (event) => {
   else if (button.dataset.part === "everyone") return evidence.everyone();
   else if (button.dataset.part === "anyway") sending.anyway();
   else if (button.dataset.act === "withdraw" && !sure()) return;
-  else if (button.dataset.act === "undo" && !undoes()) return;
   else if (button.dataset.act) act({ act: button.dataset.act, ...fields(button.dataset.act, button.dataset) });
   else return;
   // The keys are for the whole desk again, not for the button that was pressed.
@@ -321,17 +312,6 @@ function sure() {
   return false;
 }
 
-// What cannot be undone, such as that someone has come: whoever presses undo then means that, and is told first what it would
-// take back instead.
-const FOR_GOOD = ["checkIn", "spokesperson", "foundGroup", "joinGroup", "leaveGroup", "nameDelegates"];
-function undoes() {
-  const back = FOR_GOOD.includes(own) && done?.lines.find((entry) => entry.seq === done.undo);
-  if (!back) return true;
-  say(fill(words.undoes, text(back)));
-  own = null;
-  return false;
-}
-
 // Whoever was found stays chosen, and the whole line is shown again.
 function found(field) {
   queue.step(0);
@@ -355,7 +335,7 @@ document.addEventListener("keydown", (event) => {
     if (key === "Escape") { if (target.dataset.part === "find") { target.value = ""; queue.find(""); } target.blur(); }
     return;
   }
-  if ((key === " " || key === "Enter") && target.matches("a, button")) return;
+  if ((key === " " || key === "Enter") && !event.altKey && target.matches("a, button")) return;
   const pressedOn = bound(key, event.shiftKey && !event.altKey);
   if (key === "?") keys();
   else if ((key === "ArrowDown" || key === "ArrowUp") && part("queue")) (event.shiftKey ? move : queue.step)(key === "ArrowDown" ? 1 : -1);

@@ -1,5 +1,6 @@
 // Keeps the marked parts of a public page true: asks whether the meeting changed, which costs little, and only then for the page.
 import { again, pause } from "./again.js";
+import { beats } from "./beat.js";
 import { PATIENCE } from "./patience.js";
 
 const { meeting, rate, yes, no } = document.getElementById("fresh").dataset;
@@ -34,3 +35,4 @@ function mark(live) {
 ask();
 setInterval(() => { if (!document.hidden) ask(); }, pause(rate));
 document.addEventListener("visibilitychange", () => { if (!document.hidden) ask(); });
+beats(() => mark(false), ask);

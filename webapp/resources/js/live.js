@@ -1,8 +1,12 @@
 // Keeps a page true: hears the state over the WebSocket, asks for it while that is silent, and knows the server's time.
+import { jumps } from "./jumps.js";
 import { PATIENCE } from "./patience.js";
 
-const POLL = 2000;
-// A line that was cut on its way stays open and says nothing, as one does on which nothing happens; the server knows which.
+const TICK = 500, POLL = 2000;
+// A line that was cut on its way stays open and says nothing, as one does on which nothing happens: the page knocks on it, and
+// the server knocks back. After two knocks without an answer the page is not live, whatever it shows.
+const KNOCK = ".", BEAT = 2500, MISSED = 2 * BEAT + TICK;
+// The server answers knocks also while its database is away, so that it is asked for the state now and then.
 const QUIET = 10000;
 // How far off the server's time may be that came by itself, without a question whose way there and back was measured.
 const DOUBT = 1000;
@@ -11,11 +15,15 @@ export function follow(meeting, show, say) {
   // What the server's clock showed, when that was here, and how many times as fast it runs.
   let shown = Date.now(), here = shown, rate = 1, doubt = Infinity;
   let head = 0, tag = "", live = false, heard = 0, socket = null, wait = 500;
+  // By a clock that nobody sets: when the server was heard at all, when over the line, and when it told the state.
+  let reached = 0, spoke = 0, answered = 0;
   const now = () => shown + (Date.now() - here) * rate;
   // What is not live is asked for whole, with the server's time in it.
   const tell = (isLive) => {
-    if (isLive) heard = Date.now();
-    else head = 0;
+    if (isLive) {
+      heard = Date.now();
+      reached = answered = performance.now();
+    } else head = 0;
     live = isLive;
     say(isLive, heard && shown + (heard - here) * rate);
   };
@@ -54,7 +62,15 @@ export function follow(meeting, show, say) {
   const connect = () => {
     clearTimeout(soon);
     const mine = socket = new WebSocket(`${location.origin.replace(/^http/, "ws")}/live/meetings/${meeting}`);
-    mine.onmessage = (message) => { if (socket === mine) { wait = 500; take(JSON.parse(message.data)); } };
+    spoke = performance.now();
+    mine.onmessage = ({ data }) => {
+      if (socket !== mine) return;
+      wait = 500;
+      spoke = performance.now();
+      if (data !== KNOCK) take(JSON.parse(data));
+      else if (live) [heard, reached] = [Date.now(), spoke];
+      else ask();
+    };
     mine.onclose = () => { if (socket === mine) { ask(); soon = setTimeout(connect, wait); wait = Math.min(wait * 2, 15000); } };
   };
   let sounding = false;
@@ -65,25 +81,41 @@ export function follow(meeting, show, say) {
     await ask();
     sounding = false;
     if ((live && head === before) || socket !== mine) return;
+    renew();
+  };
+  const renew = () => {
+    const deaf = socket;
     connect();
-    mine.close();
+    deaf.close();
   };
-  // The clock here was set, or the machine slept.
-  let ahead = Date.now() - performance.now(), last = performance.now();
-  const jumped = () => {
-    const before = ahead, since = performance.now() - last;
-    ahead = Date.now() - performance.now();
-    last = performance.now();
-    return Math.abs(ahead - before) > 500 || since > 3 * POLL;
+  // Over the line while that is heard; else the server is asked, and the line is opened anew once it was silent for long.
+  const look = (at) => {
+    const open = socket.readyState === WebSocket.OPEN;
+    if (open && at - spoke > MISSED) renew();
+    if (!open || at - reached > BEAT + TICK) ask();
+    else if (at - answered > QUIET) sound();
   };
-  setInterval(() => {
-    if (jumped()) whole();
-    else if (socket.readyState !== WebSocket.OPEN) ask();
-    else if (Date.now() - heard > QUIET) sound();
-  }, POLL);
+  const jumped = jumps(TICK);
+  let knocked = 0, looked = 0;
+  const watch = () => {
+    const at = performance.now();
+    if (jumped()) {
+      tell(false);
+      return whole();
+    }
+    if (live && at - reached > MISSED) tell(false);
+    if (at - knocked >= BEAT && socket.readyState === WebSocket.OPEN) {
+      knocked = at;
+      socket.send(KNOCK);
+    }
+    if (at - looked < POLL) return;
+    looked = at;
+    look(at);
+  };
+  setInterval(watch, TICK);
   addEventListener("offline", () => tell(false));
   addEventListener("online", ask);
-  document.addEventListener("visibilitychange", () => { if (!document.hidden) whole(); });
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) { watch(); whole(); } });
   ask();
   connect();
   return { now, rate: () => rate, ask };

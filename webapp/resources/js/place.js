@@ -1,5 +1,6 @@
 // Keeps "your place" true and says when it last was.
 import { again, pause } from "./again.js";
+import { beats } from "./beat.js";
 
 const right = document.getElementById("right");
 
@@ -20,3 +21,4 @@ function say(words) {
 ask();
 setInterval(() => { if (!document.hidden) ask(); }, pause(right.dataset.rate));
 document.addEventListener("visibilitychange", () => { if (!document.hidden) ask(); });
+beats(() => say(right.dataset.old), ask);

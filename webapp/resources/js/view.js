@@ -45,6 +45,8 @@ function show() {
   const speaker = state.lectern?.speaker;
   set("title", state.item?.title ?? planned?.title);
   name("name", speaker?.name ?? nobody(state));
+  // Whoever speaks knows who that is: at the lectern stands the clock, or why there is none.
+  set("standing", speaker ? "" : nobody(state));
   if (part("position")) position(part("position"), speaker?.position);
   set("organisation", [examined(state), speaker?.organisation, group(speaker)].filter(Boolean).join(" · "));
   set("say", [examined(state), speaker?.sayAs, speaker?.organisation, group(speaker)].filter(Boolean).join(" · "));

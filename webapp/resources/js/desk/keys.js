@@ -31,19 +31,34 @@ part("all-keys")?.addEventListener("click", () => {
 
 // Shows or hides the list.
 export function keys() {
-  list();
   part("keys").hidden = !part("keys").hidden;
+  list();
 }
 
+// What can be pressed now stands first. What the page does not show has no key.
 function list() {
-  const rows = [...document.querySelectorAll("[data-key]:not([data-key=''])")].map((each) => {
-    const key = each.dataset.key === " " ? part("main").querySelector("kbd").textContent : label(each.dataset.key);
-    const text = each.dataset.part === "main" ? part("key-next").textContent : each.getAttribute("aria-label") ?? each.querySelector("span")?.textContent ?? each.textContent;
-    return [key, text.trim()];
-  });
-  part("key-list").replaceChildren(...rows.map(([key, text]) => {
-    const row = document.createElement("li");
-    row.append(Object.assign(document.createElement("kbd"), { textContent: key }), ` ${text}`);
-    return row;
-  }));
+  const shown = [...document.querySelectorAll("[data-key]:not([data-key=''])")].filter((each) => !each.closest("[hidden]"));
+  const off = shown.filter((each) => each.matches("button:disabled") || (each.dataset.act && each.querySelector("button:disabled")));
+  const apart = Object.assign(document.createElement("li"), { className: "apart", textContent: part("key-list").dataset.notNow });
+  part("key-list").replaceChildren(
+    ...shown.filter((each) => !off.includes(each)).map(row),
+    ...[...document.querySelectorAll("[data-also-key]")].map(copy),
+    ...off.length ? [apart, ...off.map(row)] : [],
+  );
+}
+
+// The main key says what it does.
+function row(each) {
+  const main = each.dataset.part === "main", sign = main ? part("main").querySelector("kbd").textContent : label(each.dataset.key);
+  const text = main ? part("key-next").textContent : each.getAttribute("aria-label") ?? each.querySelector("span")?.textContent ?? each.textContent;
+  const made = document.createElement("li");
+  made.append(Object.assign(document.createElement("kbd"), { textContent: main && !areOn() ? `${sign} .` : sign }), ` ${text.trim()}`);
+  return made;
+}
+
+// Keys that belong to no button.
+function copy(each) {
+  const made = document.createElement("li");
+  made.append(...each.cloneNode(true).childNodes);
+  return made;
 }

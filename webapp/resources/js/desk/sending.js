@@ -17,7 +17,7 @@ export function serve(page) {
 // pressed before the list of acts is here: they count once it is, none is lost.
 let again = null, stale = null, lost = null, underWay = 0, early = [];
 
-// The basis sees to it that what is sent twice is recorded once. None is sent while the fate of another is open.
+// The key sees to it that what is sent twice is recorded once. None is sent while the fate of another is open.
 let sent = Promise.resolve(), breaks = 0, made = 0;
 export function act(body) {
   if (lost) return Promise.resolve(false);
@@ -54,9 +54,9 @@ function dropWaiting() {
 }
 
 // The basis is what the clerk saw when she pressed, and what she did herself since: what another did meanwhile she is told.
-async function send(body, basis) {
+async function send(body, basis, key = keyOfItsOwn()) {
   const answer = await fetch(`/api/meetings/${desk.meeting}/acts`, {
-    method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ ...body, basis }), signal: AbortSignal.timeout(2 * PATIENCE),
+    method: "POST", headers: { "Content-Type": "application/json", "Idempotency-Key": key }, body: JSON.stringify({ ...body, basis }), signal: AbortSignal.timeout(2 * PATIENCE),
   }).catch(() => null);
   const said = answer ? await answer.json().catch(() => null) : null;
   if (said?.floor) desk.take(said.floor);
@@ -69,9 +69,9 @@ async function send(body, basis) {
     return true;
   }
   // Someone who signs up meanwhile changes nothing of what the clerk decided.
-  if (answer?.status === 409 && said?.entries?.length && said.entries.every((entry) => entry.act === "signUp")) return send(body, said.floor.head);
+  if (answer?.status === 409 && said?.entries?.length && said.entries.every((entry) => entry.act === "signUp")) return send(body, said.floor.head, key);
   refused(body, basis, answer, said);
-  return !answer || answer.status >= 500 ? new Promise((told) => missed(body, basis, told)) : false;
+  return !answer || answer.status >= 500 ? new Promise((told) => missed(body, key, told)) : false;
 }
 
 function refused(body, basis, answer, said) {
@@ -104,8 +104,8 @@ export function tellStale(lines) {
 
 // An act that got no answer was recorded or was not; the record knows, and nothing is sent again by itself. It is asked
 // for also while the line stays open, as when the database alone is away.
-function missed(body, basis, told) {
-  lost = { body, basis, told };
+function missed(body, key, told) {
+  lost = { body, key, told };
   dropWaiting();
   mark(false);
   const asking = setInterval(() => (lost ? desk.ask() : clearInterval(asking)), 2000);
@@ -115,9 +115,8 @@ let settling = false;
 async function settle() {
   if (settling) return;
   settling = true;
-  const { body, basis, told } = lost;
-  // Looked for twice, since what was sent may still be on its way into the record.
-  const recorded = await isRecorded(body, basis) || (await new Promise((soon) => setTimeout(soon, 2000)), await isRecorded(body, basis));
+  const { body, key, told } = lost;
+  const recorded = await isRecorded(key);
   settling = false;
   if (recorded === null) return;
   lost = null;
@@ -126,24 +125,15 @@ async function settle() {
   told(recorded);
 }
 
-// Whether an act stands in the record, or null where the record is not told.
-async function isRecorded(body, basis) {
-  const entries = await fetch(`/api/meetings/${desk.meeting}/proceedings`, { cache: "no-store", signal: AbortSignal.timeout(PATIENCE) }).then((answer) => (answer.ok ? answer.text() : null)).catch(() => null);
-  return entries === null ? null : entries.trim().split("\n").map((entry) => JSON.parse(entry)).some((entry) => entry.seq > basis && same(entry, body));
+// Whether what was sent under a key is in the record, or null where nobody says so. What is not there never will be: should it
+// still be on its way, it comes too late.
+async function isRecorded(key) {
+  const answer = await fetch(`/api/meetings/${desk.meeting}/acts/${key}`, { method: "DELETE", signal: AbortSignal.timeout(PATIENCE) }).catch(() => null);
+  return answer?.ok ? answer.json().then((said) => said.recorded, () => null) : null;
 }
 
-// Whether an entry is what was sent, and not the like act of another clerk; what the server has added is not looked at.
-function same(entry, body) {
-  return entry.act === body.act && entry.actor === "clerk" && alike({ ...entry.facts, ...entry.words }, body);
-}
-
-// A list is told in an order of its own; ballots and the roll are told by member.
-function alike(told, sent) {
-  if (told === null || sent === null || typeof told !== typeof sent) return true;
-  if (typeof told !== "object") return String(sent).trim() === String(told);
-  if (Array.isArray(told)) return [...told].sort().join() === [...sent].sort().join();
-  return Object.keys(told).every((name) => !(name in sent) || alike(told[name], sent[name]));
-}
+// Each act bears a key of its own, by which the server knows it again.
+const keyOfItsOwn = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
 // Says something below the keys, in place of what was said before.
 export function say(text, refused = false) {

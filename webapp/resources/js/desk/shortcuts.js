@@ -2,7 +2,8 @@
 // switched off in this browser (WCAG 2.1.4), for whoever speaks to the machine or touches keys unawares.
 const LETTER = /^\p{L}$/u;
 const KEPT = "rostrum.letters";
-const SIGNS = { Slash: "/", Equal: "+", NumpadAdd: "+", Minus: "-", NumpadSubtract: "-" };
+// A screen reader keeps Space to itself where it reads; a full stop stands for it.
+const SIGNS = { Slash: "/", Equal: "+", NumpadAdd: "+", Minus: "-", NumpadSubtract: "-", Period: " " };
 
 // Held with Alt and Shift, these letters are the browser's own, or the desk has another meaning for them with Shift: a digit
 // stands for each of them, and for the sign that shows the list.

@@ -33,6 +33,11 @@ public class LiveChannel {
         send(viewer, states.told(proceedings.standing(meeting)).toString());
     }
 
+    /** Answers a knock with a knock: the line is there. Nothing else is looked at. */
+    void knock(Session viewer) {
+        send(viewer, LiveEndpoint.KNOCK);
+    }
+
     void leave(Session viewer) {
         viewers.values().forEach(watching -> watching.remove(viewer));
     }

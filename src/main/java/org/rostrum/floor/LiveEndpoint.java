@@ -15,8 +15,13 @@ import java.io.IOException;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
 
-/** The end of one viewer's connection at {@code /live/meetings/{meeting}}; what a viewer sends is not listened to. */
+/**
+ * The end of one viewer's connection at {@code /live/meetings/{meeting}}. Of what a viewer sends only a knock is listened to, a
+ * full stop, which is answered with another: so a page finds out whether its line still reaches the server.
+ */
 public class LiveEndpoint extends Endpoint {
+    static final String KNOCK = ".";
+
     /** Registers the address when the program is deployed, and stops the deployment if that fails. */
     @WebListener
     public static class AtDeployment implements ServletContextListener {
@@ -38,6 +43,11 @@ public class LiveEndpoint extends Endpoint {
         session.setMaxIdleTimeout(0);
         try {
             var meeting = Id.parse(session.getPathParameters().getOrDefault("meeting", ""));
+            session.addMessageHandler(String.class, said -> {
+                if (said.equals(KNOCK)) {
+                    channel().knock(session);
+                }
+            });
             channel().join(meeting, session);
         } catch (IllegalArgumentException | Refusal unknown) {
             close(session);

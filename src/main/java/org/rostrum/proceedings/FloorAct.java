@@ -66,16 +66,8 @@ public sealed interface FloorAct extends Act {
      */
     record Cede(Id from, Id to) implements FloorAct {}
 
-    /**
-     * A speaker has come; residents may, at the door. Cannot be undone: at the door one comes after the other, and undo is to reach
-     * the act at the desk behind them.
-     */
-    record CheckIn(Id speaker) implements FloorAct {
-        @Override
-        public boolean canBeTakenBack() {
-            return false;
-        }
-    }
+    /** A speaker has come; residents may, at the door. What a resident did there cannot be undone. */
+    record CheckIn(Id speaker) implements FloorAct {}
 
     /**
      * A waiting speaker leaves the line; residents may, by their private link. What a resident withdrew cannot be undone, and what

@@ -5,16 +5,12 @@ import org.rostrum.platform.Id;
 
 /**
  * Acts of groups that speak through one of them; residents may, by their private links, where the rules of the hearing know
- * groups and until the hearing is closed. What a group did cannot be undone: it can do otherwise.
+ * groups and until the hearing is closed. What a resident did cannot be undone, she can do otherwise; and what the clerk did
+ * cannot once it would take another out of a group.
  */
 public sealed interface GroupAct extends Act {
     /** Who acts. */
     Id speaker();
-
-    @Override
-    default boolean canBeTakenBack() {
-        return false;
-    }
 
     /** A waiting speaker founds a group of her position, is its first member and speaks for it. Refused for a code in use. */
     record FoundGroup(Id speaker, Id group, String code, Words name) implements GroupAct {

@@ -19,6 +19,7 @@ import org.rostrum.hearing.Meeting;
 import org.rostrum.order.Habits;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.IdSource;
+import org.rostrum.platform.ProblemDocument;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
 
@@ -149,6 +150,56 @@ class Journal {
             beside.run();
         }
         return recording;
+    }
+
+    /**
+     * Records what was sent under a key, once: the same again is answered with the entry that it became.
+     *
+     * @throws Refusal if the key was given up before, or means another act
+     */
+    Recording recordOnce(Id meeting, String key, OptionalLong basis, Entry.Draft draft) {
+        var head = head(meeting, LockModeType.PESSIMISTIC_WRITE);
+        var before = sent(meeting, key);
+        if (before.isPresent()) {
+            var entry = before.get().sequence().flatMap(sequence -> entry(meeting, sequence));
+            return again(entry.orElseThrow(Journal::givenUp), draft, standing(meeting, head.head()));
+        }
+        var recording = record(meeting, basis, List.of(draft));
+        if (recording instanceof Recording.Recorded(var entry, var after)) {
+            entities.persist(SentAct.recorded(meeting, key, entry));
+        }
+        return recording;
+    }
+
+    private static Recording again(Entry entry, Entry.Draft draft, Standing standing) {
+        if (!entry.act().equals(draft.act())) {
+            throw refused("This key was used for another act", "Send it with an Idempotency-Key of its own.");
+        }
+        return new Recording.Recorded(entry, standing);
+    }
+
+    private static Refusal givenUp() {
+        return refused(
+                "This act was given up before it came",
+                "Nothing was recorded. Send it with another Idempotency-Key to do it all the same.");
+    }
+
+    private static Refusal refused(String title, String detail) {
+        return new Refusal(ProblemDocument.of(409, title, detail));
+    }
+
+    /** The entry of what was sent under a key; where there is none, what still comes under it is not recorded any more. */
+    Optional<Entry> giveUp(Id meeting, String key) {
+        head(meeting, LockModeType.PESSIMISTIC_WRITE);
+        var before = sent(meeting, key);
+        if (before.isEmpty()) {
+            entities.persist(SentAct.givenUp(meeting, key));
+        }
+        return before.flatMap(SentAct::sequence).flatMap(sequence -> entry(meeting, sequence));
+    }
+
+    private Optional<SentAct> sent(Id meeting, String key) {
+        return Optional.ofNullable(entities.find(SentAct.class, SentAct.id(meeting, key)));
     }
 
     private Verdict judge(Standing standing, Entry.Draft draft) {

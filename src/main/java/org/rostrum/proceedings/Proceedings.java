@@ -113,9 +113,27 @@ public class Proceedings {
 
     /** Records an act if nobody acted since and no rule refuses it. */
     public Recording record(Id meeting, Wish wish) {
+        return record(meeting, wish.basis(), List.of(draft(wish)));
+    }
+
+    /**
+     * Records an act that bears a key: however often it is sent, once at most, with the same answer.
+     *
+     * @throws Refusal if the key was given up before, or means another act
+     */
+    public Recording recordOnce(Id meeting, String key, Wish wish) {
+        var draft = draft(wish);
+        return announced(repeated(() -> journal.recordOnce(meeting, key, wish.basis(), draft)));
+    }
+
+    private Entry.Draft draft(Wish wish) {
         var now = clock.instant();
-        var draft = new Entry.Draft(wish.actor(), wish.occurredAt().orElse(now), now, wish.act(), wish.reason());
-        return record(meeting, wish.basis(), List.of(draft));
+        return new Entry.Draft(wish.actor(), wish.occurredAt().orElse(now), now, wish.act(), wish.reason());
+    }
+
+    /** The entry that what was sent under this key became; where there is none, it never becomes one any more. */
+    public Optional<Entry> giveUp(Id meeting, String key) {
+        return repeated(() -> journal.giveUp(meeting, key));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.rostrum.proceedings;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,10 +26,30 @@ final class SomethingToUndo implements Rule {
     }
 
     private static Optional<String> back(MeetingState now, Entry done) {
-        return Rule.unless(
-                !(done.act() instanceof FloorAct.Withdraw)
-                        || waitListed(now).containsAll(waitListed(now.history().undone(now))),
-                "Someone on the wait list has the place now. Put the speaker in the line anew instead.");
+        return switch (done.act()) {
+            case FloorAct.Withdraw withdrawn ->
+                Rule.unless(
+                        waitListed(now).containsAll(waitListed(now.history().undone(now))),
+                        "Someone on the wait list has the place now. Put the speaker in the line anew instead.");
+            case GroupAct group ->
+                Rule.unless(
+                        others(now, group.speaker()).equals(others(now.history().undone(now), group.speaker())),
+                        "Others joined or left the group meanwhile. Let the speaker join or leave it instead.");
+            case Act other -> Optional.empty();
+        };
+    }
+
+    /** In which group everyone else is. */
+    private static Map<Id, Set<Id>> others(MeetingState state, Id speaker) {
+        return state.lines().values().stream()
+                .flatMap(line -> line.groups().values().stream())
+                .map(group -> Map.entry(
+                        group.id(),
+                        group.joined().stream()
+                                .filter(member -> !member.equals(speaker))
+                                .collect(Collectors.toSet())))
+                .filter(group -> !group.getValue().isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Those who wait for a place. */

@@ -54,6 +54,7 @@ public record Route(String method, String path, Set<Role> roles) {
             new Route("GET", "/api/meetings/{meeting}/cards.pdf", STAFF),
             new Route("GET", "/api/meetings/{meeting}/acts", STAFF),
             new Route("POST", "/api/meetings/{meeting}/acts", CLERK),
+            new Route("DELETE", "/api/meetings/{meeting}/acts/{key}", CLERK),
             new Route("GET", "/api/meetings/{meeting}/export", STAFF),
             new Route("POST", "/api/bodies", CLERK),
             new Route("GET", "/api/bodies/{body}/rules", EVERYONE),

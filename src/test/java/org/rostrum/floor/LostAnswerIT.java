@@ -4,6 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,6 +23,7 @@ class LostAnswerIT {
     private static RunningRostrum rostrum;
     private static Browser browser;
     private static Desk desk;
+    private static int anothers;
 
     @BeforeAll
     static void start() throws Exception {
@@ -67,7 +71,7 @@ class LostAnswerIT {
     void does_not_take_the_like_act_of_another_clerk_for_its_own() {
         once(route -> {
             var other = route.request().postData().replace("Mine", "Another clerk’s");
-            route.fetch(new Route.FetchOptions().setPostData(other));
+            route.fetch(new Route.FetchOptions().setPostData(other).setHeaders(ofAnother(route)));
             decline(route);
         });
         note("Mine");
@@ -75,6 +79,49 @@ class LostAnswerIT {
         assertThat(part("live")).hasAttribute("data-live", "yes");
         assertThat(words()).hasValue("Mine");
         desk.recorded("Note: Another clerk’s");
+        words().fill("");
+    }
+
+    @Test
+    void does_not_take_the_same_act_of_another_clerk_for_its_own() {
+        once(route -> {
+            route.fetch(new Route.FetchOptions().setHeaders(ofAnother(route)));
+            decline(route);
+        });
+        note("Both of us write this");
+        assertThat(part("said")).containsText("was not recorded");
+        assertThat(part("live")).hasAttribute("data-live", "yes");
+        assertThat(words()).hasValue("Both of us write this");
+        desk.recorded("Note: Both of us write this");
+        words().fill("");
+    }
+
+    @Test
+    void is_right_that_an_act_was_not_recorded_which_comes_after_all() {
+        var late = new AtomicReference<Route>();
+        var key = new AtomicReference<String>("");
+        once(route -> {
+            late.set(route);
+            key.set(route.request().headerValue("idempotency-key"));
+            decline(route);
+        });
+        note("Long under way");
+        assertThat(part("said")).containsText("was not recorded");
+        assertThat(part("live")).hasAttribute("data-live", "yes");
+        var request = Objects.requireNonNull(late.get()).request();
+        var answer = desk.page()
+                .request()
+                .post(
+                        request.url(),
+                        RequestOptions.create()
+                                .setHeader("Content-Type", "application/json")
+                                .setHeader("Idempotency-Key", key.get())
+                                .setHeader("Origin", rostrum.address().toString())
+                                .setData(request.postData()));
+        org.assertj.core.api.Assertions.assertThat(answer.status())
+                .as(answer.text())
+                .isEqualTo(409);
+        assertThat(words()).hasValue("Long under way");
         words().fill("");
     }
 
@@ -142,7 +189,7 @@ class LostAnswerIT {
         assertThat(roll).isEnabled();
         once(route -> {
             var other = route.request().postData().replaceFirst("PRESENT", "ABSENT");
-            route.fetch(new Route.FetchOptions().setPostData(other));
+            route.fetch(new Route.FetchOptions().setPostData(other).setHeaders(ofAnother(route)));
             decline(route);
         });
         roll.click();
@@ -150,6 +197,13 @@ class LostAnswerIT {
         desk.recorded("Roll called: 5 here");
         desk.page().goBack();
         assertThat(part("live")).hasAttribute("data-live", "yes");
+    }
+
+    /** The act of another desk bears another key. */
+    private static Map<String, String> ofAnother(Route route) {
+        var headers = new HashMap<>(route.request().allHeaders());
+        headers.put("idempotency-key", "of another desk " + anothers++);
+        return headers;
     }
 
     private static void decline(Route route) {

@@ -51,6 +51,24 @@ class GroupTest {
     }
 
     @Test
+    void that_a_clerk_put_together_is_taken_apart_undo_by_undo() {
+        played.then(new CorrectionAct.Undo());
+        assertThat(group().joined()).containsExactly(first, second);
+        played.then(new CorrectionAct.Undo(), new CorrectionAct.Undo());
+        assertThat(played.line().groups()).isEmpty();
+        played.then(new CorrectionAct.Redo());
+        assertThat(group().joined()).containsExactly(first);
+    }
+
+    @Test
+    void is_not_taken_from_a_resident_who_joined_it_meanwhile() {
+        played.then(new CorrectionAct.Undo(), new CorrectionAct.Undo());
+        played.byResident(new GroupAct.JoinGroup(third, GROUP));
+        assertThat(played.objection(new CorrectionAct.Undo()))
+                .hasValueSatisfying(why -> assertThat(why).startsWith("Others joined or left the group"));
+    }
+
+    @Test
     void speaks_through_its_founder_with_the_time_of_a_spokesperson() {
         assertThat(spokesperson()).isEqualTo(first);
         assertThat(played.line().spokespersons().speaksFor(first)).isEqualTo(3);

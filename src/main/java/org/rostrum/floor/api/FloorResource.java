@@ -7,6 +7,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -59,6 +60,7 @@ import org.rostrum.signup.Register;
 public class FloorResource {
     private static final Set<String> ABOUT_THE_CALL = Set.of("act", "basis", "occurredAt", "reason");
     private static final int LATEST_TOLD = 80;
+    private static final int LONGEST_KEY = 200;
     private static final Set<String> NOT_BY_THIS_DOOR =
             Set.of("publish", "signUp", "leaveOut", "adoptMinutes", "correctMinutes", "redactMinutes");
 
@@ -207,7 +209,10 @@ public class FloorResource {
     @Operation(
             summary = "Record an act",
             description = "act, basis (the head you saw), optional occurredAt and reason, and the act's own fields")
-    public Response act(InputStream body) {
+    public Response act(@HeaderParam("Idempotency-Key") @Nullable String key, InputStream body) {
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+            throw Refusal.input("Idempotency-Key", "Use between 1 and 200 characters.");
+        }
         var text = Fields.text(body, Fields.USUAL_LIMIT);
         var fields = Fields.of(Fields.object(text));
         var basis = fields.optionalNumber("basis");
@@ -227,7 +232,19 @@ public class FloorResource {
         }
         fields.check();
         var wish = new Proceedings.Wish(basis, read(name, text), "clerk", occurredAt, reason);
-        return answer(proceedings.record(meeting, wish));
+        return answer(key == null ? proceedings.record(meeting, wish) : proceedings.recordOnce(meeting, key, wish));
+    }
+
+    /** Whether what was sent under a key is in the journal, for whom the answer did not reach; if not, it is given up. */
+    @DELETE
+    @Path("acts/{key}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Learn whether an act was recorded, and give it up if not")
+    public String giveUp(@PathParam("key") String key) {
+        var entry = proceedings.giveUp(meeting, key);
+        var json = Json.createObjectBuilder().add("recorded", entry.isPresent());
+        entry.ifPresent(recorded -> json.add("entry", EntryJson.open(recorded)));
+        return json.build().toString();
     }
 
     private Optional<Instant> occurredAt(Fields fields) {

@@ -1,0 +1,134 @@
+package org.rostrum.floor;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocketFrame;
+import com.microsoft.playwright.WebSocketRoute;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rostrum.Browser;
+import org.rostrum.RunningRostrum;
+
+@DisplayName("A page whose line is open and brings nothing")
+class SilentLineIT {
+    private static final double SIX_SECONDS = 6500;
+    private static final double AT_ONCE = 1500;
+
+    private static RunningRostrum rostrum;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        rostrum = RunningRostrum.shared();
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        rostrum.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"floor", "board", "dais", "lobby", "lectern", "follow"})
+    void says_so_within_six_seconds_and_is_live_again_by_itself(String view) {
+        var page = opened(view);
+        var cut = swallowing(page);
+        page.reload();
+        assertThat(live(page)).hasAttribute("data-live", "yes");
+        cut.set(true);
+        assertThat(live(page)).hasAttribute("data-live", "no", within(SIX_SECONDS));
+        cut.set(false);
+        assertThat(live(page)).hasAttribute("data-live", "yes", within(SIX_SECONDS));
+        page.close();
+    }
+
+    @Test
+    void says_so_at_once_after_the_machine_slept() {
+        var page = browser.laptop();
+        page.clock().install();
+        var cut = swallowing(page);
+        page.navigate(address("board"));
+        assertThat(live(page)).hasAttribute("data-live", "yes");
+        cut.set(true);
+        page.clock().fastForward(60_000);
+        assertThat(live(page)).hasAttribute("data-live", "no", within(AT_ONCE));
+        cut.set(false);
+        assertThat(live(page)).hasAttribute("data-live", "yes");
+        page.close();
+    }
+
+    @Test
+    void says_so_within_six_seconds_at_the_place_of_a_resident() throws Exception {
+        org.assertj.core.api.Assertions.assertThat(rostrum.get("/health/live").statusCode())
+                .as("what the page asks in between")
+                .isEqualTo(200);
+        var page = browser.phone(Browser.Scripts.ON);
+        page.navigate(rostrum.address() + "/hearings/" + rostrum.card().getString("hearing") + "/sign-up");
+        page.fill("#name", "Silent Line");
+        page.check("input[value=FOR]");
+        page.click("#send");
+        var right = page.locator("#right");
+        assertThat(right).containsText("This page keeps itself up to date.");
+        var cut = swallowing(page);
+        cut.set(true);
+        assertThat(right)
+                .containsText("Not live", new LocatorAssertions.ContainsTextOptions().setTimeout(SIX_SECONDS + 2500));
+        cut.set(false);
+        page.unrouteAll();
+        assertThat(right)
+                .containsText(
+                        "This page keeps itself up to date.",
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(SIX_SECONDS));
+        page.close();
+    }
+
+    /** Takes every question and every message once it is cut, and says nothing, as a router without power does. */
+    private static AtomicBoolean swallowing(Page page) {
+        var cut = new AtomicBoolean();
+        page.routeWebSocket("**/live/**", line -> pass(line, cut));
+        page.route("**/*", route -> {
+            if (!cut.get()) {
+                route.resume();
+            }
+        });
+        return cut;
+    }
+
+    private static void pass(WebSocketRoute line, AtomicBoolean cut) {
+        line.connectToServer().onMessage((WebSocketFrame told) -> {
+            if (!cut.get()) {
+                line.send(told.text());
+            }
+        });
+    }
+
+    private static Page opened(String view) {
+        if (view.equals("floor")) {
+            return Desk.signIn(rostrum, browser).page();
+        }
+        var page = browser.laptop();
+        page.navigate(address(view));
+        return page;
+    }
+
+    private static String address(String view) {
+        return rostrum.address() + "/meetings/" + rostrum.card().getString("meeting") + "/" + view;
+    }
+
+    private static LocatorAssertions.HasAttributeOptions within(double milliseconds) {
+        return new LocatorAssertions.HasAttributeOptions().setTimeout(milliseconds);
+    }
+
+    private static Locator live(Page page) {
+        return page.locator("[data-part=live]");
+    }
+}
