@@ -3,6 +3,7 @@ package org.rostrum.signup.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rostrum.Browser.Scripts.OFF;
+import static org.rostrum.Browser.Scripts.ON;
 import static org.rostrum.signup.web.EveningWithRules.object;
 
 import com.microsoft.playwright.Page;
@@ -95,6 +96,19 @@ class GivenTimeIT {
         assertThat(rostrum.get(meeting + "/minutes.html?profile=full").body()).contains("Ana Lima").doesNotContain("withdrew");
         hearing.withdraw(bea);
         assertThat(open(bea, "en-US").locator("#now")).containsText("You have been heard.");
+    }
+
+    @Test
+    void is_typed_once_though_the_language_is_switched() throws Exception {
+        var hearing = EveningWithRules.publish(rostrum, "\"cededSeconds\":240,\"givers\":1");
+        var page = browser.window(375, 812, "en-US", ON);
+        page.navigate(rostrum.address() + hearing.signUp("Ana Lima", "FOR").getString("page"));
+        page.locator("#cede summary").click();
+        page.fill("#to", "ABC-234");
+        page.click("nav button:visible");
+        assertThat(page.locator("html")).hasAttribute("lang", "es");
+        assertThat(page.locator("#to")).isVisible();
+        assertThat(page.locator("#to")).hasValue("ABC-234");
     }
 
     @Test
