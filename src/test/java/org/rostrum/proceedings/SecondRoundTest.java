@@ -138,8 +138,8 @@ class SecondRoundTest {
         allow();
         var giver = order.getLast();
         var taker = order.stream()
-                .filter(id -> evening.speaker(id).position()
-                        == evening.speaker(giver).position())
+                .filter(id ->
+                        evening.speaker(id).position() == evening.speaker(giver).position())
                 .findFirst()
                 .orElseThrow();
         evening.then(new FloorAct.CheckIn(giver));

@@ -133,7 +133,8 @@ public class PlacePage {
 
     /** Whether a member is ticked for a seat: as it was sent while something is to mend, else as it was kept. */
     public boolean seated(HeldGroup.Other member) {
-        boolean typed = mistake("delegates") != null || (Form.isSwitch(external) && !delegates().isEmpty());
+        boolean typed = mistake("delegates") != null
+                || (Form.isSwitch(external) && !delegates().isEmpty());
         return typed ? delegates().contains(Id.parse(member.id())) : member.seated();
     }
 
@@ -296,8 +297,7 @@ public class PlacePage {
     public boolean grouping() {
         return OF_GROUP.stream().anyMatch(field -> mistake(field) != null)
                 || (Form.isSwitch(external)
-                        && !(delegates().isEmpty()
-                                && (filled("group", "") + filled("heir", "")).isEmpty()));
+                        && !(delegates().isEmpty() && (filled("group", "") + filled("heir", "")).isEmpty()));
     }
 
     /** Whether the questions are shown at once: something was typed in them that is not kept yet. */

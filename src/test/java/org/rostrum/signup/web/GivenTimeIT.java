@@ -89,11 +89,14 @@ class GivenTimeIT {
         assertThat(page.locator("#now")).containsText("Se le ha escuchado.");
         good(page, "place-second-turn-given-up-375");
         var hers = page.context().newPage();
-        hers.navigate(rostrum.address().resolve("/hearings/" + hearing.hearing()).toString());
+        hers.navigate(
+                rostrum.address().resolve("/hearings/" + hearing.hearing()).toString());
         assertThat(hers.locator("tr.HEARD")).containsText("Ana Lima");
         assertThat(hers.locator("tr.WAITING")).containsText("Bea Moss");
         var meeting = "/api/meetings/" + hearing.meeting();
-        assertThat(rostrum.get(meeting + "/minutes.html?profile=full").body()).contains("Ana Lima").doesNotContain("withdrew");
+        assertThat(rostrum.get(meeting + "/minutes.html?profile=full").body())
+                .contains("Ana Lima")
+                .doesNotContain("withdrew");
         hearing.withdraw(bea);
         assertThat(open(bea, "en-US").locator("#now")).containsText("You have been heard.");
     }
