@@ -66,7 +66,7 @@ public record EvidenceView(Standing standing) {
                 .filter(turn ->
                         turn.speaker().equals(speaker.id()) && turn.startedAt().isPresent())
                 .isPresent();
-        return speaks || speaker.state() == Speaker.State.HEARD;
+        return speaks || speaker.wasHeard();
     }
 
     private JsonArrayBuilder exhibits(Optional<Id> hearing) {

@@ -286,7 +286,7 @@ public final class FloorRecord {
         lines.add(new Told(
                 entry.sequence(),
                 entry.occurredAt(),
-                told(entry.act()),
+                told(entry.act(), before),
                 who(entry.act(), before),
                 what(entry, before),
                 others(entry.act()),
@@ -298,15 +298,20 @@ public final class FloorRecord {
         told.put(entry.sequence(), lines);
     }
 
-    /** What of the act is told: a recess with its hour and an arrival from elsewhere have sentences of their own. */
-    private static String told(Act act) {
+    /** What of the act is told: some, such as a recess with its hour, have sentences of their own. */
+    private static String told(Act act, MeetingState before) {
         return switch (act) {
             case MeetingAct.Recess recess when recess.until().isPresent() -> "recessUntil";
             case HearingAct.LastCall call when call.until().isPresent() -> "lastCallUntil";
             case MeetingAct.Arrive arrive when arrive.remote() -> "arriveRemote";
             case MeetingAct.Depart depart when depart.excused() -> "departExcused";
+            case FloorAct.Withdraw(var speaker) when waitsAgain(before, speaker) -> "withdrawTurn";
             case Act other -> ActCodec.name(other);
         };
+    }
+
+    private static boolean waitsAgain(MeetingState before, Id speaker) {
+        return before.speaker(speaker).filter(Speaker::waitsAgain).isPresent();
     }
 
     /** Whether who came or left made a quorum or broke it; that a roll call found one is told by its count. */

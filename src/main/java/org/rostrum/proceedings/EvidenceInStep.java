@@ -57,7 +57,7 @@ final class EvidenceInStep implements Rule {
         return there
                 || now.openLine()
                         .flatMap(line -> line.speakers().find(speaker))
-                        .filter(heard -> heard.state() == Speaker.State.HEARD)
+                        .filter(Speaker::wasHeard)
                         .isPresent();
     }
 

@@ -70,7 +70,8 @@ public sealed interface FloorAct extends Act {
     record CheckIn(Id speaker) implements FloorAct {}
 
     /**
-     * A waiting speaker leaves the line; residents may, by their private link. What a resident withdrew cannot be undone, and what
+     * A waiting speaker leaves the line; residents may, by their private link. Who was heard and waits for a second round gives up
+     * that turn alone: what she said and her position stay. What a resident withdrew cannot be undone, and what
      * the clerk did cannot once someone on the wait list has the place.
      */
     record Withdraw(Id speaker) implements FloorAct {}

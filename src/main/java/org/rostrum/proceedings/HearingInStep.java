@@ -106,7 +106,7 @@ final class HearingInStep implements Rule {
     }
 
     private static boolean someoneHeard(Line line) {
-        return line.inOrder().stream().anyMatch(speaker -> speaker.state() == Speaker.State.HEARD);
+        return line.inOrder().stream().anyMatch(Speaker::wasHeard);
     }
 
     private static Optional<String> notClosed(MeetingState now, Id speaker) {

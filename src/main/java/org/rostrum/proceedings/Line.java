@@ -314,13 +314,16 @@ public record Line(
                 .change(gift.to(), speaker -> speaker.given(given));
     }
 
-    /** Who leaves before she was called leaves the time she was given to those who gave it: they wait where they stood. */
+    /**
+     * Who leaves before she was called leaves the time she was given to those who gave it: they wait where they stood. In a
+     * second round she has spoken in it before, and keeps what she said.
+     */
     Line withdrawn(Id id) {
         boolean unused = speakers()
                 .find(id)
-                .filter(speaker -> speaker.waiting() && speaker.used().isZero())
+                .filter(speaker -> speaker.waiting() && speaker.used().isZero() && !speaker.wasHeard())
                 .isPresent();
-        var left = change(id, speaker -> speaker.in(Speaker.State.WITHDRAWN));
+        var left = change(id, Speaker::withdrawn);
         for (var giver : unused ? giversTo(id) : List.<Speaker>of()) {
             left = left.change(giver.id(), speaker -> speaker.giving(Optional.empty()));
         }

@@ -29,7 +29,7 @@ final class OnlyThoseWaiting implements Rule {
                 inLine(now.lineOf(from), from).or(() -> inLine(now.lineOf(from), to));
             case FloorAct.Withdraw(var speaker) ->
                 Rule.unless(
-                        now.speaker(speaker).filter(Speaker::canChange).isPresent(),
+                        now.speaker(speaker).filter(Speaker::canWithdraw).isPresent(),
                         "This speaker is not waiting, or has been heard.");
             case FloorAct.Begin begin -> Optional.empty();
             case FloorAct.Pause pause -> Optional.empty();

@@ -175,7 +175,7 @@ public final class PossibleActs {
         var there = state.lectern().turn().map(Turn::speaker).stream();
         var before = state.openLine().stream()
                 .flatMap(line -> line.inOrder().stream())
-                .filter(speaker -> speaker.state() == Speaker.State.HEARD)
+                .filter(Speaker::wasHeard)
                 .map(Speaker::id)
                 .limit(MOST_SPEAKERS);
         return Stream.concat(there, before).distinct();
@@ -206,7 +206,7 @@ public final class PossibleActs {
                 .map(Speaker::id);
         var others = state.lines().values().stream()
                 .flatMap(line -> line.speakers().values())
-                .filter(Speaker::canChange)
+                .filter(Speaker::canWithdraw)
                 .map(Speaker::id);
         return Stream.of(waiting(), here.limit(1), others.limit(1))
                 .flatMap(some -> some)

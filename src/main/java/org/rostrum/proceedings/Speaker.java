@@ -136,6 +136,16 @@ public record Speaker(
         return state == State.HEARD || before.isPresent();
     }
 
+    /** Where she stands as it is told: who was heard before and is not called once more was heard, whatever became of that turn. */
+    public State told() {
+        return wasHeard() && !waiting() && state != State.CALLED ? State.HEARD : state;
+    }
+
+    /** Whether she waits to be heard once more. */
+    public boolean waitsAgain() {
+        return waiting() && wasHeard();
+    }
+
     /** What was spoken in all rounds. */
     public Duration spoken() {
         return before.orElse(Duration.ZERO).plus(used);
@@ -144,6 +154,11 @@ public record Speaker(
     /** Whether what was signed up can still change: nobody was heard under it, and nobody is called. */
     public boolean canChange() {
         return (waiting() && !wasHeard()) || state == State.ON_RECORD;
+    }
+
+    /** Whether the sign-up can be withdrawn, or the turn of a second round given up. */
+    public boolean canWithdraw() {
+        return waiting() || state == State.ON_RECORD;
     }
 
     /** Whether the position counts: it was not taken back, or it is told apart as disowned. */
@@ -167,6 +182,11 @@ public record Speaker(
 
     private Speaker of(Whose next) {
         return with(seconds, state, used, missed, checkedIn, sworn, next, before, gaveTo, granted);
+    }
+
+    /** Leaves the line. Who was heard before stays heard, and only is not called once more. */
+    Speaker withdrawn() {
+        return in(wasHeard() ? State.YIELDED : State.WITHDRAWN);
     }
 
     Speaker in(State next) {

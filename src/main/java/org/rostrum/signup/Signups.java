@@ -138,7 +138,7 @@ public class Signups {
             line = standing.state().line(speaker.hearing()).orElseThrow();
             known = line.speakers().find(speaker.id());
         }
-        var state = known.orElseThrow(() -> Refusal.notFound("This sign-up")).state();
+        var state = known.orElseThrow(() -> Refusal.notFound("This sign-up")).told();
         var waitListed = ahead(line.waitList(), speaker.id());
         return new Place(
                 speaker,

@@ -100,12 +100,54 @@ class SecondRoundTest {
     }
 
     @Test
-    void lets_nobody_change_sides_or_take_the_sign_up_back() {
+    void lets_nobody_change_sides() {
         begin();
         var first = order.getFirst();
         assertThat(evening.objection(PlayedActs.change(first, Position.NEUTRAL, Channel.ROOM, "Another")))
                 .isPresent();
-        assertThat(evening.objection(new FloorAct.Withdraw(first))).isPresent();
+    }
+
+    @Test
+    void can_be_left_by_who_was_heard_and_stays_heard() {
+        begin();
+        var first = order.getFirst();
+        evening.then(new FloorAct.Withdraw(first));
+        assertThat(evening.waiting()).isEqualTo(order.subList(1, order.size() - 2));
+        assertThat(evening.speaker(first).told()).isEqualTo(Speaker.State.HEARD);
+        assertThat(evening.speaker(first).counts()).isTrue();
+        assertThat(evening.objection(new FloorAct.Withdraw(first)))
+                .contains("This speaker is not waiting, or has been heard.");
+    }
+
+    @Test
+    void does_not_begin_anew_once_all_have_left_it() {
+        begin();
+        evening.waiting().forEach(each -> evening.then(new FloorAct.Withdraw(each)));
+        assertThat(evening.objection(ROUND)).contains("Some have been heard a second time already.");
+    }
+
+    @Test
+    void is_waited_for_again_when_the_clerk_undoes_it() {
+        begin();
+        evening.then(new FloorAct.Withdraw(order.getFirst()), new CorrectionAct.Undo());
+        assertThat(evening.waiting()).startsWith(order.getFirst());
+    }
+
+    @Test
+    void leaves_the_time_that_was_given_for_the_first_with_who_used_it() {
+        allow();
+        var giver = order.getLast();
+        var taker = order.stream()
+                .filter(id ->
+                        evening.speaker(id).position() == evening.speaker(giver).position())
+                .findFirst()
+                .orElseThrow();
+        evening.then(new FloorAct.CheckIn(giver));
+        evening.because(new FloorAct.Cede(giver, taker));
+        evening.waiting().forEach(each -> speak());
+        evening.then(ROUND, new FloorAct.Withdraw(taker));
+        assertThat(evening.speaker(giver).gaveTo()).contains(taker);
+        assertThat(evening.waiting()).doesNotContain(giver);
     }
 
     @Test

@@ -159,7 +159,12 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
 
     /** Whether there is still something to withdraw from. */
     public boolean canWithdraw() {
-        return speaker().canChange();
+        return speaker().canWithdraw();
+    }
+
+    /** Whether she was heard and waits to be heard once more, so that only that turn is hers to give up. */
+    public boolean waitsAgain() {
+        return speaker().waitsAgain();
     }
 
     /** Whether the rules let her give her time to another, and she still has it. */

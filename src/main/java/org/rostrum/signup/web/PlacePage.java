@@ -133,7 +133,9 @@ public class PlacePage {
 
     /** Whether a member is ticked for a seat: as it was sent while something is to mend, else as it was kept. */
     public boolean seated(HeldGroup.Other member) {
-        return mistake("delegates") == null ? member.seated() : delegates().contains(Id.parse(member.id()));
+        boolean typed = mistake("delegates") != null
+                || (Form.isSwitch(external) && !delegates().isEmpty());
+        return typed ? delegates().contains(Id.parse(member.id())) : member.seated();
     }
 
     private static Optional<String> named(Optional<GroupHindrance> hindrance) {
@@ -294,7 +296,8 @@ public class PlacePage {
     /** Whether something is to mend in what is done with a group. */
     public boolean grouping() {
         return OF_GROUP.stream().anyMatch(field -> mistake(field) != null)
-                || (Form.isSwitch(external) && !(filled("group", "") + filled("heir", "")).isEmpty());
+                || (Form.isSwitch(external)
+                        && !(delegates().isEmpty() && (filled("group", "") + filled("heir", "")).isEmpty()));
     }
 
     /** Whether the questions are shown at once: something was typed in them that is not kept yet. */

@@ -402,13 +402,13 @@ public record PublishedHearing(
     }
 
     private Row row(int number, Speaker speaker) {
-        var heard = speaker.state() == Speaker.State.HEARD;
+        var heard = speaker.told() == Speaker.State.HEARD;
         return new Row(
                 number,
                 speaker.reference(),
                 speaker.name().text(Texts.locale()),
                 speaker.position(),
-                speaker.state(),
+                speaker.told(),
                 heard ? speaker.spoken() : line().allotted(speaker),
                 line().spokespersons().groupName(speaker.id()).orElse(""),
                 line().spokespersons().speaksFor(speaker.id()));

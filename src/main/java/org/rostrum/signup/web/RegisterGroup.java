@@ -60,7 +60,7 @@ public record RegisterGroup(Line line, Group group) {
                         one.id().toString(),
                         one.name().text(Texts.locale()),
                         one.reference(),
-                        one.state().name(),
+                        one.told().name(),
                         speaks.filter(one.id()::equals).isPresent(),
                         line.delegates().seat(one.id()).name()))
                 .toList();

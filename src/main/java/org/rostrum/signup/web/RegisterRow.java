@@ -41,7 +41,7 @@ public final class RegisterRow implements Serializable {
         reference = held.reference();
         position = held.position().name();
         channel = held.channel().name();
-        state = row.waitListed() ? "WAIT_LISTED" : held.state().name();
+        state = row.waitListed() ? "WAIT_LISTED" : held.told().name();
         layer = held.layer().name();
         countsInstead = row.countsInstead().orElse("");
         email = Stream.of(row.aside().email(), row.aside().phone())

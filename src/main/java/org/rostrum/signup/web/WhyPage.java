@@ -173,7 +173,7 @@ public class WhyPage {
     private void tellNow(Speaker speaker, List<String> told) {
         var line = line();
         if (!speaker.waiting()) {
-            told.add(texts.say("why.now", texts.say("register.state." + speaker.state())));
+            told.add(texts.say("why.now", texts.say("register.state." + speaker.told())));
             return;
         }
         if (speaker.before().isPresent()) {

@@ -3,6 +3,7 @@ package org.rostrum.signup.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rostrum.Browser.Scripts.OFF;
+import static org.rostrum.Browser.Scripts.ON;
 import static org.rostrum.signup.web.EveningWithRules.object;
 
 import com.microsoft.playwright.Page;
@@ -10,6 +11,7 @@ import jakarta.json.JsonObject;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -65,6 +67,51 @@ class GivenTimeIT {
         hearing.withdraw(bea);
         page.reload();
         assertThat(page.locator("#now")).containsText("people before you");
+    }
+
+    @Test
+    void of_a_second_round_is_given_up_by_the_private_link_and_what_was_said_stays() throws Exception {
+        var hearing = EveningWithRules.publish(rostrum, "\"onTheFloor\":{\"secondSeconds\":60}");
+        var ana = hearing.signUp("Ana Lima", "FOR");
+        var bea = hearing.signUp("Bea Moss", "AGAINST");
+        hearing.open();
+        for (var speaker : List.of(ana, bea)) {
+            hearing.act("call", ",\"speaker\":\"%s\"".formatted(speaker.getString("id")));
+            hearing.act("begin", "");
+            hearing.act("end", "");
+        }
+        assertThat(hearing.act("secondRound", ",\"seconds\":60").statusCode()).isEqualTo(201);
+        var page = open(ana, "es-MX");
+        page.locator("#withdraw summary").click();
+        assertThat(page.locator("#withdraw")).containsText("Lo que usted dijo queda en el acta");
+        good(page, "place-second-turn-375");
+        page.locator("[name=do][value=withdraw]").click();
+        assertThat(page.locator("#now")).containsText("Se le ha escuchado.");
+        good(page, "place-second-turn-given-up-375");
+        var hers = page.context().newPage();
+        hers.navigate(
+                rostrum.address().resolve("/hearings/" + hearing.hearing()).toString());
+        assertThat(hers.locator("tr.HEARD")).containsText("Ana Lima");
+        assertThat(hers.locator("tr.WAITING")).containsText("Bea Moss");
+        var meeting = "/api/meetings/" + hearing.meeting();
+        assertThat(rostrum.get(meeting + "/minutes.html?profile=full").body())
+                .contains("Ana Lima")
+                .doesNotContain("withdrew");
+        hearing.withdraw(bea);
+        assertThat(open(bea, "en-US").locator("#now")).containsText("You have been heard.");
+    }
+
+    @Test
+    void is_typed_once_though_the_language_is_switched() throws Exception {
+        var hearing = EveningWithRules.publish(rostrum, "\"cededSeconds\":240,\"givers\":1");
+        var page = browser.window(375, 812, "en-US", ON);
+        page.navigate(rostrum.address() + hearing.signUp("Ana Lima", "FOR").getString("page"));
+        page.locator("#cede summary").click();
+        page.fill("#to", "ABC-234");
+        page.click("nav button:visible");
+        assertThat(page.locator("html")).hasAttribute("lang", "es");
+        assertThat(page.locator("#to")).isVisible();
+        assertThat(page.locator("#to")).hasValue("ABC-234");
     }
 
     @Test
