@@ -25,7 +25,7 @@ public class Time {
 
     @Inject
     @ConfigProperty(name = "rostrum.clock.since")
-    Optional<Instant> since = Optional.empty();
+    Optional<Instant> since;
 
     @SuppressWarnings("NullAway.Init") // Made once the rate is known.
     private FasterClock clock;

@@ -84,7 +84,9 @@ final class BrokenLine implements AutoCloseable {
 
     private void ask(Socket near, Socket far, AtomicBoolean deaf) throws IOException {
         var piece = new byte[8192];
-        for (int size = near.getInputStream().read(piece); size > 0; size = near.getInputStream().read(piece)) {
+        for (int size = near.getInputStream().read(piece);
+                size > 0;
+                size = near.getInputStream().read(piece)) {
             boolean breaks = breaks();
             if (breaks && random.nextBoolean()) {
                 far.getOutputStream().write(piece, 0, size / 2);
@@ -103,7 +105,9 @@ final class BrokenLine implements AutoCloseable {
         var piece = new byte[8192];
         try (near;
                 far) {
-            for (int size = far.getInputStream().read(piece); size > 0; size = far.getInputStream().read(piece)) {
+            for (int size = far.getInputStream().read(piece);
+                    size > 0;
+                    size = far.getInputStream().read(piece)) {
                 if (deaf.get()) {
                     cutAnswering.incrementAndGet();
                     return;

@@ -74,7 +74,10 @@ class DeskKeysIT {
         var reference = wanted.getString("reference").replace("-", "");
         var two = IntStream.range(0, reference.length() - 1)
                 .mapToObj(at -> reference.substring(at, at + 2).toLowerCase(Locale.ROOT))
-                .filter(letters -> line.stream().filter(each -> found(each).contains(letters)).count() == 1)
+                .filter(letters -> line.stream()
+                                .filter(each -> found(each).contains(letters))
+                                .count()
+                        == 1)
                 .findFirst()
                 .orElseThrow();
         desk.keys("/", two.substring(0, 1), two.substring(1), "Enter");
@@ -138,8 +141,8 @@ class DeskKeysIT {
         var lobby = view("lobby");
         var shown = lobby.locator("[data-part=coming] li");
         assertThat(shown).hasCount(5);
-        lobby.waitForCondition(() -> plain(shown.locator("[data-part=when]").allTextContents())
-                .equals(expected()));
+        lobby.waitForCondition(
+                () -> plain(shown.locator("[data-part=when]").allTextContents()).equals(expected()));
         assertThat(expected()).hasSize(5).allMatch(hours -> hours.matches("\\d+:\\d\\d [AP]M – \\d+:\\d\\d [AP]M"));
     }
 
@@ -272,7 +275,8 @@ class DeskKeysIT {
             made.signUp(name, "FOR");
         }
         made.open();
-        assertThat(made.act("rollCall", ",\"members\":{\"0000000000100\":\"PRESENT\"}").statusCode())
+        assertThat(made.act("rollCall", ",\"members\":{\"0000000000100\":\"PRESENT\"}")
+                        .statusCode())
                 .isEqualTo(201);
         return made;
     }

@@ -75,11 +75,7 @@ class MainKeyIT {
     }
 
     @ParameterizedTest(name = "{0}: {3}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             before the order          | status: 'PLANNED'                                | can: ['callToOrder'] | Call the meeting to order | callToOrder
             of a later day            | status: 'CONTINUED', lectern: 'PAUSED'           | can: ['callToOrder'] | Call the meeting to order | callToOrder
             nobody on the roll        | quorum: { present: 0 }                           | coming: {} | Call the roll | form rollCall
@@ -117,12 +113,11 @@ class MainKeyIT {
             adjourned                 | status: 'ADJOURNED', NEXT                        | | Nothing to do now | nothing
             not told yet what may be  | item: {}, hearing: '7', NEXT                     | listed: false | Nothing to do now | nothing
             """)
-    void says_what_it_does_and_does_what_it_says(String when, @Nullable String state, @Nullable String rest, String says, String does) {
+    void says_what_it_does_and_does_what_it_says(
+            String when, @Nullable String state, @Nullable String rest, String says, String does) {
         var pressed = PRESSED.replace("STATE", state == null ? "" : state.replace("NEXT", NEXT))
                 .replace("REST", rest == null ? "" : rest);
-        assertThat((Map<?, ?>) floor.evaluate(pressed))
-                .as(when)
-                .isEqualTo(Map.of("says", says, "does", does));
+        assertThat((Map<?, ?>) floor.evaluate(pressed)).as(when).isEqualTo(Map.of("says", says, "does", does));
     }
 
     @Test

@@ -75,8 +75,8 @@ record SoakPages(SoakMeeting meeting, Page desk, Page board) {
     /** How many of a side were heard, and for how long. */
     private static Pattern had(JsonObject floor, String side) {
         var all = floor.getJsonObject("sides").getJsonObject(side);
-        return Pattern.compile("\\b%d heard.*\\b%s\\b"
-                .formatted(all.getInt("heard"), clock(all.getInt("usedSeconds"))));
+        return Pattern.compile(
+                "\\b%d heard.*\\b%s\\b".formatted(all.getInt("heard"), clock(all.getInt("usedSeconds"))));
     }
 
     private static String left(JsonObject turn) {

@@ -165,17 +165,18 @@ public final class RandomEvening {
     /** What is seldom and has not been done yet, and what has to come before it: a group of two with the same position. */
     private boolean isSought(Act act) {
         var name = ActCodec.name(act);
-        boolean sought =
-                switch (act) {
-                    case HearingAct.SignUp signUp -> IN_A_GROUP.contains(signUp.speaker());
-                    case GroupAct.FoundGroup founded -> IN_A_GROUP.contains(founded.speaker());
-                    case Act other -> SELDOM.contains(name);
-                };
+        boolean sought = switch (act) {
+            case HearingAct.SignUp signUp -> IN_A_GROUP.contains(signUp.speaker());
+            case GroupAct.FoundGroup founded -> IN_A_GROUP.contains(founded.speaker());
+            case Act other -> SELDOM.contains(name);
+        };
         return sought && journal.stream().map(Entry::act).noneMatch(done -> isDone(done, act, name));
     }
 
     private static boolean isDone(Act done, Act act, String name) {
-        return act instanceof HearingAct.SignUp ? done.equals(act) : ActCodec.name(done).equals(name);
+        return act instanceof HearingAct.SignUp
+                ? done.equals(act)
+                : ActCodec.name(done).equals(name);
     }
 
     private boolean mayFollow(Act act, int secondsLater) {

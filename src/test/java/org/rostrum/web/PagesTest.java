@@ -96,7 +96,8 @@ class PagesTest {
         var dialog = Pattern.compile(
                 "<dialog|<p:(?:confirm)?dialog|role=\"(?:alert)?dialog\"|\\b(?:showModal|alert|confirm|prompt)\\(|onbeforeunload|\"beforeunload\"",
                 Pattern.CASE_INSENSITIVE);
-        assertThat(pages()).allSatisfy(page -> assertThat(read(page)).as("%s", page).doesNotContainPattern(dialog));
+        assertThat(pages())
+                .allSatisfy(page -> assertThat(read(page)).as("%s", page).doesNotContainPattern(dialog));
         assertThat(files(WEBAPP, ".js"))
                 .hasSizeGreaterThan(20)
                 .allSatisfy(script -> assertThat(read(script)).as("%s", script).doesNotContainPattern(dialog));

@@ -39,7 +39,8 @@ class StyleSheetTest {
         for (var file : written()) {
             assertThat(Files.readString(FOLDER.resolve(file)))
                     .as(file)
-                    .doesNotContainPattern("(?m)^[^/*]*\\b(animation|transition|blink)[\\w-]*\\s*:|@keyframes|@starting-style");
+                    .doesNotContainPattern(
+                            "(?m)^[^/*]*\\b(animation|transition|blink)[\\w-]*\\s*:|@keyframes|@starting-style");
         }
     }
 
