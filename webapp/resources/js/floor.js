@@ -118,7 +118,6 @@ async function read() {
   if (all && part("stays")) inPlace.attend(all, planned, line.now());
   enable();
   if (all && part("feed")) record(all.lines, line.now());
-  if (all) sending.tellStale(all.lines);
   if (members.fillIn(planned, item(), aye)) {
     enter(location.hash.slice(1));
     history.replaceState(null, "", location.pathname);
@@ -131,6 +130,8 @@ async function read() {
     main();
     sending.catchUp();
   }
+  // After the list, which tells whether what was stale can still be done.
+  if (all) sending.tellStale(all.lines);
   if (!acts || !all || (hearing && !order)) return false;
   known = Math.min(acts.head, all.head, order?.upTo ?? Infinity);
   readAt = Date.now();

@@ -6,7 +6,8 @@ import { fill, part, set, words } from "../live.js";
 // `can` tells whether an act is possible, and `listed` whether that is known.
 function next({ state, done, item, coming, can, listed }) {
   const first = state.next?.[0];
-  switch (state.lectern?.state) {
+  // In a recess and behind closed doors whoever is at the lectern waits, and the meeting goes on first.
+  switch (state.status === "IN_SESSION" && state.lectern?.state) {
     case "CALLED": return unsworn(state) ? { act: "oath", speakers: [state.lectern.speaker.id], label: fill(words.oath, state.lectern.speaker.name) } : { act: "begin", label: fill(words.begin, state.lectern.speaker.name) };
     case "PAUSED": return { act: "resumeTurn", label: words.resume };
     case "SPEAKING": return first ? { act: "call", speaker: first.id, label: fill(words.endcall, first.name) } : { act: "end", label: words.end };

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** A clock that runs {@code rate} times as fast as another one, from the instant that it was last set to. */
+/** A clock that runs {@code rate} times as fast as another one, from an instant of that or from what it was last set to. */
 final class FasterClock extends Clock {
     /** The instant shown when the other clock stood at {@code real}. */
     private record Start(Instant real, Instant shown) {}
@@ -14,8 +14,9 @@ final class FasterClock extends Clock {
     private final int rate;
     private volatile Start start;
 
-    FasterClock(Clock real, int rate) {
-        this(real, rate, new Start(real.instant(), real.instant()));
+    /** Both show the same at {@code since}, before which this one is as many times as far behind. */
+    FasterClock(Clock real, int rate, Instant since) {
+        this(real, rate, new Start(since, since));
     }
 
     private FasterClock(Clock real, int rate, Start start) {

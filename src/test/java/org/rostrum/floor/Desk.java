@@ -11,6 +11,7 @@ import java.io.StringReader;
 import java.util.List;
 import org.rostrum.Browser;
 import org.rostrum.RunningRostrum;
+import org.rostrum.signup.web.EveningWithRules;
 
 /** The clerk at her desk: presses keys, and waits for what the page says before she presses the next. */
 final class Desk {
@@ -26,8 +27,20 @@ final class Desk {
 
     /** Signs the demo's clerk in and opens the floor. */
     static Desk signIn(RunningRostrum rostrum, Browser browser) {
+        return signIn(rostrum, rostrum.card(), browser);
+    }
+
+    /** The same at a meeting that was published for a test. */
+    static Desk at(EveningWithRules evening, Browser browser) {
+        var card = Json.createObjectBuilder(evening.rostrum().card())
+                .add("meeting", evening.meeting())
+                .add("hearing", evening.hearing())
+                .build();
+        return signIn(evening.rostrum(), card, browser);
+    }
+
+    private static Desk signIn(RunningRostrum rostrum, JsonObject card, Browser browser) {
         var page = browser.laptop();
-        var card = rostrum.card();
         var desk = new Desk(rostrum, card, page);
         page.navigate(rostrum.address() + "/sign-in?to=/clerk/meetings/" + card.getString("meeting") + "/floor");
         browser.assertAccessible(page);
@@ -98,6 +111,11 @@ final class Desk {
         main("Open the item");
         main("Open the hearing");
         main("Back to the floor");
+        awaitFloor();
+    }
+
+    /** Waits until the floor hears keys again, to which the last one led. */
+    void awaitFloor() {
         // A key that is pressed before the page is there is heard by nobody.
         page.waitForURL("**/floor");
         assertThat(page.locator("[data-part=live]")).hasAttribute("data-live", "yes");

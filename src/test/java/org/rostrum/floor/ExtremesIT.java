@@ -65,6 +65,22 @@ class ExtremesIT {
             }
             """;
 
+    /** The buttons of a page that are shown and whose middle, or any edge, cannot be seen. */
+    private static final String OUT_OF_SIGHT = """
+            () => [...document.querySelectorAll("button")].filter((button) => button.checkVisibility({ visibilityProperty: true }) && !button.matches(".off")).filter((button) => {
+              const box = button.getBoundingClientRect();
+              const on = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+              return box.left < 0 || box.top < 0 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1 || !button.contains(on);
+            }).map((button) => button.textContent.trim())
+            """;
+
+    /** What is animated, or would be once it changes. */
+    private static final String MOVING = """
+            () => [...document.querySelectorAll("*")].flatMap((part) => ["", "::before", "::after"].map((which) => [part, getComputedStyle(part, which || null)])).filter(([, style]) =>
+              style.animationName !== "none" || style.transitionDuration.split(", ").some((time) => parseFloat(time) > 0)
+            ).map(([part]) => part.outerHTML.slice(0, 80)).concat(document.getAnimations().map((each) => `animation ${each.playState}`))
+            """;
+
     private record View(String name, int width, int height, String language) {
         static View of(String view) {
             var said = view.split(" ", -1);
@@ -231,6 +247,17 @@ class ExtremesIT {
         look("not-live", "[data-part=live][data-live=no]");
     }
 
+    @Test
+    @Order(9)
+    void stand_whole_at_the_desk_with_fifty_in_the_line() {
+        var desk = Desk.signIn(rostrum, browser);
+        desk.open();
+        assertThat(desk.page().locator("[data-part=queue] li")).hasCount(50);
+        assertThat(desk.page().locator(".lectern button.act:visible")).not().hasCount(0);
+        assertFitsWhole(desk);
+        assertStill(desk.page());
+    }
+
     private static void open(EveningWithRules evening) {
         shown.values().forEach(page -> page.context().close());
         shown = new java.util.LinkedHashMap<>();
@@ -276,6 +303,7 @@ class ExtremesIT {
             Browser.picture(page, "extreme-%s-%s-%d".formatted(state, view.name(), view.width()));
             all.check(() -> Browser.assertFits(page));
             all.check(() -> Browser.assertWhole(page));
+            all.check(() -> assertStill(page));
             if (!view.scrolls()) {
                 all.check(() -> assertNobodyScrolls(page));
             }
@@ -291,6 +319,20 @@ class ExtremesIT {
     private static void assertNobodyScrolls(Page page) {
         var below = page.evaluate("document.documentElement.scrollHeight - innerHeight");
         assertThat((int) below).as("what is below %s", page.url()).isLessThanOrEqualTo(1);
+    }
+
+    /** The document of the desk is never taller than its window; so its parts are looked at, and for each of its keys. */
+    private static void assertFitsWhole(Desk desk) {
+        desk.fits();
+        assertThat((List<?>) desk.page().evaluate(OUT_OF_SIGHT))
+                .as("buttons that are not in the window")
+                .isEmpty();
+    }
+
+    private static void assertStill(Page page) {
+        assertThat((List<?>) page.evaluate(MOVING))
+                .as("what moves by itself at %s", page.url())
+                .isEmpty();
     }
 
     private static void assertReadable(Page page) {

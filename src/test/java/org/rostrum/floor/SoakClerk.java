@@ -9,22 +9,28 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * One of the clerks of {@link SoakIT}: looks at the floor, acts on what she saw, and sends again what was not answered. Each
  * act bears a reason of its own, by which it is known in the journal.
  */
 final class SoakClerk implements Callable<Void> {
-    private static final int IMPATIENT = 25;
+    /** The desk in a browser hears these, once the two are done. */
+    private static final int LEFT_TO_OTHERS = 2;
 
     private final SoakMeeting meeting;
     private final String name;
     private final Random random;
     private final List<String> recorded = new ArrayList<>();
+    private final Queue<JsonObject> seen = new ConcurrentLinkedQueue<>();
     private int acts;
 
     SoakClerk(SoakMeeting meeting, String name, long seed) {
@@ -38,9 +44,16 @@ final class SoakClerk implements Callable<Void> {
         return recorded;
     }
 
+    /** What the server told her of the floor since she was asked for it last. */
+    List<JsonObject> takeSeen() {
+        return Stream.generate(seen::poll).takeWhile(Objects::nonNull).toList();
+    }
+
     @Override
     public Void call() throws Exception {
-        for (var floor = meeting.floor(); ; floor = meeting.floor()) {
+        while (true) {
+            var floor = meeting.floor();
+            seen.add(floor);
             var act = next(floor);
             TimeUnit.MILLISECONDS.sleep(random.nextInt(2 * SoakIT.PACE_MILLIS + 1));
             if (act.isEmpty()) {
@@ -50,7 +63,7 @@ final class SoakClerk implements Callable<Void> {
         }
     }
 
-    /** What fits what she sees; nothing once nobody waits any more. */
+    /** What fits what she sees; nothing once hardly anyone waits any more. */
     private Optional<String> next(JsonObject floor) {
         int chance = random.nextInt(100);
         if (chance < 6) {
@@ -69,7 +82,7 @@ final class SoakClerk implements Callable<Void> {
             return Optional.of(decided(floor));
         }
         if (floor.isNull("lectern")) {
-            return floor.getJsonArray("next").isEmpty() ? Optional.empty() : Optional.of("\"act\":\"call\"");
+            return waits(floor) ? Optional.of("\"act\":\"call\"") : Optional.empty();
         }
         return Optional.of(
                 switch (floor.getJsonObject("lectern").getString("state")) {
@@ -119,7 +132,11 @@ final class SoakClerk implements Callable<Void> {
         if (chance < 30) {
             return "\"act\":\"addTime\",\"seconds\":30";
         }
-        return floor.getJsonArray("next").isEmpty() || chance < 50 ? "\"act\":\"end\"" : "\"act\":\"call\"";
+        return waits(floor) && chance >= 50 ? "\"act\":\"call\"" : "\"act\":\"end\"";
+    }
+
+    private static boolean waits(JsonObject floor) {
+        return floor.getJsonObject("together").getInt("waiting") > LEFT_TO_OTHERS;
     }
 
     private void send(String act, int basis) throws Exception {
@@ -143,11 +160,10 @@ final class SoakClerk implements Callable<Void> {
         }
     }
 
-    /** Sends it; now and then the line breaks before the answer is there. */
+    /** Sends it; nothing where the line breaks before the answer is here. */
     private Optional<HttpResponse<String>> tried(String body) throws InterruptedException {
         try {
-            var answer = meeting.act(body);
-            return random.nextInt(IMPATIENT) == 0 ? Optional.empty() : Optional.of(answer);
+            return Optional.of(meeting.act(body));
         } catch (IOException broken) {
             return Optional.empty();
         }

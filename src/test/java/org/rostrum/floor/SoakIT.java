@@ -10,25 +10,30 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.rostrum.Browser;
 import org.rostrum.RunningRostrum;
 
 /**
- * Two clerks run one hearing as fast as they can, while viewers watch over lines that break, and while the server and its
- * database are killed. A small evening each time; {@code -Drostrum.soak=SPEAKERS,VIEWERS,KILLS,PACE} makes it a large one, on
- * which each clerk waits PACE milliseconds between two acts, more or less.
+ * Two clerks run one hearing at sixty times the speed, over a line that is cut in the middle of what they ask and of what
+ * they are answered, while viewers, a desk and a board watch over it, and while the server and its database are killed. A small
+ * evening each time; {@code -Drostrum.soak=SPEAKERS,VIEWERS,KILLS,PACE} makes it a large one, on which each clerk waits PACE
+ * milliseconds between two acts, more or less.
  */
 @DisplayName("An evening on which everything breaks")
 @Order(4)
@@ -41,24 +46,36 @@ class SoakIT {
     private static final int KILLS = Integer.parseInt(SIZES[2]);
     static final int PACE_MILLIS = Integer.parseInt(SIZES[3]);
 
+    /** How many seconds of the evening pass in a real one. */
+    private static final int RATE = 60;
+    /** One in so many pieces that are sent is cut on its way. */
+    private static final int BREAKS_ONE_IN = 25;
+
     private final Random random = new Random(20180416);
 
     @Test
     void loses_and_doubles_no_act_and_shows_everyone_the_fold_of_the_journal() throws Exception {
         assumeTrue(RunningRostrum.hasOwnDatabase(), "the database is another's and cannot be killed");
-        try (var rostrum = RunningRostrum.start("demo");
+        var clock = SoakClock.fromNow(RATE);
+        try (var rostrum = RunningRostrum.start(clock.environment(), "demo");
+                var browser = Browser.start();
+                var line = BrokenLine.to(rostrum.address(), random.nextLong());
                 var threads = Executors.newCachedThreadPool()) {
-            var meeting = SoakMeeting.publish(rostrum, SPEAKERS);
+            var meeting = SoakMeeting.publish(rostrum, SPEAKERS, clock);
+            var pages = SoakPages.open(rostrum, browser, meeting.over(line.address()));
+            line.breakOneIn(BREAKS_ONE_IN);
             var viewers = IntStream.range(0, VIEWERS)
-                    .mapToObj(at -> new SoakViewer(meeting.live(), at))
+                    .mapToObj(at -> new SoakViewer(meeting.over(line.address()).live(), at))
                     .toList();
             viewers.forEach(threads::execute);
             try {
-                tellSize(play(rostrum, meeting, threads));
+                tell(play(rostrum, meeting, line, threads));
                 var last = meeting.requireTheFold();
+                pages.requireThat(last);
                 viewers.forEach(viewer -> assertThat(viewer.endsWith(last))
                         .as("viewer %s", viewer)
                         .isTrue());
+                pages.goOn();
             } finally {
                 viewers.forEach(SoakViewer::stop);
                 threads.shutdownNow();
@@ -67,26 +84,47 @@ class SoakIT {
     }
 
     /** Beside the other reports of the build. */
-    private static void tellSize(Map<String, String> size) throws IOException {
+    private static void tell(Map<String, String> size) throws IOException {
         Files.writeString(Path.of("target", "soak.txt"), size + "\n");
     }
 
     /** Plays it and gives how large it was. */
-    private Map<String, String> play(RunningRostrum rostrum, SoakMeeting meeting, ExecutorService threads)
-            throws Exception {
-        var clerks =
-                List.of(new SoakClerk(meeting, "a", random.nextLong()), new SoakClerk(meeting, "b", random.nextLong()));
+    private Map<String, String> play(
+            RunningRostrum rostrum, SoakMeeting meeting, BrokenLine line, ExecutorService threads) throws Exception {
+        var began = Instant.now();
+        var clerks = Stream.of("a", "b")
+                .map(name -> new SoakClerk(meeting.over(line.address()), name, random.nextLong()))
+                .toList();
         var work = start(threads, clerks);
         int kills = 0;
         while (kills < KILLS && !done(work)) {
             breakSomething(rostrum, kills++);
             meeting.requireTheFold();
+            requireStillTrue(meeting, clerks);
         }
         for (var each : work) {
             each.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
+        var took = Duration.between(began, Instant.now());
+        line.breakOneIn(0);
         assertThat(kills).as("kills before the evening was over").isEqualTo(KILLS);
-        return Map.of("kills", "" + kills, "acts", "" + requireEachOnce(meeting, clerks));
+        assertThat(line.cutAsking()).as("cuts before all was asked").isPositive();
+        assertThat(line.cutAnswering()).as("cuts before the answer").isPositive();
+        requireStillTrue(meeting, clerks);
+        var size = new TreeMap<String, String>();
+        size.put("acts", "" + requireEachOnce(meeting, clerks));
+        size.put("cuts while asking", "" + line.cutAsking());
+        size.put("cuts while answering", "" + line.cutAnswering());
+        size.put("kills", "" + kills);
+        size.put("evening in minutes", "" + took.multipliedBy(RATE).toMinutes());
+        size.put("in real seconds", "" + took.toSeconds());
+        return size;
+    }
+
+    /** What was spent of each turn, and all else that a clerk was told before a kill, is what the journal says after it. */
+    private static void requireStillTrue(SoakMeeting meeting, List<SoakClerk> clerks) throws Exception {
+        meeting.requireStillTrue(
+                clerks.stream().flatMap(clerk -> clerk.takeSeen().stream()).toList());
     }
 
     private static List<Future<Void>> start(ExecutorService threads, List<SoakClerk> clerks) {

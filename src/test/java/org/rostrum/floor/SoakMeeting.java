@@ -12,6 +12,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.rostrum.RunningRostrum;
@@ -23,18 +25,22 @@ import org.rostrum.proceedings.Standing;
 import org.rostrum.proceedings.Words;
 
 /** The meeting of {@link SoakIT} at the server, asked and told over HTTP until it answers. */
-record SoakMeeting(URI server, String token, String meeting, HttpClient client) {
+record SoakMeeting(URI server, String token, String meeting, HttpClient client, SoakClock clock) {
     static final String MEMBER = "0000000000100";
     static final String OTHER_MEMBER = "0000000000101";
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int TRIES = 900;
 
-    /** Publishes a meeting with a hearing, signs everyone up and opens it. */
+    /** Publishes a meeting with a hearing, signs everyone up and opens it; at a server whose clock is the real one. */
     static SoakMeeting publish(RunningRostrum rostrum, int speakers) throws Exception {
+        return publish(rostrum, speakers, SoakClock.REAL);
+    }
+
+    static SoakMeeting publish(RunningRostrum rostrum, int speakers, SoakClock clock) throws Exception {
         var token = rostrum.card().getJsonObject("clerk").getString("token");
-        var fresh = new SoakMeeting(rostrum.address(), token, "", HttpClient.newHttpClient());
-        var now = Instant.now();
+        var fresh = new SoakMeeting(rostrum.address(), token, "", HttpClient.newHttpClient(), clock);
+        var now = clock.shown(Instant.now());
         var made = SoakIT.object(fresh.post("/api/meetings", """
                         {"title":"Long meeting","body":"Council","seats":2,"quorum":1,
                         "majority":{"base":"PRESENT","share":"MORE_THAN_HALF"},
@@ -46,9 +52,9 @@ record SoakMeeting(URI server, String token, String meeting, HttpClient client) 
                         """.formatted(
                                 MEMBER,
                                 OTHER_MEMBER,
-                                LocalDate.now(java.time.ZoneOffset.UTC),
+                                LocalDate.ofInstant(now, ZoneOffset.UTC),
                                 now.minusSeconds(60),
-                                now.plusSeconds(9 + speakers / 10)))
+                                now.plusSeconds((9L + speakers / 10) * clock.rate())))
                 .body());
         var item = made.getJsonArray("items").getJsonObject(0);
         var hearing = item.getJsonObject("hearing").getString("id");
@@ -59,7 +65,7 @@ record SoakMeeting(URI server, String token, String meeting, HttpClient client) 
                             .formatted(at, at % 3 == 0 ? "AGAINST" : "FOR"));
             assertThat(signedUp.statusCode()).isEqualTo(201);
         }
-        var meeting = new SoakMeeting(rostrum.address(), token, made.getString("id"), fresh.client());
+        var meeting = new SoakMeeting(rostrum.address(), token, made.getString("id"), fresh.client(), clock);
         for (var act : List.of(
                 "\"act\":\"callToOrder\"",
                 "\"act\":\"rollCall\",\"members\":{\"" + MEMBER + "\":\"PRESENT\",\"" + OTHER_MEMBER
@@ -71,6 +77,11 @@ record SoakMeeting(URI server, String token, String meeting, HttpClient client) 
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         }
         return meeting;
+    }
+
+    /** The same meeting, asked and told over another line. */
+    SoakMeeting over(URI line) {
+        return new SoakMeeting(line, token, meeting, client, clock);
     }
 
     URI live() {
@@ -95,18 +106,36 @@ record SoakMeeting(URI server, String token, String meeting, HttpClient client) 
     /** What everyone is shown is the fold of the journal, to the second, and the chain is whole. */
     JsonObject requireTheFold() throws Exception {
         for (int left = TRIES; ; left--) {
+            var before = Instant.now();
             var floor = floor();
+            var after = Instant.now();
             var entries = entries();
             if (entries.getLast().sequence() == floor.getInt("head") || left == 0) {
                 var standing = Standing.of(Id.parse(meeting), entries);
-                assertThat(floor)
-                        .isEqualTo(new FloorView(standing, Instant.parse(floor.getString("now")), floor.getInt("rate"))
-                                .json());
+                clock.requireBetween(before, after, Instant.parse(floor.getString("now")));
+                assertThat(floor).isEqualTo(fold(standing, floor));
                 assertThat(SoakIT.object(untilAnswered("/verify")).getBoolean("whole"))
                         .isTrue();
                 return floor;
             }
         }
+    }
+
+    /**
+     * The journal still has what was shown before: the same people with the same time spent, to the second, by the entries up
+     * to the head that was told then.
+     */
+    void requireStillTrue(Collection<JsonObject> told) throws Exception {
+        var entries = entries();
+        for (var floor : told) {
+            assertThat(entries.size()).as("entries that were told of").isGreaterThanOrEqualTo(floor.getInt("head"));
+            var then = Standing.of(Id.parse(meeting), entries.subList(0, floor.getInt("head")));
+            assertThat(fold(then, floor)).isEqualTo(floor);
+        }
+    }
+
+    private static JsonObject fold(Standing standing, JsonObject floor) {
+        return new FloorView(standing, Instant.parse(floor.getString("now")), floor.getInt("rate")).json();
     }
 
     private List<Entry> entries() throws Exception {

@@ -16,7 +16,7 @@ class FasterClockTest {
     private static final Instant SEVEN = Instant.parse("2018-04-16T23:00:00Z");
 
     private final HandMoved real = new HandMoved();
-    private final FasterClock clock = new FasterClock(real, 60);
+    private final FasterClock clock = new FasterClock(real, 60, real.instant());
 
     @Test
     void shows_the_time_of_the_other_at_first() {
@@ -28,6 +28,14 @@ class FasterClockTest {
         clock.set(SEVEN);
         real.move(Duration.ofSeconds(1));
         assertThat(clock.instant()).isEqualTo(SEVEN.plusSeconds(60));
+    }
+
+    @Test
+    void goes_on_after_a_restart_as_if_there_had_been_none() {
+        var began = real.instant();
+        real.move(Duration.ofMinutes(7));
+        var again = new FasterClock(real, 60, began);
+        assertThat(again.instant()).isEqualTo(clock.instant()).isEqualTo(began.plusSeconds(7 * 60 * 60));
     }
 
     @Test
@@ -47,7 +55,7 @@ class FasterClockTest {
 
     @Test
     void is_the_other_clock_where_it_is_once_as_fast() {
-        var same = new FasterClock(real, 1);
+        var same = new FasterClock(real, 1, real.instant());
         real.move(Duration.ofHours(30));
         assertThat(same.instant()).isEqualTo(real.instant());
     }

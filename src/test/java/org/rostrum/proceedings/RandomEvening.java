@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -69,6 +70,25 @@ public final class RandomEvening {
             SpeakingRules.of(120, Arrangement.IN_TURN).onTheFloor(IN_STAGES),
             SpeakingRules.of(120, Arrangement.IN_TURN).onTheFloor(TWO_ROUNDS));
 
+    /** What needs so much before it that every other evening does it as soon as it can. */
+    private static final Set<String> SELDOM = Set.of(
+            "cede",
+            "continueHearing",
+            "joinGroup",
+            "move",
+            "nameDelegates",
+            "nextStage",
+            "offerExhibit",
+            "release",
+            "ruleOnExhibit",
+            "secondRound",
+            "spokesperson",
+            "withdrawExhibit",
+            "withoutObjection");
+
+    /** Both sign up for the same hearing, on the same side. */
+    private static final Set<Id> IN_A_GROUP = Set.of(id(101), id(104));
+
     private final List<Entry> journal = new ArrayList<>();
     private final List<MeetingState> states = new ArrayList<>(List.of(MeetingState.empty()));
 
@@ -83,7 +103,8 @@ public final class RandomEvening {
             var acts = new ArrayList<>(
                     candidates().filter(act -> pick % 7 == 0 || !endsEarly(act)).toList());
             Collections.rotate(acts, pick / 7);
-            acts.stream()
+            var sought = acts.stream().filter(act -> first % 2 == 0 && isSought(act));
+            Stream.concat(sought, acts.stream())
                     .filter(act -> !saysNothingNew(act) && mayFollow(act, pick % 90))
                     .findFirst()
                     .ifPresent(act -> record(act, pick % 90));
@@ -139,6 +160,23 @@ public final class RandomEvening {
                         .map(Entry::act)
                         .takeWhile(earlier -> !(earlier instanceof MeetingAct.CallToOrder))
                         .anyMatch(act::equals);
+    }
+
+    /** What is seldom and has not been done yet, and what has to come before it: a group of two with the same position. */
+    private boolean isSought(Act act) {
+        var name = ActCodec.name(act);
+        boolean sought = switch (act) {
+            case HearingAct.SignUp signUp -> IN_A_GROUP.contains(signUp.speaker());
+            case GroupAct.FoundGroup founded -> IN_A_GROUP.contains(founded.speaker());
+            case Act other -> SELDOM.contains(name);
+        };
+        return sought && journal.stream().map(Entry::act).noneMatch(done -> isDone(done, act, name));
+    }
+
+    private static boolean isDone(Act done, Act act, String name) {
+        return act instanceof HearingAct.SignUp
+                ? done.equals(act)
+                : ActCodec.name(done).equals(name);
     }
 
     private boolean mayFollow(Act act, int secondsLater) {

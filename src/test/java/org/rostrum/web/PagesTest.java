@@ -90,6 +90,19 @@ class PagesTest {
         assertThat(keys("texts_es.properties")).isEqualTo(keys("texts.properties"));
     }
 
+    /** The clerk types on while it is open and waits for nothing; what cannot be undone is pressed twice. */
+    @Test
+    void no_page_and_no_script_puts_a_dialog_in_the_way() {
+        var dialog = Pattern.compile(
+                "<dialog|<p:(?:confirm)?dialog|role=\"(?:alert)?dialog\"|\\b(?:showModal|alert|confirm|prompt)\\(|onbeforeunload|\"beforeunload\"",
+                Pattern.CASE_INSENSITIVE);
+        assertThat(pages())
+                .allSatisfy(page -> assertThat(read(page)).as("%s", page).doesNotContainPattern(dialog));
+        assertThat(files(WEBAPP, ".js"))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(script -> assertThat(read(script)).as("%s", script).doesNotContainPattern(dialog));
+    }
+
     @Test
     void no_text_is_kept_that_no_page_shows() {
         var all = sources().collect(Collectors.joining());

@@ -33,6 +33,17 @@ class StyleSheetTest {
         }
     }
 
+    /** Nothing flashes (WCAG 2.3.1) and nothing moves by itself. */
+    @Test
+    void lets_nothing_flash_or_move() throws IOException {
+        for (var file : written()) {
+            assertThat(Files.readString(FOLDER.resolve(file)))
+                    .as(file)
+                    .doesNotContainPattern(
+                            "(?m)^[^/*]*\\b(animation|transition|blink)[\\w-]*\\s*:|@keyframes|@starting-style");
+        }
+    }
+
     private static Set<String> named() throws IOException {
         return Pattern.compile("@import url\\(\"([^\"]+)\"\\)")
                 .matcher(Files.readString(FOLDER.resolve(SHEET)))
