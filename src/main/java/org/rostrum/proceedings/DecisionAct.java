@@ -7,9 +7,10 @@ import org.rostrum.platform.Id;
 /** Acts by which the body decides. */
 public sealed interface DecisionAct extends Act {
     /**
-     * A member who is here moves something; {@code MAIN} where no kind is given. While a seconded motion is open, only
-     * what changes or interrupts it can be moved, at most two upon one another; an amendment or a substitute changes the
-     * open motion, which {@code amends} may name by its entry.
+     * A member who is here moves something; {@code MAIN} where no kind is given. While a motion is before the body, only
+     * what changes or interrupts it can be moved, at most two changes upon one another; an amendment or a substitute changes the
+     * open motion, which {@code amends} may name by its entry. What is of lower rank than a motion that is open, as to refer
+     * while one to recess is, or changes what cannot be amended, is refused unless a reason is given.
      */
     record Motion(Words text, Id mover, Optional<MotionKind> kind, Optional<Long> amends) implements DecisionAct {
         /** A main motion. */

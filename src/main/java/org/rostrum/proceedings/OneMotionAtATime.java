@@ -70,9 +70,10 @@ final class OneMotionAtATime implements Rule {
                         "A motion of this kind is open already. Decide it first.");
     }
 
+    /** How many change the first, or one another; what changes a motion moved upon those is counted anew. */
     private static long changes(Motions motions) {
-        return motions.pending().stream()
-                .filter(motion -> motion.kind().changes())
+        return motions.pending().reversed().stream()
+                .takeWhile(motion -> motion.kind().changes())
                 .count();
     }
 

@@ -34,6 +34,7 @@ public final class Rulebook {
             new OneRequestEach(),
             new StandAside(),
             new OneMotionAtATime(),
+            new OrderOfPrecedence(),
             new QuestionIsCalled(),
             new ReconsiderWhatWasDecided(),
             new TakeWhatWasTabled(),
