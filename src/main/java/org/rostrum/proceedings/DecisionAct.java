@@ -31,19 +31,19 @@ public sealed interface DecisionAct extends Act {
         }
     }
 
-    /** Another member seconds. */
+    /** Another member seconds; also where the rules of the body ask for no second. */
     record Second(Id member) implements DecisionAct {}
 
-    /** The seconder takes the second back before the vote; the motion waits for another. */
+    /** The seconder takes the second back before the vote; the motion waits for another where the body asks for one. */
     record WithdrawSecond() implements DecisionAct {}
 
     /** Mover and seconder take a change of the words over, without a vote on it. */
     record AmendFriendly(Words text) implements DecisionAct {}
 
-    /** Parts the open motion: {@code first} is decided by itself, then {@code rest}. Needs a second. */
+    /** Parts the open motion: {@code first} is decided by itself, then {@code rest}. Needs the motion seconded, where the body asks for that. */
     record Divide(Words first, Words rest) implements DecisionAct {}
 
-    /** Nobody seconds; the motion dies. */
+    /** Nobody seconds; the motion dies. Refused where the rules of the body ask for no second. */
     record NoSecond() implements DecisionAct {}
 
     /** The mover takes the motion back before the vote. */

@@ -277,13 +277,13 @@ public record MeetingState(
     private MeetingState decision(DecisionAct act, long entry) {
         return switch (act) {
             case DecisionAct.Motion made ->
-                with(motions.with(Motion.of(made, entry, sitting, motions))).heard(made.mover());
+                with(motions.with(Motion.of(made, entry, this))).heard(made.mover());
             case DecisionAct.Findings found ->
-                with(motions.with(Motion.of(found.motion(), entry, sitting, motions)))
+                with(motions.with(Motion.of(found.motion(), entry, this)))
                         .with(evidence.moved(entry, found))
                         .heard(found.mover());
             case DecisionAct.Second(var member) -> with(motions.change(motion -> motion.seconded(member)));
-            case DecisionAct.WithdrawSecond() -> with(motions.change(Motion::notSeconded));
+            case DecisionAct.WithdrawSecond() -> with(motions.change(motion -> motion.notSeconded(procedure())));
             case DecisionAct.AmendFriendly(var text) -> with(motions.change(motion -> motion.saying(text)));
             case DecisionAct.Divide parts -> with(motions.divided(entry, parts));
             case DecisionAct.NoSecond() -> with(motions.end(Motion.Stage.DIED));

@@ -67,13 +67,7 @@ public enum MotionKind {
      */
     int rank() {
         return switch (this) {
-            case MAIN,
-                    FINDINGS,
-                    RECONSIDER,
-                    CLOSE_HEARING,
-                    CONTINUE_HEARING,
-                    APPROVE_MINUTES,
-                    CONSENT_AGENDA -> 0;
+            case MAIN, FINDINGS, RECONSIDER, CLOSE_HEARING, CONTINUE_HEARING, APPROVE_MINUTES, CONSENT_AGENDA -> 0;
             case AMEND, SUBSTITUTE -> 1;
             case REFER -> 2;
             case POSTPONE -> 3;

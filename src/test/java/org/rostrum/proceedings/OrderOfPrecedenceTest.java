@@ -58,8 +58,8 @@ class OrderOfPrecedenceTest {
     void is_told_which_one_comes_first(MotionKind open, MotionKind kind, String words) {
         moved(MotionKind.MAIN);
         moved(open);
-        assertThat(played.objection(upon(kind, "Do it."))).hasValueSatisfying(said -> assertThat(said)
-                .startsWith(words));
+        assertThat(played.objection(upon(kind, "Do it.")))
+                .hasValueSatisfying(said -> assertThat(said).startsWith(words));
     }
 
     @Test

@@ -50,7 +50,15 @@ public final class RandomEvening {
                     Optional.of(false),
                     Optional.empty(),
                     Optional.of(true),
-                    Optional.of(true))));
+                    Optional.of(true),
+                    Optional.empty())),
+            Optional.of(new Procedure(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(false))));
 
     private static final SpeakingRules IN_GROUPS = (SpeakingRules) Values.build(
             "",
