@@ -220,7 +220,7 @@ public record MeetingState(
             case MeetingAct.ContinueTo later ->
                 new AtLectern(this)
                         .released(at)
-                        .with(sitting.continuedTo(later))
+                        .with(sitting.continuedTo(later, at))
                         .with(attendance.over(at))
                         .open(line -> line.standing(at).withoutHour());
             case MeetingAct.Adjourn() ->
@@ -232,12 +232,19 @@ public record MeetingState(
     private MeetingState agenda(AgendaAct act, Entry entry) {
         return switch (act) {
             case AgendaAct.AddItem added -> planned(plan -> plan.with(added.item(entry)));
+            case AgendaAct.Reschedule moved ->
+                planned(plan -> plan.movedTo(moved, hearing -> !isInOrder(hearing)))
+                        .with(sitting.movedAt(entry.recordedAt()));
             case AgendaAct.RemoveItem(var item) -> planned(plan -> plan.without(item));
             case AgendaAct.CorrectTitle(var item, var title) ->
                 planned(plan -> plan.changed(item, it -> it.titled(title.text())));
             case AgendaAct.OffConsent(var item, var member) -> planned(plan -> plan.changed(item, Item::byItself));
             case AgendaAct.SitAs body -> planned(plan -> plan.sittingAs(body));
         };
+    }
+
+    private boolean isInOrder(Id hearing) {
+        return line(hearing).filter(Line::isFixed).isPresent();
     }
 
     private MeetingState planned(UnaryOperator<MeetingPlan> change) {

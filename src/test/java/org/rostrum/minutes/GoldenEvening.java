@@ -11,6 +11,7 @@ import static org.rostrum.minutes.InventedMeeting.signUp;
 import static org.rostrum.minutes.InventedMeeting.words;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -308,6 +309,13 @@ enum GoldenEvening {
     TWO_EVENINGS_TWO_PLACES(() -> {
         var meeting = InventedMeeting.of(5)
                 .signedUp(4)
+                .then(new AgendaAct.Reschedule(
+                        LocalDate.of(2025, 3, 3), words("Fire hall"), Optional.of(LocalTime.of(19, 30))))
+                .refused(
+                        new AgendaAct.Reschedule(
+                                LocalDate.of(2025, 3, 3), words("Fire hall"), Optional.of(LocalTime.of(19, 30))),
+                        "is called for this day, hour and place already")
+                .at(0, 19, 30)
                 .opened(0, 1, 2, 3)
                 .then(
                         new MeetingAct.OpenItem(ITEM),

@@ -3,6 +3,7 @@ package org.rostrum.proceedings.api;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -109,11 +110,22 @@ public class MeetingsResource {
                 .add("id", standing.meeting().toString())
                 .add("title", plan.title())
                 .add("body", plan.body())
-                .add("date", plan.date().toString())
-                .add("place", plan.place())
+                .add("date", standing.day().date().toString())
+                .add("place", standing.day().place())
+                .add("days", days(standing))
                 .add("status", standing.state().sitting().status().name())
                 .add("link", "/api/meetings/" + standing.meeting())
                 .build();
+    }
+
+    private static JsonArrayBuilder days(Standing standing) {
+        var days = Json.createArrayBuilder();
+        standing.days().forEach(day -> {
+            var json = Json.createObjectBuilder().add("date", day.date().toString()).add("place", day.place());
+            day.time().ifPresent(hour -> json.add("time", hour.toString()));
+            days.add(json);
+        });
+        return days;
     }
 
     static JsonObject whole(Standing standing) {
@@ -123,6 +135,7 @@ public class MeetingsResource {
                 .add("id", standing.meeting().toString())
                 .add("status", standing.state().sitting().status().name())
                 .add("head", standing.head().sequence())
+                .add("days", days(standing))
                 .add(
                         "links",
                         Json.createObjectBuilder()
