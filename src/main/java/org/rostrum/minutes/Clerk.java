@@ -97,9 +97,7 @@ final class Clerk {
     private List<Sentence> about() {
         return Stream.of(
                         Stream.of(pen.plain(
-                                "about.place",
-                                calledBy(),
-                                chronicle.plan().place())),
+                                "about.place", calledBy(), chronicle.plan().place())),
                         chronicle
                                 .all(MeetingAct.CallToOrder.class)
                                 .map(it -> pen.write(it, "about.order", pen.time(it))),

@@ -61,8 +61,7 @@ public enum PaperKind {
     private static List<String> when(Standing standing, Phrases phrases) {
         return Stream.concat(
                         standing.days().stream()
-                                .flatMap(day ->
-                                        Stream.of(phrases.dayAt(day.date(), day.time()), day.place())),
+                                .flatMap(day -> Stream.of(phrases.dayAt(day.date(), day.time()), day.place())),
                         Stream.of(standing.plan().title()))
                 .toList();
     }

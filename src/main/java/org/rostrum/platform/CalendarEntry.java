@@ -16,7 +16,14 @@ import java.util.Optional;
  * @param begins the hour, where it has one
  */
 public record CalendarEntry(
-        String uid, long sequence, LocalDate day, Optional<Instant> begins, String title, String place, String words, String address) {
+        String uid,
+        long sequence,
+        LocalDate day,
+        Optional<Instant> begins,
+        String title,
+        String place,
+        String words,
+        String address) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);

@@ -247,7 +247,11 @@ class Journal {
     /** Writes the first entries of a meeting, which must be of one chain and begin with the plan. */
     Standing begin(MeetingPlan plan, List<Entry> entries) {
         var standing = standing(Standing.before(plan.meeting()), entries);
-        entities.persist(new Meeting(plan.meeting(), standing.plan().body(), plan.title(), standing.day().date()));
+        entities.persist(new Meeting(
+                plan.meeting(),
+                standing.plan().body(),
+                plan.title(),
+                standing.day().date()));
         // The rest names the meeting by its id, which tells EclipseLink nothing of the order to insert in.
         entities.flush();
         plan.hearings().forEach(hearing -> entities.persist(new Hearing(hearing.id(), plan.meeting())));

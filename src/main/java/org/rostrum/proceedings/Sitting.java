@@ -87,17 +87,7 @@ public record Sitting(
 
     Sitting movedAt(Instant said) {
         return new Sitting(
-                status,
-                resumes,
-                item,
-                hearing,
-                closed,
-                continued,
-                exhibits,
-                recused,
-                taken,
-                days,
-                Optional.of(said));
+                status, resumes, item, hearing, closed, continued, exhibits, recused, taken, days, Optional.of(said));
     }
 
     /** When and where the meeting goes on, while it is continued. */
@@ -106,7 +96,8 @@ public record Sitting(
     }
 
     Sitting recess(Optional<Instant> until) {
-        return new Sitting(Status.RECESS, until, item, hearing, closed, continued, exhibits, recused, taken, days, moved);
+        return new Sitting(
+                Status.RECESS, until, item, hearing, closed, continued, exhibits, recused, taken, days, moved);
     }
 
     Sitting item(Optional<Id> next) {
@@ -128,7 +119,17 @@ public record Sitting(
         var rest = new HashMap<>(continued);
         rest.remove(next);
         return new Sitting(
-                status, resumes, item, Optional.of(next), closed, Map.copyOf(rest), exhibits, recused, taken, days, moved);
+                status,
+                resumes,
+                item,
+                Optional.of(next),
+                closed,
+                Map.copyOf(rest),
+                exhibits,
+                recused,
+                taken,
+                days,
+                moved);
     }
 
     Sitting closeHearing() {
@@ -150,7 +151,17 @@ public record Sitting(
         var more = new HashMap<>(continued);
         hearing.ifPresent(broken -> more.put(broken, date));
         return new Sitting(
-                status, resumes, item, Optional.empty(), closed, Map.copyOf(more), exhibits, recused, taken, days, moved);
+                status,
+                resumes,
+                item,
+                Optional.empty(),
+                closed,
+                Map.copyOf(more),
+                exhibits,
+                recused,
+                taken,
+                days,
+                moved);
     }
 
     Sitting received(Id exhibit) {
@@ -171,7 +182,8 @@ public record Sitting(
     Sitting recused(Id member) {
         var more = new HashMap<>(recused);
         item.ifPresent(open -> more.put(open, plus(more.getOrDefault(open, Set.of()), List.of(member))));
-        return new Sitting(status, resumes, item, hearing, closed, continued, exhibits, Map.copyOf(more), taken, days, moved);
+        return new Sitting(
+                status, resumes, item, hearing, closed, continued, exhibits, Map.copyOf(more), taken, days, moved);
     }
 
     /** Whether the member stood aside from the open item. */

@@ -145,7 +145,8 @@ public record Standing(
     /** The days of the meeting so far, in their order: that for which it was called, and each to which it was continued. */
     public List<MeetingDay> days() {
         return Stream.concat(
-                        Stream.of(MeetingDay.of(plan())), state.sitting().days().stream().map(MeetingDay::of))
+                        Stream.of(MeetingDay.of(plan())),
+                        state.sitting().days().stream().map(MeetingDay::of))
                 .toList();
     }
 

@@ -31,10 +31,11 @@ class MovedLetters {
     }
 
     private void tell(Standing after) {
-        signedUp(after).forEach(speaker -> after.state()
-                .speaker(speaker.id())
-                .filter(held -> held.state() != org.rostrum.proceedings.Speaker.State.WITHDRAWN)
-                .ifPresent(held -> letters.moved(after, held.name(), speaker)));
+        signedUp(after)
+                .forEach(speaker -> after.state()
+                        .speaker(speaker.id())
+                        .filter(held -> held.state() != org.rostrum.proceedings.Speaker.State.WITHDRAWN)
+                        .ifPresent(held -> letters.moved(after, held.name(), speaker)));
     }
 
     private Stream<Speaker> signedUp(Standing after) {
@@ -42,7 +43,8 @@ class MovedLetters {
         return hearings.isEmpty()
                 ? Stream.empty()
                 : entities
-                        .createQuery("select s from Speaker s where s.hearing in :hearings order by s.id", Speaker.class)
+                        .createQuery(
+                                "select s from Speaker s where s.hearing in :hearings order by s.id", Speaker.class)
                         .setParameter("hearings", hearings)
                         .getResultList()
                         .stream();

@@ -58,8 +58,7 @@ class RescheduleTest {
         assertThat(objection(to(DAY, "Library", 11), now)).contains("StillToCome");
         assertThat(objection(to(DAY.minusDays(1), "Library", 23), now)).contains("StillToCome");
         assertThat(objection(to(DAY, "Library", 13), now)).isEmpty();
-        assertThat(objection(
-                        new AgendaAct.Reschedule(DAY, Words.of("Library"), Optional.empty()), now))
+        assertThat(objection(new AgendaAct.Reschedule(DAY, Words.of("Library"), Optional.empty()), now))
                 .isEmpty();
         assertThat(played.objection(to(DAY.plusYears(10), "Library", 19))).contains("Give a day within ten years.");
     }
@@ -80,7 +79,8 @@ class RescheduleTest {
                 .movedTo(
                         new AgendaAct.Reschedule(LATER, Words.of("Gymnasium"), hour.map(time -> time.plusHours(2))),
                         hearing -> true);
-        var late = ChronoUnit.HOURS.between(closes(first), moved.hearing(PlayedActs.HEARING).orElseThrow().closesInclusive());
+        var late = ChronoUnit.HOURS.between(
+                closes(first), moved.hearing(PlayedActs.HEARING).orElseThrow().closesInclusive());
         assertThat(late).isEqualTo(7 * 24 + (hour.isPresent() ? 2 : 0));
     }
 

@@ -121,7 +121,9 @@ public class MeetingsResource {
     private static JsonArrayBuilder days(Standing standing) {
         var days = Json.createArrayBuilder();
         standing.days().forEach(day -> {
-            var json = Json.createObjectBuilder().add("date", day.date().toString()).add("place", day.place());
+            var json = Json.createObjectBuilder()
+                    .add("date", day.date().toString())
+                    .add("place", day.place());
             day.time().ifPresent(hour -> json.add("time", hour.toString()));
             days.add(json);
         });
