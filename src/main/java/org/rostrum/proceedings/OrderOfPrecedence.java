@@ -41,7 +41,7 @@ final class OrderOfPrecedence implements Rule {
         return motions.pending().stream()
                 .map(motion -> asItWasMoved(motion, motions))
                 .filter(kind -> kind.rank() >= made.rank())
-                .max(Comparator.comparing(MotionKind::rank))
+                .max(Comparator.comparingInt(MotionKind::rank))
                 .map(kind ->
                         "A motion of higher rank is open: %s. Decide it first, or give the reason why this one is taken before it."
                                 .formatted(kind.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
