@@ -161,7 +161,7 @@ function ruledOut(name) {
     case "openItem": return state.status !== "IN_SESSION" || state.item || !coming();
     case "openHearing": return !state.item || state.hearing;
     case "motion": return motion.ruledOut(state);
-    case "second": return state.motion?.stage !== "MOVED";
+    case "second": return Boolean(!state.motion || state.motion.seconder || state.motion.stage === "VOTED");
     case "vote": return state.motion?.stage !== "SECONDED";
     case "declare": return state.motion?.stage !== "VOTED";
     case "question": return !["SPEAKING", "PAUSED"].includes(state.lectern?.state);

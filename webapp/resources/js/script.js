@@ -21,7 +21,7 @@ const shown = (state, step) => state.positionsHidden ? `${step}.hidden` : step;
 function step(state, item, rest, now) {
   if (["PLANNED", "RECESS", "CONTINUED", "CLOSED_SESSION", "ADJOURNED"].includes(state.status)) return state.status.toLowerCase().replace("_", ".");
   if (state.lectern) return turn(state, rest);
-  if (state.motion) return { MOVED: "moved", SECONDED: "seconded" }[state.motion.stage] ?? "voted";
+  if (state.motion) return { MOVED: "moved", SECONDED: state.motion.seconder ? "seconded" : "stated" }[state.motion.stage] ?? "voted";
   if (state.hearing) return next(state, now);
   if (state.quorum?.present === 0) return "roll";
   if (!item) return "item.next";

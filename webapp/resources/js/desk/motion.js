@@ -18,13 +18,18 @@ export function offer(state, consent) {
   if (!chosen || list.selectedOptions[0]?.disabled) list.value = likeliest(state, consent);
 }
 
-// Each option bears whether its kind may be moved upon another motion, whether it debates or changes that one.
+// Each option bears whether its kind may be moved upon another motion, whether it debates or changes that one, and whether it is
+// amended itself. What is out of order by its rank can be chosen, since a reason lets it pass.
 function possible({ value, dataset }, state, consent) {
   if (state.motion) return state.motion.stage === "SECONDED" && "upon" in dataset && !(state.motion.called && "debates" in dataset);
   return value === "CONSENT_AGENDA" ? !state.item && consent.length > 0 : !("changes" in dataset);
 }
 
-const likeliest = (state, consent) => (state.motion ? (state.motion.called ? "TABLE" : "AMEND") : !state.item && consent.length ? "CONSENT_AGENDA" : "MAIN");
+function likeliest({ motion, item }, consent) {
+  if (!motion) return !item && consent.length ? "CONSENT_AGENDA" : "MAIN";
+  const amended = [...list.options].some(({ value, dataset }) => value === motion.kind && "amended" in dataset);
+  return motion.called ? "TABLE" : amended ? "AMEND" : "RECESS";
+}
 
 // Whether nothing can be moved now; behind closed doors too a body moves.
 export const ruledOut = (state) => !["IN_SESSION", "CLOSED_SESSION"].includes(state.status) || Boolean(state.motion && state.motion.stage !== "SECONDED");

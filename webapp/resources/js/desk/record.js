@@ -7,7 +7,7 @@ const told = document.getElementById("told")?.dataset ?? {};
 const CODED = new Set(["CARRIED", "FAILED", "ADMITTED", "REFUSED", "APPLICANT", "OPPONENT", "STAFF", "WITNESS"]);
 
 // What changes the agenda, or who sits.
-const AGENDA = new Set(["addItem", "removeItem", "correctTitle", "offConsent", "sitAs"]);
+const AGENDA = new Set(["addItem", "removeItem", "correctTitle", "offConsent", "sitAs", "reschedule"]);
 
 // What tells an hour.
 const HOURS = new Set(["recessUntil", "lastCallUntil"]);

@@ -3,18 +3,22 @@ package org.rostrum.archive;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.rostrum.minutes.Minutes;
 import org.rostrum.platform.CalendarEntry;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.PublicAddress;
 import org.rostrum.platform.TextBundle;
+import org.rostrum.proceedings.MeetingDay;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Standing;
 
@@ -54,14 +58,15 @@ public class News {
 
     private AtomFeed.Item meeting(Standing standing, Locale language) {
         var plan = standing.plan();
+        var now = standing.day();
         return new AtomFeed.Item(
                 "rostrum meeting " + plan.meeting(),
-                say(language, "meeting", plan.title(), day(standing, language)),
+                say(language, "meeting", plan.title(), day(now.date(), language)),
                 plan.body(),
                 address.of("/meetings/" + plan.meeting() + "/agenda"),
                 "meeting",
-                say(language, "meeting.summary", plan.body(), day(standing, language), plan.place()),
-                proceedings.publishedAt(plan.meeting()));
+                say(language, "meeting.summary", plan.body(), day(now.date(), language), now.place()),
+                standing.saidAnew().orElseGet(() -> proceedings.publishedAt(plan.meeting())));
     }
 
     private Optional<AtomFeed.Item> minutes(Standing standing, Locale language) {
@@ -70,7 +75,7 @@ public class News {
                 .reduce((earlier, later) -> later)
                 .map(version -> new AtomFeed.Item(
                         "rostrum minutes " + plan.meeting(),
-                        say(language, "minutes", plan.title(), day(standing, language)),
+                        say(language, "minutes", plan.title(), day(plan.date(), language)),
                         plan.body(),
                         address.of("/meetings/" + plan.meeting() + "/minutes"),
                         "minutes",
@@ -82,7 +87,7 @@ public class News {
     public String calendar() {
         return CalendarEntry.file(
                 proceedings.newest(Optional.empty(), MOST).stream()
-                        .map(this::entry)
+                        .flatMap(this::entries)
                         .toList(),
                 clock.instant());
     }
@@ -93,28 +98,33 @@ public class News {
      * @throws org.rostrum.platform.Refusal if there is no such meeting
      */
     public String calendar(Id meeting) {
-        return CalendarEntry.file(List.of(entry(proceedings.standing(meeting))), clock.instant());
+        return CalendarEntry.file(entries(proceedings.standing(meeting)).toList(), clock.instant());
     }
 
-    private CalendarEntry entry(Standing standing) {
+    /** One for each day; that for which it was called keeps its name wherever it is moved. */
+    private Stream<CalendarEntry> entries(Standing standing) {
+        var days = standing.days();
+        return IntStream.range(0, days.size()).mapToObj(at -> entry(standing, at, days.get(at)));
+    }
+
+    private CalendarEntry entry(Standing standing, int at, MeetingDay day) {
         var plan = standing.plan();
         var items = plan.items().stream()
                 .map(item -> item.number() + " " + item.title())
                 .toList();
         return new CalendarEntry(
-                plan.meeting() + "@rostrum",
-                plan.date(),
-                plan.beginsAt(),
+                plan.meeting() + (at == 0 ? "" : "-" + (at + 1)) + "@rostrum",
+                standing.head().sequence(),
+                day.date(),
+                day.beginsAt(ZoneId.of(plan.zone())),
                 plan.title() + ", " + plan.body(),
-                plan.place(),
+                day.place(),
                 String.join("\n", items),
                 address.of("/meetings/" + plan.meeting() + "/agenda"));
     }
 
-    private static String day(Standing standing, Locale language) {
-        return standing.plan()
-                .date()
-                .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language));
+    private static String day(LocalDate day, Locale language) {
+        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language));
     }
 
     private static String say(Locale language, String key, Object... fill) {

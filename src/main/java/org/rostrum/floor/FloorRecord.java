@@ -478,6 +478,9 @@ public final class FloorRecord {
             case AgendaAct.CorrectTitle(var item, var title) -> Optional.of(title.text());
             case AgendaAct.OffConsent(var item, var member) -> item(before, item);
             case AgendaAct.SitAs body -> Optional.of(body.body());
+            case AgendaAct.Reschedule moved ->
+                Optional.of(moved.date() + moved.time().map(hour -> ", " + hour).orElse("") + ", "
+                        + moved.place().text());
         };
     }
 

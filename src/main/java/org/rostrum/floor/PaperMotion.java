@@ -59,10 +59,14 @@ public record PaperMotion(
             var kind = Optional.of(made.kind()).filter(other -> other != MotionKind.MAIN);
             acts.add(timed(moved, new DecisionAct.Motion(made.text(), made.mover(), kind, Optional.empty())));
         }
-        seconder.filter(member -> known.isEmpty() || known.get().stage() == Motion.Stage.MOVED)
+        seconder.filter(member -> known.isEmpty() || lacksSecond(known.get()))
                 .ifPresent(member -> acts.add(timed(moved, new DecisionAct.Second(member))));
         decided.ifPresent(end -> decision(end, known).forEach(act -> acts.add(timed(end.at(), act))));
         return acts;
+    }
+
+    private static boolean lacksSecond(Motion open) {
+        return open.seconder().isEmpty() && open.stage() != Motion.Stage.VOTED;
     }
 
     private static List<Act> decision(Decided end, Optional<Motion> known) {

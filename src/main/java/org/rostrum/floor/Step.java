@@ -72,6 +72,8 @@ public enum Step {
     MOTION_ASKED(BODY, ITEM, TITLE, FOR, AGAINST, NEUTRAL),
     MOVED(MOVER, MOTION),
     SECONDED(MOVER, SECONDER, MOTION),
+    /** Moved in a body that asks for no second. */
+    STATED(MOVER, MOTION),
     VOTED(MOTION, AYES, NOES, ABSTENTIONS),
     RECESS(BODY),
     CLOSED_SESSION(BODY),

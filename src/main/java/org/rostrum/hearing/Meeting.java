@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import org.rostrum.platform.Id;
 
 /**
- * A meeting as a list shows it: published once; all that it becomes afterwards stands in its proceedings, but for the body, by
- * which it is found.
+ * A meeting as a list shows it: published once; all that it becomes afterwards stands in its proceedings, but for the body and
+ * the day, by which it is found.
  */
 @Entity
 @Table(name = "meeting")
@@ -48,6 +48,11 @@ public class Meeting {
         bodyName = body;
     }
 
+    /** From now on it is found at this day: it was moved there, or is continued then. */
+    public void isHeldOn(LocalDate day) {
+        heldOn = day.toString();
+    }
+
     /** The identity. */
     public Id id() {
         return new Id(id);
@@ -63,7 +68,7 @@ public class Meeting {
         return title;
     }
 
-    /** The day it begins, in the zone of the body. */
+    /** The day on which it is now or comes next, else the last, in the zone of the body. */
     public LocalDate heldOn() {
         return LocalDate.parse(heldOn);
     }

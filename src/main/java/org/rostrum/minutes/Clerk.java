@@ -20,6 +20,7 @@ import org.rostrum.minutes.MinutesDocument.Speakers;
 import org.rostrum.minutes.MinutesDocument.Subject;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.ActCodec;
+import org.rostrum.proceedings.AgendaAct;
 import org.rostrum.proceedings.CorrectionAct;
 import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.MeetingAct;
@@ -96,9 +97,7 @@ final class Clerk {
     private List<Sentence> about() {
         return Stream.of(
                         Stream.of(pen.plain(
-                                "about.place",
-                                List.of(PUBLISHED),
-                                chronicle.plan().place())),
+                                "about.place", calledBy(), chronicle.plan().place())),
                         chronicle
                                 .all(MeetingAct.CallToOrder.class)
                                 .map(it -> pen.write(it, "about.order", pen.time(it))),
@@ -107,6 +106,12 @@ final class Clerk {
                                 .map(it -> pen.write(it, "about.adjourned", pen.time(it))))
                 .flatMap(sentences -> sentences)
                 .toList();
+    }
+
+    /** The entries that say for when and where the meeting was called. */
+    private List<Long> calledBy() {
+        var moved = chronicle.all(AgendaAct.Reschedule.class).map(Moment::sequence);
+        return Stream.concat(Stream.of(PUBLISHED), moved).toList();
     }
 
     private List<Section> sections() {

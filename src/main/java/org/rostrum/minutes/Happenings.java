@@ -84,6 +84,7 @@ record Happenings(Pen pen) {
                         .map(name -> onAgenda(moment, "agenda.off.asked", item, name))
                         .orElseGet(() -> onAgenda(moment, "agenda.off", item));
             case AgendaAct.SitAs body -> Optional.empty();
+            case AgendaAct.Reschedule moved -> Optional.empty();
         };
     }
 

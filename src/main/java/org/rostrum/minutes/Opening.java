@@ -49,8 +49,23 @@ record Opening(Pen pen) {
             case MeetingAct.Chair(var member) -> List.of(came(moment, "member.chair", member));
             case AgendaAct.SitAs body ->
                 List.of(pen.write(moment, "opening.sits", pen.time(moment), body.body(), body.seats(), body.quorum()));
+            case AgendaAct.Reschedule moved -> List.of(moved(moment, moved));
             default -> List.of();
         };
+    }
+
+    /** From where and when it was called until then. */
+    private Sentence moved(Moment moment, AgendaAct.Reschedule act) {
+        var phrases = pen.phrases();
+        var plan = moment.plan();
+        return pen.write(
+                moment,
+                "opening.moved",
+                pen.time(moment),
+                phrases.dayAt(plan.date(), plan.begins()),
+                plan.place(),
+                phrases.dayAt(act.date(), act.time()),
+                act.place().text());
     }
 
     private Sentence order(Moment moment) {

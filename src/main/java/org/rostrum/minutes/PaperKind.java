@@ -39,8 +39,7 @@ public enum PaperKind {
         var plan = standing.plan();
         var phrases = new Phrases(language, java.time.ZoneId.of(plan.zone()), HouseStyle.USUAL);
         var blocks = new ArrayList<Block>();
-        blocks.add(new Block.Lines(
-                phrases.say("paper.when"), List.of(phrases.day(plan.date()), plan.place(), plan.title())));
+        blocks.add(new Block.Lines(phrases.say("paper.when"), when(standing, phrases)));
         blocks.addAll(
                 switch (this) {
                     case AGENDA -> agenda(plan, phrases);
@@ -56,6 +55,15 @@ public enum PaperKind {
                         "made",
                         String.valueOf(standing.head().sequence()),
                         standing.head().hash()));
+    }
+
+    /** Each of its days with its place, and what it is called. */
+    private static List<String> when(Standing standing, Phrases phrases) {
+        return Stream.concat(
+                        standing.days().stream()
+                                .flatMap(day -> Stream.of(phrases.dayAt(day.date(), day.time()), day.place())),
+                        Stream.of(standing.plan().title()))
+                .toList();
     }
 
     private static List<Block> agenda(MeetingPlan plan, Phrases phrases) {

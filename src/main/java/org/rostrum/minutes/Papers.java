@@ -21,7 +21,7 @@ public class Papers {
     PublicAddress address;
 
     /**
-     * What each law makes of a notice that was posted when the meeting was published here.
+     * What each law makes of a notice that was posted when the meeting was published here, or was moved before it began.
      *
      * @param until the day on which the meeting is held; until it begins the notice must stand
      */
@@ -45,10 +45,11 @@ public class Papers {
      * @throws org.rostrum.platform.Refusal if there is no such meeting
      */
     public Timing timing(Id meeting) {
+        var standing = proceedings.standing(meeting);
         return timing(
-                proceedings.publishedAt(meeting),
-                proceedings.standing(meeting).plan().date(),
-                ZoneId.of(proceedings.standing(meeting).plan().zone()));
+                standing.state().sitting().moved().orElseGet(() -> proceedings.publishedAt(meeting)),
+                standing.plan().date(),
+                ZoneId.of(standing.plan().zone()));
     }
 
     static Timing timing(Instant posted, LocalDate day, ZoneId zone) {

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rostrum.order.RuleSet;
@@ -63,6 +64,11 @@ record Phrases(Locale language, ZoneId zone, HouseStyle style) {
     /** A day with its weekday. */
     String day(LocalDate day) {
         return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language));
+    }
+
+    /** A day with its weekday, and the hour where it was said. */
+    String dayAt(LocalDate day, Optional<LocalTime> hour) {
+        return day(day) + hour.map(time -> ", " + hour(time)).orElse("");
     }
 
     /** A day without its weekday, such as "April 16, 2018". */

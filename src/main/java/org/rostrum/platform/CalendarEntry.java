@@ -12,10 +12,18 @@ import java.util.Optional;
  * A day on which someone is to be somewhere, as calendars take it over (RFC 5545).
  *
  * @param uid what the entry is known by when it comes again
+ * @param sequence grows whenever it says something else than before
  * @param begins the hour, where it has one
  */
 public record CalendarEntry(
-        String uid, LocalDate day, Optional<Instant> begins, String title, String place, String words, String address) {
+        String uid,
+        long sequence,
+        LocalDate day,
+        Optional<Instant> begins,
+        String title,
+        String place,
+        String words,
+        String address) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -41,6 +49,7 @@ public record CalendarEntry(
     private void write(StringBuilder file, Instant now) {
         line(file, "BEGIN:VEVENT");
         line(file, "UID:" + uid);
+        line(file, "SEQUENCE:" + sequence);
         line(file, "DTSTAMP:" + MOMENT.format(now));
         line(
                 file,

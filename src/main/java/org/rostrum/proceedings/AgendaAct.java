@@ -1,11 +1,25 @@
 package org.rostrum.proceedings;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.rostrum.platform.Id;
 
 /** Acts that change what was published: which items there are, what one is called, and as which body the meeting sits. */
 public sealed interface AgendaAct extends Act {
+    /**
+     * Moves the meeting, before it is called to order, to another day, at an hour if one is given, or to another place. The
+     * notice counts as posted anew. Sign-up closes as long before the meeting as it was to, but not before it opens; a line that
+     * was put in order stays as it is. Who signed up is told. Refused for where and when it is called already, for a time that is
+     * over, and once it was called to order: then it is continued.
+     */
+    record Reschedule(LocalDate date, Words place, Optional<LocalTime> time) implements AgendaAct {
+        public Reschedule {
+            MeetingPlan.fits("place", place.text(), MeetingPlan.LONGEST_PLACE);
+        }
+    }
+
     /**
      * Puts an item at the end of the agenda; with {@code consent} it is decided together with the consent agenda. Its id
      * follows from its entry. Refused for a number that is taken, and once the meeting is adjourned.

@@ -36,6 +36,10 @@ final class AgendaInStep implements Rule {
                 Rule.unless(isOnConsent(now, item), "This item is not on the consent agenda.")
                         .or(() -> Rule.unless(!now.consentDecided(), "The consent agenda was decided already."));
             case AgendaAct.SitAs body -> sits(now, body);
+            case AgendaAct.Reschedule moved ->
+                Rule.unless(
+                        !isCalledSo(now.plan().orElseThrow(), moved),
+                        "The meeting is called for this day, hour and place already.");
         };
     }
 
@@ -85,6 +89,11 @@ final class AgendaInStep implements Rule {
         } catch (FieldRefused refused) {
             return Optional.ofNullable(refused.getMessage());
         }
+    }
+
+    private static boolean isCalledSo(MeetingPlan plan, AgendaAct.Reschedule act) {
+        var called = MeetingDay.of(plan);
+        return called.equals(new MeetingDay(act.date(), act.time(), act.place().text()));
     }
 
     private static boolean isOnConsent(MeetingState now, Id item) {

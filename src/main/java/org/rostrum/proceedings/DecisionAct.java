@@ -7,9 +7,10 @@ import org.rostrum.platform.Id;
 /** Acts by which the body decides. */
 public sealed interface DecisionAct extends Act {
     /**
-     * A member who is here moves something; {@code MAIN} where no kind is given. While a seconded motion is open, only
-     * what changes or interrupts it can be moved, at most two upon one another; an amendment or a substitute changes the
-     * open motion, which {@code amends} may name by its entry.
+     * A member who is here moves something; {@code MAIN} where no kind is given. While a motion is before the body, only
+     * what changes or interrupts it can be moved, at most two changes upon one another; an amendment or a substitute changes the
+     * open motion, which {@code amends} may name by its entry. What is of lower rank than a motion that is open, as to refer
+     * while one to recess is, or changes what cannot be amended, is refused unless a reason is given.
      */
     record Motion(Words text, Id mover, Optional<MotionKind> kind, Optional<Long> amends) implements DecisionAct {
         /** A main motion. */
@@ -30,19 +31,19 @@ public sealed interface DecisionAct extends Act {
         }
     }
 
-    /** Another member seconds. */
+    /** Another member seconds; also where the rules of the body ask for no second. */
     record Second(Id member) implements DecisionAct {}
 
-    /** The seconder takes the second back before the vote; the motion waits for another. */
+    /** The seconder takes the second back before the vote; the motion waits for another where the body asks for one. */
     record WithdrawSecond() implements DecisionAct {}
 
     /** Mover and seconder take a change of the words over, without a vote on it. */
     record AmendFriendly(Words text) implements DecisionAct {}
 
-    /** Parts the open motion: {@code first} is decided by itself, then {@code rest}. Needs a second. */
+    /** Parts the open motion: {@code first} is decided by itself, then {@code rest}. Needs the motion seconded, where the body asks for that. */
     record Divide(Words first, Words rest) implements DecisionAct {}
 
-    /** Nobody seconds; the motion dies. */
+    /** Nobody seconds; the motion dies. Refused where the rules of the body ask for no second. */
     record NoSecond() implements DecisionAct {}
 
     /** The mover takes the motion back before the vote. */

@@ -39,6 +39,10 @@ final class InSession implements Rule {
             case MeetingAct meeting -> inSession(status);
             case AgendaAct.OffConsent off -> inSession(status);
             case AgendaAct.SitAs body -> inSession(status);
+            case AgendaAct.Reschedule moved ->
+                Rule.unless(
+                        status == Status.PLANNED,
+                        "The meeting has been called to order. Continue it to another day or place instead.");
             case AgendaAct agenda -> status == Status.CLOSED_SESSION ? inSession(status) : notOver(status);
             case HearingAct hearing -> inSession(status);
             case FloorAct floor -> inSession(status);

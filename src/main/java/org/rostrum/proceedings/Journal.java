@@ -226,11 +226,18 @@ class Journal {
         return new Recording.Recorded(entry, after);
     }
 
-    /** A committee that became its council, or that was undone, is found under what it is now. */
+    /**
+     * A committee that became its council is found under what it is now, a meeting that was moved or continued at its day; so it
+     * is where that was undone.
+     */
     private void follow(Standing before, Standing after) {
         var body = after.plan().body();
         if (!before.plan().body().equals(body)) {
             entities.find(Meeting.class, after.meeting().value()).sitsAs(body);
+        }
+        var day = after.day().date();
+        if (!before.day().date().equals(day)) {
+            entities.find(Meeting.class, after.meeting().value()).isHeldOn(day);
         }
     }
 
@@ -307,7 +314,11 @@ class Journal {
     /** Writes the first entries of a meeting, which must be of one chain and begin with the plan. */
     Standing begin(MeetingPlan plan, List<Entry> entries) {
         var standing = standing(Standing.before(plan.meeting()), entries);
-        entities.persist(new Meeting(plan.meeting(), standing.plan().body(), plan.title(), plan.date()));
+        entities.persist(new Meeting(
+                plan.meeting(),
+                standing.plan().body(),
+                plan.title(),
+                standing.day().date()));
         // The rest names the meeting by its id, which tells EclipseLink nothing of the order to insert in.
         entities.flush();
         plan.hearings().forEach(hearing -> entities.persist(new Hearing(hearing.id(), plan.meeting())));

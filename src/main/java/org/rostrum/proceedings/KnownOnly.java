@@ -56,6 +56,7 @@ final class KnownOnly implements Rule {
             case AgendaAct.OffConsent(var item, var member) ->
                 item(now, item).or(() -> member.flatMap(one -> members(now, Set.of(one))));
             case AgendaAct.SitAs body -> Optional.empty();
+            case AgendaAct.Reschedule moved -> Optional.empty();
         };
     }
 

@@ -1,6 +1,7 @@
 package org.rostrum.proceedings;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import org.rostrum.platform.CanonicalJson;
 import org.rostrum.platform.Fields;
@@ -17,6 +18,7 @@ public final class MeetingDocument {
                 .add("id", standing.meeting().toString())
                 .add("status", standing.state().sitting().status().name())
                 .add("head", standing.head().sequence())
+                .add("days", days(standing))
                 .add(
                         "links",
                         Json.createObjectBuilder()
@@ -30,5 +32,18 @@ public final class MeetingDocument {
                                 .add("board", "/meetings/" + standing.meeting() + "/board")
                                 .add("live", "/live/meetings/" + standing.meeting()))
                 .build();
+    }
+
+    /** Each day that a meeting was called for or continued to, with its place and, where it has one, its hour. */
+    public static JsonArrayBuilder days(Standing standing) {
+        var days = Json.createArrayBuilder();
+        standing.days().forEach(day -> {
+            var json = Json.createObjectBuilder()
+                    .add("date", day.date().toString())
+                    .add("place", day.place());
+            day.time().ifPresent(hour -> json.add("time", hour.toString()));
+            days.add(json);
+        });
+        return days;
     }
 }

@@ -1,13 +1,16 @@
 package org.rostrum.proceedings;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.rostrum.order.SpeakingRules;
@@ -35,6 +38,8 @@ public record MeetingPlan(
         Optional<String> attend,
         List<Item> items,
         Optional<Procedure> procedure) {
+    static final int LONGEST_PLACE = 500;
+
     /** Someone who holds a seat of the body; {@code presides} for the one who chairs unless the chair is handed over. */
     public record Member(Id id, String name, String role, boolean presides) {}
 
@@ -54,6 +59,10 @@ public record MeetingPlan(
 
         Item titled(String other) {
             return new Item(id, number, other, summary, hearing, consent);
+        }
+
+        Item hearing(Hearing other) {
+            return new Item(id, number, title, summary, Optional.of(other), consent);
         }
 
         Item byItself() {
@@ -77,6 +86,11 @@ public record MeetingPlan(
                 throw new FieldRefused("commitment", "Give the SHA-256 of the secret, as 64 small hexadecimal digits.");
             }
         }
+
+        /** With another end of sign-up, which is never before its beginning. */
+        Hearing closing(Instant closes) {
+            return new Hearing(id, rules, opens, closes.isBefore(opens) ? opens : closes, commitment, exhibits);
+        }
     }
 
     /** A paper in the file of a hearing; {@code signatures} where it is a petition. */
@@ -90,7 +104,7 @@ public record MeetingPlan(
     public MeetingPlan {
         known(zone);
         fits("title", title, 300);
-        fits("place", place, 500);
+        fits("place", place, LONGEST_PLACE);
         attend.ifPresent(way -> fits("attend", way, 1000));
         seated(body, seats, quorum, members);
         once(meeting, members, items);
@@ -148,6 +162,41 @@ public record MeetingPlan(
                 procedure);
     }
 
+    /** The same on the day, at the hour and the place of an act; of the hearings of which {@code open} is true sign-up moves along. */
+    MeetingPlan movedTo(AgendaAct.Reschedule act, Predicate<Id> open) {
+        var moved = items.stream()
+                .map(item -> item.hearing()
+                        .filter(held -> open.test(held.id()))
+                        .map(held -> item.hearing(held.closing(moved(held.closesInclusive(), act))))
+                        .orElse(item))
+                .toList();
+        return new MeetingPlan(
+                meeting,
+                title,
+                body,
+                seats,
+                quorum,
+                majority,
+                members,
+                act.date(),
+                act.place().text(),
+                zone,
+                act.time(),
+                attend,
+                moved,
+                procedure);
+    }
+
+    /** By the clock on the wall, so that what closes at noon does so also when summer time begins between the days. */
+    private Instant moved(Instant closes, AgendaAct.Reschedule act) {
+        var here = closes.atZone(ZoneId.of(zone)).plusDays(ChronoUnit.DAYS.between(date, act.date()));
+        var later = begins.flatMap(hour -> act.time().map(other -> Duration.between(hour, other)));
+        return here.toLocalDateTime()
+                .plus(later.orElse(Duration.ZERO))
+                .atZone(here.getZone())
+                .toInstant();
+    }
+
     private static void known(String zone) {
         try {
             ZoneId.of(zone);
@@ -156,7 +205,7 @@ public record MeetingPlan(
         }
     }
 
-    private static void fits(String field, String text, int longest) {
+    static void fits(String field, String text, int longest) {
         if (text.codePointCount(0, text.length()) > longest) {
             throw new FieldRefused(field, "This is too long. Use at most " + longest + " characters.");
         }

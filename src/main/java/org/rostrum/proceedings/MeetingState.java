@@ -221,7 +221,7 @@ public record MeetingState(
             case MeetingAct.ContinueTo later ->
                 new AtLectern(this)
                         .released(at)
-                        .with(sitting.continuedTo(later))
+                        .with(sitting.continuedTo(later, at))
                         .with(attendance.over(at))
                         .open(line -> line.standing(at).withoutHour());
             case MeetingAct.Adjourn() ->
@@ -233,12 +233,19 @@ public record MeetingState(
     private MeetingState agenda(AgendaAct act, Entry entry) {
         return switch (act) {
             case AgendaAct.AddItem added -> planned(plan -> plan.with(added.item(entry)));
+            case AgendaAct.Reschedule moved ->
+                planned(plan -> plan.movedTo(moved, hearing -> !isInOrder(hearing)))
+                        .with(sitting.movedAt(entry.recordedAt()));
             case AgendaAct.RemoveItem(var item) -> planned(plan -> plan.without(item));
             case AgendaAct.CorrectTitle(var item, var title) ->
                 planned(plan -> plan.changed(item, it -> it.titled(title.text())));
             case AgendaAct.OffConsent(var item, var member) -> planned(plan -> plan.changed(item, Item::byItself));
             case AgendaAct.SitAs body -> planned(plan -> plan.sittingAs(body));
         };
+    }
+
+    private boolean isInOrder(Id hearing) {
+        return line(hearing).filter(Line::isFixed).isPresent();
     }
 
     private MeetingState planned(UnaryOperator<MeetingPlan> change) {
@@ -278,13 +285,13 @@ public record MeetingState(
     private MeetingState decision(DecisionAct act, long entry) {
         return switch (act) {
             case DecisionAct.Motion made ->
-                with(motions.with(Motion.of(made, entry, sitting, motions))).heard(made.mover());
+                with(motions.with(Motion.of(made, entry, this))).heard(made.mover());
             case DecisionAct.Findings found ->
-                with(motions.with(Motion.of(found.motion(), entry, sitting, motions)))
+                with(motions.with(Motion.of(found.motion(), entry, this)))
                         .with(evidence.moved(entry, found))
                         .heard(found.mover());
             case DecisionAct.Second(var member) -> with(motions.change(motion -> motion.seconded(member)));
-            case DecisionAct.WithdrawSecond() -> with(motions.change(Motion::notSeconded));
+            case DecisionAct.WithdrawSecond() -> with(motions.change(motion -> motion.notSeconded(procedure())));
             case DecisionAct.AmendFriendly(var text) -> with(motions.change(motion -> motion.saying(text)));
             case DecisionAct.Divide parts -> with(motions.divided(entry, parts));
             case DecisionAct.NoSecond() -> with(motions.end(Motion.Stage.DIED));

@@ -53,7 +53,9 @@ public record Motion(
 
     /** How far a motion has come. */
     public enum Stage {
+        /** It waits for a second. */
         MOVED,
+        /** It is before the body: seconded, or made in a body that asks for no second. */
         SECONDED,
         VOTED,
         CARRIED,
@@ -67,12 +69,13 @@ public record Motion(
         SET_ASIDE
     }
 
-    static Motion of(DecisionAct.Motion made, long entry, Sitting sitting, Motions before) {
+    static Motion of(DecisionAct.Motion made, long entry, MeetingState now) {
         var kind = made.kind().orElse(MotionKind.MAIN);
-        var amends = made.amends().or(() -> before.meant(kind, sitting).map(Motion::entry));
+        var amends =
+                made.amends().or(() -> now.motions().meant(kind, now.sitting()).map(Motion::entry));
         return new Motion(
                 entry,
-                sitting.item(),
+                now.sitting().item(),
                 kind,
                 amends,
                 made.text(),
@@ -81,9 +84,13 @@ public record Motion(
                 Optional.empty(),
                 Map.of(),
                 Counting.NONE,
-                Stage.MOVED,
+                unseconded(now.procedure()),
                 false,
-                sitting.status() == Sitting.Status.CLOSED_SESSION);
+                now.sitting().status() == Sitting.Status.CLOSED_SESSION);
+    }
+
+    private static Stage unseconded(Procedure rules) {
+        return rules.asksForSecond() ? Stage.MOVED : Stage.SECONDED;
     }
 
     /** Who did not vote and by the rules of the body counts as an aye. */
@@ -105,8 +112,8 @@ public record Motion(
         return with(text, amendments, Optional.of(member), Stage.SECONDED);
     }
 
-    Motion notSeconded() {
-        return with(text, amendments, Optional.empty(), Stage.MOVED);
+    Motion notSeconded(Procedure rules) {
+        return with(text, amendments, Optional.empty(), unseconded(rules));
     }
 
     Motion voted(Map<Id, Ballot> given, Counting by) {

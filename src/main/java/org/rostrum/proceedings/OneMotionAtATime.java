@@ -29,12 +29,23 @@ final class OneMotionAtATime implements Rule {
             case DecisionAct.Second(var member)
             when open.map(Motion::mover).filter(member::equals).isPresent() ->
                 Optional.of("The mover cannot second the motion.");
-            case DecisionAct.Second second -> in(open, "No motion waits for a second.", Stage.MOVED);
-            case DecisionAct.WithdrawSecond back -> in(open, "No motion that was seconded is open.", Stage.SECONDED);
+            case DecisionAct.Second second ->
+                in(
+                        open.filter(motion -> motion.seconder().isEmpty()),
+                        "No motion waits for a second.",
+                        Stage.MOVED,
+                        Stage.SECONDED);
+            case DecisionAct.WithdrawSecond back ->
+                in(
+                        open.filter(motion -> motion.seconder().isPresent()),
+                        "No motion that was seconded is open.",
+                        Stage.SECONDED);
             case DecisionAct.AmendFriendly change ->
                 in(open, "No motion can be changed now.", Stage.MOVED, Stage.SECONDED);
             case DecisionAct.Divide parts -> in(open, "No motion that was seconded is open.", Stage.SECONDED);
-            case DecisionAct.NoSecond none -> in(open, "No motion waits for a second.", Stage.MOVED);
+            case DecisionAct.NoSecond none ->
+                Rule.unless(now.procedure().asksForSecond(), "By the rules of this body a motion needs no second.")
+                        .or(() -> in(open, "No motion waits for a second.", Stage.MOVED));
             case DecisionAct.WithdrawMotion back ->
                 in(open, "No motion can be taken back now.", Stage.MOVED, Stage.SECONDED);
             case DecisionAct.Vote vote -> in(open, "No motion was made and seconded.", Stage.SECONDED);
@@ -70,9 +81,10 @@ final class OneMotionAtATime implements Rule {
                         "A motion of this kind is open already. Decide it first.");
     }
 
+    /** How many change the first, or one another; what changes a motion moved upon those is counted anew. */
     private static long changes(Motions motions) {
-        return motions.pending().stream()
-                .filter(motion -> motion.kind().changes())
+        return motions.pending().reversed().stream()
+                .takeWhile(motion -> motion.kind().changes())
                 .count();
     }
 

@@ -14,13 +14,15 @@ import java.util.Optional;
  * @param silenceIsAye whether a member in the room who does not vote, and is not excused, counts as an aye (N.C. G.S. 160A-75)
  * @param withdrawnStays whether a member who was in the room and has left it without being excused by those who remain still
  *     counts: toward the quorum (N.C. G.S. 160A-74, for counties 153A-43), and where silence is an aye as one (160A-75)
+ * @param secondNeeded whether a motion waits for a second; small boards and committees ask for none (Robert's Rules, 49:21, 50:25)
  */
 public record Procedure(
         Optional<ChairVotes> chairVotes,
         Optional<Boolean> elsewhereVotes,
         Optional<List<Needed>> majorities,
         Optional<Boolean> silenceIsAye,
-        Optional<Boolean> withdrawnStays) {
+        Optional<Boolean> withdrawnStays,
+        Optional<Boolean> secondNeeded) {
     /** When the one in the chair votes. */
     public enum ChairVotes {
         ALWAYS,
@@ -32,8 +34,8 @@ public record Procedure(
     public record Needed(MotionKind motion, Majority majority) {}
 
     /** As most bodies have it. */
-    public static final Procedure USUAL =
-            new Procedure(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Procedure USUAL = new Procedure(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public Procedure {
         var kinds = majorities.orElse(List.of()).stream()
@@ -58,6 +60,11 @@ public record Procedure(
     /** Whether who has left without being excused still counts. */
     public boolean keepsWithdrawn() {
         return withdrawnStays.orElse(false);
+    }
+
+    /** Whether a motion is before the body only once another member has seconded it. */
+    public boolean asksForSecond() {
+        return secondNeeded.orElse(true);
     }
 
     /** Whether someone who attends so counts toward the quorum and votes. */

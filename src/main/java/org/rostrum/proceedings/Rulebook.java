@@ -34,6 +34,7 @@ public final class Rulebook {
             new OneRequestEach(),
             new StandAside(),
             new OneMotionAtATime(),
+            new OrderOfPrecedence(),
             new QuestionIsCalled(),
             new ReconsiderWhatWasDecided(),
             new TakeWhatWasTabled(),
@@ -86,6 +87,7 @@ public final class Rulebook {
                 .map(words -> refused(RecordedEntry.class, words))
                 .or(() ->
                         AdoptedByThen.objection(now.state(), act, at).map(words -> refused(AdoptedByThen.class, words)))
+                .or(() -> StillToCome.objection(now.state(), act, at).map(words -> refused(StillToCome.class, words)))
                 .orElseGet(() -> judge(now.state().before(act, at), act, reason));
     }
 

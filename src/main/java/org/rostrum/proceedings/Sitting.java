@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.rostrum.platform.Id;
 
 /**
  * How far the meeting has come: its status, when a recess is to end, the item and the hearing that are open, the hearings
  * that were closed or continued to another day, the papers received, by item the members who stood aside, the items taken
- * up so far, and when the meeting goes on if it was itself continued.
+ * up so far, the other days to which the meeting was continued, and when its day or place was last said anew before it began.
  */
 public record Sitting(
         Status status,
@@ -27,9 +28,10 @@ public record Sitting(
         Set<Id> exhibits,
         Map<Id, Set<Id>> recused,
         Set<Id> taken,
-        Optional<Later> later) {
-    /** When and where the meeting goes on; {@code time} is that of the clock on the wall there. */
-    public record Later(LocalDate date, Optional<LocalTime> time, Words place) {}
+        List<Later> days,
+        Optional<Instant> moved) {
+    /** When and where the meeting goes on, {@code time} by the clock on the wall there, and when that was {@code said}. */
+    public record Later(LocalDate date, Optional<LocalTime> time, Words place, Instant said) {}
 
     /** Where a meeting stands. */
     public enum Status {
@@ -59,15 +61,16 @@ public record Sitting(
             Set.of(),
             Map.of(),
             Set.of(),
+            List.of(),
             Optional.empty());
 
     Sitting in(Status next) {
         return new Sitting(
-                next, Optional.empty(), item, hearing, closed, continued, exhibits, recused, taken, Optional.empty());
+                next, Optional.empty(), item, hearing, closed, continued, exhibits, recused, taken, days, moved);
     }
 
-    Sitting continuedTo(MeetingAct.ContinueTo act) {
-        var then = new Later(act.date(), act.time(), act.place());
+    Sitting continuedTo(MeetingAct.ContinueTo act, Instant said) {
+        var then = new Later(act.date(), act.time(), act.place(), said);
         return new Sitting(
                 Status.CONTINUED,
                 Optional.empty(),
@@ -78,11 +81,23 @@ public record Sitting(
                 exhibits,
                 recused,
                 taken,
-                Optional.of(then));
+                Stream.concat(days.stream(), Stream.of(then)).toList(),
+                moved);
+    }
+
+    Sitting movedAt(Instant said) {
+        return new Sitting(
+                status, resumes, item, hearing, closed, continued, exhibits, recused, taken, days, Optional.of(said));
+    }
+
+    /** When and where the meeting goes on, while it is continued. */
+    public Optional<Later> later() {
+        return status == Status.CONTINUED ? Optional.of(days.getLast()) : Optional.empty();
     }
 
     Sitting recess(Optional<Instant> until) {
-        return new Sitting(Status.RECESS, until, item, hearing, closed, continued, exhibits, recused, taken, later);
+        return new Sitting(
+                Status.RECESS, until, item, hearing, closed, continued, exhibits, recused, taken, days, moved);
     }
 
     Sitting item(Optional<Id> next) {
@@ -96,14 +111,25 @@ public record Sitting(
                 exhibits,
                 recused,
                 plus(taken, next.stream().toList()),
-                later);
+                days,
+                moved);
     }
 
     Sitting open(Id next) {
         var rest = new HashMap<>(continued);
         rest.remove(next);
         return new Sitting(
-                status, resumes, item, Optional.of(next), closed, Map.copyOf(rest), exhibits, recused, taken, later);
+                status,
+                resumes,
+                item,
+                Optional.of(next),
+                closed,
+                Map.copyOf(rest),
+                exhibits,
+                recused,
+                taken,
+                days,
+                moved);
     }
 
     Sitting closeHearing() {
@@ -117,14 +143,25 @@ public record Sitting(
                 exhibits,
                 recused,
                 taken,
-                later);
+                days,
+                moved);
     }
 
     Sitting continueHearing(LocalDate date) {
         var more = new HashMap<>(continued);
         hearing.ifPresent(broken -> more.put(broken, date));
         return new Sitting(
-                status, resumes, item, Optional.empty(), closed, Map.copyOf(more), exhibits, recused, taken, later);
+                status,
+                resumes,
+                item,
+                Optional.empty(),
+                closed,
+                Map.copyOf(more),
+                exhibits,
+                recused,
+                taken,
+                days,
+                moved);
     }
 
     Sitting received(Id exhibit) {
@@ -138,13 +175,15 @@ public record Sitting(
                 plus(exhibits, List.of(exhibit)),
                 recused,
                 taken,
-                later);
+                days,
+                moved);
     }
 
     Sitting recused(Id member) {
         var more = new HashMap<>(recused);
         item.ifPresent(open -> more.put(open, plus(more.getOrDefault(open, Set.of()), List.of(member))));
-        return new Sitting(status, resumes, item, hearing, closed, continued, exhibits, Map.copyOf(more), taken, later);
+        return new Sitting(
+                status, resumes, item, hearing, closed, continued, exhibits, Map.copyOf(more), taken, days, moved);
     }
 
     /** Whether the member stood aside from the open item. */

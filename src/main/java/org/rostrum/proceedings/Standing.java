@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rostrum.order.ExpectedTime;
 import org.rostrum.order.Habits;
 import org.rostrum.platform.Id;
@@ -139,6 +140,27 @@ public record Standing(
     /** The plan that was published; every meeting that can be found has one. */
     public MeetingPlan plan() {
         return state.plan().orElseThrow();
+    }
+
+    /** The days of the meeting so far, in their order: that for which it was called, and each to which it was continued. */
+    public List<MeetingDay> days() {
+        return Stream.concat(
+                        Stream.of(MeetingDay.of(plan())),
+                        state.sitting().days().stream().map(MeetingDay::of))
+                .toList();
+    }
+
+    /** The day on which it is now, or that comes next; of a meeting that is over, the last. */
+    public MeetingDay day() {
+        return days().getLast();
+    }
+
+    /** When it was last said anew when or where the meeting is, if that was said again after it was published. */
+    public Optional<Instant> saidAnew() {
+        var days = state.sitting().days();
+        return days.isEmpty()
+                ? state.sitting().moved()
+                : Optional.of(days.getLast().said());
     }
 
     /** When a line will have been heard, as far as that can be told. */

@@ -29,6 +29,7 @@ import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.SpeakerName;
+import org.rostrum.proceedings.Standing;
 import org.rostrum.proceedings.TurnClock;
 import org.rostrum.proceedings.Words;
 
@@ -117,6 +118,7 @@ class SignupLetters {
                 tongue.say("told." + (channel.speaks() ? speaker.told().name() : channel.name())));
         var entry = new CalendarEntry(
                 speaker.id() + "@rostrum",
+                0,
                 plan.date(),
                 plan.beginsAt(),
                 tongue.say("calendar", title),
@@ -124,6 +126,36 @@ class SignupLetters {
                 tongue.say("calendar.words", speaker.reference()),
                 place);
         write(speaker, "signedUp", tongue.say("signedUp.subject", title), text, Optional.of(entry));
+    }
+
+    /** Tells someone that the meeting was moved, with its new entry for her calendar. */
+    void moved(Standing after, SpeakerName name, Speaker speaker) {
+        var plan = after.plan();
+        text(plan, speaker, "moved", Tongue.of(speaker).day(plan), plan.place());
+        if (speaker.aside().email().isEmpty()) {
+            return;
+        }
+        var tongue = Tongue.of(speaker);
+        var title = plan.itemOf(speaker.hearing()).orElseThrow().title();
+        var entry = new CalendarEntry(
+                speaker.id() + "@rostrum",
+                after.head().sequence(),
+                plan.date(),
+                plan.beginsAt(),
+                tongue.say("calendar", title),
+                plan.place(),
+                tongue.say("calendar.words", speaker.reference()),
+                address.of("/hearings/" + speaker.hearing()));
+        var words = tongue.say(
+                "moved",
+                title,
+                plan.body(),
+                tongue.day(plan),
+                plan.place(),
+                speaker.reference(),
+                said(name, speaker),
+                address.of("/hearings/" + speaker.hearing()));
+        write(speaker, "moved", tongue.say("moved.subject", title), words, Optional.of(entry));
     }
 
     /** Tells someone on the wait list that she has a place now. */

@@ -139,6 +139,7 @@ class AnyProfileTest {
         return switch (act) {
             case MeetingAct meeting -> covering(meeting);
             case AgendaAct.SitAs body -> new Once(OF_THE_BODY);
+            case AgendaAct.Reschedule moved -> new Once(OF_THE_BODY);
             case AgendaAct agenda -> new Once(ALL);
             case HearingAct hearing -> covering(hearing);
             case FloorAct floor -> covering(floor);

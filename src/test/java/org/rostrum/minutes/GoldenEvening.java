@@ -11,6 +11,7 @@ import static org.rostrum.minutes.InventedMeeting.signUp;
 import static org.rostrum.minutes.InventedMeeting.words;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,6 +70,44 @@ enum GoldenEvening {
                 new DecisionAct.Declare(Result.FAILED),
                 new MeetingAct.CloseItem(),
                 new MeetingAct.Adjourn());
+    }),
+
+    /**
+     * A small board asks for no second, and one seconds all the same; motions come in the order of their rank, and the public is
+     * sent out while one is open.
+     */
+    NO_SECOND_AND_ALL_IN_ORDER(() -> {
+        var meeting = InventedMeeting.of(5, Majority.Base.VOTING, Optional.of(noSecond()))
+                .opened(0, 1, 2, 3, 4)
+                .then(
+                        new MeetingAct.OpenItem(BUSINESS),
+                        new DecisionAct.Motion(words("Settle the claim for forty thousand dollars."), member(1)))
+                .refused(new DecisionAct.NoSecond(), "a motion needs no second")
+                .then(motion(MotionKind.AMEND, "Strike forty and insert thirty."), new DecisionAct.Second(member(3)))
+                .then(
+                        new DecisionAct.WithdrawSecond(),
+                        motion(MotionKind.CLOSED_SESSION, "Hear the attorney in private."))
+                .refused(
+                        motion(MotionKind.REFER, "To the committee."),
+                        "A motion of higher rank is open: closed session.")
+                .then(motion(MotionKind.RECESS, "Five minutes to clear the hall."));
+        carry(meeting, Map.of());
+        meeting.then(new MeetingAct.Recess(false), new MeetingAct.Resume());
+        carry(meeting, Map.of());
+        meeting.then(
+                        new MeetingAct.ClosedSession(Optional.of(words("Advice of the attorney."))),
+                        new MeetingAct.OpenSession(),
+                        motion(MotionKind.CALL_THE_QUESTION, "Vote on the amount."))
+                .refused(
+                        motion(MotionKind.REFER, "To the committee."),
+                        "A motion of higher rank is open: call the question.")
+                .because("The chair let it come first.", motion(MotionKind.REFER, "To the committee."));
+        meeting.then(
+                meeting.vote(Map.of(0, Ballot.NO, 1, Ballot.NO, 3, Ballot.NO)), new DecisionAct.Declare(Result.FAILED));
+        carry(meeting, Map.of());
+        carry(meeting, Map.of(4, Ballot.NO));
+        carry(meeting, Map.of());
+        return meeting.then(new MeetingAct.CloseItem(), new MeetingAct.Adjourn());
     }),
 
     /** On a board of fifteen the chair declares what the ballots do not say. */
@@ -270,6 +309,13 @@ enum GoldenEvening {
     TWO_EVENINGS_TWO_PLACES(() -> {
         var meeting = InventedMeeting.of(5)
                 .signedUp(4)
+                .then(new AgendaAct.Reschedule(
+                        LocalDate.of(2025, 3, 3), words("Fire hall"), Optional.of(LocalTime.of(19, 30))))
+                .refused(
+                        new AgendaAct.Reschedule(
+                                LocalDate.of(2025, 3, 3), words("Fire hall"), Optional.of(LocalTime.of(19, 30))),
+                        "is called for this day, hour and place already")
+                .at(0, 19, 30)
                 .opened(0, 1, 2, 3)
                 .then(
                         new MeetingAct.OpenItem(ITEM),
@@ -556,9 +602,24 @@ enum GoldenEvening {
         meeting.then(meeting.vote(others), new DecisionAct.Declare(Result.CARRIED));
     }
 
+    private static DecisionAct.Motion motion(MotionKind kind, String text) {
+        return new DecisionAct.Motion(words(text), member(2), Optional.of(kind), Optional.empty());
+    }
+
+    private static Procedure noSecond() {
+        return new Procedure(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(false));
+    }
+
     private static Procedure chairBreaksTies() {
         return new Procedure(
                 Optional.of(Procedure.ChairVotes.TO_BREAK_A_TIE),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -567,12 +628,22 @@ enum GoldenEvening {
 
     private static Procedure onlyInTheRoom() {
         return new Procedure(
-                Optional.empty(), Optional.of(false), Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.empty(),
+                Optional.of(false),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Procedure withdrawnStays() {
         return new Procedure(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(true), Optional.of(true));
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(true),
+                Optional.of(true),
+                Optional.empty());
     }
 
     private static Procedure questionByTwoThirds() {
@@ -581,6 +652,7 @@ enum GoldenEvening {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(List.of(new Procedure.Needed(MotionKind.CALL_THE_QUESTION, twoThirds))),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -64,7 +64,12 @@ class LeftUnexcusedTest {
     @Test
     void she_only_makes_the_quorum_where_silence_is_no_aye() {
         var counties = new Procedure(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(true));
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(true),
+                Optional.empty());
         var meeting = opened(counties, 0, 1, 3).moved(0, "Adopt the budget.").then(LEAVES);
         meeting.then(meeting.vote(Map.of()));
         assertThat(open(meeting).silent()).isEmpty();
@@ -196,7 +201,12 @@ class LeftUnexcusedTest {
 
     private static InventedMeeting opened(Integer... here) {
         var northCarolina = new Procedure(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(true), Optional.of(true));
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(true),
+                Optional.of(true),
+                Optional.empty());
         return opened(northCarolina, here);
     }
 

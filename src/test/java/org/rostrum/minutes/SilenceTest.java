@@ -104,6 +104,7 @@ class SilenceTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(true),
+                Optional.empty(),
                 Optional.empty());
         var meeting = opened(ties);
         meeting.then(
@@ -125,6 +126,7 @@ class SilenceTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(true),
+                Optional.empty(),
                 Optional.empty());
         var meeting = moved(ties);
         meeting.refused(
@@ -199,7 +201,13 @@ class SilenceTest {
     }
 
     private static Procedure silence() {
-        return new Procedure(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(true), Optional.empty());
+        return new Procedure(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(true),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static List<String> said(InventedMeeting meeting, Locale language) {

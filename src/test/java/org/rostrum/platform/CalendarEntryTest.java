@@ -41,8 +41,9 @@ class CalendarEntryTest {
     @Test
     void has_the_hour_that_was_published() {
         var begins = Optional.of(Instant.parse("2018-04-16T23:00:00Z"));
-        assertThat(new CalendarEntry("1", DAY, begins, "Hearing", "City Hall", "Be there", ADDRESS).file(NOW))
-                .contains("DTSTART:20180416T230000Z\r\n");
+        assertThat(new CalendarEntry("1", 3, DAY, begins, "Hearing", "City Hall", "Be there", ADDRESS).file(NOW))
+                .contains("DTSTART:20180416T230000Z\r\n")
+                .contains("SEQUENCE:3\r\n");
     }
 
     @Test
@@ -50,13 +51,14 @@ class CalendarEntryTest {
         var entries = List.of(
                 new CalendarEntry(
                         "1@rostrum",
+                        7,
                         DAY,
                         Optional.empty(),
                         "Police; training, \\ exchanges",
                         "Hall\n2nd floor",
                         "4 ñ",
                         ADDRESS),
-                new CalendarEntry("2@rostrum", DAY.plusDays(1), Optional.empty(), "Budget", "Hall", "", ADDRESS));
+                new CalendarEntry("2@rostrum", 0, DAY.plusDays(1), Optional.empty(), "Budget", "Hall", "", ADDRESS));
         var read = Biweekly.parse(CalendarEntry.file(entries, NOW)).first();
         assertThat(read.validate(ICalVersion.V2_0).isEmpty()).isTrue();
         assertThat(read.getEvents())
@@ -68,6 +70,6 @@ class CalendarEntryTest {
     }
 
     private static String file(String title, String place) {
-        return new CalendarEntry("1@rostrum", DAY, Optional.empty(), title, place, "Be there", ADDRESS).file(NOW);
+        return new CalendarEntry("1@rostrum", 0, DAY, Optional.empty(), title, place, "Be there", ADDRESS).file(NOW);
     }
 }

@@ -62,7 +62,8 @@ class AttendanceTest {
     void is_called_again_on_another_day() {
         played.then(new MeetingAct.ContinueTo(NEXT_DAY, Words.of("Hall"), Optional.of(LocalTime.of(19, 0))));
         assertThat(played.state().sitting().later())
-                .contains(new Sitting.Later(NEXT_DAY, Optional.of(LocalTime.of(19, 0)), Words.of("Hall")));
+                .contains(
+                        new Sitting.Later(NEXT_DAY, Optional.of(LocalTime.of(19, 0)), Words.of("Hall"), played.now()));
         played.then(new MeetingAct.CallToOrder());
         assertThat(played.state().sitting().later()).isEmpty();
         assertThat(played.state().quorum().present()).isZero();

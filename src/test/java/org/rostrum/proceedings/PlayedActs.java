@@ -40,11 +40,21 @@ final class PlayedActs {
     /** The same in a body of which another majority decides. */
     static PlayedActs inTheItem(Majority majority) {
         var played = new PlayedActs();
-        EVENING.before().forEach(timed -> played.record(timed.actor(), decidedBy(majority, timed.act())));
+        EVENING.before()
+                .forEach(timed -> played.record(timed.actor(), decidedBy(majority, Optional.empty(), timed.act())));
         return played.calledToTheItem();
     }
 
-    private static Act decidedBy(Majority majority, Act act) {
+    /** The same in a body of other rules of order. */
+    static PlayedActs inTheItem(Procedure procedure) {
+        var played = new PlayedActs();
+        var usual = EVENING.plan().majority();
+        EVENING.before()
+                .forEach(timed -> played.record(timed.actor(), decidedBy(usual, Optional.of(procedure), timed.act())));
+        return played.calledToTheItem();
+    }
+
+    private static Act decidedBy(Majority majority, Optional<Procedure> procedure, Act act) {
         return act instanceof MeetingAct.Publish(var plan)
                 ? new MeetingAct.Publish(new MeetingPlan(
                         plan.meeting(),
@@ -60,7 +70,7 @@ final class PlayedActs {
                         plan.begins(),
                         plan.attend(),
                         plan.items(),
-                        plan.procedure()))
+                        procedure.or(plan::procedure)))
                 : act;
     }
 

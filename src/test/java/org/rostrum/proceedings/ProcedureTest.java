@@ -31,6 +31,7 @@ class ProcedureTest {
                         Optional.empty(),
                         Optional.of(List.of(needed, needed)),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()))
                 .isInstanceOf(FieldRefused.class)
                 .hasMessage("Name each kind of motion once.");

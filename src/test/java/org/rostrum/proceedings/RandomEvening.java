@@ -51,7 +51,15 @@ public final class RandomEvening {
                     Optional.of(false),
                     Optional.empty(),
                     Optional.of(true),
-                    Optional.of(true))));
+                    Optional.of(true),
+                    Optional.empty())),
+            Optional.of(new Procedure(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(false))));
 
     private static final SpeakingRules IN_GROUPS = (SpeakingRules) Values.build(
             "",
@@ -353,6 +361,9 @@ public final class RandomEvening {
                 new AgendaAct.AddItem("7", Words.of("A bench"), Optional.empty(), true),
                 new AgendaAct.AddItem("8", Words.of("A bell"), Optional.of(Words.of("For the hall.")), false),
                 new AgendaAct.SitAs("The whole council", 4, 3, withOneMore()),
+                new AgendaAct.Reschedule(
+                        LocalDate.of(2018, 4, 18), Words.of("Gymnasium"), Optional.of(LocalTime.of(18, 0))),
+                new AgendaAct.Reschedule(LocalDate.of(2018, 4, 20), Words.of("Library"), Optional.empty()),
                 new AgendaAct.SitAs("Fewer", 2, 2, plan().members().subList(0, 2)),
                 new DecisionAct.Motion(
                         Words.of("Approve it."), id(2), Optional.of(MotionKind.CONSENT_AGENDA), Optional.empty()));

@@ -50,6 +50,7 @@ class PagesTest {
             "publish.elsewhere.",
             "publish.question.",
             "publish.share.",
+            "publish.second.",
             "publish.silence.",
             "publish.withdrawn.",
             "register.state.",

@@ -109,8 +109,9 @@ public class MeetingsResource {
                 .add("id", standing.meeting().toString())
                 .add("title", plan.title())
                 .add("body", plan.body())
-                .add("date", plan.date().toString())
-                .add("place", plan.place())
+                .add("date", standing.day().date().toString())
+                .add("place", standing.day().place())
+                .add("days", MeetingDocument.days(standing))
                 .add("status", standing.state().sitting().status().name())
                 .add("link", "/api/meetings/" + standing.meeting())
                 .build();

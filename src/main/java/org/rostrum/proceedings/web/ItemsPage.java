@@ -5,10 +5,14 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.hearing.Bodies;
 import org.rostrum.hearing.Body;
@@ -25,6 +29,7 @@ import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Recording;
 import org.rostrum.proceedings.Rulebook;
+import org.rostrum.proceedings.Sitting;
 import org.rostrum.proceedings.Standing;
 import org.rostrum.proceedings.Verdict;
 import org.rostrum.proceedings.Words;
@@ -35,6 +40,9 @@ import org.rostrum.proceedings.Words;
 public class ItemsPage {
     private static final String ADD = "add";
     private static final String SIT = "sit";
+    private static final String MOVE = "move";
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern HOUR = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
 
     @Inject
     Proceedings proceedings;
@@ -81,6 +89,7 @@ public class ItemsPage {
         switch (sent().text("do")) {
             case ADD -> add();
             case SIT -> sit();
+            case MOVE -> move();
             default -> {}
         }
     }
@@ -131,6 +140,49 @@ public class ItemsPage {
 
     private void sit() throws IOException {
         record("as", () -> other().map(body -> Seating.of(body, now().plan())));
+    }
+
+    private void move() throws IOException {
+        var date = sent().stripped("date");
+        var place = sent().stripped("place");
+        var time = sent().stripped("time");
+        if (!DAY.matcher(date).matches()) {
+            refuse("date", texts.say("items.move.date.error"));
+        } else if (!time.isEmpty() && !HOUR.matcher(time).matches()) {
+            refuse("time", texts.say("items.move.time.error"));
+        } else if (place.isEmpty()) {
+            refuse("place", texts.say("items.move.place.error"));
+        } else {
+            record("date", () -> Optional.of(moved(date, time, place)));
+        }
+    }
+
+    /** A day that no calendar has is refused as any other word that cannot be read. */
+    private AgendaAct.Reschedule moved(String date, String time, String place) {
+        try {
+            return new AgendaAct.Reschedule(
+                    LocalDate.parse(date),
+                    Words.of(place),
+                    Optional.of(time).filter(hour -> !hour.isEmpty()).map(LocalTime::parse));
+        } catch (DateTimeException none) {
+            throw new IllegalArgumentException(texts.say("items.move.date.error"), none);
+        }
+    }
+
+    /** Whether the meeting has not begun, so that it can be moved. */
+    public boolean movable() {
+        return now().state().sitting().status() == Sitting.Status.PLANNED;
+    }
+
+    /** The day, hour or place to which it is moved: what was typed if that was refused, else where it is called. */
+    public String called(String field) {
+        var day = now().day();
+        return switch (wrong.isEmpty() || !sent().text("do").equals(MOVE) ? field : "") {
+            case "date" -> day.date().toString();
+            case "time" -> day.time().map(LocalTime::toString).orElse("");
+            case "place" -> day.place();
+            default -> sent().text(field);
+        };
     }
 
     private Optional<Body> other() {

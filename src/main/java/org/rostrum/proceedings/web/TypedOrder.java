@@ -21,7 +21,9 @@ public record TypedOrder(Form form) {
     private static final String QUESTION = "procedure.question";
     private static final String SILENCE = "procedure.silence";
     private static final String WITHDRAWN = "procedure.withdrawn";
-    private static final List<String> FIELDS = List.of(SHARE, BASE, CHAIR, ELSEWHERE, SILENCE, WITHDRAWN, QUESTION);
+    private static final String SECOND = "procedure.second";
+    private static final List<String> FIELDS =
+            List.of(SHARE, BASE, CHAIR, ELSEWHERE, SILENCE, WITHDRAWN, QUESTION, SECOND);
     private static final String BREAKS_TIES = Procedure.ChairVotes.TO_BREAK_A_TIE.name();
     private static final String TWO_THIRDS = Majority.Share.TWO_THIRDS.name();
     private static final Procedure.Needed QUESTION_BY_TWO_THIRDS = new Procedure.Needed(
@@ -39,6 +41,7 @@ public record TypedOrder(Form form) {
         fields.put(CHAIR, procedure.chairBreaksTies() ? BREAKS_TIES : "ALWAYS");
         fields.put(ELSEWHERE, procedure.counts(Presence.REMOTE) ? "YES" : "NO");
         fields.put(SILENCE, procedure.countsSilence() ? "AYE" : "USUAL");
+        fields.put(SECOND, procedure.asksForSecond() ? "NEEDED" : "NONE");
         fields.put(WITHDRAWN, procedure.keepsWithdrawn() ? "STAYS" : "USUAL");
         fields.put(
                 QUESTION,
@@ -88,6 +91,9 @@ public record TypedOrder(Form form) {
         }
         if (form.text(WITHDRAWN).equals("STAYS")) {
             json.put("withdrawnStays", true);
+        }
+        if (form.text(SECOND).equals("NONE")) {
+            json.put("secondNeeded", false);
         }
         var majorities = majorities(kept);
         if (!majorities.isEmpty()) {

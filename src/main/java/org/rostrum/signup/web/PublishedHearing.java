@@ -74,14 +74,14 @@ public record PublishedHearing(
         return standing.plan().body();
     }
 
-    /** The day of the meeting. */
+    /** The day on which the meeting is now or comes next. */
     public LocalDate day() {
-        return standing.plan().date();
+        return standing.day().date();
     }
 
-    /** The hour at which the meeting begins, where it was published with one. */
+    /** The hour at which the meeting begins on that day, where it was said. */
     public @Nullable LocalTime begins() {
-        return standing.plan().begins().orElse(null);
+        return standing.day().time().orElse(null);
     }
 
     /** How one can attend or watch from elsewhere; empty where nothing was said. */
@@ -89,9 +89,9 @@ public record PublishedHearing(
         return standing.plan().attend().orElse("");
     }
 
-    /** Where the meeting is. */
+    /** Where the meeting is on that day. */
     public String place() {
-        return standing.plan().place();
+        return standing.day().place();
     }
 
     /** Whether a sign-up is taken and, where not, which rule stands in the way. */

@@ -117,7 +117,12 @@ class TypedMeetingTest {
         var own = new RulesOfOrder(
                 new Majority(Majority.Base.SEATS, Majority.Share.TWO_THIRDS),
                 Optional.of(new Procedure(
-                        Optional.empty(), Optional.of(false), Optional.empty(), Optional.empty(), Optional.empty())));
+                        Optional.empty(),
+                        Optional.of(false),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty())));
         assertThat(RulesOfOrder.of(plan(TYPED, own))).isEqualTo(RulesOfOrder.USUAL);
         var plan = plan(with("otherRules", ""), own);
         assertThat(RulesOfOrder.of(plan)).isEqualTo(own);

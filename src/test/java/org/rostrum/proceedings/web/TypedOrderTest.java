@@ -47,6 +47,7 @@ class TypedOrderTest {
                         new Procedure.Needed(MotionKind.TABLE, ALL_BUT_A_THIRD),
                         new Procedure.Needed(MotionKind.CALL_THE_QUESTION, ALL_BUT_A_THIRD))),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         var rules = new RulesOfOrder(ALL_BUT_A_THIRD, Optional.of(kept));
         var typed = TypedOrder.of(rules);

@@ -1,0 +1,197 @@
+package org.rostrum.proceedings.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.rostrum.Browser;
+import org.rostrum.Browser.Scripts;
+import org.rostrum.MailServer;
+import org.rostrum.RunningRostrum;
+
+/** One meeting from its notice to its second day, told in order. */
+@DisplayName("A meeting that is not where and when it was published")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RescheduleIT {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final String PLAN = """
+            {"title":"A moved evening","body":"The moved board","date":"2099-01-05","begins":"19:00","place":"City Hall",
+             "zone":"America/New_York","seats":3,"quorum":2,"majority":{"base":"VOTING","share":"MORE_THAN_HALF"},
+             "members":[{"name":"Ada Marlowe","role":"Member"},{"name":"Ben Okoro","role":"Member"}],
+             "items":[{"number":"1","title":"The park","summary":"Shall it be open?","hearing":{
+              "rules":{"seconds":120,"arrangement":"AS_SIGNED_UP"},"opens":"2020-01-01T00:00:00Z",
+              "closesInclusive":"2099-01-05T17:00:00Z","exhibits":[]}}]}""";
+    private static MailServer mails;
+    private static RunningRostrum rostrum;
+    private static Browser browser;
+    private static String meeting;
+    private static String hearing;
+
+    @BeforeAll
+    static void start() throws Exception {
+        mails = MailServer.closed().open();
+        rostrum = RunningRostrum.start(mails.environment(), "demo");
+        browser = Browser.start();
+        var published = send("/api/meetings", PLAN);
+        meeting = published.getString("id");
+        hearing = published
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getJsonObject("hearing")
+                .getString("id");
+        send("/api/hearings/" + hearing + "/speakers", """
+                {"name":"Ana Ruiz","position":"FOR","channel":"ROOM","email":"ana@example.org","language":"es"}""");
+        mails.await("ana@example.org", 1);
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        rostrum.close();
+        mails.close();
+    }
+
+    @Test
+    @Order(1)
+    void is_moved_on_the_page_of_its_agenda() {
+        var page = browser.window(1280, 800, "en-US", Scripts.OFF);
+        Browser.signIn(page, rostrum, "/clerk/meetings/" + meeting + "/items");
+        assertThat(page.locator("#place")).hasValue("City Hall");
+        page.fill("#date", "2020-01-05");
+        page.fill("#place", "Gymnasium");
+        page.click("button[value=move]");
+        assertThat(page.locator("#date-error")).containsText("This time is over.");
+        assertThat(page.locator("#place")).hasValue("Gymnasium");
+        good(page, "items-move-error");
+        page.fill("#date", "2099-01-07");
+        page.fill("#time", "18:30");
+        page.click("button[value=move]");
+        assertThat(page.locator("#time")).hasValue("18:30");
+        good(page, "items-moved");
+        var phone = browser.window(375, 800, "es-MX", Scripts.OFF);
+        Browser.signIn(phone, rostrum, "/clerk/meetings/" + meeting + "/items");
+        good(phone, "items-moved-es-375");
+        var wide = browser.window(1920, 1080, "en-US", Scripts.OFF);
+        Browser.signIn(wide, rostrum, "/clerk/meetings/" + meeting + "/items");
+        good(wide, "items-moved-1920");
+    }
+
+    @Test
+    @Order(2)
+    void is_told_to_who_signed_up_in_her_language_with_a_newer_entry_of_the_same_name() throws Exception {
+        var both = mails.await("ana@example.org", 2);
+        var moved = both.getLast();
+        assertThat(moved.subject()).isEqualTo("La sesión cambió de fecha o de lugar: The park");
+        assertThat(moved.text()).contains("7 de enero de 2099", "18:30", "Gymnasium", "Ana Ruiz");
+        assertThat(line("UID", moved.calendar()))
+                .isEqualTo(line("UID", both.getFirst().calendar()));
+        assertThat(sequence(moved.calendar()))
+                .isGreaterThan(sequence(both.getFirst().calendar()));
+        assertThat(moved.calendar()).contains("DTSTART:20990107T233000Z");
+    }
+
+    @Test
+    @Order(3)
+    void is_found_where_it_is_now_and_its_notice_counts_from_the_move() throws Exception {
+        var listed = listed();
+        assertThat(listed.getString("date")).isEqualTo("2099-01-07");
+        assertThat(listed.getString("place")).isEqualTo("Gymnasium");
+        assertThat(rostrum.get("/api/hearings/" + hearing).body()).contains("2099-01-07T16:30:00Z");
+        assertThat(rostrum.get("/hearings/" + hearing).body()).contains("Gymnasium", "January 7, 2099");
+        assertThat(rostrum.get("/meetings/" + meeting + "/notice").body()).contains("Gymnasium", "6:30");
+        assertThat(rostrum.get("/api/meetings/" + meeting + "/calendar.ics").body())
+                .contains("DTSTART:20990107T233000Z");
+        assertThat(rostrum.get("/api/feed.atom?lang=en").body()).contains("January 7, 2099, Gymnasium");
+        var timing = read(rostrum.get("/api/meetings/" + meeting + "/timing").body());
+        assertThat(timing.getString("standsUntil")).isEqualTo("2099-01-07");
+        var entries = rostrum.get("/api/meetings/" + meeting + "/proceedings").body();
+        var move = entries.lines()
+                .filter(entry -> entry.contains("\"reschedule\""))
+                .findFirst()
+                .orElseThrow();
+        assertThat(timing.getString("posted").substring(0, 19))
+                .isEqualTo(read(move).getString("recordedAt").substring(0, 19));
+    }
+
+    @Test
+    @Order(4)
+    void has_two_days_once_it_is_continued() throws Exception {
+        act("callToOrder", "");
+        act("continueTo", ",\"date\":\"2099-01-09\",\"place\":\"Library\",\"time\":\"20:00\"");
+        var listed = listed();
+        assertThat(listed.getString("date")).isEqualTo("2099-01-09");
+        assertThat(listed.getString("place")).isEqualTo("Library");
+        assertThat(listed.getJsonArray("days")).hasSize(2);
+        assertThat(rostrum.get("/meetings/" + meeting + "/agenda").body())
+                .contains("January 7, 2099", "Gymnasium", "January 9, 2099", "Library");
+        assertThat(rostrum.get("/hearings/" + hearing).body()).contains("Library", "January 9, 2099");
+        var calendar = rostrum.get("/api/meetings/" + meeting + "/calendar.ics").body();
+        assertThat(calendar).contains("DTSTART:20990107T233000Z", "DTSTART:20990110T010000Z", meeting + "-2@rostrum");
+        assertThat(rostrum.get("/api/feed.atom?lang=en").body()).contains("January 9, 2099, Library");
+    }
+
+    private static JsonObject listed() throws Exception {
+        return read(rostrum.get("/api/meetings").body()).getJsonArray("meetings").getValuesAs(JsonObject.class).stream()
+                .filter(one -> one.getString("id").equals(meeting))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void good(com.microsoft.playwright.Page shown, String name) {
+        Browser.picture(shown, name);
+        browser.assertAccessible(shown);
+        Browser.assertFits(shown);
+    }
+
+    private static long sequence(String calendar) {
+        return Long.parseLong(line("SEQUENCE", calendar));
+    }
+
+    private static String line(String name, String calendar) {
+        var found = Pattern.compile("(?m)^" + name + ":(.*?)\\r?$").matcher(calendar);
+        assertThat(found.find()).as(calendar).isTrue();
+        return found.group(1);
+    }
+
+    private static void act(String act, String more) throws Exception {
+        var head =
+                read(rostrum.get("/api/meetings/" + meeting + "/floor").body()).getInt("head");
+        send("/api/meetings/" + meeting + "/acts", "{\"act\":\"%s\",\"basis\":%d%s}".formatted(act, head, more));
+    }
+
+    private static JsonObject send(String path, String body) throws Exception {
+        URI address = rostrum.address().resolve(path);
+        var answer = CLIENT.send(
+                HttpRequest.newBuilder(address)
+                        .header("Content-Type", "application/json")
+                        .header(
+                                "Authorization",
+                                "Bearer "
+                                        + rostrum.card().getJsonObject("clerk").getString("token"))
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return read(answer.body());
+    }
+
+    private static JsonObject read(String text) {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+}
