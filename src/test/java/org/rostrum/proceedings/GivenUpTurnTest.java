@@ -18,7 +18,7 @@ import org.rostrum.platform.Id;
 
 @Label("Some who wait for a second round give that turn up")
 class GivenUpTurnTest {
-    private static final int SPEAKERS = 12;
+    static final int SPEAKERS = 12;
     private static final PlayedActs EVENING = heardOnce();
     private static final List<Id> ORDER = EVENING.waiting();
 
