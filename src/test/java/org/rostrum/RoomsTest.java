@@ -147,6 +147,8 @@ class RoomsTest {
                 .doNotHaveSimpleName("RulesOfBody")
                 .and()
                 .doNotHaveSimpleName("Sealing")
+                .and()
+                .doNotHaveSimpleName("SentAct")
                 .should()
                 .dependOnClassesThat(container));
         breaks(noClasses().that(resideInAPackage(PLANTED)).should().dependOnClassesThat(container));

@@ -88,6 +88,7 @@ public final class RandomEvening {
             "nextStage",
             "offerExhibit",
             "release",
+            "reschedule",
             "ruleOnExhibit",
             "secondRound",
             "spokesperson",

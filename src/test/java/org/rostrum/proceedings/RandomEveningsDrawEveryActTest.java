@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** An act that is new has to be offered to the evenings that are drawn. */
 @DisplayName("The evenings that are drawn")
 class RandomEveningsDrawEveryActTest {
-    private static final int EVENINGS = 80;
+    private static final int EVENINGS = 120;
 
     private static final List<List<Integer>> PICKS = IntStream.range(0, EVENINGS)
             .mapToObj(seed -> new Random(seed).ints(140, 0, 100_000).boxed().toList())
