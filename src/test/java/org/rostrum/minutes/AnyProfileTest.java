@@ -107,6 +107,41 @@ class AnyProfileTest {
         }
     }
 
+    /** Who moved and seconded stands in the sentence of the motion, and all that became of it behind that. */
+    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+    void tells_what_became_of_a_motion_in_one_sentence_for_each_act(@ForAll("picks") List<Integer> picks) {
+        var journal = Chronicle.of(new RandomEvening(picks).journal());
+        for (var profile : OF_THE_BODY) {
+            var decisions = decisions(journal, profile);
+            journal.all(DecisionAct.class)
+                    .filter(moment -> decisions.stream()
+                            .noneMatch(decision -> decision.moved().entries().contains(moment.sequence())))
+                    .forEach(moment -> assertThat(decisions)
+                            .as(profile + " " + moment.entry().act())
+                            .filteredOn(decision -> restsOn(decision, moment))
+                            .allSatisfy(decision -> assertThat(decision.course())
+                                    .filteredOn(sentence -> isOf(moment, sentence))
+                                    .hasSize(1)));
+        }
+    }
+
+    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+    void tells_a_draw_once_each_time_that_its_hearing_is_opened(@ForAll("picks") List<Integer> picks) {
+        var journal = Chronicle.of(new RandomEvening(picks).journal());
+        for (var profile : Profile.values()) {
+            var sentences = sentences(journal, profile);
+            journal.all(moment -> moment.entry().act() instanceof HearingAct.Draw).forEach(drawn -> {
+                var hearing = ((HearingAct.Draw) drawn.entry().act()).hearing();
+                assertThat(sentences)
+                        .as(profile.name())
+                        .filteredOn(sentence -> isOf(drawn, sentence))
+                        .hasSize((int) journal.all(HearingAct.OpenHearing.class)
+                                .filter(opened -> opened.entry().act().equals(new HearingAct.OpenHearing(hearing)))
+                                .count());
+            });
+        }
+    }
+
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
     void lists_whoever_was_heard_once_for_each_time(@ForAll("picks") List<Integer> picks) {
         var journal = Chronicle.of(new RandomEvening(picks).journal());
@@ -144,7 +179,7 @@ class AnyProfileTest {
             case HearingAct hearing -> covering(hearing);
             case FloorAct floor -> covering(floor);
             case EvidenceAct evidence -> covering(evidence);
-            case DecisionAct decision -> new NotJudged("It stands with its motion, which the next property judges.");
+            case DecisionAct decision -> new NotJudged("It stands with its motion, which other properties judge.");
             case GroupAct group -> new Once(NONE);
             case CorrectionAct correction -> covering(correction);
             case MinutesAct given -> new NotJudged("The edition says what became of it.");
@@ -206,7 +241,7 @@ class AnyProfileTest {
             case HearingAct.Disown disown -> new Once(NONE);
             case HearingAct.LeaveOut left -> new Once(NONE);
             case HearingAct.Draw draw ->
-                new NotJudged("It is told each time that its hearing was opened, which may be never.");
+                new NotJudged("It is told each time that its hearing was opened, which another property judges.");
             case HearingAct.NextStage next -> new NotJudged("It is the heading of its stage, where one follows.");
             case HearingAct.DeliverStatements delivered -> new Once(NONE);
         };

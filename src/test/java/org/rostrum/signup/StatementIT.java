@@ -282,6 +282,10 @@ class StatementIT {
         var desk = signedIn();
         desk.navigate(rostrum.address() + register);
         assertThat(desk.locator("main")).containsText("ana@example.org");
+        var words = statement(1).getString("text");
+        assertThat(words).isNotEmpty();
+        assertThat(send("GET", "/api/meetings/" + meeting + "/export", "").body())
+                .contains(words.lines().findFirst().orElseThrow());
         var entries = entriesWith("Ana Writes");
         int head = object(rostrum.get("/api/meetings/" + meeting + "/floor").body())
                 .getInt("head");
@@ -292,6 +296,9 @@ class StatementIT {
         assertThat(send("GET", file, "").statusCode()).isEqualTo(404);
         assertThat(statement(1).getString("text")).isEmpty();
         assertThat(statement(2).getString("text")).isEqualTo("Why should we not?");
+        var export = send("GET", "/api/meetings/" + meeting + "/export", "");
+        assertThat(export.statusCode()).isEqualTo(200);
+        assertThat(export.body()).contains("Why should we not?").doesNotContain(words.lines().findFirst().orElseThrow(), "ana@example.org", "Ana Writes");
         desk.navigate(rostrum.address() + register);
         assertThat(desk.locator("main")).not().containsText("ana@example.org");
         assertThat(rostrum.get("/hearings/" + hearing).statusCode()).isEqualTo(200);
