@@ -118,6 +118,20 @@ class GivenTimeIT {
     }
 
     @Test
+    void is_typed_once_though_the_language_is_switched_with_scripts_off() throws Exception {
+        var hearing = EveningWithRules.publish(rostrum, "\"cededSeconds\":240,\"givers\":1");
+        var page = browser.window(320, 640, "en-US", OFF);
+        page.navigate(rostrum.address() + hearing.signUp("Ana Lima", "FOR").getString("page"));
+        page.locator("#cede summary").click();
+        page.fill("#to", "ABC-234");
+        page.click("#give button[name=switch]");
+        assertThat(page.locator("html")).hasAttribute("lang", "es");
+        assertThat(page.locator("#to")).isVisible();
+        assertThat(page.locator("#to")).hasValue("ABC-234");
+        good(page, "place-switched-es-320");
+    }
+
+    @Test
     void is_told_to_both_in_their_own_language_and_again_when_it_comes_back() throws Exception {
         var hearing = EveningWithRules.publish(rostrum, "\"cededSeconds\":240,\"givers\":1");
         var ana = signUp(hearing, "Ana Lima", "ana.gives@example.org", "en");

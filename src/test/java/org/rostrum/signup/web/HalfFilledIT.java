@@ -17,6 +17,7 @@ class HalfFilledIT {
             var page = browser.window(375, 812, "en-US", Scripts.OFF);
             page.navigate(rostrum.address() + "/hearings/" + rostrum.card().getString("hearing") + "/sign-up");
             page.check("input[value=AGAINST]");
+            page.locator("details:has(#needs) > summary").click();
             page.fill("#needs", "A chair near the door.");
             page.click("#send");
             assertThat(page.locator(".error-summary")).isVisible();
