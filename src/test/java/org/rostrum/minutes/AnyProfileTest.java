@@ -107,29 +107,6 @@ class AnyProfileTest {
         }
     }
 
-    /**
-     * Who moved and seconded stands in the sentence of the motion, and all that became of it behind that: a vote with who voted how,
-     * what adopts findings with those.
-     */
-    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
-    void tells_what_became_of_a_motion_and_nothing_of_it_twice(@ForAll("picks") List<Integer> picks) {
-        var journal = Chronicle.of(new RandomEvening(picks).journal());
-        for (var profile : OF_THE_BODY) {
-            var decisions = decisions(journal, profile);
-            journal.all(DecisionAct.class)
-                    .filter(moment -> decisions.stream()
-                            .noneMatch(decision -> decision.moved().entries().contains(moment.sequence())))
-                    .forEach(moment -> assertThat(decisions)
-                            .as(profile + " " + moment.entry().act())
-                            .filteredOn(decision -> restsOn(decision, moment))
-                            .allSatisfy(decision -> assertThat(decision.course())
-                                    .filteredOn(sentence -> isOf(moment, sentence))
-                                    .isNotEmpty()
-                                    .extracting(Sentence::key)
-                                    .doesNotHaveDuplicates()));
-        }
-    }
-
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
     void tells_a_draw_once_each_time_that_its_hearing_is_opened(@ForAll("picks") List<Integer> picks) {
         var journal = Chronicle.of(new RandomEvening(picks).journal());
@@ -184,7 +161,7 @@ class AnyProfileTest {
             case HearingAct hearing -> covering(hearing);
             case FloorAct floor -> covering(floor);
             case EvidenceAct evidence -> covering(evidence);
-            case DecisionAct decision -> new NotJudged("It stands with its motion, which other properties judge.");
+            case DecisionAct decision -> new NotJudged("It stands with its motion, which the next property judges.");
             case GroupAct group -> new Once(NONE);
             case CorrectionAct correction -> covering(correction);
             case MinutesAct given -> new NotJudged("The edition says what became of it.");
