@@ -112,15 +112,17 @@ class AnyProfileTest {
         var journal = Chronicle.of(new RandomEvening(picks).journal());
         for (var profile : Profile.values()) {
             var sentences = sentences(journal, profile);
-            journal.all(moment -> moment.entry().act() instanceof HearingAct.Draw).forEach(drawn -> {
-                var hearing = ((HearingAct.Draw) drawn.entry().act()).hearing();
-                assertThat(sentences)
-                        .as(profile.name())
-                        .filteredOn(sentence -> isOf(drawn, sentence))
-                        .hasSize((int) journal.all(HearingAct.OpenHearing.class)
-                                .filter(opened -> opened.entry().act().equals(new HearingAct.OpenHearing(hearing)))
-                                .count());
-            });
+            journal.all(moment -> moment.entry().act() instanceof HearingAct.Draw)
+                    .forEach(drawn -> {
+                        var hearing = ((HearingAct.Draw) drawn.entry().act()).hearing();
+                        assertThat(sentences)
+                                .as(profile.name())
+                                .filteredOn(sentence -> isOf(drawn, sentence))
+                                .hasSize((int) journal.all(HearingAct.OpenHearing.class)
+                                        .filter(opened ->
+                                                opened.entry().act().equals(new HearingAct.OpenHearing(hearing)))
+                                        .count());
+                    });
         }
     }
 

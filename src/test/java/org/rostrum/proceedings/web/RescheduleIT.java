@@ -142,7 +142,8 @@ class RescheduleIT {
         var calendar = rostrum.get("/api/meetings/" + meeting + "/calendar.ics").body();
         assertThat(calendar).contains("DTSTART:20990107T233000Z", "DTSTART:20990110T010000Z", meeting + "-2@rostrum");
         assertThat(rostrum.get("/api/feed.atom?lang=en").body()).contains("January 9, 2099, Library");
-        assertThat(rostrum.get("/meetings/" + meeting + "/agenda").body()).contains("<h1>Agenda for Friday, January 9, 2099");
+        assertThat(rostrum.get("/meetings/" + meeting + "/agenda").body())
+                .contains("<h1>Agenda for Friday, January 9, 2099");
         assertThat(rostrum.get("/meetings/" + meeting + "/notice").body()).contains("January 9, 2099</h1>");
     }
 
