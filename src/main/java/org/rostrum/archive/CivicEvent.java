@@ -21,16 +21,19 @@ import org.rostrum.platform.OrNull;
 import org.rostrum.proceedings.Act;
 import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.MeetingAct;
+import org.rostrum.proceedings.MeetingDay;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.MeetingState;
 import org.rostrum.proceedings.Sitting;
 import org.rostrum.proceedings.Speaker;
+import org.rostrum.proceedings.Standing;
 import org.rostrum.proceedings.TakenBack;
 
 /**
  * A meeting as an event of Open Civic Data (its proposal 4, in the fields of its scrapers): when and where, whether it is
  * over, who takes part, and the agenda with who was heard on an item and what was voted on it. It begins at the hour that was
- * published; where none was, at the call to order, and before that it has a day alone.
+ * published; where none was, at the call to order, and before that it has a day alone. Of a meeting of several days the place is
+ * that of the last, and {@code extras} tells all.
  *
  * @param given how far the minutes that everyone reads have come; empty before there are any
  * @param outside makes the whole address of a path
@@ -45,20 +48,21 @@ public record CivicEvent(List<Entry> entries, Optional<Edition.State> given, Una
         var state = MeetingState.of(entries);
         var plan = state.plan()
                 .orElseThrow(() -> new IllegalArgumentException("An event begins with the publication of a meeting."));
+        var days = Standing.of(plan.meeting(), entries).days();
         return Json.createObjectBuilder()
                 .add("id", id(plan.meeting()))
                 .add("name", plan.title())
                 .add("description", plan.attend().orElse(""))
                 .add("classification", "meeting")
-                .add("start_date", start(plan))
-                .add("end_date", OrNull.text(end(plan)))
+                .add("start_date", start(plan, days.getFirst()))
+                .add("end_date", OrNull.text(end(state, plan, days)))
                 .add("timezone", plan.zone())
                 .add("all_day", false)
                 .add("status", state.sitting().status() == Sitting.Status.ADJOURNED ? "passed" : "confirmed")
                 .add(
                         "location",
                         Json.createObjectBuilder()
-                                .add("name", plan.place())
+                                .add("name", days.getLast().place())
                                 .add("note", "")
                                 .addNull("coordinates"))
                 .add("participants", participants(state, plan))
@@ -74,7 +78,9 @@ public record CivicEvent(List<Entry> entries, Optional<Edition.State> given, Una
                                         "The journal of the meeting, chained by hashes")))
                 .add(
                         "extras",
-                        Json.createObjectBuilder().add("meeting", plan.meeting().toString()))
+                        Json.createObjectBuilder()
+                                .add("meeting", plan.meeting().toString())
+                                .add("days", days(plan, days)))
                 .build();
     }
 
@@ -83,17 +89,33 @@ public record CivicEvent(List<Entry> entries, Optional<Edition.State> given, Una
         return "ocd-event/" + UUID.nameUUIDFromBytes(("rostrum event " + meeting).getBytes(StandardCharsets.UTF_8));
     }
 
-    private String start(MeetingPlan plan) {
-        return plan.beginsAt()
+    private String start(MeetingPlan plan, MeetingDay day) {
+        return day.beginsAt(ZoneId.of(plan.zone()))
                 .or(() -> happened(MeetingAct.CallToOrder.class).findFirst())
                 .map(hour -> moment(plan, hour))
-                .orElseGet(() -> plan.date().toString());
+                .orElseGet(() -> day.date().toString());
     }
 
-    private Optional<String> end(MeetingPlan plan) {
+    /** When it was adjourned; of a meeting that is continued, the day to which it is. */
+    private Optional<String> end(MeetingState state, MeetingPlan plan, List<MeetingDay> days) {
+        boolean later = state.sitting().status() == Sitting.Status.CONTINUED;
         return happened(MeetingAct.Adjourn.class)
-                .reduce((earlier, later) -> later)
-                .map(at -> moment(plan, at));
+                .reduce((earlier, last) -> last)
+                .map(at -> moment(plan, at))
+                .or(() -> Optional.of(days.getLast().date().toString()).filter(day -> later));
+    }
+
+    /** An event has one place and one beginning, so that each of the days is told here. */
+    private static JsonArrayBuilder days(MeetingPlan plan, List<MeetingDay> days) {
+        var list = Json.createArrayBuilder();
+        days.forEach(day -> list.add(Json.createObjectBuilder()
+                .add(
+                        "start_date",
+                        day.beginsAt(ZoneId.of(plan.zone()))
+                                .map(at -> moment(plan, at))
+                                .orElseGet(() -> day.date().toString()))
+                .add("location", day.place())));
+        return list;
     }
 
     /** When acts of a kind happened that were not taken back. */

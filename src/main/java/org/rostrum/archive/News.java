@@ -114,7 +114,7 @@ public class News {
                 .toList();
         return new CalendarEntry(
                 plan.meeting() + (at == 0 ? "" : "-" + (at + 1)) + "@rostrum",
-                standing.head().sequence(),
+                standing.revision(),
                 day.date(),
                 day.beginsAt(ZoneId.of(plan.zone())),
                 plan.title() + ", " + plan.body(),

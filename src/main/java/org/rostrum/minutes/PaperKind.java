@@ -49,7 +49,7 @@ public enum PaperKind {
         return new Paper(
                 language,
                 plan.body(),
-                phrases.say("paper." + word(), phrases.day(plan.date())),
+                phrases.say("paper." + word(), phrases.day(standing.day().date())),
                 List.copyOf(blocks),
                 phrases.say(
                         "made",

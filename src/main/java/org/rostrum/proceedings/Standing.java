@@ -19,10 +19,12 @@ import org.rostrum.platform.Id;
  * place.
  *
  * @param lineHead the sequence of the entry that changed a line last
+ * @param revision how often what a calendar says of the meeting was said anew: its days, the body and the items; it never goes
+ *     back, also where that was undone
  * @param usual how earlier evenings of the body went, once that was asked; it only foretells, and nothing recorded rests on it
  */
 public record Standing(
-        Id meeting, MeetingState state, Chain.Head head, Span turns, long lineHead, Optional<Habits> usual) {
+        Id meeting, MeetingState state, Chain.Head head, Span turns, long lineHead, long revision, Optional<Habits> usual) {
     /**
      * From the first call to the last end.
      *
@@ -63,7 +65,7 @@ public record Standing(
     }
 
     static Standing before(Id meeting) {
-        return new Standing(meeting, MeetingState.empty(), Chain.Head.NONE, Span.NONE, 0, Optional.empty());
+        return new Standing(meeting, MeetingState.empty(), Chain.Head.NONE, Span.NONE, 0, 0, Optional.empty());
     }
 
     /** The meeting as it stands after these entries, which begin with its first. */
@@ -93,7 +95,7 @@ public record Standing(
         // Another evening of the body may have ended since the last hearing was opened.
         var known = entry.act() instanceof HearingAct.OpenHearing ? Optional.<Habits>empty() : usual;
         var next = state.after(entry);
-        return new Standing(meeting, next, entry.head(), span, lineHead(entry, next), known);
+        return new Standing(meeting, next, entry.head(), span, lineHead(entry, next), revision(next), known);
     }
 
     /**
@@ -106,11 +108,27 @@ public record Standing(
         return same ? lineHead : entry.sequence();
     }
 
+    /** Most acts leave plan and days as they are, so that these are compared before what is said of them is put together. */
+    private long revision(MeetingState next) {
+        boolean same = state.plan().isEmpty()
+                || next.plan().equals(state.plan())
+                        && next.sitting().days().equals(state.sitting().days());
+        return same || said(next).equals(said(state)) ? revision : revision + 1;
+    }
+
+    private static List<Object> said(MeetingState state) {
+        var plan = state.plan().orElseThrow();
+        var items = plan.items().stream()
+                .map(item -> item.number() + " " + item.title())
+                .toList();
+        return List.of(days(state), plan.body(), items);
+    }
+
     /** The same at an instant, by which the line may have closed. */
     public Standing at(Instant now) {
         var closes = state.openLine().flatMap(Line::closes);
         boolean closed = closes.filter(hour -> !now.isBefore(hour)).isPresent();
-        return closed ? new Standing(meeting, state.at(now), head, turns, lineHead, usual) : this;
+        return closed ? new Standing(meeting, state.at(now), head, turns, lineHead, revision, usual) : this;
     }
 
     /** Whether someone is told of a time to come, while nobody has asked how the evenings of this body go. */
@@ -120,7 +138,7 @@ public record Standing(
 
     /** The same, with what was found out of earlier evenings. */
     Standing knowing(Habits habits) {
-        return new Standing(meeting, state, head, turns, lineHead, Optional.of(habits));
+        return new Standing(meeting, state, head, turns, lineHead, revision, Optional.of(habits));
     }
 
     /** How the hearings of these entries went, each as it was when it ended. */
@@ -144,8 +162,12 @@ public record Standing(
 
     /** The days of the meeting so far, in their order: that for which it was called, and each to which it was continued. */
     public List<MeetingDay> days() {
+        return days(state);
+    }
+
+    private static List<MeetingDay> days(MeetingState state) {
         return Stream.concat(
-                        Stream.of(MeetingDay.of(plan())),
+                        state.plan().map(MeetingDay::of).stream(),
                         state.sitting().days().stream().map(MeetingDay::of))
                 .toList();
     }

@@ -53,11 +53,11 @@ class GroupLetters {
     }
 
     private void tell(Standing now, Line line, Group group, Id old, org.rostrum.proceedings.Speaker next) {
-        write(next.id(), row -> letters.speaks(now.plan(), next.name(), row, group, line.rules()));
+        write(next.id(), row -> letters.speaks(now, next.name(), row, group, line.rules()));
         line.spokespersons().members(group).stream()
                 .filter(member -> member.id().equals(old))
                 .forEach(member ->
-                        write(old, row -> letters.speaksNoMore(now.plan(), member.name(), row, next.name(), group)));
+                        write(old, row -> letters.speaksNoMore(now, member.name(), row, next.name(), group)));
     }
 
     /** Of a meeting that was kept elsewhere the journal alone is here, and no address. */

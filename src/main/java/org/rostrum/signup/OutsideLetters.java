@@ -56,12 +56,12 @@ class OutsideLetters {
         toldOutside(hearing)
                 .forEach(speaker -> seatedAgain(line, outside, speaker.id()).ifPresent(held -> {
                     speaker.followsOutside(false);
-                    letters.seated(standing.plan(), held.name(), speaker);
+                    letters.seated(standing, held.name(), speaker);
                 }));
         toldNothing(outside).forEach(speaker -> {
             speaker.followsOutside(true);
             letters.outside(
-                    standing.plan(),
+                    standing,
                     line.speakers().find(speaker.id()).orElseThrow().name(),
                     speaker,
                     line);

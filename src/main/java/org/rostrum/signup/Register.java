@@ -164,7 +164,7 @@ public class Register {
         var name = state.speaker(dropped).orElseThrow().name();
         var reference = state.speaker(kept).orElseThrow().reference();
         record(standing, new FloorAct.Withdraw(dropped));
-        rows.tellDropped(standing.plan(), name, dropped, reference);
+        rows.tellDropped(standing, name, dropped, reference);
     }
 
     /**

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
-import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.SpeakerName;
+import org.rostrum.proceedings.Standing;
 
 /** What the database keeps of the sign-ups of one hearing, for the clerk's register. */
 @ApplicationScoped
@@ -133,7 +133,7 @@ class RegisterRows {
     }
 
     /** Writes to someone whose sign-up was dropped because another of hers stands. */
-    void tellDropped(MeetingPlan plan, SpeakerName name, Id dropped, String kept) {
-        letters.dropped(plan, name, one(dropped), kept);
+    void tellDropped(Standing now, SpeakerName name, Id dropped, String kept) {
+        letters.dropped(now, name, one(dropped), kept);
     }
 }

@@ -200,8 +200,8 @@ class SignupBatch {
         if (form.aside().statement().isPresent()) {
             statements.begin(speaker);
         }
-        letters.ask(standing.plan(), signUp, speaker, speaker.link(request.sending()));
-        letters.text(standing.plan(), speaker, speaker.link(request.sending()));
+        letters.ask(standing, signUp, speaker, speaker.link(request.sending()));
+        letters.text(standing, speaker, speaker.link(request.sending()));
         if (rules.isCapped() && form.channel().speaks() && !request.byClerk() && !full) {
             ground.places(request.hearing()).take(form.position());
         }
@@ -364,12 +364,12 @@ class SignupBatch {
         }
         speaker.tell(aside);
         if (!before.phone().equals(aside.phone())) {
-            letters.text(proceedings.ofHearing(speaker.hearing()).plan(), speaker, link);
+            letters.text(proceedings.ofHearing(speaker.hearing()), speaker, link);
         }
         if (!before.email().equals(aside.email())) {
             var standing = proceedings.ofHearing(speaker.hearing());
             var held = standing.state().speaker(speaker.id()).orElseThrow();
-            letters.ask(standing.plan(), held, speaker, link);
+            letters.ask(standing, held, speaker, link);
         }
         // Should the address before have answered in the same moment, it is found here and not at the commit.
         entities.flush();

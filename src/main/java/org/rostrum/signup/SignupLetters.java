@@ -27,7 +27,7 @@ import org.rostrum.platform.TextBundle;
 import org.rostrum.proceedings.Group;
 import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.Line;
-import org.rostrum.proceedings.MeetingPlan;
+import org.rostrum.proceedings.MeetingDay;
 import org.rostrum.proceedings.SpeakerName;
 import org.rostrum.proceedings.Standing;
 import org.rostrum.proceedings.TurnClock;
@@ -69,12 +69,12 @@ class SignupLetters {
                     .withLocale(language));
         }
 
-        /** The day of a meeting, with the hour where it was published with one. */
-        String day(MeetingPlan plan) {
+        /** A day of a meeting, with the hour where that was said. */
+        String day(MeetingDay held) {
             var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language);
             var hour = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(language);
-            return plan.date().format(day)
-                    + plan.begins().map(begins -> ", " + begins.format(hour)).orElse("");
+            return held.date().format(day)
+                    + held.time().map(begins -> ", " + begins.format(hour)).orElse("");
         }
     }
 
@@ -82,9 +82,9 @@ class SignupLetters {
      * Tells of a sign-up and asks whose it is; nothing where no address was given. Who gave no name is addressed by the
      * reference, since her number is known only once the sign-up stands in the journal.
      */
-    void ask(MeetingPlan plan, HearingAct.SignUp signUp, Speaker speaker, Secret link) {
+    void ask(Standing now, HearingAct.SignUp signUp, Speaker speaker, Secret link) {
         ask(
-                plan,
+                now,
                 signUp.name().map(Words::text).orElse(signUp.reference()),
                 signUp.position(),
                 signUp.channel(),
@@ -93,121 +93,137 @@ class SignupLetters {
     }
 
     /** The same again, to another address. */
-    void ask(MeetingPlan plan, org.rostrum.proceedings.Speaker held, Speaker speaker, Secret link) {
-        ask(plan, said(held.name(), speaker), held.position(), held.channel(), speaker, link);
+    void ask(Standing now, org.rostrum.proceedings.Speaker held, Speaker speaker, Secret link) {
+        ask(now, said(held.name(), speaker), held.position(), held.channel(), speaker, link);
     }
 
-    private void ask(MeetingPlan plan, String name, Position position, Channel channel, Speaker speaker, Secret link) {
+    private void ask(Standing now, String name, Position position, Channel channel, Speaker speaker, Secret link) {
         if (speaker.aside().email().isEmpty()) {
             return;
         }
         var tongue = Tongue.of(speaker);
-        var title = plan.itemOf(speaker.hearing()).orElseThrow().title();
+        var title = title(now, speaker);
         var place = address.of("/place/" + link.value());
         var text = tongue.say(
                 "signedUp",
                 name,
                 title,
-                plan.body(),
-                tongue.day(plan),
-                plan.place(),
+                now.plan().body(),
+                tongue.day(now.day()),
+                now.day().place(),
                 tongue.say("position." + position.name()),
                 speaker.reference(),
                 address.of("/confirm/" + speaker.askWhose().value()),
                 place,
                 tongue.say("told." + (channel.speaks() ? speaker.told().name() : channel.name())));
-        var entry = new CalendarEntry(
-                speaker.id() + "@rostrum",
-                0,
-                plan.date(),
-                plan.beginsAt(),
-                tongue.say("calendar", title),
-                plan.place(),
-                tongue.say("calendar.words", speaker.reference()),
-                place);
+        var entry = entry(now, speaker, place);
         write(speaker, "signedUp", tongue.say("signedUp.subject", title), text, Optional.of(entry));
     }
 
-    /** Tells someone that the meeting was moved, with its new entry for her calendar. */
-    void moved(Standing after, SpeakerName name, Speaker speaker) {
-        var plan = after.plan();
-        text(plan, speaker, "moved", Tongue.of(speaker).day(plan), plan.place());
+    /** Tells someone that the meeting was moved before it began, with its new entry for her calendar. */
+    void moved(Standing now, SpeakerName name, Speaker speaker) {
+        anew(now, name, speaker, "moved");
+    }
+
+    /** Tells someone who is still to be heard that the meeting goes on at another time than she was told last. */
+    void goesOn(Standing now, SpeakerName name, Speaker speaker) {
+        anew(now, name, speaker, "goesOn");
+    }
+
+    private void anew(Standing now, SpeakerName name, Speaker speaker, String occasion) {
+        var tongue = Tongue.of(speaker);
+        text(now, speaker, occasion, tongue.day(now.day()), now.day().place());
         if (speaker.aside().email().isEmpty()) {
             return;
         }
-        var tongue = Tongue.of(speaker);
-        var title = plan.itemOf(speaker.hearing()).orElseThrow().title();
-        var entry = new CalendarEntry(
-                speaker.id() + "@rostrum",
-                after.head().sequence(),
-                plan.date(),
-                plan.beginsAt(),
-                tongue.say("calendar", title),
-                plan.place(),
-                tongue.say("calendar.words", speaker.reference()),
-                address.of("/hearings/" + speaker.hearing()));
+        var title = title(now, speaker);
+        var page = address.of("/hearings/" + speaker.hearing());
         var words = tongue.say(
-                "moved",
+                occasion,
                 title,
-                plan.body(),
-                tongue.day(plan),
-                plan.place(),
+                now.plan().body(),
+                tongue.day(now.day()),
+                now.day().place(),
                 speaker.reference(),
                 said(name, speaker),
-                address.of("/hearings/" + speaker.hearing()));
-        write(speaker, "moved", tongue.say("moved.subject", title), words, Optional.of(entry));
+                page);
+        write(
+                speaker,
+                occasion,
+                tongue.say(occasion + ".subject", title),
+                words,
+                Optional.of(entry(now, speaker, page)));
+    }
+
+    /** On the day on which the meeting is now or comes next; it keeps its name, so that it takes the place of the one before. */
+    private static CalendarEntry entry(Standing now, Speaker speaker, String page) {
+        var tongue = Tongue.of(speaker);
+        var day = now.day();
+        return new CalendarEntry(
+                speaker.id() + "@rostrum",
+                now.revision(),
+                day.date(),
+                day.beginsAt(ZoneId.of(now.plan().zone())),
+                tongue.say("calendar", title(now, speaker)),
+                day.place(),
+                tongue.say("calendar.words", speaker.reference()),
+                page);
+    }
+
+    private static String title(Standing now, Speaker speaker) {
+        return now.plan().itemOf(speaker.hearing()).orElseThrow().title();
     }
 
     /** Tells someone on the wait list that she has a place now. */
-    void movedUp(MeetingPlan plan, SpeakerName name, Speaker speaker) {
-        tell(plan, speaker, "movedUp", said(name, speaker));
+    void movedUp(Standing now, SpeakerName name, Speaker speaker) {
+        tell(now, speaker, "movedUp", said(name, speaker));
     }
 
     /** Tells someone who was given a place that another had taken in the same moment. */
-    void waits(MeetingPlan plan, Speaker speaker) {
-        tell(plan, speaker, "waits");
+    void waits(Standing now, Speaker speaker) {
+        tell(now, speaker, "waits");
     }
 
     /** Tells someone that one of her two sign-ups was taken out of the line. */
-    void dropped(MeetingPlan plan, SpeakerName name, Speaker speaker, String kept) {
-        tell(plan, speaker, "dropped", said(name, speaker), kept);
+    void dropped(Standing now, SpeakerName name, Speaker speaker, String kept) {
+        tell(now, speaker, "dropped", said(name, speaker), kept);
     }
 
     /** Tells someone whose sign-up was taken out of the line for another one that it is in it again. */
-    void stands(MeetingPlan plan, SpeakerName name, Speaker speaker) {
-        tell(plan, speaker, "stands", said(name, speaker));
+    void stands(Standing now, SpeakerName name, Speaker speaker) {
+        tell(now, speaker, "stands", said(name, speaker));
     }
 
     /** Tells someone that a sign-up which was in the line again is out of it, as was written at first. */
-    void droppedAgain(MeetingPlan plan, SpeakerName name, Speaker speaker) {
-        tell(plan, speaker, "droppedAgain", said(name, speaker));
+    void droppedAgain(Standing now, SpeakerName name, Speaker speaker) {
+        tell(now, speaker, "droppedAgain", said(name, speaker));
     }
 
     /** The receipt for a written statement, with the day and the hour on the clock of the body. */
-    void delivered(MeetingPlan plan, SpeakerName name, Speaker speaker, int number, Instant at) {
+    void delivered(Standing now, SpeakerName name, Speaker speaker, int number, Instant at) {
         tell(
-                plan,
+                now,
                 speaker,
                 "delivered",
                 said(name, speaker),
                 Integer.toString(number),
-                Tongue.of(speaker).moment(at.atZone(ZoneId.of(plan.zone()))));
+                Tongue.of(speaker).moment(at.atZone(ZoneId.of(now.plan().zone()))));
     }
 
     /** Tells someone who was given the time of another what she has with it. */
-    void given(MeetingPlan plan, SpeakerName name, Speaker speaker, SpeakerName giver, Duration inAll) {
-        tell(plan, speaker, "given", said(name, speaker), said(giver, speaker), TurnClock.shown(inAll));
+    void given(Standing now, SpeakerName name, Speaker speaker, SpeakerName giver, Duration inAll) {
+        tell(now, speaker, "given", said(name, speaker), said(giver, speaker), TurnClock.shown(inAll));
     }
 
     /** Tells someone that she has given her time away, so that she can object if it was not her wish. */
     void gave(
-            MeetingPlan plan,
+            Standing now,
             SpeakerName name,
             Speaker speaker,
             org.rostrum.proceedings.Speaker taker,
             Duration inAll) {
         tell(
-                plan,
+                now,
                 speaker,
                 "gave",
                 said(name, speaker),
@@ -217,20 +233,20 @@ class SignupLetters {
     }
 
     /** Tells someone whose time came back that she will be called after all. */
-    void waitsAgain(MeetingPlan plan, SpeakerName name, Speaker speaker) {
-        tell(plan, speaker, "waitsAgain", said(name, speaker));
+    void waitsAgain(Standing now, SpeakerName name, Speaker speaker) {
+        tell(now, speaker, "waitsAgain", said(name, speaker));
     }
 
     /** Tells someone that she has lost the time of another again, and what is left. */
-    void takenBack(MeetingPlan plan, SpeakerName name, Speaker speaker, SpeakerName giver, Duration inAll) {
-        tell(plan, speaker, "takenBack", said(name, speaker), said(giver, speaker), TurnClock.shown(inAll));
+    void takenBack(Standing now, SpeakerName name, Speaker speaker, SpeakerName giver, Duration inAll) {
+        tell(now, speaker, "takenBack", said(name, speaker), said(giver, speaker), TurnClock.shown(inAll));
     }
 
     /** Tells someone that she speaks for her group from now on, and with how many members for how long. */
-    void speaks(MeetingPlan plan, SpeakerName name, Speaker speaker, Group group, SpeakingRules rules) {
+    void speaks(Standing now, SpeakerName name, Speaker speaker, Group group, SpeakingRules rules) {
         var forGroup = rules.groups().orElseThrow();
         tell(
-                plan,
+                now,
                 speaker,
                 "speaks",
                 said(name, speaker),
@@ -240,9 +256,9 @@ class SignupLetters {
     }
 
     /** Tells someone that another member speaks for her group now. */
-    void speaksNoMore(MeetingPlan plan, SpeakerName name, Speaker speaker, SpeakerName next, Group group) {
+    void speaksNoMore(Standing now, SpeakerName name, Speaker speaker, SpeakerName next, Group group) {
         tell(
-                plan,
+                now,
                 speaker,
                 "speaksNoMore",
                 said(name, speaker),
@@ -251,24 +267,24 @@ class SignupLetters {
     }
 
     /** Tells a member of a group that the room is full and who has its seats, and where to follow meanwhile. */
-    void outside(MeetingPlan plan, SpeakerName name, Speaker speaker, Line line) {
+    void outside(Standing now, SpeakerName name, Speaker speaker, Line line) {
         var group = line.spokespersons().groupOf(speaker.id()).orElseThrow();
         var seated = line.delegates().of(group).stream()
                 .map(delegate -> said(delegate.name(), speaker))
                 .collect(Collectors.joining(", "));
         tell(
-                plan,
+                now,
                 speaker,
                 "outside",
                 said(name, speaker),
                 group.name().text(),
                 seated,
-                address.of("/meetings/" + plan.meeting() + "/follow"));
+                address.of("/meetings/" + now.meeting() + "/follow"));
     }
 
     /** Tells someone who was to follow from outside that there is a seat for her. */
-    void seated(MeetingPlan plan, SpeakerName name, Speaker speaker) {
-        tell(plan, speaker, "seated", said(name, speaker));
+    void seated(Standing now, SpeakerName name, Speaker speaker) {
+        tell(now, speaker, "seated", said(name, speaker));
     }
 
     /** A name in the language of who is written to. */
@@ -277,32 +293,34 @@ class SignupLetters {
     }
 
     /** Tells a phone of a sign-up, with the private link; nothing where no phone was given. */
-    void text(MeetingPlan plan, Speaker speaker, Secret link) {
-        text(plan, speaker, "signedUp", address.of("/place/" + link.value()));
+    void text(Standing now, Speaker speaker, Secret link) {
+        text(now, speaker, "signedUp", address.of("/place/" + link.value()));
     }
 
     /** The shortest that says it: what it is about, what is new, and last what is filled in by the occasion. */
-    private void text(MeetingPlan plan, Speaker speaker, String occasion, Object... more) {
+    private void text(Standing now, Speaker speaker, String occasion, Object... more) {
         if (!sms.isNamed()) {
             return;
         }
         speaker.aside().phone().ifPresent(phone -> {
             var tongue = Tongue.of(speaker);
-            var title = plan.itemOf(speaker.hearing()).orElseThrow().title();
+            var title = title(now, speaker);
             var fill = Stream.concat(Stream.of(title, speaker.reference()), Stream.of(more));
             outbox.write(Letter.sms(occasion, speaker.id(), phone, tongue.say("sms." + occasion, fill.toArray())));
         });
     }
 
-    private void tell(MeetingPlan plan, Speaker speaker, String occasion, Object... more) {
-        text(plan, speaker, occasion, more);
+    private void tell(Standing now, Speaker speaker, String occasion, Object... more) {
+        text(now, speaker, occasion, more);
         if (speaker.aside().email().isEmpty()) {
             return;
         }
         var tongue = Tongue.of(speaker);
-        var title = plan.itemOf(speaker.hearing()).orElseThrow().title();
+        var title = title(now, speaker);
         var fill = Stream.concat(
-                Stream.of(title, plan.body(), tongue.day(plan), plan.place(), speaker.reference()), Stream.of(more));
+                Stream.of(
+                        title, now.plan().body(), tongue.day(now.day()), now.day().place(), speaker.reference()),
+                Stream.of(more));
         write(
                 speaker,
                 occasion,

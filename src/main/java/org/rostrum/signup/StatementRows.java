@@ -141,7 +141,7 @@ class StatementRows {
             standing.state()
                     .speaker(statement.speaker())
                     .ifPresent(
-                            held -> letters.delivered(standing.plan(), held.name(), speaker, statement.number(), at));
+                            held -> letters.delivered(standing, held.name(), speaker, statement.number(), at));
         }
     }
 

@@ -42,8 +42,8 @@ class TimeLetters {
         var giver = now.state().speaker(from).orElseThrow();
         var taker = now.state().speaker(to).orElseThrow();
         var time = now.state().lineOf(to).orElseThrow().allotted(taker);
-        write(to, row -> letters.given(now.plan(), taker.name(), row, giver.name(), time));
-        write(from, row -> letters.gave(now.plan(), giver.name(), row, taker, time));
+        write(to, row -> letters.given(now, taker.name(), row, giver.name(), time));
+        write(from, row -> letters.gave(now, giver.name(), row, taker, time));
     }
 
     private void givenAgain(ActRecorded recorded) {
@@ -62,13 +62,13 @@ class TimeLetters {
     }
 
     private void cameBack(Standing after, org.rostrum.proceedings.Speaker giver, Optional<Id> gaveTo) {
-        write(giver.id(), row -> letters.waitsAgain(after.plan(), giver.name(), row));
+        write(giver.id(), row -> letters.waitsAgain(after, giver.name(), row));
         gaveTo.flatMap(to -> now(after, to))
                 .filter(org.rostrum.proceedings.Speaker::waiting)
                 .ifPresent(taker -> write(
                         taker.id(),
                         row -> letters.takenBack(
-                                after.plan(),
+                                after,
                                 taker.name(),
                                 row,
                                 giver.name(),

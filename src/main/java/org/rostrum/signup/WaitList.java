@@ -41,7 +41,7 @@ class WaitList {
                 .forEach(speaker -> movedUp(standing, line, speaker));
         toldTheyHaveAPlace(waiting).forEach(speaker -> {
             speaker.hears(Speaker.Told.WAIT_LISTED);
-            letters.waits(standing.plan(), speaker);
+            letters.waits(standing, speaker);
         });
     }
 
@@ -50,7 +50,7 @@ class WaitList {
         line.speakers()
                 .find(speaker.id())
                 .filter(org.rostrum.proceedings.Speaker::waiting)
-                .ifPresent(held -> letters.movedUp(standing.plan(), held.name(), speaker));
+                .ifPresent(held -> letters.movedUp(standing, held.name(), speaker));
     }
 
     private List<Speaker> told(Id hearing, Speaker.Told told) {

@@ -6,6 +6,8 @@ import static org.rostrum.archive.PlayedEvening.member;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.rostrum.platform.Id;
 import org.rostrum.proceedings.CorrectionAct;
 import org.rostrum.proceedings.MeetingAct;
 import org.rostrum.proceedings.Presence;
+import org.rostrum.proceedings.Words;
 
 @DisplayName("A meeting as an event of Open Civic Data")
 class CivicEventTest {
@@ -49,6 +52,24 @@ class CivicEventTest {
         var taken = PlayedEvening.over().then(new CorrectionAct.Undo());
         assertThat(taken.state().sitting().status().goesOn()).isTrue();
         assertThat(event(taken).get("end_date")).isEqualTo(JsonValue.NULL);
+    }
+
+    @Test
+    void tells_of_each_day_of_a_meeting_that_was_continued() {
+        var played = PlayedEvening.inTheHearing()
+                .then(new MeetingAct.ContinueTo(
+                        LocalDate.of(2018, 4, 18), Words.of("Library"), Optional.of(LocalTime.of(20, 30))));
+        var event = event(played);
+        assertThat(event.getString("start_date")).startsWith("2018-04-16");
+        assertThat(event.getString("end_date")).isEqualTo("2018-04-18");
+        assertThat(event.getJsonObject("location").getString("name")).isEqualTo("Library");
+        assertThat(list(event.getJsonObject("extras"), "days"))
+                .extracting(day -> day.getString("start_date"), day -> day.getString("location"))
+                .hasSize(2)
+                .endsWith(tuple("2018-04-18T20:30-04:00", "Library"));
+        var undone = event(played.then(new CorrectionAct.Undo()));
+        assertThat(undone.get("end_date")).isEqualTo(JsonValue.NULL);
+        assertThat(list(undone.getJsonObject("extras"), "days")).hasSize(1);
     }
 
     @Test

@@ -108,6 +108,25 @@ class AnyProfileTest {
     }
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+    void tells_a_draw_once_each_time_that_its_hearing_is_opened(@ForAll("picks") List<Integer> picks) {
+        var journal = Chronicle.of(new RandomEvening(picks).journal());
+        for (var profile : Profile.values()) {
+            var sentences = sentences(journal, profile);
+            journal.all(moment -> moment.entry().act() instanceof HearingAct.Draw)
+                    .forEach(drawn -> {
+                        var hearing = ((HearingAct.Draw) drawn.entry().act()).hearing();
+                        assertThat(sentences)
+                                .as(profile.name())
+                                .filteredOn(sentence -> isOf(drawn, sentence))
+                                .hasSize((int) journal.all(HearingAct.OpenHearing.class)
+                                        .filter(opened ->
+                                                opened.entry().act().equals(new HearingAct.OpenHearing(hearing)))
+                                        .count());
+                    });
+        }
+    }
+
+    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
     void lists_whoever_was_heard_once_for_each_time(@ForAll("picks") List<Integer> picks) {
         var journal = Chronicle.of(new RandomEvening(picks).journal());
         var heard = rows(journal, FULL);
@@ -206,7 +225,7 @@ class AnyProfileTest {
             case HearingAct.Disown disown -> new Once(NONE);
             case HearingAct.LeaveOut left -> new Once(NONE);
             case HearingAct.Draw draw ->
-                new NotJudged("It is told each time that its hearing was opened, which may be never.");
+                new NotJudged("It is told each time that its hearing was opened, which another property judges.");
             case HearingAct.NextStage next -> new NotJudged("It is the heading of its stage, where one follows.");
             case HearingAct.DeliverStatements delivered -> new Once(NONE);
         };

@@ -37,6 +37,7 @@ class AdoptedByThenTest {
                 Chain.Head.NONE,
                 Standing.Span.NONE,
                 0,
+                0,
                 Optional.empty());
         assertThat(Rulebook.judge(now, adoption(Optional.of(day.plusDays(1))), evening.now(), Optional.empty()))
                 .isEqualTo(new Verdict.Refused("AdoptedByThen", AdoptedByThen.OBJECTION, false));

@@ -37,6 +37,20 @@ class RescheduleTest {
     }
 
     @Test
+    void is_a_new_entry_of_the_calendar_only_when_something_else_is_said_of_it() {
+        assertThat(standing().revision()).isZero();
+        played.then(to(LATER, "Gymnasium", 20), new CorrectionAct.Undo());
+        assertThat(standing().revision()).isEqualTo(2);
+        played.then(new MeetingAct.CallToOrder(), new MeetingAct.Note(Words.of("A dog came in.")));
+        assertThat(standing().revision()).isEqualTo(2);
+        played.then(new MeetingAct.ContinueTo(LATER, Words.of("Library")), new CorrectionAct.Undo());
+        assertThat(standing().revision()).isEqualTo(4);
+        var item = standing().plan().items().getFirst();
+        played.then(new AgendaAct.CorrectTitle(item.id(), Words.of("Another title")));
+        assertThat(standing().revision()).isEqualTo(5);
+    }
+
+    @Test
     void is_not_moved_to_where_and_when_it_is() {
         played.then(to(LATER, "Gymnasium", 20));
         assertThat(played.objection(to(LATER, "Gymnasium", 20)))

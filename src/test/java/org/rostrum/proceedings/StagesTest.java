@@ -147,6 +147,7 @@ class StagesTest {
                 Chain.Head.NONE,
                 Standing.Span.NONE,
                 0,
+                0,
                 Optional.empty());
     }
 

@@ -282,6 +282,9 @@ class StatementIT {
         var desk = signedIn();
         desk.navigate(rostrum.address() + register);
         assertThat(desk.locator("main")).containsText("ana@example.org");
+        assertThat(send("GET", "/api/meetings/" + meeting + "/export", "").body())
+                .contains("Ana Writes")
+                .doesNotContain("\"takenOut\":true");
         var entries = entriesWith("Ana Writes");
         int head = object(rostrum.get("/api/meetings/" + meeting + "/floor").body())
                 .getInt("head");
@@ -292,6 +295,11 @@ class StatementIT {
         assertThat(send("GET", file, "").statusCode()).isEqualTo(404);
         assertThat(statement(1).getString("text")).isEmpty();
         assertThat(statement(2).getString("text")).isEqualTo("Why should we not?");
+        var export = send("GET", "/api/meetings/" + meeting + "/export", "");
+        assertThat(export.statusCode()).isEqualTo(200);
+        assertThat(export.body())
+                .contains("\"takenOut\":true", "Why should we not?")
+                .doesNotContain("Ana Writes", "ana@example.org");
         desk.navigate(rostrum.address() + register);
         assertThat(desk.locator("main")).not().containsText("ana@example.org");
         assertThat(rostrum.get("/hearings/" + hearing).statusCode()).isEqualTo(200);

@@ -65,8 +65,8 @@ public class ConfirmPage {
         return new Shown(
                 plan.itemOf(asked.hearing()).orElseThrow().title(),
                 plan.body(),
-                plan.date(),
-                plan.place(),
+                asked.standing().day().date(),
+                asked.standing().day().place(),
                 asked.speaker().name().text(Texts.locale()),
                 asked.speaker().position());
     }

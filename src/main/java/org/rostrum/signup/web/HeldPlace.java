@@ -43,14 +43,14 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
         return standing.plan().body();
     }
 
-    /** The day of the meeting. */
+    /** The day on which the meeting is now or comes next. */
     public LocalDate day() {
-        return standing.plan().date();
+        return standing.day().date();
     }
 
-    /** Where the meeting is. */
+    /** Where the meeting is on that day. */
     public String where() {
-        return standing.plan().place();
+        return standing.day().place();
     }
 
     /** Whether the public is shut out at this moment. */

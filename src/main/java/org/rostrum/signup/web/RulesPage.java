@@ -158,12 +158,12 @@ public class RulesPage {
     /** Now, once the hearing is held; before, the evening of its day. */
     private Instant begins() {
         boolean held = now().state().sitting().hearing().isPresent();
-        var plan = now().plan();
+        var day = now().day();
         return held
                 ? clock.instant()
-                : plan.beginsAt()
+                : day.beginsAt(zone())
                         .orElseGet(() ->
-                                plan.date().atTime(USUAL_BEGIN).atZone(zone()).toInstant());
+                                day.date().atTime(USUAL_BEGIN).atZone(zone()).toInstant());
     }
 
     private ZoneId zone() {

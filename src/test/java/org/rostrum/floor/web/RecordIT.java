@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.rostrum.Browser;
 import org.rostrum.Browser.Scripts;
 import org.rostrum.RunningRostrum;
+import org.rostrum.minutes.Profile;
 
 /** One meeting whose record is put right afterwards, told in order. */
 @DisplayName("The record, entry by entry")
@@ -252,6 +254,48 @@ class RecordIT {
         page.navigate(rostrum.address() + "/clerk/meetings/" + meeting + "/person?speaker=" + speaker);
         assertThat(page.locator("main")).containsText("No entry has words of this person any more.");
         assertThat(row(other)).hasCount(0);
+    }
+
+    @Test
+    @Order(10)
+    void takes_a_person_out_of_both_sides_of_the_doors_and_out_of_every_version() throws Exception {
+        var hearing = rostrum.card().getString("hearing");
+        var signedUp = send(
+                "POST",
+                "/api/hearings/" + hearing + "/speakers",
+                "{\"name\":\"Wilhelmina Tansy\",\"position\":\"FOR\",\"channel\":\"ROOM\"}");
+        var speaker = read(signedUp.body()).getString("id");
+        act("\"note\",\"words\":\"Wilhelmina Tansy was welcomed.\"");
+        act("\"closedSession\",\"about\":\"Advice of the attorney.\"");
+        act("\"note\",\"words\":\"Wilhelmina Tansy may sue.\"");
+        act("\"openSession\"");
+        var at = "/api/meetings/" + meeting;
+        assertThat(send("POST", at + "/minutes", "{}").statusCode()).isEqualTo(201);
+        var version = "/minutes.html?profile=full&lang=en&version=";
+        assertThat(send("GET", at + version + 1, "").body()).contains("Wilhelmina Tansy was welcomed.");
+        assertThat(send("GET", at + "/closed-minutes.html", "").body()).contains("Wilhelmina Tansy may sue.");
+        page.navigate(rostrum.address() + "/clerk/meetings/" + meeting + "/person?speaker=" + speaker);
+        assertThat(page.locator(".journal input:checked")).hasCount(3);
+        page.fill("#why", "Order of the court of May 9.");
+        page.check("input[name=sure]");
+        page.getByText("Take the words of these entries out for good").click();
+        assertThat(page.locator(".notice[role=status]")).containsText("Recorded as entry");
+        var entries = send("GET", at + "/proceedings", "").body();
+        assertThat(entries.lines().filter(entry -> entry.contains("Order of the court of May 9.")))
+                .hasSize(2);
+        assertThat(entries).doesNotContain("Tansy");
+        for (var profile : Profile.values()) {
+            for (var ending : new String[] {"html", "json", "xml"}) {
+                var path = at + "/minutes." + ending + "?lang=en&version=1&profile="
+                        + profile.name().toLowerCase(Locale.ROOT);
+                var text = send("GET", path, "");
+                assertThat(text.statusCode()).as(path).isEqualTo(200);
+                assertThat(text.body()).as(path).doesNotContain("Tansy");
+            }
+        }
+        for (var path : new String[] {"/export", "/closed-minutes.html", "/closed-minutes.json", "/minutes.html"}) {
+            assertThat(send("GET", at + path, "").body()).as(path).doesNotContain("Tansy");
+        }
     }
 
     private static void personFits(String speaker, int width, String language) {

@@ -100,7 +100,7 @@ class RescheduleIT {
         assertThat(line("UID", moved.calendar()))
                 .isEqualTo(line("UID", both.getFirst().calendar()));
         assertThat(sequence(moved.calendar()))
-                .isGreaterThan(sequence(both.getFirst().calendar()));
+                .isEqualTo(sequence(both.getFirst().calendar()) + 1);
         assertThat(moved.calendar()).contains("DTSTART:20990107T233000Z");
     }
 
@@ -142,6 +142,36 @@ class RescheduleIT {
         var calendar = rostrum.get("/api/meetings/" + meeting + "/calendar.ics").body();
         assertThat(calendar).contains("DTSTART:20990107T233000Z", "DTSTART:20990110T010000Z", meeting + "-2@rostrum");
         assertThat(rostrum.get("/api/feed.atom?lang=en").body()).contains("January 9, 2099, Library");
+        assertThat(rostrum.get("/meetings/" + meeting + "/agenda").body())
+                .contains("<h1>Agenda for Friday, January 9, 2099");
+        assertThat(rostrum.get("/meetings/" + meeting + "/notice").body()).contains("January 9, 2099</h1>");
+    }
+
+    @Test
+    @Order(5)
+    void tells_of_its_second_day_who_waits_and_who_signs_up_now() throws Exception {
+        var goesOn = mails.await("ana@example.org", 3).getLast();
+        assertThat(goesOn.subject()).isEqualTo("La sesión continúa en otra fecha o lugar: The park");
+        assertThat(goesOn.text()).contains("9 de enero de 2099", "20:00", "Library", "Ana Ruiz");
+        assertThat(goesOn.calendar()).contains("DTSTART:20990110T010000Z", "LOCATION:Library");
+        assertThat(sequence(goesOn.calendar())).isEqualTo(2);
+        send("/api/hearings/" + hearing + "/speakers", """
+                {"name":"Bea Moss","position":"FOR","channel":"ROOM","email":"bea@example.org"}""");
+        var asked = mails.await("bea@example.org", 1).getFirst();
+        assertThat(asked.text()).contains("January 9, 2099", "Library").doesNotContain("January 7", "Gymnasium");
+        assertThat(asked.calendar()).contains("DTSTART:20990110T010000Z", "LOCATION:Library");
+        assertThat(sequence(asked.calendar())).isEqualTo(2);
+    }
+
+    @Test
+    @Order(6)
+    void is_told_of_again_when_that_is_undone() throws Exception {
+        act("undo", "");
+        var again = mails.await("ana@example.org", 4).getLast();
+        assertThat(again.text()).contains("7 de enero de 2099", "18:30", "Gymnasium");
+        assertThat(again.calendar()).contains("DTSTART:20990107T233000Z");
+        assertThat(sequence(again.calendar())).isEqualTo(3);
+        assertThat(mails.await("bea@example.org", 2).getLast().text()).contains("January 7, 2099", "Gymnasium");
     }
 
     private static JsonObject listed() throws Exception {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.rostrum.Browser;
+import org.rostrum.Browser.Scripts;
 import org.rostrum.RunningRostrum;
 
 @DisplayName("A list of speakers that is brought in")
@@ -68,6 +69,21 @@ class ListIT {
         page.fill("#list", text);
         page.locator("text=Look at the list").last().click();
         assertThat(page.locator("tr.THERE")).containsText("Úrsula Peña");
+    }
+
+    @Test
+    void is_shown_in_Spanish_and_fits_a_small_phone() {
+        var phone = browser.window(320, 640, "es-MX", Scripts.OFF);
+        Browser.signIn(phone, rostrum, list());
+        phone.fill("#list", "Nombre;Postura\nÍñigo Ñandú;a favor\nSin Postura;quizás\n");
+        phone.locator("form button.button").last().click();
+        assertThat(phone.locator("html")).hasAttribute("lang", "es");
+        assertThat(phone.locator("tr.WRONG")).containsText("Sin Postura");
+        assertThat(phone.locator("tr.READY")).containsText("Íñigo Ñandú");
+        assertThat(phone.locator("main")).not().containsText("can be signed up");
+        browser.assertAccessible(phone);
+        Browser.assertFits(phone);
+        Browser.picture(phone, "list-es-320");
     }
 
     @Test
