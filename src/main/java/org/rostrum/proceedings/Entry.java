@@ -106,9 +106,13 @@ public record Entry(
 
     /**
      * Whether what a clerk decided before she saw this entry still holds. Someone who checks in at the door changes nothing
-     * that is decided at the desk, but for what is decided upon her not being there.
+     * that is decided at the desk, but for what is decided upon her not being there. What another clerk did is never taken
+     * back unseen.
      */
     boolean leaves(Act wanted, MeetingState now) {
+        if (canBeTakenBack() && (wanted instanceof CorrectionAct.Undo || wanted instanceof CorrectionAct.Redo)) {
+            return false;
+        }
         return (act instanceof FloorAct.CheckIn(var speaker) && !byClerk())
                 ? !supposesAbsent(wanted, now, speaker)
                 : act.comesByTheWay();
