@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.ActRecorded;
+import org.rostrum.proceedings.CorrectionAct;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Standing;
 
@@ -24,10 +25,16 @@ class MovedLetters {
     SignupLetters letters;
 
     void note(@Observes ActRecorded recorded) {
-        var was = recorded.before().days().getFirst();
-        if (!recorded.after().days().getFirst().equals(was)) {
+        if (moves(recorded)) {
             tell(recorded.after());
         }
+    }
+
+    /** Nobody moves the meeting by taking words out of the record, though its place may be among them. */
+    static boolean moves(ActRecorded recorded) {
+        var was = recorded.before().days().getFirst();
+        return !(recorded.act() instanceof CorrectionAct.Redact)
+                && !recorded.after().days().getFirst().equals(was);
     }
 
     private void tell(Standing after) {
