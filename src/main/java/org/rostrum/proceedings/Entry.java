@@ -94,6 +94,14 @@ public record Entry(
                 .toList();
     }
 
+    /** Whether it is this act; where its words were taken out, by what is left of it. */
+    boolean is(Act sent) {
+        var written = ActCodec.write(sent);
+        return wording instanceof Wording.Kept
+                ? act.equals(sent)
+                : act.equals(ActCodec.readWithoutWords(written.act(), written.facts()));
+    }
+
     /** Whether the clerk did it. */
     boolean byClerk() {
         return actor.equals("clerk");
