@@ -66,7 +66,7 @@ public final class Tables {
                 speaker.position(),
                 speaker.channel(),
                 speaker.layer(),
-                speaker.state(),
+                speaker.told(),
                 speaker.arrival().late(),
                 line.time(speaker).toSeconds(),
                 speaker.spoken().toSeconds(),

@@ -330,7 +330,7 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
                                 speaker -> speaker.state() == Speaker.State.NOT_HERE
                                         || (speaker.waiting() && speaker.missed() > 0)),
                         group("hearing.again", HearingParts::again),
-                        group("hearing.yielded", speaker -> speaker.state() == Speaker.State.YIELDED),
+                        group("hearing.yielded", speaker -> speaker.told() == Speaker.State.YIELDED),
                         spokenFor(),
                         group("hearing.ceded", speaker -> speaker.state() == Speaker.State.CEDED),
                         group("hearing.withdrew", speaker -> speaker.state() == Speaker.State.WITHDRAWN),

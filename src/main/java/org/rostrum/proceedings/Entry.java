@@ -94,6 +94,14 @@ public record Entry(
                 .toList();
     }
 
+    /** Whether it is this act; where its words were taken out, by what is left of it. */
+    boolean is(Act sent) {
+        var written = ActCodec.write(sent);
+        return wording instanceof Wording.Kept
+                ? act.equals(sent)
+                : act.equals(ActCodec.readWithoutWords(written.act(), written.facts()));
+    }
+
     /** Whether the clerk did it. */
     boolean byClerk() {
         return actor.equals("clerk");
@@ -106,9 +114,13 @@ public record Entry(
 
     /**
      * Whether what a clerk decided before she saw this entry still holds. Someone who checks in at the door changes nothing
-     * that is decided at the desk, but for what is decided upon her not being there.
+     * that is decided at the desk, but for what is decided upon her not being there. What another clerk did is never taken
+     * back unseen.
      */
     boolean leaves(Act wanted, MeetingState now) {
+        if (canBeTakenBack() && (wanted instanceof CorrectionAct.Undo || wanted instanceof CorrectionAct.Redo)) {
+            return false;
+        }
         return (act instanceof FloorAct.CheckIn(var speaker) && !byClerk())
                 ? !supposesAbsent(wanted, now, speaker)
                 : act.comesByTheWay();

@@ -172,7 +172,7 @@ class Journal {
     }
 
     private static Recording again(Entry entry, Entry.Draft draft, Standing standing) {
-        if (!entry.act().equals(draft.act())) {
+        if (!entry.is(draft.act())) {
             throw refused("This key was used for another act", "Send it with an Idempotency-Key of its own.");
         }
         return new Recording.Recorded(entry, standing);

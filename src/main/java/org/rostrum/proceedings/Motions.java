@@ -55,7 +55,7 @@ public record Motions(List<Motion> pending, List<Motion> done) {
     private Stream<Motion> tabled(Sitting sitting) {
         return onItem(sitting)
                 .filter(motion ->
-                        motion.stage() == Motion.Stage.TABLED && !motion.kind().upon());
+                        motion.stage() == Motion.Stage.TABLED && !motion.kind().changes());
     }
 
     /**
@@ -126,8 +126,13 @@ public record Motions(List<Motion> pending, List<Motion> done) {
         return new Motions(List.of(), Stream.concat(done.stream(), over).toList());
     }
 
-    private static boolean goesAlong(Motion motion) {
-        return motion.kind().changes() || !motion.kind().upon();
+    private boolean goesAlong(Motion motion) {
+        return motion.kind().changes() || !motion.kind().upon() || isMain(motion);
+    }
+
+    /** Whether one that is open stands as a main motion, since it interrupts none (10:1, 20:3, 22:2); to adjourn does not (21:2). */
+    boolean isMain(Motion motion) {
+        return motion.kind().isMainWhereNoneIsOpen() && pending.getFirst().equals(motion);
     }
 
     private Motions reopened(long entry) {

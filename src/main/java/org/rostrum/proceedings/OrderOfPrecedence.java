@@ -39,17 +39,11 @@ final class OrderOfPrecedence implements Rule {
 
     private static Optional<String> outrank(MotionKind made, Motions motions) {
         return motions.pending().stream()
-                .map(motion -> asItWasMoved(motion, motions))
+                .map(motion -> motions.isMain(motion) ? MotionKind.MAIN : motion.kind())
                 .filter(kind -> kind.rank() >= made.rank())
                 .max(Comparator.comparingInt(MotionKind::rank))
                 .map(kind ->
                         "A motion of higher rank is open: %s. Decide it first, or give the reason why this one is taken before it."
                                 .formatted(kind.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
-    }
-
-    /** What interrupts others is a main motion where it interrupts none (10:1, 20:3, 22:2); to adjourn is not (21:2). */
-    private static MotionKind asItWasMoved(Motion motion, Motions motions) {
-        boolean first = motions.pending().getFirst().equals(motion);
-        return first && motion.kind().isMainWhereNoneIsOpen() ? MotionKind.MAIN : motion.kind();
     }
 }

@@ -35,8 +35,25 @@ final class SomethingToUndo implements Rule {
                 Rule.unless(
                         others(now, group.speaker()).equals(others(now.history().undone(now), group.speaker())),
                         "Others joined or left the group meanwhile. Let the speaker join or leave it instead.");
+            case FloorAct.CheckIn(var speaker) ->
+                Rule.unless(
+                        now.speaker(speaker).flatMap(Speaker::gaveTo).isEmpty(),
+                        "The speaker has given the time to another since, as only who is here can. Note in the record what was wrong instead.");
+            case AgendaAct.Reschedule moved ->
+                Rule.unless(
+                        late(now).containsAll(late(now.history().undone(now))),
+                        "Someone has signed up since who would be late by the time before. Move the meeting anew instead.");
             case Act other -> Optional.empty();
         };
+    }
+
+    /** Those who signed up after the deadline. */
+    private static Set<Id> late(MeetingState state) {
+        return state.lines().values().stream()
+                .flatMap(line -> line.speakers().values())
+                .filter(speaker -> speaker.arrival().late())
+                .map(Speaker::id)
+                .collect(Collectors.toSet());
     }
 
     /** In which group everyone else is. */

@@ -1,26 +1,42 @@
 package org.rostrum.proceedings;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** A meeting is moved to a time that is still to come. It is asked with the instant at hand. */
+/** A meeting is moved to a time that is still to come, also where a move is taken back. It is asked with the instant at hand. */
 final class StillToCome {
     static final String OBJECTION = "This time is over. Move the meeting to a day and an hour that are still to come.";
 
     private StillToCome() {}
 
     static Optional<String> objection(MeetingState now, Act act, Instant at) {
-        return act instanceof AgendaAct.Reschedule moved
-                ? now.plan()
-                        .filter(plan -> isOver(moved, at, ZoneId.of(plan.zone())))
-                        .map(plan -> OBJECTION)
-                : Optional.empty();
+        return switch (act) {
+            case AgendaAct.Reschedule moved ->
+                now.plan()
+                        .filter(plan -> isOver(moved.date(), moved.time(), ZoneId.of(plan.zone()), at))
+                        .map(plan -> OBJECTION);
+            case CorrectionAct.Undo undo when moves(now.history().undoable()) ->
+                again(now.history().undone(now), at);
+            case CorrectionAct.Redo redo when moves(now.history().redoable()) ->
+                again(now.history().redone(now), at);
+            case Act other -> Optional.empty();
+        };
     }
 
-    private static boolean isOver(AgendaAct.Reschedule moved, Instant at, ZoneId zone) {
-        var begins = moved.date().atTime(moved.time().orElse(LocalTime.MAX)).atZone(zone);
-        return begins.toInstant().isBefore(at);
+    private static boolean moves(Optional<Entry> entry) {
+        return entry.filter(done -> done.act() instanceof AgendaAct.Reschedule).isPresent();
+    }
+
+    private static Optional<String> again(MeetingState then, Instant at) {
+        return then.plan()
+                .filter(plan -> isOver(plan.date(), plan.begins(), ZoneId.of(plan.zone()), at))
+                .map(plan -> "The time to which it would go back is over. Move the meeting anew instead.");
+    }
+
+    private static boolean isOver(LocalDate day, Optional<LocalTime> hour, ZoneId zone, Instant at) {
+        return day.atTime(hour.orElse(LocalTime.MAX)).atZone(zone).toInstant().isBefore(at);
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.ActRecorded;
+import org.rostrum.proceedings.CorrectionAct;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.SpeakerName;
 import org.rostrum.proceedings.Standing;
@@ -26,16 +27,23 @@ class MovedLetters {
     SignupLetters letters;
 
     void note(@Observes ActRecorded recorded) {
-        var was = recorded.before().days();
-        var now = recorded.after().days();
-        if (now.getLast().equals(was.getLast())) {
+        var days = Math.max(
+                recorded.before().days().size(), recorded.after().days().size());
+        if (!moves(recorded)) {
             return;
         }
-        if (now.size() == 1 && was.size() == 1) {
+        if (days == 1) {
             tell(recorded.after(), MovedLetters::stays, letters::moved);
         } else {
             tell(recorded.after(), MovedLetters::isToBeHeard, letters::goesOn);
         }
+    }
+
+    /** Nobody moves the meeting by taking words out of the record, though its place may be among them. */
+    static boolean moves(ActRecorded recorded) {
+        var was = recorded.before().days().getLast();
+        return !(recorded.act() instanceof CorrectionAct.Redact)
+                && !recorded.after().days().getLast().equals(was);
     }
 
     private interface Telling {

@@ -209,7 +209,7 @@ public class Signups {
                 form.organisation(),
                 form.unnamed());
         boolean joins = form.channel().speaks() && !before.channel().speaks();
-        boolean writesNoMore = cameLateInWriting(standing, speaker) && form.channel() != Channel.WRITTEN;
+        boolean writesNoMore = cameLateInWriting(standing, speaker.id()) && form.channel() != Channel.WRITTEN;
         if (joins || writesNoMore) {
             batch.inTime(standing.state().sitting(), plan);
         }
@@ -223,21 +223,19 @@ public class Signups {
         return tell(link, form.aside());
     }
 
-    /** Whether someone came after the deadline, as one may in writing alone. */
-    private static boolean cameLateInWriting(Standing standing, Speaker speaker) {
-        var closes = standing.plan().hearing(speaker.hearing()).orElseThrow().closesInclusive();
-        return speaker.signedUpAt().isAfter(closes)
-                && standing.state()
-                        .speaker(speaker.id())
-                        .filter(held -> held.channel() == Channel.WRITTEN)
-                        .isPresent();
+    /** Whether someone came after the deadline, as one may in writing alone; a move of the meeting since makes nobody late. */
+    static boolean cameLateInWriting(Standing standing, Id speaker) {
+        return standing.state()
+                .speaker(speaker)
+                .filter(held -> held.channel() == Channel.WRITTEN && held.arrival().late())
+                .isPresent();
     }
 
     /** A statement that came late is not taken back to leave the position alone. */
     private static void requireWritten(Standing standing, Speaker speaker, Speaker.Aside aside) {
         boolean emptied =
                 speaker.aside().statement().isPresent() && aside.statement().isEmpty();
-        if (emptied && cameLateInWriting(standing, speaker)) {
+        if (emptied && cameLateInWriting(standing, speaker.id())) {
             throw SignupBatch.unwritten(
                     standing.plan().hearing(speaker.hearing()).orElseThrow());
         }

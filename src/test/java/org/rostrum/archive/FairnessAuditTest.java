@@ -158,6 +158,16 @@ class FairnessAuditTest {
     }
 
     @Test
+    void counts_once_who_has_given_a_second_turn_up() {
+        assertThat(audit(PlayedEvening.gaveUpSecondTurn()).sides()).allSatisfy(side -> assertThat(side.heard()
+                        + side.notHere()
+                        + side.withdrew()
+                        + side.gaveUp()
+                        + side.waiting())
+                .isEqualTo(side.signedUp()));
+    }
+
+    @Test
     void shows_what_was_taken_back_and_does_not_count_it() {
         var played =
                 hearing().then(new FloorAct.Call(Optional.empty()), new FloorAct.NotHere(), new CorrectionAct.Undo());

@@ -44,6 +44,14 @@ class OpenDataTest {
     }
 
     @Test
+    void lists_as_heard_who_has_given_a_second_turn_up() {
+        assertThat(read(Tables.speakers(PlayedEvening.gaveUpSecondTurn().state())))
+                .extracting(row -> row.get("state"))
+                .contains("HEARD")
+                .doesNotContain("YIELDED");
+    }
+
+    @Test
     void knows_the_seven_options_of_open_civic_data() {
         var event = popolo(voted(Ballot.NO)).getJsonArray("vote_events").getJsonObject(0);
         assertThat(counts(event))

@@ -13,6 +13,7 @@ import org.rostrum.proceedings.Act;
 import org.rostrum.proceedings.Chain;
 import org.rostrum.proceedings.DurhamEvening;
 import org.rostrum.proceedings.Entry;
+import org.rostrum.proceedings.FloorAct;
 import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.MeetingAct;
 import org.rostrum.proceedings.MeetingState;
@@ -47,6 +48,18 @@ final class PlayedEvening {
         EVENING.before().forEach(timed -> played.record(timed.at(), timed.actor(), timed.act(), Optional.empty()));
         played.record(at(19, 0), "clerk", new MeetingAct.CallToOrder(), Optional.empty());
         return played.then(roll);
+    }
+
+    /** The first was heard and has given the turn of a second round up. */
+    static PlayedEvening gaveUpSecondTurn() {
+        var played = inTheHearing();
+        var first = played.state().line(HEARING).orElseThrow().waiting().getFirst();
+        return played.then(
+                new FloorAct.Call(Optional.empty()),
+                new FloorAct.Begin(),
+                new FloorAct.End(),
+                new HearingAct.SecondRound(60),
+                new FloorAct.Withdraw(first.id()));
     }
 
     PlayedEvening then(Act... acts) {

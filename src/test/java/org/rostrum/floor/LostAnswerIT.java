@@ -202,7 +202,7 @@ class LostAnswerIT {
     /** The act of another desk bears another key. */
     private static Map<String, String> ofAnother(Route route) {
         var headers = new HashMap<>(route.request().allHeaders());
-        headers.put("idempotency-key", "of another desk " + anothers++);
+        headers.put("idempotency-key", "of-another-desk-" + anothers++);
         return headers;
     }
 

@@ -37,6 +37,20 @@ class UnusualEveningTest {
     }
 
     @Test
+    void tell_of_who_gave_a_second_turn_up_as_heard_alone() {
+        var played = played();
+        var first = played.state().line(EVENING.hearing()).orElseThrow().waiting().getFirst();
+        played.then(
+                new FloorAct.Call(Optional.empty()),
+                new FloorAct.Begin(),
+                new FloorAct.End(),
+                new HearingAct.SecondRound(60),
+                new FloorAct.Withdraw(first.id()));
+        assertThat(PlayedMeeting.heard(played.minutes())).hasSize(1);
+        assertThat(texts(played.minutes())).noneMatch(text -> text.startsWith("Position noted"));
+    }
+
+    @Test
     void tell_which_motion_was_before_the_body_when_it_adjourned() {
         assertThat(told(
                         new HearingAct.ContinueHearing(LocalDate.of(2018, 4, 23), Optional.empty()),

@@ -118,6 +118,18 @@ class MotionsUponMotionsTest {
     }
 
     @Test
+    void is_taken_from_the_table_also_where_it_is_to_shut_the_doors_and_interrupted_none() {
+        for (var kind : List.of(MotionKind.CLOSED_SESSION, MotionKind.RECESS)) {
+            played.then(new DecisionAct.WithdrawMotion(), upon(kind, "Go aside."), new DecisionAct.Second(member(3)));
+            played.then(upon(MotionKind.TABLE, "Lay it on the table."), new DecisionAct.Second(member(3)));
+            carry();
+            played.then(takeFromTable(Optional.empty()), new DecisionAct.Second(member(3)));
+            carry();
+            assertThat(played.motion().kind()).isEqualTo(kind);
+        }
+    }
+
+    @Test
     void is_not_taken_from_the_table_where_none_lies_there() {
         played.then(upon(MotionKind.REFER, "To the committee."), new DecisionAct.Second(member(3)));
         carry();

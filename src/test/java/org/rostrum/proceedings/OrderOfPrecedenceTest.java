@@ -115,7 +115,11 @@ class OrderOfPrecedenceTest {
         played.then(
                 new DecisionAct.WithoutObjection(),
                 new MeetingAct.ClosedSession(Optional.of(Words.of("Advice of the attorney."))));
-        assertThat(played.objection(upon(MotionKind.AMEND, "Strike it.")))
+        for (var kind : List.of(MotionKind.AMEND, MotionKind.MAIN, MotionKind.RECESS)) {
+            assertThat(played.objection(upon(kind, "Strike it.")))
+                    .hasValueSatisfying(words -> assertThat(words).endsWith("decide it or lay it on the table first."));
+        }
+        assertThat(played.objection(new DecisionAct.WithoutObjection()))
                 .contains("This motion was made in public. Open the session to decide it.");
         played.then(new MeetingAct.OpenSession());
         assertThat(played.motion().kind()).isEqualTo(MotionKind.MAIN);

@@ -32,6 +32,14 @@ final class PlayedActs {
         return played;
     }
 
+    /** Nobody has signed up yet. */
+    static PlayedActs published() {
+        var played = new PlayedActs();
+        var first = EVENING.before().getFirst();
+        played.record(first.actor(), first.act(), first.at());
+        return played;
+    }
+
     /** The members are here and the item is open. */
     static PlayedActs inTheItem() {
         return ready().calledToTheItem();
@@ -159,6 +167,11 @@ final class PlayedActs {
     /** Records what a resident does. */
     void byResident(Act act) {
         record("resident", act);
+    }
+
+    /** Records what a resident does at an instant. */
+    void byResident(Act act, Instant at) {
+        record("resident", act, at);
     }
 
     private void record(Act act) {

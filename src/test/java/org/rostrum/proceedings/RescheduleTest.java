@@ -9,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.rostrum.order.Channel;
+import org.rostrum.order.Position;
 import org.rostrum.platform.Id;
 
 @DisplayName("A published meeting")
@@ -48,6 +50,35 @@ class RescheduleTest {
         var item = standing().plan().items().getFirst();
         played.then(new AgendaAct.CorrectTitle(item.id(), Words.of("Another title")));
         assertThat(standing().revision()).isEqualTo(5);
+    }
+
+    @Test
+    void does_not_go_back_to_a_time_that_is_over() {
+        var zone = ZoneId.of(standing().plan().zone());
+        var after = DAY.plusDays(1).atTime(12, 0).atZone(zone).toInstant();
+        played.then(to(LATER, "Gymnasium", 20));
+        assertThat(objection(new CorrectionAct.Undo(), after)).contains("StillToCome");
+        assertThat(objection(new CorrectionAct.Undo(), DAY.atStartOfDay(zone).toInstant()))
+                .isEmpty();
+        played.then(new CorrectionAct.Undo());
+        var muchLater = LATER.plusDays(1).atTime(12, 0).atZone(zone).toInstant();
+        assertThat(objection(new CorrectionAct.Redo(), after)).isEmpty();
+        assertThat(objection(new CorrectionAct.Redo(), muchLater)).contains("StillToCome");
+    }
+
+    @Test
+    void does_not_go_back_once_someone_signed_up_who_would_be_late_by_then() {
+        var begun = PlayedActs.published().then(to(LATER, "Gymnasium", 20));
+        var closed = begun.state()
+                .plan()
+                .flatMap(plan -> plan.hearing(PlayedActs.HEARING))
+                .orElseThrow()
+                .closesInclusive();
+        begun.byResident(card(9001), closed.minus(8, ChronoUnit.DAYS));
+        assertThat(begun.objection(new CorrectionAct.Undo())).isEmpty();
+        begun.byResident(card(9002), closed);
+        assertThat(begun.objection(new CorrectionAct.Undo()))
+                .contains("Someone has signed up since who would be late by the time before. Move the meeting anew instead.");
     }
 
     @Test
@@ -105,6 +136,19 @@ class RescheduleTest {
                 new AgendaAct.Reschedule(DAY.minusYears(1), Words.of("Gymnasium"), Optional.empty()), hearing -> true);
         var hearing = moved.hearing(PlayedActs.HEARING).orElseThrow();
         assertThat(hearing.closesInclusive()).isEqualTo(hearing.opens());
+    }
+
+    private static HearingAct.SignUp card(long id) {
+        return new HearingAct.SignUp(
+                new Id(id),
+                PlayedActs.HEARING,
+                "ZZZ-" + id,
+                Position.FOR,
+                Channel.ROOM,
+                120,
+                Words.of("Zoe Later"),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static AgendaAct.Reschedule to(LocalDate day, String place, int hour) {

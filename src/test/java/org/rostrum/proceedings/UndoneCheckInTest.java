@@ -28,6 +28,14 @@ class UndoneCheckInTest {
     }
 
     @Test
+    void is_not_taken_from_who_has_given_her_time_away_since() {
+        evening.then(new FloorAct.CheckIn(first));
+        evening.byResident(new FloorAct.Cede(first, evening.waiting().get(2)));
+        assertThat(evening.objection(new CorrectionAct.Undo()))
+                .hasValueSatisfying(words -> assertThat(words).startsWith("The speaker has given the time to another"));
+    }
+
+    @Test
     void was_not_made_at_the_door_which_undo_passes_over() {
         evening.then(new FloorAct.Call(Optional.empty()));
         evening.byResident(new FloorAct.CheckIn(evening.waiting().getFirst()));

@@ -5,8 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rostrum.Browser.Scripts.OFF;
 
 import com.microsoft.playwright.Page;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -82,6 +90,46 @@ class SmsIT {
         page.locator("#change button[value=change]").click();
         assertThat(texts.await("+19195550105", 1).getFirst().text())
                 .contains(page.url().replaceAll("[?].*", ""));
+    }
+
+    @Test
+    void is_told_where_and_when_a_meeting_is_that_was_moved() throws Exception {
+        signUp("Mia Moved", "+19195550107", "en-US");
+        signUp("Mara Mueve", "+19195550108", "es-MX");
+        var day = LocalDate.now(ZoneOffset.UTC).plusDays(30);
+        move(day);
+        assertThat(texts.await("+19195550107", 2).getLast().text())
+                .contains("was moved to " + full(day, "en") + ", 7:00", ", Gymnasium. You keep")
+                .doesNotContain("{");
+        assertThat(texts.await("+19195550108", 2).getLast().text())
+                .contains("será el " + full(day, "es"), ", Gymnasium. Usted")
+                .doesNotContain("{");
+    }
+
+    private static String full(LocalDate day, String language) {
+        return day.format(
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(Locale.forLanguageTag(language)));
+    }
+
+    private static void move(LocalDate day) throws Exception {
+        var floor = rostrum.get("/api/meetings/" + meeting + "/floor").body();
+        var head = floor.replaceAll("(?s).*\"head\":(\\d+).*", "$1");
+        var act = """
+                {"act":"reschedule","basis":%s,"date":"%s","place":"Gymnasium","time":"19:00"}""";
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(rostrum.address().resolve("/api/meetings/" + meeting + "/acts"))
+                                .header("Content-Type", "application/json")
+                                .header(
+                                        "Authorization",
+                                        "Bearer "
+                                                + rostrum.card()
+                                                        .getJsonObject("clerk")
+                                                        .getString("token"))
+                                .POST(HttpRequest.BodyPublishers.ofString(act.formatted(head, day)))
+                                .build(),
+                        BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     }
 
     @Test

@@ -279,6 +279,13 @@ class WrongInputIT {
         named(call("POST", "/api/meetings", JSON, body), 400, field);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"two/parts", "two words", "caf\u00e9"})
+    void as_the_key_of_an_act_that_no_address_could_ask_for_is_named(String key) throws Exception {
+        var act = "{\"act\":\"note\",\"basis\":1,\"text\":\"Once.\"}";
+        named(call("POST", acts(meeting), JSON + "Idempotency-Key: " + key + "\r\n", act), 400, "Idempotency-Key");
+    }
+
     @Test
     void twenty_times_at_once_under_one_key_is_one_sign_up() throws Exception {
         var key = JSON + "Idempotency-Key: at-once\r\n";

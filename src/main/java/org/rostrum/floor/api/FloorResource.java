@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,9 @@ import org.rostrum.signup.Register;
 public class FloorResource {
     private static final Set<String> ABOUT_THE_CALL = Set.of("act", "basis", "occurredAt", "reason");
     private static final int LATEST_TOLD = 80;
-    private static final int LONGEST_KEY = 200;
+    /** What reads the same in a header and in an address. */
+    private static final Pattern KEY = Pattern.compile("[!-~&&[^/]]{1,200}");
+
     private static final Set<String> NOT_BY_THIS_DOOR =
             Set.of("publish", "signUp", "leaveOut", "adoptMinutes", "correctMinutes", "redactMinutes");
 
@@ -210,8 +213,9 @@ public class FloorResource {
             summary = "Record an act",
             description = "act, basis (the head you saw), optional occurredAt and reason, and the act's own fields")
     public Response act(@HeaderParam("Idempotency-Key") @Nullable String key, InputStream body) {
-        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
-            throw Refusal.input("Idempotency-Key", "Use between 1 and 200 characters.");
+        if (key != null && !KEY.matcher(key).matches()) {
+            throw Refusal.input(
+                    "Idempotency-Key", "Use between 1 and 200 letters and signs of ASCII, without spaces or slashes.");
         }
         var text = Fields.text(body, Fields.USUAL_LIMIT);
         var fields = Fields.of(Fields.object(text));
