@@ -27,12 +27,12 @@ class MovedLetters {
     SignupLetters letters;
 
     void note(@Observes ActRecorded recorded) {
-        var days = Math.max(
-                recorded.before().days().size(), recorded.after().days().size());
         if (!moves(recorded)) {
             return;
         }
-        if (days == 1) {
+        boolean onOneDay = recorded.before().days().size() == 1
+                && recorded.after().days().size() == 1;
+        if (onOneDay) {
             tell(recorded.after(), MovedLetters::stays, letters::moved);
         } else {
             tell(recorded.after(), MovedLetters::isToBeHeard, letters::goesOn);
