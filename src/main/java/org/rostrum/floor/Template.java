@@ -64,8 +64,7 @@ public record Template(String text) {
     private static String filled(String words, Map<Placeholder, String> things) {
         return IN_BRACES
                 .matcher(words)
-                .replaceAll(found -> Matcher.quoteReplacement(Placeholder.named(found.group(1))
-                        .map(things::get)
-                        .orElse(found.group())));
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        Placeholder.named(found.group(1)).map(things::get).orElse(found.group())));
     }
 }

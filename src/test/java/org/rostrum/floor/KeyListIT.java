@@ -61,16 +61,19 @@ class KeyListIT {
     @Test
     void says_for_space_what_the_main_key_would_do_and_follows_it() {
         var page = floor("en-US");
-        var space = page.locator("[data-part=key-list] li", new Page.LocatorOptions().setHasText(Pattern.compile("^Space ")));
+        var space = page.locator(
+                "[data-part=key-list] li", new Page.LocatorOptions().setHasText(Pattern.compile("^Space ")));
         page.keyboard().press("?");
-        assertThat(space).hasText("Space " + page.locator("[data-part=main-words]").textContent());
+        assertThat(space)
+                .hasText("Space " + page.locator("[data-part=main-words]").textContent());
         var other = floor("en-US");
         other.keyboard().press("n");
         other.keyboard().type("The doors are open.");
         page.locator("[data-part=main-words]").evaluate("(words) => { words.textContent = 'of before'; }");
         other.keyboard().press("Enter");
         assertThat(page.locator("[data-part=main-words]")).not().hasText("of before");
-        assertThat(space).hasText("Space " + page.locator("[data-part=main-words]").textContent());
+        assertThat(space)
+                .hasText("Space " + page.locator("[data-part=main-words]").textContent());
         other.close();
         page.close();
     }

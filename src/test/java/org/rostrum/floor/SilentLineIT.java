@@ -114,8 +114,7 @@ class SilentLineIT {
         page.addInitScript(WAITING);
         page.navigate(address(view));
         assertThat(live(page)).hasAttribute("data-live", "yes");
-        page.evaluate(
-                """
+        page.evaluate("""
                 window.marks = [];
                 new MutationObserver(() => marks.push(document.body.dataset.live)).observe(document.body, { attributeFilter: ["data-live"] });
                 window.unseen = true;
