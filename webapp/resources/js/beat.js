@@ -7,13 +7,18 @@ const BEAT = 2500;
 // `lost` is told when two beats in a row had no answer, and at once after a sleep; `back` when one has an answer again.
 export function beats(lost, back) {
   const jumped = jumps(BEAT);
-  let missed = 0;
+  let missed = 0, slept = false;
+  const woken = () => {
+    slept = jumped() || slept;
+    if (document.hidden || !slept) return;
+    slept = false;
+    lost();
+    back();
+  };
+  document.addEventListener("visibilitychange", woken);
   setInterval(async () => {
+    woken();
     if (document.hidden) return;
-    if (jumped()) {
-      lost();
-      back();
-    }
     // It touches neither the database nor any meeting.
     const answer = await fetch("/health/live", { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(BEAT) }).catch(() => null);
     const was = missed;

@@ -2,7 +2,7 @@
 import { clock, examined, fill, follow, forAll, group, hour, mark, name, nobody, notice, part, plan, position, presiding, redraw, running, set, shared, sides, stage, takesCards, tick, words } from "./live.js";
 import * as evidence from "./desk/evidence.js";
 import * as inPlace from "./desk/in-place.js";
-import { keys } from "./desk/keys.js";
+import { keys, list } from "./desk/keys.js";
 import * as mainKey from "./desk/main-key.js";
 import * as members from "./desk/members.js";
 import * as motion from "./desk/motion.js";
@@ -181,7 +181,10 @@ function ruledOut(name) {
 // The next item that was not taken up; those on the consent agenda are decided together.
 const coming = () => (planned?.items ?? []).find((each) => !each.consent && !done?.taken.includes(each.id));
 
-const main = () => mainKey.show({ state, done, can, item: item(), coming: coming(), listed: possible.size > 0 });
+function main() {
+  mainKey.show({ state, done, can, item: item(), coming: coming(), listed: possible.size > 0 });
+  list();
+}
 
 function enter(name) {
   const wanted = document.querySelector(`form[data-act="${CSS.escape(name)}"]`);
@@ -306,7 +309,7 @@ document.addEventListener("submit", async (event) => {
 // What cannot be taken back is pressed twice for the same speaker, while the question still stands on the page.
 let doubted = null;
 function sure() {
-  const speaker = queue.current(), question = fill(words.surely, queue.who());
+  const speaker = queue.current(), question = fill(queue.waitsAgain() ? words.surelyagain : words.surely, queue.who());
   if (doubted === speaker && part("said").textContent === question) return true;
   say(question);
   doubted = speaker;

@@ -96,13 +96,16 @@ export function follow(meeting, show, say) {
     else if (at - answered > QUIET) sound();
   };
   const jumped = jumps(TICK);
-  let knocked = 0, looked = 0;
+  let knocked = 0, looked = 0, watched = performance.now();
   const watch = () => {
-    const at = performance.now();
+    const at = performance.now(), gap = at - watched - TICK;
+    watched = at;
     if (jumped()) {
       tell(false);
       return whole();
     }
+    // While a browser lets a page that nobody sees wait, the page asks nothing: nobody was silent then.
+    if (gap > BEAT) [reached, spoke, answered] = [reached, spoke, answered].map((was) => Math.min(at, was + gap));
     if (live && at - reached > MISSED) tell(false);
     if (at - knocked >= BEAT && socket.readyState === WebSocket.OPEN) {
       knocked = at;
@@ -112,19 +115,30 @@ export function follow(meeting, show, say) {
     looked = at;
     look(at);
   };
+  // What was told meanwhile is shown already; that the line is whole has to be heard at once.
+  const returned = () => {
+    watch();
+    const came = performance.now();
+    whole();
+    setTimeout(() => { if (live && reached <= came) tell(false); }, TICK);
+  };
   setInterval(watch, TICK);
   addEventListener("offline", () => tell(false));
   addEventListener("online", ask);
-  document.addEventListener("visibilitychange", () => { if (!document.hidden) { watch(); whole(); } });
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) returned(); });
   ask();
   connect();
   return { now, rate: () => rate, ask };
 }
 
-// Draws what moves with the time: five times a second, or twenty times where time runs faster.
+// Draws what moves with the time: five times a second, or twenty times where time runs faster; and at once when it is seen again.
 export function redraw(line, draw) {
-  draw();
-  setTimeout(() => redraw(line, draw), line.rate() > 1 ? 50 : 200);
+  const on = () => {
+    draw();
+    setTimeout(on, line.rate() > 1 ? 50 : 200);
+  };
+  on();
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) draw(); });
 }
 
 // What was planned: the body with its zone, the members, the items and their hearings.

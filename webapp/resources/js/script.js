@@ -10,7 +10,15 @@ export function script(state, planned, rest, now) {
   const item = planned?.items?.find((each) => each.id === state.item?.id);
   const at = step(state, item, rest, now);
   const known = things(state, planned, item, at, rest);
-  return (read("step", at) ?? "").replace(/\{(\w+)\}/g, (whole, name) => known[name] ?? "–");
+  return fill(read("step", at) ?? "", known);
+}
+
+// As Template fills: what stands in brackets, or else the sentence, is left out where there is nothing for it.
+function fill(words, known) {
+  const lacks = (part) => [...part.matchAll(/\{(\w+)\}/g)].some(([, name]) => known[name] === undefined || known[name] === null);
+  const whole = words.replace(/\[([^[\]]*\{\w+\}[^[\]]*)\]/g, (all, part) => lacks(part) ? "" : part);
+  const said = whole.split(/(?<=[.?!])(?=\s)/).filter((sentence) => !lacks(sentence));
+  return said.join("").replace(/\{(\w+)\}/g, (all, name) => known[name]).trim();
 }
 
 const wait = (state) => state.together.waiting > 0;

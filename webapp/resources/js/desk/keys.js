@@ -36,7 +36,8 @@ export function keys() {
 }
 
 // What can be pressed now stands first. What the page does not show has no key.
-function list() {
+export function list() {
+  if (part("keys").hidden) return;
   const shown = [...document.querySelectorAll("[data-key]:not([data-key=''])")].filter((each) => !each.closest("[hidden]"));
   const off = shown.filter((each) => each.matches("button:disabled") || (each.dataset.act && each.querySelector("button:disabled")));
   const apart = Object.assign(document.createElement("li"), { className: "apart", textContent: part("key-list").dataset.notNow });
@@ -47,10 +48,10 @@ function list() {
   );
 }
 
-// The main key says what it does.
+// The main key says what it would do now.
 function row(each) {
   const main = each.dataset.part === "main", sign = main ? part("main").querySelector("kbd").textContent : label(each.dataset.key);
-  const text = main ? part("key-next").textContent : each.getAttribute("aria-label") ?? each.querySelector("span")?.textContent ?? each.textContent;
+  const text = main ? part("main-words").textContent : each.getAttribute("aria-label") ?? each.querySelector("span")?.textContent ?? each.textContent;
   const made = document.createElement("li");
   made.append(Object.assign(document.createElement("kbd"), { textContent: main && !areOn() ? `${sign} .` : sign }), ` ${text.trim()}`);
   return made;

@@ -94,6 +94,9 @@ export const current = () => chosen;
 // The name of the chosen one.
 export const who = () => waiting.find((speaker) => speaker.id === chosen)?.name ?? "";
 
+// Whether the chosen one was heard before.
+export const waitsAgain = () => Boolean(waiting.find((speaker) => speaker.id === chosen)?.again);
+
 // The neighbour of the chosen one, before (-1) or behind (1).
 export const beside = (by) => waiting[waiting.findIndex((speaker) => speaker.id === chosen) + by]?.id ?? null;
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rostrum.Browser;
 import org.rostrum.RunningRostrum;
@@ -71,11 +72,20 @@ class ChairsScriptIT {
             speaking             | { ...item, ...lectern("SPEAKING") } | 31
             last                 | { ...item, ...lectern("SPEAKING") } | 30
             last                 | { ...item, ...lectern("SPEAKING") } | 0
+            last                 | { ...item, ...lectern("SPEAKING"), next: [] } | 0
+            speaking             | { ...item, ...lectern("SPEAKING"), next: [others[0]] } | 31
             speaking             | { ...item, ...lectern("SPEAKING", { warnSeconds: 0 }) } | 0
             over                 | { ...item, ...lectern("SPEAKING") } | -1
+            over                 | { ...item, ...lectern("SPEAKING"), next: [] } | -1
             paused               | { ...item, ...lectern("PAUSED") } | 30
             paused               | { ...item, ...lectern("PAUSED", { aside: { kind: "QUESTION" } }) } | 30
             heard                | { ...item, ...lectern("SPEAKING"), next: [] } | 100
+            first                | { ...item, ...line, next: [ann] }
+            first.hidden         | { ...item, ...line, next: [ann], positionsHidden: true, sides: null }
+            next.speaker         | { ...item, ...line, ...heard, next: [ann] }
+            next.speaker.hidden  | { ...item, ...line, ...heard, next: [ann], positionsHidden: true, sides: null }
+            again                | { ...item, ...line, next: [{ ...ann, again: true }] }
+            again.hidden         | { ...item, ...line, next: [{ ...ann, again: true }], positionsHidden: true, sides: null }
             next.speaker         | { ...item, ...line, ...heard }
             next.speaker.hidden  | { ...item, ...line, ...heard, positionsHidden: true, sides: null }
             again                | { ...item, ...line, next: [{ ...ann, again: true }, ...others] }
@@ -89,6 +99,7 @@ class ChairsScriptIT {
             motion.asked         | { ...item, together: done.together }
             moved                | { ...item, ...line, ...motion("MOVED") }
             seconded             | { ...item, ...motion("SECONDED") }
+            stated               | { ...item, motion: { stage: "SECONDED", mover: "8", text: "To open it." } }
             voted                | { ...item, ...motion("VOTED") }
             """;
 
@@ -119,7 +130,7 @@ class ChairsScriptIT {
     @MethodSource("states")
     void is_the_sentence_of_that_step(String language, String step, String state, String rest) {
         var words = ScriptWords.usual(Locale.of(language));
-        var expected = words.at(Step.named(step).orElseThrow()).fill(things(words, step));
+        var expected = words.at(Step.named(step).orElseThrow()).fill(things(words, step, state));
         var said = dais.get(language).evaluate(SAID.replace("STATE", state).replace("REST", rest));
         assertThat(said).isEqualTo(expected).asString().doesNotContain("–");
     }
@@ -138,6 +149,36 @@ class ChairsScriptIT {
 
     private static Stream<String[]> rows() {
         return STEPS.lines().map(row -> row.split("\\s*\\|\\s*", -1));
+    }
+
+    @ParameterizedTest(name = "{0}: {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            en | { ...lectern("SPEAKING"), next: [] }      | 0    | Please come to your last sentence.
+            en | { ...lectern("SPEAKING"), next: [] }      | -1   | Thank you, Ann, your time is over.
+            en | { ...lectern("SPEAKING"), next: [ann] }   | 31   | Next is Ann. Please be ready.
+            en | { ...line, next: [ann] }                  | null | The first speaker is Ann, for. Each speaker has 1:30.
+            en | { ...line, ...heard, next: [ann] }        | null | The next speaker is Ann, for.
+            es | { ...lectern("SPEAKING"), next: [] }      | 0    | Por favor, diga su última frase.
+            es | { ...lectern("SPEAKING"), next: [] }      | -1   | Gracias, Ann, su tiempo ha terminado.
+            es | { ...lectern("SPEAKING"), next: [ann] }   | 31   | Sigue Ann. Quien sigue, prepárese por favor.
+            es | { ...line, ...heard, next: [ann] }        | null | Ahora habla Ann, a favor.
+            """)
+    void names_nobody_who_does_not_come(String language, String state, String rest, String sentence) {
+        var now = "{ ...item, ...%s }".formatted(state);
+        assertThat(dais.get(language).evaluate(SAID.replace("STATE", now).replace("REST", rest)))
+                .isEqualTo(sentence);
+    }
+
+    /** What is known in a state; who comes next, and after that, only where there is someone. */
+    private static Map<Placeholder, String> things(ScriptWords words, String step, String state) {
+        var known = new HashMap<>(things(words, step));
+        if (state.contains("next: []") || state.contains("next: [ann]") || state.contains("again: true }]")) {
+            known.remove(Placeholder.NEXT);
+        }
+        if (state.contains("next: [")) {
+            known.remove(Placeholder.THEN);
+        }
+        return known;
     }
 
     private static Map<Placeholder, String> things(ScriptWords words, String step) {

@@ -254,7 +254,7 @@ class ExtremesIT {
         desk.open();
         assertThat(desk.page().locator("[data-part=queue] li")).hasCount(50);
         assertThat(desk.page().locator(".lectern button.act:visible")).not().hasCount(0);
-        assertFitsWhole(desk);
+        assertFitsWhole(desk.page());
         assertStill(desk.page());
     }
 
@@ -309,6 +309,11 @@ class ExtremesIT {
             }
             if (view.name().equals("board")) {
                 all.check(() -> assertReadable(page));
+                all.check(() -> assertInSight(page));
+                all.check(() -> assertApart(page));
+            }
+            if (view.ofTheDesk() && !view.scrolls()) {
+                all.check(() -> assertFitsWhole(page));
             }
             if (JUDGED.contains(state) && judged.add(view.name())) {
                 all.check(() -> browser.assertAccessible(page));
@@ -322,10 +327,14 @@ class ExtremesIT {
     }
 
     /** The document of the desk is never taller than its window; so its parts are looked at, and for each of its keys. */
-    private static void assertFitsWhole(Desk desk) {
-        desk.fits();
-        assertThat((List<?>) desk.page().evaluate(OUT_OF_SIGHT))
-                .as("buttons that are not in the window")
+    private static void assertFitsWhole(Page page) {
+        Desk.fits(page);
+        assertInSight(page);
+    }
+
+    private static void assertInSight(Page page) {
+        assertThat((List<?>) page.evaluate(OUT_OF_SIGHT))
+                .as("buttons that are not in the window of %s", page.url())
                 .isEmpty();
     }
 
@@ -333,6 +342,19 @@ class ExtremesIT {
         assertThat((List<?>) page.evaluate(MOVING))
                 .as("what moves by itself at %s", page.url())
                 .isEmpty();
+    }
+
+    /** Name, clock and bar keep to their part of the board, which neither grows nor scrolls. */
+    private static void assertApart(Page page) {
+        var over = page.locator("main > div").evaluateAll("""
+                (parts) => Math.max(...parts.filter((part) => part.checkVisibility()).map((part) => {
+                  const at = part.getBoundingClientRect(), main = part.parentElement.getBoundingClientRect();
+                  return Math.max(main.top - at.top, at.bottom - main.bottom);
+                }))
+                """);
+        assertThat(((Number) over).doubleValue())
+                .as("how far the middle of %s runs into what is above or below", page.url())
+                .isLessThanOrEqualTo(1);
     }
 
     private static void assertReadable(Page page) {

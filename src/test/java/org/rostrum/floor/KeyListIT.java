@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -54,6 +55,26 @@ class KeyListIT {
                 .isTrue();
         Browser.picture(page, "floor-keys-" + language);
         browser.assertAccessible(page);
+        page.close();
+    }
+
+    @Test
+    void says_for_space_what_the_main_key_would_do_and_follows_it() {
+        var page = floor("en-US");
+        var space = page.locator(
+                "[data-part=key-list] li", new Page.LocatorOptions().setHasText(Pattern.compile("^Space ")));
+        page.keyboard().press("?");
+        assertThat(space)
+                .hasText("Space " + page.locator("[data-part=main-words]").textContent());
+        var other = floor("en-US");
+        other.keyboard().press("n");
+        other.keyboard().type("The doors are open.");
+        page.locator("[data-part=main-words]").evaluate("(words) => { words.textContent = 'of before'; }");
+        other.keyboard().press("Enter");
+        assertThat(page.locator("[data-part=main-words]")).not().hasText("of before");
+        assertThat(space)
+                .hasText("Space " + page.locator("[data-part=main-words]").textContent());
+        other.close();
         page.close();
     }
 

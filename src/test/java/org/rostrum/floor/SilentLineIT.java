@@ -1,6 +1,7 @@
 package org.rostrum.floor;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -21,6 +22,19 @@ import org.rostrum.RunningRostrum;
 class SilentLineIT {
     private static final double SIX_SECONDS = 6500;
     private static final double AT_ONCE = 1500;
+    /** Longer than a page that is seen may go without looking at its line. */
+    private static final double LONG_UNSEEN = 8000;
+
+    /** Timers that do nothing while the page is not seen; a browser lets them wait for a minute. */
+    private static final String WAITING = """
+            Object.defineProperty(document, "hidden", { get: () => Boolean(window.unseen) });
+            const interval = window.setInterval, timeout = window.setTimeout;
+            window.setInterval = (run, often) => interval(() => { if (!window.unseen) run(); }, often);
+            window.setTimeout = (run, after) => timeout(function held() { if (window.unseen) timeout(held, 100); else run(); }, after);
+            """;
+
+    /** Lets it be seen again, and is worth what follows it. */
+    private static final String SEEN = "window.unseen = false; document.dispatchEvent(new Event('visibilitychange')); ";
 
     private static RunningRostrum rostrum;
     private static Browser browser;
@@ -66,9 +80,51 @@ class SilentLineIT {
         page.close();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"board", "lectern"})
+    void shows_what_is_so_at_once_when_it_is_seen_again_and_stays_live_where_the_line_is_whole(String view) {
+        var page = browser.laptop();
+        unseen(page, view);
+        page.waitForTimeout(LONG_UNSEEN);
+        page.evaluate("document.querySelector('[data-part=time]').textContent = ''");
+        assertThat((boolean) page.evaluate(SEEN + "document.querySelector('[data-part=time]').textContent !== ''"))
+                .as("the hour is drawn before anything else happens")
+                .isTrue();
+        page.waitForTimeout(AT_ONCE);
+        assertThat((boolean) page.evaluate("marks.includes('no')"))
+                .as("it said that it is not live")
+                .isFalse();
+        page.close();
+    }
+
+    @Test
+    void says_so_at_once_when_it_is_seen_again_and_the_line_was_lost_meanwhile() {
+        var page = browser.laptop();
+        var cut = swallowing(page);
+        unseen(page, "board");
+        page.waitForTimeout(LONG_UNSEEN);
+        cut.set(true);
+        page.evaluate(SEEN + "true");
+        assertThat(live(page)).hasAttribute("data-live", "no", within(AT_ONCE));
+        page.close();
+    }
+
+    /** Opens a view whose browser lets it wait since nobody sees it. */
+    private static void unseen(Page page, String view) {
+        page.addInitScript(WAITING);
+        page.navigate(address(view));
+        assertThat(live(page)).hasAttribute("data-live", "yes");
+        page.evaluate("""
+                window.marks = [];
+                new MutationObserver(() => marks.push(document.body.dataset.live)).observe(document.body, { attributeFilter: ["data-live"] });
+                window.unseen = true;
+                document.dispatchEvent(new Event("visibilitychange"))
+                """);
+    }
+
     @Test
     void says_so_within_six_seconds_at_the_place_of_a_resident() throws Exception {
-        org.assertj.core.api.Assertions.assertThat(rostrum.get("/health/live").statusCode())
+        assertThat(rostrum.get("/health/live").statusCode())
                 .as("what the page asks in between")
                 .isEqualTo(200);
         var page = browser.phone(Browser.Scripts.ON);

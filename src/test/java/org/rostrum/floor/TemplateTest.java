@@ -16,8 +16,19 @@ class TemplateTest {
     }
 
     @Test
-    void have_a_dash_for_what_there_is_not() {
-        assertThat(new Template("Next is {next}.").fill(Map.of())).isEqualTo("Next is –.");
+    void leave_out_a_sentence_for_which_there_is_nothing() {
+        var words = new Template("Next is {next}. Is {name} here? {name}, your time is over.\n{then}, please wait!");
+        assertThat(words.fill(Map.of(Placeholder.NAME, "Dr. {next} Bo")))
+                .isEqualTo("Is Dr. {next} Bo here? Dr. {next} Bo, your time is over.");
+        assertThat(words.fill(Map.of())).isEmpty();
+    }
+
+    @Test
+    void leave_out_only_what_stands_in_brackets_where_that_is_what_lacks() {
+        var words = new Template("Next is {next}[, then {then}]. Please [all] be ready.");
+        assertThat(words.fill(Map.of(Placeholder.NEXT, "Bo"))).isEqualTo("Next is Bo. Please [all] be ready.");
+        assertThat(words.fill(Map.of(Placeholder.NEXT, "Bo", Placeholder.THEN, "Cy")))
+                .isEqualTo("Next is Bo, then Cy. Please [all] be ready.");
     }
 
     @Test
