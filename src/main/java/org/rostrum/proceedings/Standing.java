@@ -24,7 +24,13 @@ import org.rostrum.platform.Id;
  * @param usual how earlier evenings of the body went, once that was asked; it only foretells, and nothing recorded rests on it
  */
 public record Standing(
-        Id meeting, MeetingState state, Chain.Head head, Span turns, long lineHead, long revision, Optional<Habits> usual) {
+        Id meeting,
+        MeetingState state,
+        Chain.Head head,
+        Span turns,
+        long lineHead,
+        long revision,
+        Optional<Habits> usual) {
     /**
      * From the first call to the last end.
      *
@@ -110,10 +116,9 @@ public record Standing(
 
     /** Most acts leave plan and days as they are, so that these are compared before what is said of them is put together. */
     private long revision(MeetingState next) {
-        boolean same = state.plan().isEmpty()
-                || next.plan().equals(state.plan())
-                        && next.sitting().days().equals(state.sitting().days());
-        return same || said(next).equals(said(state)) ? revision : revision + 1;
+        boolean same = next.plan().equals(state.plan())
+                && next.sitting().days().equals(state.sitting().days());
+        return state.plan().isEmpty() || same || said(next).equals(said(state)) ? revision : revision + 1;
     }
 
     private static List<Object> said(MeetingState state) {

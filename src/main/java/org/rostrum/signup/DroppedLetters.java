@@ -44,13 +44,11 @@ class DroppedLetters {
             case CorrectionAct.Undo undone ->
                 withdrawn(before, after)
                         .forEach(held -> toldLast(held.id(), DROPPED, DROPPED_AGAIN)
-                                .ifPresent(
-                                        row -> letters.stands(recorded.after(), held.name(), row)));
+                                .ifPresent(row -> letters.stands(recorded.after(), held.name(), row)));
             case CorrectionAct.Redo redone ->
                 withdrawn(after, before)
                         .forEach(held -> toldLast(held.id(), STANDS)
-                                .ifPresent(row ->
-                                        letters.droppedAgain(recorded.after(), held.name(), row)));
+                                .ifPresent(row -> letters.droppedAgain(recorded.after(), held.name(), row)));
             default -> {
                 // What drops a sign-up is told by whoever drops it.
             }

@@ -56,8 +56,8 @@ class GroupLetters {
         write(next.id(), row -> letters.speaks(now, next.name(), row, group, line.rules()));
         line.spokespersons().members(group).stream()
                 .filter(member -> member.id().equals(old))
-                .forEach(member ->
-                        write(old, row -> letters.speaksNoMore(now, member.name(), row, next.name(), group)));
+                .forEach(
+                        member -> write(old, row -> letters.speaksNoMore(now, member.name(), row, next.name(), group)));
     }
 
     /** Of a meeting that was kept elsewhere the journal alone is here, and no address. */

@@ -51,9 +51,11 @@ class MovedLetters {
     }
 
     private void tell(Standing after, BiPredicate<Standing, Speaker> whom, Telling letter) {
-        signedUp(after).filter(speaker -> whom.test(after, speaker)).forEach(speaker -> after.state()
-                .speaker(speaker.id())
-                .ifPresent(held -> letter.tell(after, held.name(), speaker)));
+        signedUp(after)
+                .filter(speaker -> whom.test(after, speaker))
+                .forEach(speaker -> after.state()
+                        .speaker(speaker.id())
+                        .ifPresent(held -> letter.tell(after, held.name(), speaker)));
     }
 
     private static boolean stays(Standing now, Speaker speaker) {

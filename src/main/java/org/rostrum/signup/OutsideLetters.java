@@ -61,10 +61,7 @@ class OutsideLetters {
         toldNothing(outside).forEach(speaker -> {
             speaker.followsOutside(true);
             letters.outside(
-                    standing,
-                    line.speakers().find(speaker.id()).orElseThrow().name(),
-                    speaker,
-                    line);
+                    standing, line.speakers().find(speaker.id()).orElseThrow().name(), speaker, line);
         });
     }
 

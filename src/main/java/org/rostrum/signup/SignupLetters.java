@@ -216,12 +216,7 @@ class SignupLetters {
     }
 
     /** Tells someone that she has given her time away, so that she can object if it was not her wish. */
-    void gave(
-            Standing now,
-            SpeakerName name,
-            Speaker speaker,
-            org.rostrum.proceedings.Speaker taker,
-            Duration inAll) {
+    void gave(Standing now, SpeakerName name, Speaker speaker, org.rostrum.proceedings.Speaker taker, Duration inAll) {
         tell(
                 now,
                 speaker,
@@ -319,7 +314,11 @@ class SignupLetters {
         var title = title(now, speaker);
         var fill = Stream.concat(
                 Stream.of(
-                        title, now.plan().body(), tongue.day(now.day()), now.day().place(), speaker.reference()),
+                        title,
+                        now.plan().body(),
+                        tongue.day(now.day()),
+                        now.day().place(),
+                        speaker.reference()),
                 Stream.of(more));
         write(
                 speaker,

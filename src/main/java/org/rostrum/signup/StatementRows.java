@@ -140,8 +140,7 @@ class StatementRows {
             statement.delivered(at);
             standing.state()
                     .speaker(statement.speaker())
-                    .ifPresent(
-                            held -> letters.delivered(standing, held.name(), speaker, statement.number(), at));
+                    .ifPresent(held -> letters.delivered(standing, held.name(), speaker, statement.number(), at));
         }
     }
 
