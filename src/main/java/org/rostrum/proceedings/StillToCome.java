@@ -18,10 +18,10 @@ final class StillToCome {
                 now.plan()
                         .filter(plan -> isOver(moved.date(), moved.time(), ZoneId.of(plan.zone()), at))
                         .map(plan -> OBJECTION);
-            case CorrectionAct.Undo undo when moves(now.history().undoable()) ->
-                again(now.history().undone(now), at);
-            case CorrectionAct.Redo redo when moves(now.history().redoable()) ->
-                again(now.history().redone(now), at);
+            case CorrectionAct.Undo undo
+            when moves(now.history().undoable()) -> again(now.history().undone(now), at);
+            case CorrectionAct.Redo redo
+            when moves(now.history().redoable()) -> again(now.history().redone(now), at);
             case Act other -> Optional.empty();
         };
     }

@@ -30,8 +30,8 @@ class MovedLetters {
         if (!moves(recorded)) {
             return;
         }
-        boolean onOneDay = recorded.before().days().size() == 1
-                && recorded.after().days().size() == 1;
+        boolean onOneDay =
+                recorded.before().days().size() == 1 && recorded.after().days().size() == 1;
         if (onOneDay) {
             tell(recorded.after(), MovedLetters::stays, letters::moved);
         } else {

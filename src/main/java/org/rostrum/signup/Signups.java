@@ -227,7 +227,8 @@ public class Signups {
     static boolean cameLateInWriting(Standing standing, Id speaker) {
         return standing.state()
                 .speaker(speaker)
-                .filter(held -> held.channel() == Channel.WRITTEN && held.arrival().late())
+                .filter(held ->
+                        held.channel() == Channel.WRITTEN && held.arrival().late())
                 .isPresent();
     }
 

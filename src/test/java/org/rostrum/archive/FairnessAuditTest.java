@@ -159,12 +159,10 @@ class FairnessAuditTest {
 
     @Test
     void counts_once_who_has_given_a_second_turn_up() {
-        assertThat(audit(PlayedEvening.gaveUpSecondTurn()).sides()).allSatisfy(side -> assertThat(side.heard()
-                        + side.notHere()
-                        + side.withdrew()
-                        + side.gaveUp()
-                        + side.waiting())
-                .isEqualTo(side.signedUp()));
+        assertThat(audit(PlayedEvening.gaveUpSecondTurn()).sides())
+                .allSatisfy(side -> assertThat(
+                                side.heard() + side.notHere() + side.withdrew() + side.gaveUp() + side.waiting())
+                        .isEqualTo(side.signedUp()));
     }
 
     @Test

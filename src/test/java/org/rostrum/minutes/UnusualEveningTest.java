@@ -39,7 +39,8 @@ class UnusualEveningTest {
     @Test
     void tell_of_who_gave_a_second_turn_up_as_heard_alone() {
         var played = played();
-        var first = played.state().line(EVENING.hearing()).orElseThrow().waiting().getFirst();
+        var first =
+                played.state().line(EVENING.hearing()).orElseThrow().waiting().getFirst();
         played.then(
                 new FloorAct.Call(Optional.empty()),
                 new FloorAct.Begin(),

@@ -78,7 +78,8 @@ class RescheduleTest {
         assertThat(begun.objection(new CorrectionAct.Undo())).isEmpty();
         begun.byResident(card(9002), closed);
         assertThat(begun.objection(new CorrectionAct.Undo()))
-                .contains("Someone has signed up since who would be late by the time before. Move the meeting anew instead.");
+                .contains(
+                        "Someone has signed up since who would be late by the time before. Move the meeting anew instead.");
     }
 
     @Test

@@ -88,8 +88,7 @@ class MovedMeetingTest {
     }
 
     private static Act move(String place) {
-        return new AgendaAct.Reschedule(
-                LocalDate.of(2018, 4, 23), Words.of(place), Optional.of(LocalTime.of(20, 0)));
+        return new AgendaAct.Reschedule(LocalDate.of(2018, 4, 23), Words.of(place), Optional.of(LocalTime.of(20, 0)));
     }
 
     private boolean tells(Act act) {

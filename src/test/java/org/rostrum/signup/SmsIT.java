@@ -115,7 +115,8 @@ class SmsIT {
         var floor = rostrum.get("/api/meetings/" + meeting + "/floor").body();
         var head = floor.replaceAll("(?s).*\"head\":(\\d+).*", "$1");
         var act = """
-                {"act":"reschedule","basis":%s,"date":"%s","place":"Gymnasium","time":"19:00"}""";
+                {"act":"reschedule","basis":%s,"date":"%s","place":"Gymnasium","time":"19:00"}"""
+                .formatted(head, day);
         var answer = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(rostrum.address().resolve("/api/meetings/" + meeting + "/acts"))
@@ -126,7 +127,7 @@ class SmsIT {
                                                 + rostrum.card()
                                                         .getJsonObject("clerk")
                                                         .getString("token"))
-                                .POST(HttpRequest.BodyPublishers.ofString(act.formatted(head, day)))
+                                .POST(HttpRequest.BodyPublishers.ofString(act))
                                 .build(),
                         BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
