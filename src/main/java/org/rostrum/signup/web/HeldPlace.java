@@ -43,19 +43,24 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
         return standing.plan().body();
     }
 
-    /** The day of the meeting. */
+    /** The day on which the meeting is now or comes next. */
     public LocalDate day() {
-        return standing.plan().date();
+        return standing.day().date();
     }
 
-    /** Where the meeting is. */
+    /** Where the meeting is on that day. */
     public String where() {
-        return standing.plan().place();
+        return standing.day().place();
     }
 
     /** Whether the public is shut out at this moment. */
     public boolean closedSession() {
         return standing.state().sitting().status() == Sitting.Status.CLOSED_SESSION;
+    }
+
+    /** Whether the body is together, so that what the page shows may change at any moment. */
+    public boolean goesOn() {
+        return standing.state().sitting().status().goesOn();
     }
 
     /** When and where a meeting goes on that was continued; {@code hour} is empty where it was left open. */
