@@ -53,9 +53,7 @@ record ActTold(Entry entry, MeetingState before, MeetingState state) {
                 others(entry.act()),
                 Optional.empty(),
                 false));
-        quorumTurned()
-                .map(turned -> line(turned, Optional.empty(), quorum()))
-                .ifPresent(lines::add);
+        quorumTurned().map(turned -> line(turned, Optional.empty(), quorum())).ifPresent(lines::add);
         return List.copyOf(lines);
     }
 
