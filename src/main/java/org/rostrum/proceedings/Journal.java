@@ -189,13 +189,20 @@ class Journal {
     }
 
     /** The entry of what was sent under a key; where there is none, what still comes under it is not recorded any more. */
-    Optional<Entry> giveUp(Id meeting, String key) {
+    Optional<Entry> giveUp(Id meeting, String key, Instant now) {
         head(meeting, LockModeType.PESSIMISTIC_WRITE);
         var before = sent(meeting, key);
         if (before.isEmpty()) {
-            entities.persist(SentAct.givenUp(meeting, key));
+            entities.persist(SentAct.givenUp(meeting, key, now));
         }
         return before.flatMap(SentAct::sequence).flatMap(sequence -> entry(meeting, sequence));
+    }
+
+    /** Removes the keys that were kept before an instant. */
+    void forgetKeys(Instant before) {
+        entities.createQuery("delete from SentAct s where s.keptAt < :before")
+                .setParameter("before", before)
+                .executeUpdate();
     }
 
     private Optional<SentAct> sent(Id meeting, String key) {
