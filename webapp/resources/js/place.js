@@ -8,6 +8,7 @@ async function ask() {
   try {
     const fresh = (await again(["now"])).getElementById("right");
     right.dataset.old = fresh.dataset.old;
+    right.dataset.on = fresh.dataset.on;
     say(`${fresh.textContent} ${right.dataset.live}`);
   } catch {
     say(right.dataset.old);
@@ -28,4 +29,4 @@ for (const other of document.querySelectorAll("nav [name=switch][form]")) {
 ask();
 setInterval(() => { if (!document.hidden) ask(); }, pause(right.dataset.rate));
 document.addEventListener("visibilitychange", () => { if (!document.hidden) ask(); });
-beats(() => say(right.dataset.old), ask);
+beats(() => say(right.dataset.old), ask, () => right.dataset.on === "true");

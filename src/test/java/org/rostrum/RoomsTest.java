@@ -149,6 +149,8 @@ class RoomsTest {
                 .doNotHaveSimpleName("Sealing")
                 .and()
                 .doNotHaveSimpleName("SentAct")
+                .and()
+                .doNotHaveSimpleName("SpentKeys")
                 .should()
                 .dependOnClassesThat(container));
         breaks(noClasses().that(resideInAPackage(PLANTED)).should().dependOnClassesThat(container));

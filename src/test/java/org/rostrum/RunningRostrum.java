@@ -14,6 +14,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -324,6 +326,28 @@ public final class RunningRostrum implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start()
                 .waitFor();
+    }
+
+    /** Changes what its database holds, to bring about what would take too long; answers how many rows were. */
+    public int change(String sql) throws IOException, SQLException {
+        try (var connection = connection();
+                var statement = connection.createStatement()) {
+            return statement.executeUpdate(sql);
+        }
+    }
+
+    /** A number that its database tells. */
+    public long number(String sql) throws IOException, SQLException {
+        try (var connection = connection();
+                var statement = connection.createStatement();
+                var found = statement.executeQuery(sql)) {
+            found.next();
+            return found.getLong(1);
+        }
+    }
+
+    private Connection connection() throws IOException, SQLException {
+        return database.connection(data);
     }
 
     /** What a demo writes for the clerk: its address, her sign-in, the meeting and its hearing. */

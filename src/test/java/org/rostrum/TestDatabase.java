@@ -60,13 +60,25 @@ record TestDatabase(Optional<String> url, String name) {
                 own.getProperty("password"));
     }
 
+    /** To what a program with this data folder keeps. */
+    Connection connection(Path data) throws IOException, SQLException {
+        var leading = leadingTo(data);
+        var plain = plain(leading.get("ROSTRUM_DB_URL"));
+        return leading.containsKey("ROSTRUM_DB_USER")
+                ? DriverManager.getConnection(plain, leading.get("ROSTRUM_DB_USER"), leading.get("ROSTRUM_DB_PASSWORD"))
+                : DriverManager.getConnection(plain);
+    }
+
+    private static String plain(String told) {
+        return told.replaceFirst("^(jdbc:)?(mariadb|mysql)://", "jdbc:mysql://");
+    }
+
     void drop() {
         url.ifPresent(same -> execute("drop database " + name));
     }
 
     private static void execute(String sql) {
-        var plain = TOLD.replaceFirst("^(jdbc:)?(mariadb|mysql)://", "jdbc:mysql://");
-        try (Connection connection = DriverManager.getConnection(plain);
+        try (Connection connection = DriverManager.getConnection(plain(TOLD));
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException refused) {

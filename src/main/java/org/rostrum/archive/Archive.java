@@ -57,9 +57,9 @@ public class Archive {
     public Season season(String address, Optional<Integer> year) {
         var body = body(address);
         var meetings = calendar.of(body);
-        int asked = year.orElseGet(() -> meetings.getLast().heldOn().getYear());
+        int asked = year.orElseGet(() -> meetings.getLast().beginsOn().getYear());
         var rows = meetings.stream()
-                .filter(meeting -> meeting.heldOn().getYear() == asked)
+                .filter(meeting -> meeting.beginsOn().getYear() == asked)
                 .map(meeting -> row(meeting.id()))
                 .toList();
         return Season.of(body, asked, rows);
@@ -68,7 +68,7 @@ public class Archive {
     /** The years in which the body of this address met, in their order. */
     public List<Integer> years(String address) {
         return calendar.of(body(address)).stream()
-                .map(Meeting::heldOn)
+                .map(Meeting::beginsOn)
                 .map(java.time.LocalDate::getYear)
                 .distinct()
                 .toList();

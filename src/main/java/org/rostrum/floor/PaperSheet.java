@@ -20,8 +20,8 @@ import org.rostrum.platform.Pdf;
 import org.rostrum.platform.Refusal;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingPlan;
-import org.rostrum.proceedings.MeetingState;
 import org.rostrum.proceedings.Speaker;
+import org.rostrum.proceedings.Standing;
 import org.rostrum.proceedings.Words;
 import org.rostrum.signup.Interpreted;
 
@@ -35,9 +35,8 @@ public final class PaperSheet {
     private static final int EMPTY_CARDS = 8;
     private static final int LONG_NAME = 60;
 
-    private final MeetingState state;
+    private final Standing standing;
     private final MeetingPlan plan;
-    private final long head;
     private final Sheet sheet;
     private final boolean onPage;
     private final Map<Id, Interpreted> interpreted;
@@ -46,16 +45,14 @@ public final class PaperSheet {
     private final Markup html = new Markup();
 
     private PaperSheet(
-            MeetingState state,
-            long head,
+            Standing standing,
             Sheet sheet,
             boolean onPage,
             Map<Id, Interpreted> interpreted,
             Locale language,
             Instant now) {
-        this.state = state;
-        this.head = head;
-        plan = state.plan().orElseThrow();
+        this.standing = standing;
+        plan = standing.plan();
         this.sheet = sheet;
         this.onPage = onPage;
         this.interpreted = interpreted;
@@ -64,19 +61,18 @@ public final class PaperSheet {
     }
 
     /**
-     * Prints a sheet of one hearing, or of all hearings of the meeting, as they stand after the entry {@code head}.
+     * Prints a sheet of one hearing, or of all hearings of the meeting, as they stand.
      *
      * @throws Refusal if the meeting has no such hearing
      */
     public static Pdf of(
-            MeetingState state,
-            long head,
+            Standing standing,
             Sheet sheet,
             Optional<Id> hearing,
             Map<Id, Interpreted> interpreted,
             Locale language,
             Instant now) {
-        var paper = new PaperSheet(state, head, sheet, false, interpreted, language, now);
+        var paper = new PaperSheet(standing, sheet, false, interpreted, language, now);
         return new Pdf(paper.page(paper.items(hearing)), Optional.empty());
     }
 
@@ -85,9 +81,8 @@ public final class PaperSheet {
      *
      * @throws Refusal if the meeting has no hearing
      */
-    public static String article(
-            MeetingState state, long head, Map<Id, Interpreted> interpreted, Locale language, Instant now) {
-        var paper = new PaperSheet(state, head, Sheet.RUN_SHEET, true, interpreted, language, now);
+    public static String article(Standing standing, Map<Id, Interpreted> interpreted, Locale language, Instant now) {
+        var paper = new PaperSheet(standing, Sheet.RUN_SHEET, true, interpreted, language, now);
         paper.items(Optional.empty())
                 .forEach(item -> paper.hearing(item, paper.words.say(Sheet.RUN_SHEET.word()), false));
         // What XML needs closed, HTML would read as one more.
@@ -132,14 +127,15 @@ public final class PaperSheet {
     }
 
     private void hearing(MeetingPlan.Item item, String title, boolean next) {
-        var line = state.line(item.hearing().orElseThrow().id()).orElseThrow();
+        var line = standing.state().line(item.hearing().orElseThrow().id()).orElseThrow();
         html.open("section", "class", next ? "next" : "first");
         if (!onPage) {
             html.element("h1", title);
         }
         html.element("h2", heading(item), "id", "item-" + item.id());
-        html.element("p", words.say("about", plan.body(), words.day(plan.date()), plan.place()));
-        html.element("p", words.say("made", words.moment(now), head));
+        var day = standing.day();
+        html.element("p", words.say("about", plan.body(), words.day(day.date()), day.place()));
+        html.element("p", words.say("made", words.moment(now), standing.head().sequence()));
         if (!line.isFixed()) {
             html.element("p", words.say("provisional"), "class", "warn");
         }

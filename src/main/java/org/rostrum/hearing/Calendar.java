@@ -31,7 +31,7 @@ public class Calendar {
     /** The meetings of a body, oldest first. */
     public List<Meeting> of(String body) {
         return entities.createQuery(
-                        "select m from Meeting m where m.bodyName = :body order by m.heldOn, m.id", Meeting.class)
+                        "select m from Meeting m where m.bodyName = :body order by m.beginsOn, m.id", Meeting.class)
                 .setParameter("body", body)
                 .getResultList();
     }

@@ -31,16 +31,20 @@ public class Meeting {
     @Column(name = "held_on")
     private String heldOn;
 
+    @Column(name = "begins_on")
+    private String beginsOn;
+
     /** For JPA only. */
     @SuppressWarnings("NullAway.Init")
     protected Meeting() {}
 
-    /** A meeting about to be published. */
-    public Meeting(Id id, String bodyName, String title, LocalDate heldOn) {
+    /** A meeting about to be published, by the day for which it is called. */
+    public Meeting(Id id, String bodyName, String title, LocalDate beginsOn) {
         this.id = id.value();
         this.bodyName = bodyName;
         this.title = title;
-        this.heldOn = heldOn.toString();
+        this.beginsOn = beginsOn.toString();
+        heldOn = this.beginsOn;
     }
 
     /** From now on it is a meeting of this body, such as of the council that a committee became. */
@@ -48,8 +52,9 @@ public class Meeting {
         bodyName = body;
     }
 
-    /** From now on it is found at this day: it was moved there, or is continued then. */
-    public void isHeldOn(LocalDate day) {
+    /** From now on it begins on this day, to which it was moved, and is found at the one on which it is or comes next. */
+    public void isHeld(LocalDate first, LocalDate day) {
+        beginsOn = first.toString();
         heldOn = day.toString();
     }
 
@@ -66,6 +71,11 @@ public class Meeting {
     /** What the notice calls the meeting. */
     public String title() {
         return title;
+    }
+
+    /** The day for which it was called, in the zone of the body: to its year and place among the meetings it belongs. */
+    public LocalDate beginsOn() {
+        return LocalDate.parse(beginsOn);
     }
 
     /** The day on which it is now or comes next, else the last, in the zone of the body. */

@@ -40,7 +40,10 @@ public sealed interface DecisionAct extends Act {
     /** Mover and seconder take a change of the words over, without a vote on it. */
     record AmendFriendly(Words text) implements DecisionAct {}
 
-    /** Parts the open motion: {@code first} is decided by itself, then {@code rest}. Needs the motion seconded, where the body asks for that. */
+    /**
+     * Parts the open motion: {@code first} is decided by itself, then {@code rest}. Needs the motion seconded, where the body
+     * asks for that.
+     */
     record Divide(Words first, Words rest) implements DecisionAct {}
 
     /** Nobody seconds; the motion dies. Refused where the rules of the body ask for no second. */

@@ -34,7 +34,7 @@ class Journal {
     private static final String ONE =
             "select l from JournalLine l where l.meeting = :meeting and l.sequence = :sequence";
     private static final String EARLIER =
-            "select m from Meeting m where m.bodyName = :body and m.heldOn < :day order by m.heldOn desc, m.id desc";
+            "select m from Meeting m where m.bodyName = :body and m.beginsOn < :day order by m.beginsOn desc, m.id desc";
     private static final int EARLIER_MEETINGS = 8;
 
     private final Map<Id, Standing> remembered = new ConcurrentHashMap<>();
@@ -189,13 +189,20 @@ class Journal {
     }
 
     /** The entry of what was sent under a key; where there is none, what still comes under it is not recorded any more. */
-    Optional<Entry> giveUp(Id meeting, String key) {
+    Optional<Entry> giveUp(Id meeting, String key, Instant now) {
         head(meeting, LockModeType.PESSIMISTIC_WRITE);
         var before = sent(meeting, key);
         if (before.isEmpty()) {
-            entities.persist(SentAct.givenUp(meeting, key));
+            entities.persist(SentAct.givenUp(meeting, key, now));
         }
         return before.flatMap(SentAct::sequence).flatMap(sequence -> entry(meeting, sequence));
+    }
+
+    /** Removes the keys that were kept before an instant. */
+    void forgetKeys(Instant before) {
+        entities.createQuery("delete from SentAct s where s.keptAt < :before")
+                .setParameter("before", before)
+                .executeUpdate();
     }
 
     private Optional<SentAct> sent(Id meeting, String key) {
@@ -235,10 +242,13 @@ class Journal {
         if (!before.plan().body().equals(body)) {
             entities.find(Meeting.class, after.meeting().value()).sitsAs(body);
         }
-        var day = after.day().date();
-        if (!before.day().date().equals(day)) {
-            entities.find(Meeting.class, after.meeting().value()).isHeldOn(day);
+        if (!before.days().equals(after.days())) {
+            held(entities.find(Meeting.class, after.meeting().value()), after);
         }
+    }
+
+    private static void held(Meeting meeting, Standing standing) {
+        meeting.isHeld(standing.plan().date(), standing.day().date());
     }
 
     private Standing followed(Id meeting, Standing standing, Entry entry) {
@@ -314,11 +324,9 @@ class Journal {
     /** Writes the first entries of a meeting, which must be of one chain and begin with the plan. */
     Standing begin(MeetingPlan plan, List<Entry> entries) {
         var standing = standing(Standing.before(plan.meeting()), entries);
-        entities.persist(new Meeting(
-                plan.meeting(),
-                standing.plan().body(),
-                plan.title(),
-                standing.day().date()));
+        var meeting = new Meeting(plan.meeting(), standing.plan().body(), plan.title(), plan.date());
+        held(meeting, standing);
+        entities.persist(meeting);
         // The rest names the meeting by its id, which tells EclipseLink nothing of the order to insert in.
         entities.flush();
         plan.hearings().forEach(hearing -> entities.persist(new Hearing(hearing.id(), plan.meeting())));

@@ -133,7 +133,7 @@ public class Proceedings {
 
     /** The entry that what was sent under this key became; where there is none, it never becomes one any more. */
     public Optional<Entry> giveUp(Id meeting, String key) {
-        return repeated(() -> journal.giveUp(meeting, key));
+        return repeated(() -> journal.giveUp(meeting, key, clock.instant()));
     }
 
     /**

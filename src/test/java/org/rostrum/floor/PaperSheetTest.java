@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +30,8 @@ import org.rostrum.proceedings.Chain;
 import org.rostrum.proceedings.DurhamEvening;
 import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.HearingAct;
-import org.rostrum.proceedings.MeetingState;
+import org.rostrum.proceedings.MeetingAct;
+import org.rostrum.proceedings.Standing;
 import org.rostrum.proceedings.Words;
 import org.rostrum.signup.Interpreted;
 import org.rostrum.signup.Interpreter;
@@ -61,7 +63,7 @@ class PaperSheetTest {
     void has_everyone_who_waits_in_order_with_side_time_and_reference() throws Exception {
         var text = text(pdf(Sheet.RUN_SHEET, Locale.ENGLISH, before()));
         assertThat(text).contains("Run sheet", "Item 4: International police exchanges", "Each speaker: 2:00.");
-        var line = before().line(EVENING.hearing()).orElseThrow().inOrder();
+        var line = before().state().line(EVENING.hearing()).orElseThrow().inOrder();
         int from = 0;
         for (var speaker : line) {
             int at = text.indexOf(speaker.name().text(Locale.ENGLISH), from);
@@ -73,7 +75,7 @@ class PaperSheetTest {
 
     @Test
     void says_for_whom_someone_interprets_and_from_which_language() throws Exception {
-        var line = before().line(EVENING.hearing()).orElseThrow().inOrder();
+        var line = before().state().line(EVENING.hearing()).orElseThrow().inOrder();
         var after = new Interpreted(Interpreter.CONSECUTIVE, Optional.of("es"));
         var meanwhile = new Interpreted(Interpreter.SIMULTANEOUS, Optional.empty());
         var interpreted = Map.of(line.getFirst().id(), after, line.get(1).id(), meanwhile);
@@ -83,6 +85,18 @@ class PaperSheetTest {
         assertThat(text(pdf(Sheet.RUN_SHEET, Locale.forLanguageTag("es"), before(), interpreted))
                         .replaceAll("\\s+", " "))
                 .contains("Intérprete, después de hablar: español");
+    }
+
+    @Test
+    void tells_the_day_and_the_place_to_which_the_meeting_was_continued() throws Exception {
+        var acts = new ArrayList<>(EVENING.before());
+        var at = acts.getLast().at().plusSeconds(20);
+        acts.add(new DurhamEvening.Timed(at, "clerk", new MeetingAct.CallToOrder()));
+        var later = new MeetingAct.ContinueTo(LocalDate.of(2018, 4, 18), Words.of("Gymnasium"));
+        acts.add(new DurhamEvening.Timed(at, "clerk", later));
+        assertThat(text(pdf(Sheet.RUN_SHEET, Locale.ENGLISH, played(acts))).replaceAll("\\s+", " "))
+                .contains("April 18, 2018", "Gymnasium")
+                .doesNotContain("April 16, 2018, ");
     }
 
     @Test
@@ -159,7 +173,6 @@ class PaperSheetTest {
     void is_not_printed_of_a_hearing_that_is_not_there() {
         assertThatThrownBy(() -> PaperSheet.of(
                         before(),
-                        1,
                         Sheet.CARDS,
                         Optional.of(new Id(5)),
                         Map.of(),
@@ -184,22 +197,22 @@ class PaperSheetTest {
         return texts;
     }
 
-    private static MeetingState before() {
+    private static Standing before() {
         return played(EVENING.before());
     }
 
-    private static MeetingState played(List<DurhamEvening.Timed> acts) {
-        var state = MeetingState.empty();
+    private static Standing played(List<DurhamEvening.Timed> acts) {
+        var entries = new ArrayList<Entry>();
         var head = Chain.Head.NONE;
         for (var timed : acts) {
             var entry = Chain.append(head, Entry.Draft.now(timed.actor(), timed.at(), timed.act()), "salt");
-            state = state.after(entry);
+            entries.add(entry);
             head = entry.head();
         }
-        return state;
+        return Standing.of(EVENING.plan().meeting(), entries);
     }
 
-    private static MeetingState more(String name) {
+    private static Standing more(String name) {
         Act signUp = new HearingAct.SignUp(
                 new Id(9999),
                 EVENING.hearing(),
@@ -211,20 +224,19 @@ class PaperSheetTest {
                 Optional.empty(),
                 Optional.empty());
         var at = EVENING.before().getLast().at().plusSeconds(5);
-        var acts = new java.util.ArrayList<>(EVENING.before());
+        var acts = new ArrayList<>(EVENING.before());
         acts.add(new DurhamEvening.Timed(at, "clerk", signUp));
         return played(acts);
     }
 
-    private static byte[] pdf(Sheet sheet, Locale language, MeetingState state) throws Exception {
-        return pdf(sheet, language, state, Map.of());
+    private static byte[] pdf(Sheet sheet, Locale language, Standing standing) throws Exception {
+        return pdf(sheet, language, standing, Map.of());
     }
 
-    private static byte[] pdf(Sheet sheet, Locale language, MeetingState state, Map<Id, Interpreted> interpreted)
+    private static byte[] pdf(Sheet sheet, Locale language, Standing standing, Map<Id, Interpreted> interpreted)
             throws Exception {
         var bytes = PaperSheet.of(
-                        state,
-                        52,
+                        standing,
                         sheet,
                         Optional.of(EVENING.hearing()),
                         interpreted,

@@ -9,6 +9,7 @@ import com.microsoft.playwright.WebSocketFrame;
 import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rostrum.Browser;
 import org.rostrum.RunningRostrum;
+import org.rostrum.signup.web.EveningWithRules;
 
 @DisplayName("A page whose line is open and brings nothing")
 class SilentLineIT {
@@ -35,6 +37,20 @@ class SilentLineIT {
 
     /** Lets it be seen again, and is worth what follows it. */
     private static final String SEEN = "window.unseen = false; document.dispatchEvent(new Event('visibilitychange')); ";
+    private static final double TWENTY_SECONDS = 20_000;
+    private static final String LIVE = "This page keeps itself up to date.";
+
+    /** A line on which each answer takes four seconds. */
+    private static final String SLOW = """
+            const fast = window.fetch;
+            window.fetch = (...asked) => new Promise((on) => setTimeout(on, 4000)).then(() => fast(...asked));
+            """;
+
+    /** Keeps what the place says of itself from now on. */
+    private static final String WATCHED = """
+            window.said = "";
+            new MutationObserver(() => { said += right.textContent; }).observe(right, { childList: true, subtree: true, characterData: true })
+            """;
 
     private static RunningRostrum rostrum;
     private static Browser browser;
@@ -123,28 +139,79 @@ class SilentLineIT {
     }
 
     @Test
-    void says_so_within_six_seconds_at_the_place_of_a_resident() throws Exception {
-        assertThat(rostrum.get("/health/live").statusCode())
-                .as("what the page asks in between")
-                .isEqualTo(200);
+    void says_so_within_six_seconds_at_the_place_of_a_resident_while_the_meeting_goes_on() throws Exception {
+        var page = placeInSession("");
+        var cut = swallowing(page);
+        page.waitForRequest("**/beat", () -> {});
+        cut.set(true);
+        assertThat(right(page)).containsText("Not live", says(SIX_SECONDS));
+        cut.set(false);
+        page.unrouteAll();
+        assertThat(right(page)).containsText(LIVE, says(TWENTY_SECONDS));
+        page.close();
+    }
+
+    @Test
+    void is_live_at_the_place_of_a_resident_where_every_answer_takes_four_seconds() throws Exception {
+        var page = placeInSession(SLOW);
+        assertThat(right(page)).containsText(LIVE, says(TWENTY_SECONDS));
+        page.evaluate(WATCHED);
+        page.waitForTimeout(TWENTY_SECONDS);
+        assertThat((String) page.evaluate("said")).doesNotContain("Not live");
+        page.close();
+    }
+
+    @Test
+    void knocks_at_the_place_of_a_resident_only_once_the_meeting_goes_on() throws Exception {
+        var evening = tonight();
+        var page = place(evening, "");
+        var beats = new AtomicInteger();
+        page.onRequest(request -> beats.addAndGet(request.url().endsWith("/beat") ? 1 : 0));
+        page.waitForTimeout(SIX_SECONDS);
+        assertThat(beats).hasValue(0);
+        evening.act("callToOrder", "");
+        page.waitForRequest("**/beat", new Page.WaitForRequestOptions().setTimeout(TWENTY_SECONDS), () -> {});
+        page.close();
+    }
+
+    @Test
+    void asks_where_nothing_is_kept_on_the_way() throws Exception {
+        var answer = rostrum.get("/beat");
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
+    private static EveningWithRules tonight() {
+        var card = RunningRostrum.shared().card();
+        return new EveningWithRules(rostrum, card.getString("meeting"), "", card.getString("hearing"));
+    }
+
+    private static Page placeInSession(String script) throws Exception {
+        var evening = tonight();
+        var page = place(evening, script);
+        evening.act("callToOrder", "");
+        page.reload();
+        return page;
+    }
+
+    /** Signs a resident up, which leads her to her place; the page begins with a script. */
+    private static Page place(EveningWithRules evening, String script) {
         var page = browser.phone(Browser.Scripts.ON);
-        page.navigate(rostrum.address() + "/hearings/" + rostrum.card().getString("hearing") + "/sign-up");
+        page.addInitScript(script);
+        page.navigate(rostrum.address() + "/hearings/" + evening.hearing() + "/sign-up");
         page.fill("#name", "Silent Line");
         page.check("input[value=FOR]");
         page.click("#send");
-        var right = page.locator("#right");
-        assertThat(right).containsText("This page keeps itself up to date.");
-        var cut = swallowing(page);
-        cut.set(true);
-        assertThat(right)
-                .containsText("Not live", new LocatorAssertions.ContainsTextOptions().setTimeout(SIX_SECONDS + 2500));
-        cut.set(false);
-        page.unrouteAll();
-        assertThat(right)
-                .containsText(
-                        "This page keeps itself up to date.",
-                        new LocatorAssertions.ContainsTextOptions().setTimeout(SIX_SECONDS));
-        page.close();
+        assertThat(right(page)).containsText(LIVE, says(TWENTY_SECONDS));
+        return page;
+    }
+
+    private static Locator right(Page page) {
+        return page.locator("#right");
+    }
+
+    private static LocatorAssertions.ContainsTextOptions says(double milliseconds) {
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(milliseconds);
     }
 
     /** Takes every question and every message once it is cut, and says nothing, as a router without power does. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,6 +15,10 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The evenings that are drawn")
 class RandomEveningsDrawEveryActTest {
     private static final int EVENINGS = 120;
+
+    /** What became of the minutes is sent by no program. */
+    private static final Set<String> RECORDED_WITH_A_VERSION =
+            Set.of("adoptMinutes", "correctMinutes", "redactMinutes");
 
     private static final List<List<Integer>> PICKS = IntStream.range(0, EVENINGS)
             .mapToObj(seed -> new Random(seed).ints(140, 0, 100_000).boxed().toList())
@@ -38,8 +43,7 @@ class RandomEveningsDrawEveryActTest {
         assertThat(drawn).isEqualTo(new TreeSet<>(sent().toList()));
     }
 
-    /** What became of the minutes is sent by no program. */
     private static Stream<String> sent() {
-        return ActCodec.names().stream().filter(act -> !act.endsWith("Minutes"));
+        return ActCodec.names().stream().filter(act -> !RECORDED_WITH_A_VERSION.contains(act));
     }
 }

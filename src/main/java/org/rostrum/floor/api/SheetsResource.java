@@ -75,14 +75,13 @@ public class SheetsResource {
         var standing = proceedings.seal(meeting);
         var language = Locale.forLanguageTag("es".equals(request.getLocale().getLanguage()) ? "es" : "en");
         var pdf = PaperSheet.of(
-                standing.state(),
-                standing.head().sequence(),
+                standing,
                 sheet,
                 Optional.ofNullable(hearing),
                 sheet == Sheet.RUN_SHEET ? register.interpreted(standing) : Map.of(),
                 language,
                 clock.instant());
-        var name = "%s-%s.pdf".formatted(sheet.word(), standing.plan().date());
+        var name = "%s-%s.pdf".formatted(sheet.word(), standing.day().date());
         return Response.ok(pdf.bytes())
                 .header("Content-Disposition", "inline; filename=\"" + name + "\"")
                 .header("Content-Language", language.getLanguage())

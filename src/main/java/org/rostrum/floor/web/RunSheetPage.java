@@ -41,12 +41,7 @@ public class RunSheetPage {
         try {
             standing =
                     proceedings.seal(Id.parse(external.getRequestParameterMap().getOrDefault("id", "")));
-            article = PaperSheet.article(
-                    now().state(),
-                    now().head().sequence(),
-                    register.interpreted(now()),
-                    Texts.locale(),
-                    clock.instant());
+            article = PaperSheet.article(now(), register.interpreted(now()), Texts.locale(), clock.instant());
         } catch (Refusal | IllegalArgumentException none) {
             NoSuchPage.answer(external);
         }

@@ -58,6 +58,11 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
         return standing.state().sitting().status() == Sitting.Status.CLOSED_SESSION;
     }
 
+    /** Whether the body is together, so that what the page shows may change at any moment. */
+    public boolean goesOn() {
+        return standing.state().sitting().status().goesOn();
+    }
+
     /** When and where a meeting goes on that was continued; {@code hour} is empty where it was left open. */
     public record Later(LocalDate day, List<LocalTime> hour, String where) {}
 
