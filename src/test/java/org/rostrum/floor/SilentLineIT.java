@@ -37,6 +37,7 @@ class SilentLineIT {
 
     /** Lets it be seen again, and is worth what follows it. */
     private static final String SEEN = "window.unseen = false; document.dispatchEvent(new Event('visibilitychange')); ";
+
     private static final double TWENTY_SECONDS = 20_000;
     private static final String LIVE = "This page keeps itself up to date.";
 

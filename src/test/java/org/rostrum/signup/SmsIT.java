@@ -115,8 +115,7 @@ class SmsIT {
         var floor = rostrum.get("/api/meetings/" + meeting + "/floor").body();
         var head = floor.replaceAll("(?s).*\"head\":(\\d+).*", "$1");
         var act = """
-                {"act":"reschedule","basis":%s,"date":"%s","place":"Gymnasium","time":"19:00"}"""
-                .formatted(head, day);
+                {"act":"reschedule","basis":%s,"date":"%s","place":"Gymnasium","time":"19:00"}""".formatted(head, day);
         var answer = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(rostrum.address().resolve("/api/meetings/" + meeting + "/acts"))
