@@ -212,13 +212,14 @@ class Journal {
     }
 
     private Recording.Recorded append(Id meeting, JournalHead head, Standing standing, Entry.Draft draft) {
+        var read = draft.act() instanceof CorrectionAct.Redact ? entries(meeting, 0) : List.<Entry>of();
         var entry = Chain.append(standing.head(), draft, Secret.random().value());
         entities.persist(new JournalLine(ids.next(), meeting, entry));
         head.move(entry.head());
         var after = followed(meeting, standing, entry);
         follow(standing, after);
         var entailed = new ArrayList<Act>();
-        recorded.fire(new ActRecorded(standing, entry.act(), after, entailed::add));
+        recorded.fire(new ActRecorded(standing, entry.act(), after, read, entailed::add));
         for (var act : entailed) {
             var next = new Entry.Draft(draft.actor(), draft.occurredAt(), draft.recordedAt(), act, Optional.empty());
             after = append(meeting, head, after, next).standing();
