@@ -143,13 +143,27 @@ class Journal {
         return recorded;
     }
 
-    /** The same for one act, with what is kept beside it: both or none. */
-    Recording record(Id meeting, Entry.Draft draft, Runnable beside) {
+    /**
+     * The same for one act, with what is kept beside it: both or none.
+     *
+     * @param seen the last entry that what is kept was made from
+     * @throws Refusal if words were taken out of the record since
+     */
+    Recording record(Id meeting, long seen, Entry.Draft draft, Runnable beside) {
+        head(meeting, LockModeType.PESSIMISTIC_WRITE);
+        TakenOutSince.refuse(entries(meeting, seen));
         var recording = record(meeting, OptionalLong.empty(), List.of(draft));
         if (recording instanceof Recording.Recorded) {
             beside.run();
         }
         return recording;
+    }
+
+    /** Keeps something while no act is recorded, under the same condition. */
+    void keep(Id meeting, long seen, Runnable beside) {
+        head(meeting, LockModeType.PESSIMISTIC_WRITE);
+        TakenOutSince.refuse(entries(meeting, seen));
+        beside.run();
     }
 
     /**
