@@ -122,8 +122,11 @@ public class Desk {
 
     /** Makes the draft again, with the clerk's words. */
     public Edition make(Id meeting) {
+        long seen = seen(meeting);
         int number = next(meeting);
         return keep(
+                meeting,
+                seen,
                 number,
                 Edition.State.DRAFT,
                 fresh(meeting),
@@ -137,10 +140,13 @@ public class Desk {
      * @throws Refusal if {@code number} is not the latest, or if that one is out for everyone already
      */
     public Circulated circulate(Id meeting, int number) {
+        long seen = seen(meeting);
         unadopted(meeting, number);
         var link = Secret.random();
         int next = next(meeting);
         var edition = keep(
+                meeting,
+                seen,
                 next,
                 Edition.State.IN_REVIEW,
                 versions.texts(meeting, number),
@@ -157,6 +163,7 @@ public class Desk {
      *     against it ({@link ApprovedLater})
      */
     public Edition adopt(Id meeting, int number, Id decided, long entry, Optional<String> reason) {
+        long seen = seen(meeting);
         unadopted(meeting, number);
         var texts = versions.texts(meeting, number);
         if (!texts.getFirst().basis().complete()) {
@@ -193,7 +200,7 @@ public class Desk {
                         phrases.day(day),
                         reason.orElse("")));
         var act = new MinutesAct.AdoptMinutes(next, making.digest(), decided, entry);
-        return giveOut(meeting, making, act, reason.map(Words::of));
+        return giveOut(meeting, seen, making, act, reason.map(Words::of));
     }
 
     /** A motion that carried, and whether it adopts the minutes of a meeting without a reason. */
@@ -258,6 +265,7 @@ public class Desk {
      * @throws Refusal if no version was adopted yet
      */
     public Edition correct(Id meeting, String reason) {
+        long seen = seen(meeting);
         if (versions.of(meeting).stream().noneMatch(version -> version.state().isPublic())) {
             throw refused("These minutes were not adopted yet", "Change the words and make the draft again.");
         }
@@ -269,9 +277,15 @@ public class Desk {
                 saying("edition.CORRECTED", String.valueOf(next), reason));
         return giveOut(
                 meeting,
+                seen,
                 making,
                 new MinutesAct.CorrectMinutes(next, making.digest(), Words.of(reason)),
                 Optional.empty());
+    }
+
+    /** The last entry before the texts are read: what is taken out behind it may stand in them. */
+    private long seen(Id meeting) {
+        return proceedings.standing(meeting).head().sequence();
     }
 
     private int next(Id meeting) {
@@ -312,20 +326,23 @@ public class Desk {
     }
 
     private Edition keep(
+            Id meeting,
+            long seen,
             int number,
             Edition.State state,
             List<MinutesDocument> texts,
             Optional<Secret> link,
             Function<Phrases, String> words) {
         var making = making(number, state, texts, words);
-        return alone(making, () -> versions.keep(making, link));
+        return alone(making, () -> proceedings.keep(meeting, seen, () -> versions.keep(making, link)));
     }
 
     /** From now on everyone may read it, and the journal says by which digest it is known. */
-    private Edition giveOut(Id meeting, Making making, MinutesAct act, Optional<Words> reason) {
+    private Edition giveOut(Id meeting, long seen, Making making, MinutesAct act, Optional<Words> reason) {
         return alone(
                 making,
-                () -> proceedings.record(meeting, act, "clerk", reason, () -> versions.keep(making, Optional.empty())));
+                () -> proceedings.record(
+                        meeting, seen, act, "clerk", reason, () -> versions.keep(making, Optional.empty())));
     }
 
     private static Edition alone(Making making, Runnable keep) {

@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,31 +29,27 @@ import org.rostrum.proceedings.Words;
  */
 final class RedactedText {
     private static final String GAP = Words.takenOut().text();
-    private static final int SHORTEST = 3;
 
     private final MinutesDocument anew;
     private final Set<Long> entries;
-    private final List<Pattern> gone;
+    private final TakenWords gone;
     private final Map<String, Sentence> drafts;
     private final Map<Id, Heard> heard;
 
     /**
      * For minutes of one form and basis.
      *
-     * @param anew the same minutes made anew from the entries as they are now
+     * @param before the same minutes made from the entries as they were
+     * @param anew made from the entries as they are now
      * @param entries whose words were taken out
      * @param gone the words that were
      */
-    RedactedText(MinutesDocument anew, Set<Long> entries, List<String> gone) {
+    RedactedText(MinutesDocument before, MinutesDocument anew, Set<Long> entries, TakenWords gone) {
         this.anew = anew;
         this.entries = entries;
-        this.gone = gone.stream()
-                .filter(words -> words.length() >= SHORTEST)
-                .map(RedactedText::whole)
-                .toList();
-        drafts = anew.sentences().stream()
-                .filter(sentence -> touched(sentence) || sentence.text().contains(GAP))
-                .collect(Collectors.toMap(Sentence::key, Function.identity(), (first, second) -> first));
+        this.gone = gone;
+        var said = byKey(before.sentences().stream());
+        drafts = byKey(anew.sentences().stream().filter(sentence -> touched(sentence) || isNew(sentence, said)));
         heard = anew.sections().stream()
                 .flatMap(section -> section.parts().stream())
                 .flatMap(part -> part instanceof Speakers(var rows) ? rows.stream() : Stream.empty())
@@ -63,10 +57,15 @@ final class RedactedText {
                 .collect(Collectors.toMap(Heard::id, Function.identity(), (first, second) -> first));
     }
 
-    private static Pattern whole(String words) {
-        return Pattern.compile(
-                "(?<![\\p{L}\\p{N}])" + Pattern.quote(words) + "(?![\\p{L}\\p{N}])",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static Map<String, Sentence> byKey(Stream<Sentence> sentences) {
+        return sentences.collect(Collectors.toMap(Sentence::key, Function.identity(), (first, second) -> first));
+    }
+
+    /** A gap from an earlier redaction is none now: what the clerk wrote for it since names nobody who was taken out. */
+    private static boolean isNew(Sentence sentence, Map<String, Sentence> said) {
+        return Optional.ofNullable(said.get(sentence.key()))
+                .filter(before -> before.text().equals(sentence.text()))
+                .isEmpty();
     }
 
     /** The minutes without these words. */
@@ -76,7 +75,7 @@ final class RedactedText {
                 given.heldOn(),
                 given.form(),
                 given.basis(),
-                given.edition(),
+                edition(given.edition()),
                 shown(given.eyebrow(), anew.eyebrow()),
                 shown(given.title(), anew.title()),
                 given.about().stream().map(this::sentence).toList(),
@@ -84,13 +83,15 @@ final class RedactedText {
                 given.sources());
     }
 
+    /** Why a version was given out stands in its edition, as the clerk wrote it. */
+    private Edition edition(Edition given) {
+        return new Edition(given.number(), given.state(), gone.outOf(given.words(), List.of()));
+    }
+
     /** What was written in place of a sentence, without the words that were taken out. */
-    String without(String clerks) {
-        var text = clerks;
-        for (var words : gone) {
-            text = words.matcher(text).replaceAll(Matcher.quoteReplacement(GAP));
-        }
-        return text;
+    String without(String key, String clerks) {
+        return gone.outOf(
+                clerks, anew.sentence(key).map(Sentence::entries).orElse(List.of()));
     }
 
     /** The draft of a sentence as it is now, where the clerk's words for it cannot stay. */
@@ -113,7 +114,7 @@ final class RedactedText {
         }
         return new Sentence(
                 given.key(),
-                given.reworded().isPresent() ? without(given.text()) : given.text(),
+                given.reworded().isPresent() ? gone.outOf(given.text(), given.entries()) : given.text(),
                 given.entries(),
                 corrections,
                 given.reworded());

@@ -65,8 +65,8 @@ class Rewording {
 
     /** Takes the very words out that were taken out of the record. */
     final void redact(RedactedText taken) {
-        words = words == null ? null : taken.without(words);
-        drafted = taken.without(drafted);
+        words = words == null ? null : taken.without(key, words);
+        drafted = taken.without(key, drafted);
     }
 
     String key() {

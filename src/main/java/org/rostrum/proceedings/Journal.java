@@ -143,13 +143,27 @@ class Journal {
         return recorded;
     }
 
-    /** The same for one act, with what is kept beside it: both or none. */
-    Recording record(Id meeting, Entry.Draft draft, Runnable beside) {
+    /**
+     * The same for one act, with what is kept beside it: both or none.
+     *
+     * @param seen the last entry that what is kept was made from
+     * @throws Refusal if words were taken out of the record since
+     */
+    Recording record(Id meeting, long seen, Entry.Draft draft, Runnable beside) {
+        head(meeting, LockModeType.PESSIMISTIC_WRITE);
+        TakenOutSince.refuse(entries(meeting, seen));
         var recording = record(meeting, OptionalLong.empty(), List.of(draft));
         if (recording instanceof Recording.Recorded) {
             beside.run();
         }
         return recording;
+    }
+
+    /** Keeps something while no act is recorded, under the same condition. */
+    void keep(Id meeting, long seen, Runnable beside) {
+        head(meeting, LockModeType.PESSIMISTIC_WRITE);
+        TakenOutSince.refuse(entries(meeting, seen));
+        beside.run();
     }
 
     /**
@@ -219,13 +233,14 @@ class Journal {
     }
 
     private Recording.Recorded append(Id meeting, JournalHead head, Standing standing, Entry.Draft draft) {
+        var read = draft.act() instanceof CorrectionAct.Redact ? entries(meeting, 0) : List.<Entry>of();
         var entry = Chain.append(standing.head(), draft, Secret.random().value());
         entities.persist(new JournalLine(ids.next(), meeting, entry));
         head.move(entry.head());
         var after = followed(meeting, standing, entry);
         follow(standing, after);
         var entailed = new ArrayList<Act>();
-        recorded.fire(new ActRecorded(standing, entry.act(), after, entailed::add));
+        recorded.fire(new ActRecorded(standing, entry.act(), after, read, entailed::add));
         for (var act : entailed) {
             var next = new Entry.Draft(draft.actor(), draft.occurredAt(), draft.recordedAt(), act, Optional.empty());
             after = append(meeting, head, after, next).standing();

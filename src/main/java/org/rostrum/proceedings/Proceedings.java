@@ -139,12 +139,28 @@ public class Proceedings {
     /**
      * Records what became of the minutes of a meeting, in one transaction with what is kept beside it.
      *
+     * @param seen the sequence of the last entry when its texts began to be made
      * @param beside done once more if the transaction is
+     * @throws Refusal if words were taken out of the record since
      */
-    public void record(Id meeting, MinutesAct act, String actor, Optional<Words> reason, Runnable beside) {
+    public void record(Id meeting, long seen, MinutesAct act, String actor, Optional<Words> reason, Runnable beside) {
         var now = clock.instant();
         var draft = new Entry.Draft(actor, now, now, act, reason);
-        announced(repeated(() -> journal.record(meeting, draft, beside)));
+        announced(repeated(() -> journal.record(meeting, seen, draft, beside)));
+    }
+
+    /**
+     * Keeps what was made of the record and is told by no act, while none is recorded.
+     *
+     * @param seen the sequence of the last entry when it began to be made
+     * @param beside done once more if the transaction is
+     * @throws Refusal if words were taken out of the record since
+     */
+    public void keep(Id meeting, long seen, Runnable beside) {
+        repeated(() -> {
+            journal.keep(meeting, seen, beside);
+            return meeting;
+        });
     }
 
     /**
