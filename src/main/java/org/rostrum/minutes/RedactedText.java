@@ -90,8 +90,7 @@ final class RedactedText {
 
     /** What was written in place of a sentence, without the words that were taken out. */
     String without(String key, String clerks) {
-        return gone.outOf(
-                clerks, anew.sentence(key).map(Sentence::entries).orElse(List.of()));
+        return gone.outOf(clerks, anew.sentence(key).map(Sentence::entries).orElse(List.of()));
     }
 
     /** The draft of a sentence as it is now, where the clerk's words for it cannot stay. */

@@ -59,8 +59,7 @@ final class Redaction {
 
     private RedactedText outOf(long basis, Form form) {
         return made.computeIfAbsent(
-                new Made(basis, form),
-                one -> new RedactedText(anew(before, one), anew(now, one), entries, words));
+                new Made(basis, form), one -> new RedactedText(anew(before, one), anew(now, one), entries, words));
     }
 
     private static MinutesDocument anew(List<Entry> entries, Made made) {

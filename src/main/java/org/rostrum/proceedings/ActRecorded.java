@@ -11,5 +11,4 @@ import java.util.function.Consumer;
  *     stays empty
  * @param entails takes an act that follows from this one and is recorded right after it, whatever the rules say
  */
-public record ActRecorded(
-        Standing before, Act act, Standing after, List<Entry> entries, Consumer<Act> entails) {}
+public record ActRecorded(Standing before, Act act, Standing after, List<Entry> entries, Consumer<Act> entails) {}

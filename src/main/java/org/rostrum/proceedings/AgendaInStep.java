@@ -58,8 +58,7 @@ final class AgendaInStep implements Rule {
                 || now.motions().about(item);
         return Rule.unless(
                         item(now, item).hearing().isEmpty(),
-                        "This item has a hearing. Continue the hearing to another day, or close it, so that those who"
-                                + " signed up are told.")
+                        "This item has a hearing. Continue the hearing to another day, or close it, so that those who signed up are told.")
                 .or(() -> Rule.unless(!used, "This item was taken up or decided and stays on the agenda."));
     }
 

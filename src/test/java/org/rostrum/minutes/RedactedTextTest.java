@@ -71,6 +71,7 @@ class RedactedTextTest {
     }
 
     private static MinutesDocument redacted(MinutesDocument given) {
-        return new Redaction(PLAYED.entries(), new CorrectionAct.Redact(SIGNED_UP, Words.of("The law."))).redacted(given);
+        return new Redaction(PLAYED.entries(), new CorrectionAct.Redact(SIGNED_UP, Words.of("The law.")))
+                .redacted(given);
     }
 }

@@ -75,8 +75,11 @@ class RedactionTest {
 
     @Test
     void says_nothing_of_why_where_the_words_are_those_of_a_closed_session() {
-        var evening = PlayedMeeting.ready().then(new MeetingAct.CallToOrder(), new MeetingAct.ClosedSession(Optional.empty()));
-        var note = evening.then(new MeetingAct.Note(Words.of("The price is too high."))).entries().getLast();
+        var evening = PlayedMeeting.ready()
+                .then(new MeetingAct.CallToOrder(), new MeetingAct.ClosedSession(Optional.empty()));
+        var note = evening.then(new MeetingAct.Note(Words.of("The price is too high.")))
+                .entries()
+                .getLast();
         var redact = redact(note);
         var said = new Redaction(evening.entries(), redact)
                 .said(evening.minutes(), TODAY, Optional.of("abc"))

@@ -53,7 +53,7 @@ class MovedMeetingTest {
         var redact = new CorrectionAct.Redact(2, WHY);
         record(later(), redact);
         assertThat(standing().days()).isNotEqualTo(before.days());
-        assertThat(MovedLetters.moves(new ActRecorded(before, redact, standing(), act -> {})))
+        assertThat(MovedLetters.moves(new ActRecorded(before, redact, standing(), entries, act -> {})))
                 .isFalse();
     }
 
@@ -94,7 +94,7 @@ class MovedMeetingTest {
     private boolean tells(Act act) {
         var before = standing();
         record(later(), act);
-        return MovedLetters.moves(new ActRecorded(before, act, standing(), entailed -> {}));
+        return MovedLetters.moves(new ActRecorded(before, act, standing(), entries, entailed -> {}));
     }
 
     private Standing standing() {
