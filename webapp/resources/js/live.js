@@ -10,10 +10,13 @@ const KNOCK = ".", BEAT = 2500, MISSED = 2 * BEAT + TICK;
 const QUIET = 10000;
 // How far off the server's time may be that came by itself, without a question whose way there and back was measured.
 const DOUBT = 1000;
+// A server that was just started answers slowly, and the first answer of all would be what the clock goes by until the next act: it
+// is asked again, some times at most, until its time is known as closely as this.
+const CLOSE = 100, TIMES = 3;
 
 export function follow(meeting, show, say) {
   // What the server's clock showed, when that was here, and how many times as fast it runs.
-  let shown = Date.now(), here = shown, rate = 1, doubt = Infinity;
+  let shown = Date.now(), here = shown, rate = 1, doubt = Infinity, times = TIMES;
   let head = 0, tag = "", live = false, heard = 0, socket = null, wait = 500;
   // By a clock that nobody sets: when the server was heard at all, when over the line, and when it told the state.
   let reached = 0, spoke = 0, answered = 0;
@@ -23,7 +26,7 @@ export function follow(meeting, show, say) {
     if (isLive) {
       heard = Date.now();
       reached = answered = performance.now();
-    } else head = 0;
+    } else [head, times] = [0, TIMES];
     live = isLive;
     say(isLive, heard && shown + (heard - here) * rate);
   };
@@ -34,7 +37,7 @@ export function follow(meeting, show, say) {
     if (state.head < head) return;
     const next = Date.parse(state.now), pace = state.rate ?? 1, off = way === undefined ? DOUBT : way / 2;
     // What was known better before stands, unless the two cannot both be true.
-    if (!head || pace !== rate || off <= doubt || Math.abs(next - now()) > (off + doubt) * rate) {
+    if (pace !== rate || off <= doubt || Math.abs(next - now()) > (off + doubt) * rate) {
       shown = next;
       here = Date.now() - (way ?? 0) / 2;
       doubt = off;
@@ -45,13 +48,15 @@ export function follow(meeting, show, say) {
     tell(true);
     show(called(state));
   };
-  const ask = async () => {
+  const ask = async (anew) => {
     const began = Date.now(), started = performance.now();
     try {
-      const answer = await fetch(`/api/meetings/${meeting}/floor`, { headers: head ? { "If-None-Match": tag } : {}, cache: "no-store", signal: AbortSignal.timeout(PATIENCE) });
+      const answer = await fetch(`/api/meetings/${meeting}/floor`, { headers: head && !anew ? { "If-None-Match": tag } : {}, cache: "no-store", signal: AbortSignal.timeout(PATIENCE) });
       const state = answer.ok && await answer.json();
-      if (state) take(state, performance.now() - started, answer.headers.get("ETag"));
-      else tell(answer.status === 304);
+      if (state) {
+        take(state, performance.now() - started, answer.headers.get("ETag"));
+        if (doubt > CLOSE && times-- > 0) ask(true);
+      } else tell(answer.status === 304);
     } catch {
       // Unless something was heard since, which this question knows nothing of.
       if (heard < began) tell(false);
@@ -101,6 +106,7 @@ export function follow(meeting, show, say) {
     const at = performance.now(), gap = at - watched - TICK;
     watched = at;
     if (jumped()) {
+      doubt = Infinity;
       tell(false);
       return whole();
     }
@@ -124,7 +130,7 @@ export function follow(meeting, show, say) {
   };
   setInterval(watch, TICK);
   addEventListener("offline", () => tell(false));
-  addEventListener("online", ask);
+  addEventListener("online", () => ask());
   document.addEventListener("visibilitychange", () => { if (!document.hidden) returned(); });
   ask();
   connect();
