@@ -280,9 +280,9 @@ class WrongInputIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"two/parts", "two words", "caf\u00e9"})
+    @ValueSource(strings = {"two/parts", "two words"})
     void as_the_key_of_an_act_that_no_address_could_ask_for_is_named(String key) throws Exception {
-        var act = "{\"act\":\"note\",\"basis\":1,\"text\":\"Once.\"}";
+        var act = "{\"act\":\"note\",\"basis\":1,\"words\":\"Once.\"}";
         named(call("POST", acts(meeting), JSON + "Idempotency-Key: " + key + "\r\n", act), 400, "Idempotency-Key");
     }
 
