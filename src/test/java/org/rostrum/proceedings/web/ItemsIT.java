@@ -5,13 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.StringReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -30,7 +24,6 @@ import org.rostrum.archive.Season;
 @DisplayName("The agenda as it stands")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ItemsIT {
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static RunningRostrum rostrum;
     private static Browser browser;
     private static Page page;
@@ -245,30 +238,14 @@ class ItemsIT {
     }
 
     private static void act(String act, String more) throws Exception {
-        var head =
-                read(rostrum.get("/api/meetings/" + meeting + "/floor").body()).getInt("head");
-        send("/api/meetings/" + meeting + "/acts", "{\"act\":\"%s\",\"basis\":%d%s}".formatted(act, head, more));
+        ByToken.of(rostrum).act(meeting, act, more);
     }
 
     private static JsonObject send(String path, String body) throws Exception {
-        URI address = rostrum.address().resolve(path);
-        var answer = CLIENT.send(
-                HttpRequest.newBuilder(address)
-                        .header("Content-Type", "application/json")
-                        .header(
-                                "Authorization",
-                                "Bearer "
-                                        + rostrum.card().getJsonObject("clerk").getString("token"))
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return read(answer.body());
+        return ByToken.of(rostrum).send(path, body);
     }
 
     private static JsonObject read(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
-            return reader.readObject();
-        }
+        return ByToken.read(text);
     }
 }

@@ -3,13 +3,7 @@ package org.rostrum.proceedings.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.StringReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +21,6 @@ import org.rostrum.RunningRostrum;
 @DisplayName("A meeting that is not where and when it was published")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RescheduleIT {
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String PLAN = """
             {"title":"A moved evening","body":"The moved board","date":"2099-01-05","begins":"19:00","place":"City Hall",
              "zone":"America/New_York","seats":3,"quorum":2,"majority":{"base":"VOTING","share":"MORE_THAN_HALF"},
@@ -198,30 +191,14 @@ class RescheduleIT {
     }
 
     private static void act(String act, String more) throws Exception {
-        var head =
-                read(rostrum.get("/api/meetings/" + meeting + "/floor").body()).getInt("head");
-        send("/api/meetings/" + meeting + "/acts", "{\"act\":\"%s\",\"basis\":%d%s}".formatted(act, head, more));
+        ByToken.of(rostrum).act(meeting, act, more);
     }
 
     private static JsonObject send(String path, String body) throws Exception {
-        URI address = rostrum.address().resolve(path);
-        var answer = CLIENT.send(
-                HttpRequest.newBuilder(address)
-                        .header("Content-Type", "application/json")
-                        .header(
-                                "Authorization",
-                                "Bearer "
-                                        + rostrum.card().getJsonObject("clerk").getString("token"))
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return read(answer.body());
+        return ByToken.of(rostrum).send(path, body);
     }
 
     private static JsonObject read(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
-            return reader.readObject();
-        }
+        return ByToken.read(text);
     }
 }
