@@ -8,6 +8,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * Finds what keeps people who use assistive technology from a page, by all rules of axe. Axe is a script itself and never
@@ -21,6 +24,13 @@ final class Axe {
               found.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${rule.help} ${node.html}`)))
             """;
 
+    /** What no rule asks about: what only a program reads, and where exactly a link of ours leads. */
+    private static final Pattern UNSEEN =
+            Pattern.compile("<input type=\"hidden\"[^>]*>|(?<=(?:href|action)=\")/[^\"]*");
+
+    /** Pages in which nothing was found, each with the size of its window. */
+    private static final Set<String> GOOD = ConcurrentHashMap.newKeySet();
+
     private final Page copy;
     private String server = "";
 
@@ -30,14 +40,23 @@ final class Axe {
                 .newPage();
     }
 
-    /** What axe finds on the page as it stands, each with the rule and the part of the page. */
+    /** What axe finds on the page as it stands, each with the rule and the part of the page; the same page is not looked at twice. */
     @SuppressWarnings("unchecked")
     List<String> look(Page page) {
-        visit(page.url());
+        var content = page.content().replaceAll("<script[^>]*></script>", "");
         var size = page.viewportSize();
+        var seen = size.width + " " + size.height + UNSEEN.matcher(content).replaceAll("");
+        if (GOOD.contains(seen)) {
+            return List.of();
+        }
+        visit(page.url());
         copy.setViewportSize(size.width, size.height);
-        copy.setContent(page.content().replaceAll("<script[^>]*></script>", ""));
-        return (List<String>) copy.evaluate(LOOK);
+        copy.setContent(content);
+        var found = (List<String>) copy.evaluate(LOOK);
+        if (found.isEmpty()) {
+            GOOD.add(seen);
+        }
+        return found;
     }
 
     /** Stands at the same address, from which the copy gets its styles, and where a link may lead back to. */

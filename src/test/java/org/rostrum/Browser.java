@@ -34,6 +34,7 @@ public final class Browser implements AutoCloseable {
     }
 
     private static final int PATIENCE_MILLIS = 30_000;
+    private static final boolean PICTURES = Boolean.getBoolean("rostrum.test.pictures");
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -202,8 +203,11 @@ public final class Browser implements AutoCloseable {
                 .isEmpty();
     }
 
-    /** Keeps a picture of the whole page below {@code target/pictures}. */
+    /** Keeps a picture of the whole page below {@code target/pictures} where {@code -Drostrum.test.pictures=true} asks for it. */
     public static void picture(Page page, String name) {
+        if (!PICTURES) {
+            return;
+        }
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "pictures", name + ".png"))
                 .setFullPage(true));

@@ -1,5 +1,7 @@
 package org.rostrum;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -125,6 +127,11 @@ public final class RunningRostrum implements AutoCloseable {
         return SharedRostrum.WITH_MAILS.tonight();
     }
 
+    /** As {@link #sharedWithMails}, one that sends text messages to {@link TextSender#shared} too. */
+    public static RunningRostrum sharedWithTexts() {
+        return SharedRostrum.WITH_TEXTS.tonight();
+    }
+
     /** This program with a card of a test's own, and not that test's to stop. */
     RunningRostrum withCard(JsonObject card) {
         return new RunningRostrum(this, card);
@@ -138,7 +145,19 @@ public final class RunningRostrum implements AutoCloseable {
     /** Starts it with variables set that it reads, such as {@code ROSTRUM_SMTP_URL}. */
     public static RunningRostrum start(Map<String, String> environment, String... command) {
         try {
-            return start(environment, StartArchive.useOrMake(Path.of(PROGRAM)), command);
+            return start(environment, StartArchive.use(), command);
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    /**
+     * As {@link #start}, for a program that its test closes and never kills: what it loaded is left to those that start
+     * later, so it is best started first of all.
+     */
+    public static RunningRostrum startForOthersToo(String... command) {
+        try {
+            return start(Map.of(), StartArchive.useOrMake(Path.of(PROGRAM)), command);
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
@@ -159,15 +178,6 @@ public final class RunningRostrum implements AutoCloseable {
         return running;
     }
 
-    /** Starts one that runs until the tests end, when nobody needs its archive any more. */
-    static RunningRostrum startToStay(Map<String, String> environment, String... command) {
-        try {
-            return start(environment, StartArchive.use(), command);
-        } catch (IOException refused) {
-            throw new UncheckedIOException(refused);
-        }
-    }
-
     private static RunningRostrum start(Map<String, String> environment, List<String> archive, String... command)
             throws IOException {
         var running = new RunningRostrum(
@@ -178,7 +188,22 @@ public final class RunningRostrum implements AutoCloseable {
                 TestDatabase.fresh(),
                 archive);
         running.awaitReady();
+        if (command[0].equals("demo")) {
+            running.easeSignIn();
+        }
         return running;
+    }
+
+    private void easeSignIn() throws IOException {
+        var clerk = card().getJsonObject("clerk");
+        var kept = EasyPassword.of(clerk.getString("password"));
+        try {
+            int found = change("update account set password_hash = '%s' where name = '%s'"
+                    .formatted(kept, clerk.getString("user")));
+            assertThat(found).as("accounts of the clerk").isEqualTo(1);
+        } catch (SQLException refused) {
+            throw new AssertionError(refused);
+        }
     }
 
     /** Starts {@code serve} on an empty folder that was filled from a backup. */
@@ -204,14 +229,12 @@ public final class RunningRostrum implements AutoCloseable {
     /** Ends the program with no chance to clean up. */
     public void kill() throws InterruptedException {
         unwatch();
-        StartArchive.giveUp(archive);
         process.destroyForcibly().waitFor();
     }
 
     /** Ends the program and its database at once, as a power cut does. */
     public void killWithDatabase() throws InterruptedException {
         unwatch();
-        StartArchive.giveUp(archive);
         List<ProcessHandle> all = process.descendants().toList();
         all.forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().waitFor();

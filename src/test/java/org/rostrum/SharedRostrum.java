@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import org.rostrum.proceedings.EntryJson;
 final class SharedRostrum {
     static final SharedRostrum PLAIN = new SharedRostrum("demo");
     static final SharedRostrum WITH_MAILS = new SharedRostrum("demo");
+    static final SharedRostrum WITH_TEXTS = new SharedRostrum("demo");
     static final SharedRostrum PLAYED = new SharedRostrum("demo", "--played");
 
     private static final LocalDate THAT_DAY = LocalDate.of(2018, 4, 16);
@@ -88,7 +90,7 @@ final class SharedRostrum {
 
     private RunningRostrum host() {
         if (host.isEmpty()) {
-            var started = RunningRostrum.startToStay(environment(), command);
+            var started = RunningRostrum.start(environment(), command);
             Runtime.getRuntime().addShutdownHook(new Thread(started::close));
             host = Optional.of(started);
         }
@@ -97,7 +99,14 @@ final class SharedRostrum {
 
     private Map<String, String> environment() {
         try {
-            return this == WITH_MAILS ? MailServer.shared().environment() : Map.of();
+            var environment = new HashMap<String, String>();
+            if (this == WITH_MAILS || this == WITH_TEXTS) {
+                environment.putAll(MailServer.shared().environment());
+            }
+            if (this == WITH_TEXTS) {
+                environment.putAll(TextSender.shared().environment());
+            }
+            return environment;
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }

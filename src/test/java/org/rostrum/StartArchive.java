@@ -5,18 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Java's archive of the classes that a start loads, with which a start takes much less of the processor; {@code ./rostrum}
- * makes one after a build too. Here the first program that ends leaves it to those that start later.
+ * makes one after a build too. Here a program that is closed early leaves it to those that start later.
  */
 final class StartArchive {
     private static final Path FILE =
             Path.of("target", "test-starts-%s.jsa".formatted(Runtime.version())).toAbsolutePath();
     private static final Path FRESH = FILE.resolveSibling("fresh-" + FILE.getFileName());
     private static final String MAKE = "-XX:ArchiveClassesAtExit=" + FRESH;
-    private static final AtomicBoolean BEING_MADE = new AtomicBoolean();
     /** Java is kept from telling of an archive of another build, which would stand among what a command says. */
     private static final String QUIETLY = "-Xlog:disable";
 
@@ -27,9 +25,9 @@ final class StartArchive {
         return Files.exists(FILE) ? List.of("-XX:SharedArchiveFile=" + FILE, QUIETLY) : List.of(QUIETLY);
     }
 
-    /** The same; where there is none of this build, the first program that is told this makes it as it ends. */
+    /** The same; where there is none of this build, the program that is told this makes it as it ends. */
     static List<String> useOrMake(Path program) throws IOException {
-        if (isOf(program) || !BEING_MADE.compareAndSet(false, true)) {
+        if (isOf(program)) {
             return use();
         }
         Files.deleteIfExists(FRESH);
@@ -38,13 +36,6 @@ final class StartArchive {
 
     private static boolean isOf(Path program) throws IOException {
         return Files.exists(FILE) && Files.getLastModifiedTime(FILE).compareTo(Files.getLastModifiedTime(program)) > 0;
-    }
-
-    /** Lets another program make it, since one that was told these was killed. */
-    static void giveUp(List<String> told) {
-        if (told.contains(MAKE)) {
-            BEING_MADE.set(false);
-        }
     }
 
     /** Keeps what a program made that was told these and has ended; who starts meanwhile sees all of it or nothing. */

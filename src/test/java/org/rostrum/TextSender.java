@@ -12,16 +12,20 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** A sender of text messages of a test's own, which takes every message and sends none. */
-public final class TextSender implements AutoCloseable {
+/** A sender of text messages for tests, which takes every message and sends none. */
+public final class TextSender {
     private static final int PATIENCE_MILLIS = 30_000;
     private static final int LOOK_EVERY_MILLIS = 100;
 
+    private static Optional<TextSender> shared = Optional.empty();
+
     private final List<Message> messages = new CopyOnWriteArrayList<>();
-    private final AtomicInteger refusals = new AtomicInteger();
+    private final Set<String> refused = ConcurrentHashMap.newKeySet();
     private final HttpServer server;
 
     /** What it was handed. */
@@ -31,8 +35,15 @@ public final class TextSender implements AutoCloseable {
         this.server = server;
     }
 
-    /** One that takes messages. */
-    public static TextSender open() throws IOException {
+    /** The one to which the program of {@link RunningRostrum#sharedWithTexts} sends. */
+    public static synchronized TextSender shared() throws IOException {
+        if (shared.isEmpty()) {
+            shared = Optional.of(open());
+        }
+        return shared.get();
+    }
+
+    private static TextSender open() throws IOException {
         var sender = new TextSender(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
         sender.server.createContext("/texts", sender::take);
         sender.server.start();
@@ -48,9 +59,9 @@ public final class TextSender implements AutoCloseable {
                 "between us");
     }
 
-    /** Refuses as many messages as come next. */
-    public void refuse(int next) {
-        refusals.set(next);
+    /** Refuses the message to a phone that comes next. */
+    public void refuseNext(String phone) {
+        refused.add(phone);
     }
 
     /** The messages to one phone, once there are so many. */
@@ -68,24 +79,19 @@ public final class TextSender implements AutoCloseable {
 
     private void take(HttpExchange call) throws IOException {
         var body = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        if (refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-            call.sendResponseHeaders(503, -1);
-        } else {
-            try (var reader = Json.createReader(new StringReader(body))) {
-                var json = reader.readObject();
+        try (var reader = Json.createReader(new StringReader(body))) {
+            var json = reader.readObject();
+            if (refused.remove(json.getString("to"))) {
+                call.sendResponseHeaders(503, -1);
+            } else {
                 messages.add(new Message(
                         call.getRequestHeaders().getFirst("Authorization"),
                         json.getString("id"),
                         json.getString("to"),
                         json.getString("text")));
+                call.sendResponseHeaders(204, -1);
             }
-            call.sendResponseHeaders(204, -1);
         }
         call.close();
-    }
-
-    @Override
-    public void close() {
-        server.stop(0);
     }
 }

@@ -23,7 +23,7 @@ import org.rostrum.RunningRostrum;
 
 @DisplayName("The demo")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Order(5)
+@Order(4)
 class DemoIT {
     private static RunningRostrum rostrum;
 

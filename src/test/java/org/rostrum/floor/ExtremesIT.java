@@ -29,7 +29,7 @@ import org.rostrum.signup.web.EveningWithRules;
 @DisplayName(
         "Every view of a meeting with names of sixty letters and from right to left, with nobody and with 600 in the line")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Order(5)
+@Order(3)
 class ExtremesIT {
     private static final String LONG = "Maximiliana Theodora Featherstonehaugh-Cholmondeley de Vries";
     private static final String ONE_WORD = "Wolfeschlegelsteinhausenbergerdorffschwarzenbacherhoferlinge";

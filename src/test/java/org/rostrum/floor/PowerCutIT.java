@@ -23,7 +23,7 @@ import org.rostrum.RunningRostrum;
 
 @DisplayName("A power cut in the middle of a turn, while a resident fills in a form")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Order(2)
+@Order(4)
 class PowerCutIT {
     private static RunningRostrum rostrum;
     private static Browser browser;

@@ -13,14 +13,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rostrum.Browser;
+import org.rostrum.MostlyWaits;
 import org.rostrum.RunningRostrum;
 import org.rostrum.signup.web.EveningWithRules;
 
 @DisplayName("A page whose line is open and brings nothing")
+@MostlyWaits
+@Order(2)
 class SilentLineIT {
     private static final double SIX_SECONDS = 6500;
     private static final double AT_ONCE = 1500;

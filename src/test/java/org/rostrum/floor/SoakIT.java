@@ -27,6 +27,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.rostrum.Browser;
+import org.rostrum.MostlyWaits;
 import org.rostrum.RunningRostrum;
 
 /**
@@ -36,7 +37,8 @@ import org.rostrum.RunningRostrum;
  * milliseconds between two acts, more or less.
  */
 @DisplayName("An evening on which everything breaks")
-@Order(4)
+@MostlyWaits
+@Order(2)
 class SoakIT {
     private static final Duration PATIENCE = Duration.ofMinutes(40);
     private static final String[] SIZES =

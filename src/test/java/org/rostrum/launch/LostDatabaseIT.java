@@ -14,10 +14,12 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.rostrum.RunningRostrum;
 
 @DisplayName("The program's own database, killed while it serves")
+@Order(4)
 class LostDatabaseIT {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 

@@ -22,6 +22,7 @@ import org.rostrum.RunningRostrum;
 
 @DisplayName("What an operator does while the program serves")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(4)
 class OperatorIT {
     private static RunningRostrum rostrum;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.rostrum.RunningRostrum;
 
 @DisplayName("The program that an operator starts")
-@Order(3)
+@Order(4)
 class StartIT {
     private static RunningRostrum rostrum;
 

@@ -17,12 +17,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rostrum.RunningRostrum;
 
 @DisplayName("The program while it is being started")
+@Order(4)
 class StartingIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String FILLED_IN = "{\"name\":\"%s\"}".formatted("Maria ".repeat(20_000));

@@ -20,11 +20,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.rostrum.MailServer;
 import org.rostrum.RunningRostrum;
 
 @DisplayName("Two nodes on one database")
+@Order(4)
 class TwoNodesIT {
     private static final int LETTERS = 80;
     private static final int SENT_AGAIN = 24;

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,6 +22,7 @@ import org.rostrum.proceedings.Entry;
  * there in the same words, what is recorded has the same hash, and the minutes that are given out say the same to the letter.
  */
 @DisplayName("An evening, played through the door of the running program,")
+@Order(5)
 class GoldenEveningsIT {
     private static RunningRostrum rostrum;
 

@@ -10,10 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.rostrum.RunningRostrum;
 
 @DisplayName("The keys under which acts were sent")
+@Order(4)
 class SpentKeysIT {
     private static final String KEYS = "select count(*) from sent_act";
     private static final Duration SOON = Duration.ofSeconds(20);

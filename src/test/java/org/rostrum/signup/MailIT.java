@@ -15,12 +15,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.rostrum.Browser;
 import org.rostrum.MailServer;
 import org.rostrum.RunningRostrum;
 
 @DisplayName("A resident who gave an e-mail address")
+@Order(4)
 class MailIT {
     private static MailServer mails;
     private static RunningRostrum rostrum;

@@ -33,19 +33,17 @@ class SmsIT {
 
     @BeforeAll
     static void start() throws Exception {
-        texts = TextSender.open();
-        rostrum = RunningRostrum.start(texts.environment(), "demo");
+        texts = TextSender.shared();
+        rostrum = RunningRostrum.sharedWithTexts();
         browser = Browser.start();
-        var card = Files.readString(rostrum.data().resolve("demo.json"));
-        hearing = "/hearings/" + field(card, "hearing");
-        meeting = field(card, "meeting");
+        hearing = "/hearings/" + rostrum.card().getString("hearing");
+        meeting = rostrum.card().getString("meeting");
     }
 
     @AfterAll
     static void stop() {
         browser.close();
         rostrum.close();
-        texts.close();
     }
 
     @Test
@@ -66,7 +64,7 @@ class SmsIT {
 
     @Test
     void is_told_also_when_the_sender_was_away_at_first() throws Exception {
-        texts.refuse(1);
+        texts.refuseNext("+19195550103");
         signUp("Tom Patient", "+19195550103", "en-US");
         assertThat(texts.await("+19195550103", 1)).hasSize(1);
     }
@@ -161,9 +159,5 @@ class SmsIT {
         page.fill("#phone", phone);
         page.check("input[value=FOR]");
         page.click("#send");
-    }
-
-    private static String field(String json, String name) {
-        return json.replaceAll("(?s).*\"" + name + "\"\\s*:\\s*\"([^\"]*)\".*", "$1");
     }
 }

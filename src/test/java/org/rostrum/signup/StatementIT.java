@@ -33,6 +33,7 @@ import org.rostrum.RunningRostrum;
 
 @DisplayName("A written statement")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(5)
 class StatementIT {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

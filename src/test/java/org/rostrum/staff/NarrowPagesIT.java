@@ -3,6 +3,7 @@ package org.rostrum.staff;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rostrum.Browser;
@@ -10,6 +11,7 @@ import org.rostrum.Browser.Scripts;
 import org.rostrum.RunningRostrum;
 
 @DisplayName("A page of the staff in Spanish on a screen of 320 pixels")
+@Order(5)
 class NarrowPagesIT {
     private static RunningRostrum rostrum;
     private static Browser browser;

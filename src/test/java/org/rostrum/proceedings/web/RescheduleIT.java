@@ -36,8 +36,8 @@ class RescheduleIT {
 
     @BeforeAll
     static void start() throws Exception {
-        mails = MailServer.closed().open();
-        rostrum = RunningRostrum.start(mails.environment(), "demo");
+        mails = MailServer.shared();
+        rostrum = RunningRostrum.sharedWithMails();
         browser = Browser.start();
         var published = send("/api/meetings", PLAN);
         meeting = published.getString("id");
@@ -47,15 +47,14 @@ class RescheduleIT {
                 .getJsonObject("hearing")
                 .getString("id");
         send("/api/hearings/" + hearing + "/speakers", """
-                {"name":"Ana Ruiz","position":"FOR","channel":"ROOM","email":"ana@example.org","language":"es"}""");
-        mails.await("ana@example.org", 1);
+                {"name":"Ana Ruiz","position":"FOR","channel":"ROOM","email":"ana.ruiz.follows@example.org","language":"es"}""");
+        mails.await("ana.ruiz.follows@example.org", 1);
     }
 
     @AfterAll
     static void stop() {
         browser.close();
         rostrum.close();
-        mails.close();
     }
 
     @Test
@@ -86,7 +85,7 @@ class RescheduleIT {
     @Test
     @Order(2)
     void is_told_to_who_signed_up_in_her_language_with_a_newer_entry_of_the_same_name() throws Exception {
-        var both = mails.await("ana@example.org", 2);
+        var both = mails.await("ana.ruiz.follows@example.org", 2);
         var moved = both.getLast();
         assertThat(moved.subject()).isEqualTo("La sesión cambió de fecha o de lugar: The park");
         assertThat(moved.text()).contains("7 de enero de 2099", "18:30", "Gymnasium", "Ana Ruiz");
@@ -143,14 +142,14 @@ class RescheduleIT {
     @Test
     @Order(5)
     void tells_of_its_second_day_who_waits_and_who_signs_up_now() throws Exception {
-        var goesOn = mails.await("ana@example.org", 3).getLast();
+        var goesOn = mails.await("ana.ruiz.follows@example.org", 3).getLast();
         assertThat(goesOn.subject()).isEqualTo("La sesión continúa en otra fecha o lugar: The park");
         assertThat(goesOn.text()).contains("9 de enero de 2099", "20:00", "Library", "Ana Ruiz");
         assertThat(goesOn.calendar()).contains("DTSTART:20990110T010000Z", "LOCATION:Library");
         assertThat(sequence(goesOn.calendar())).isEqualTo(2);
         send("/api/hearings/" + hearing + "/speakers", """
-                {"name":"Bea Moss","position":"FOR","channel":"ROOM","email":"bea@example.org"}""");
-        var asked = mails.await("bea@example.org", 1).getFirst();
+                {"name":"Bea Moss","position":"FOR","channel":"ROOM","email":"bea.moss.follows@example.org"}""");
+        var asked = mails.await("bea.moss.follows@example.org", 1).getFirst();
         assertThat(asked.text()).contains("January 9, 2099", "Library").doesNotContain("January 7", "Gymnasium");
         assertThat(asked.calendar()).contains("DTSTART:20990110T010000Z", "LOCATION:Library");
         assertThat(sequence(asked.calendar())).isEqualTo(2);
@@ -160,11 +159,12 @@ class RescheduleIT {
     @Order(6)
     void is_told_of_again_when_that_is_undone() throws Exception {
         act("undo", "");
-        var again = mails.await("ana@example.org", 4).getLast();
+        var again = mails.await("ana.ruiz.follows@example.org", 4).getLast();
         assertThat(again.text()).contains("7 de enero de 2099", "18:30", "Gymnasium");
         assertThat(again.calendar()).contains("DTSTART:20990107T233000Z");
         assertThat(sequence(again.calendar())).isEqualTo(3);
-        assertThat(mails.await("bea@example.org", 2).getLast().text()).contains("January 7, 2099", "Gymnasium");
+        assertThat(mails.await("bea.moss.follows@example.org", 2).getLast().text())
+                .contains("January 7, 2099", "Gymnasium");
     }
 
     private static JsonObject listed() throws Exception {

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.rostrum.Browser;
 import org.rostrum.MailServer;
@@ -24,6 +25,7 @@ import org.rostrum.RunningRostrum;
 
 /** Walks the pages of residents through their states: nothing for axe, no scrolling sideways, no name of the program's own. */
 @DisplayName("On the narrowest phone, in both languages, the page")
+@Order(4)
 class EveryStateIT {
     private static final List<String> LANGUAGES = List.of("en-US", "es-MX");
     private static final String GROUPS =
