@@ -112,9 +112,10 @@ public record Line(
         return arranged.places();
     }
 
-    /** How many would speak under other rules. */
-    public int speakersUnder(SpeakingRules others) {
-        return ruledBy(others).inOrder().size();
+    /** How many of each position would speak under other rules. */
+    public Map<Position, Integer> speakersUnder(SpeakingRules others) {
+        return ruledBy(others).inOrder().stream()
+                .collect(Collectors.groupingBy(Speaker::position, Collectors.summingInt(speaker -> 1)));
     }
 
     /**

@@ -67,7 +67,12 @@ public class RulesPage {
 
     /** What the rules mean when so many have signed up. */
     public record Meaning(
-            int signedUp, int speakers, int heard, Duration each, Duration length, LocalTime lastBegins) {}
+            int signedUp, int speakers, int heard, Duration each, Duration length, LocalTime lastBegins) {
+        /** Whether some who have a place may get no turn. */
+        public boolean leavesSome() {
+            return heard < speakers;
+        }
+    }
 
     /** Finds the hearing, or answers 404; reads what was sent, and puts it in force where that was asked for. */
     public void open() throws IOException {
@@ -135,6 +140,11 @@ public class RulesPage {
         return rules.stream()
                 .flatMap(read -> sizes.stream().map(size -> meaning(read, size)))
                 .toList();
+    }
+
+    /** Whether each side shares a time, so that what they mean depends on how many are on each. */
+    public boolean sharing() {
+        return rules.flatMap(SpeakingRules::sideSeconds).isPresent();
     }
 
     private Meaning meaning(SpeakingRules read, int size) {
