@@ -176,7 +176,7 @@ class EveryStateIT {
         good("place-outside", place(cal));
         wrong("place-delegates-errors", place(ana), form -> {
             form.click("#as-group summary");
-            form.check("#delegates label:has-text('Cal Ruiz') input");
+            form.check("#delegates-choices label:has-text('Cal Ruiz') input");
             form.locator("button[value=send]").click();
         });
         evening.open();
