@@ -397,13 +397,18 @@ public record PublishedHearing(
         return line().waiting().size();
     }
 
-    /** How long those who signed up may take, to five minutes; zero where nobody did, and once the hearing has begun. */
+    /**
+     * How long those who signed up may take, to five minutes; zero where nobody did, and once the hearing has begun. Where
+     * it is hidden who is for and against, as if both were as many.
+     */
     public Duration lasts() {
-        var rules = line().rules();
-        var length = Outlook.ofSpeakers(rules, line().speakersUnder(rules), now).length();
-        return running() || over()
-                ? Duration.ZERO
-                : Duration.ofMinutes(Math.ceilDiv(length.toMinutes(), ROUND_MINUTES) * ROUND_MINUTES);
+        if (running() || over()) {
+            return Duration.ZERO;
+        }
+        var outlook = positions()
+                ? Outlook.ofSpeakers(line().rules(), line().speakersOfEach(), now)
+                : Outlook.of(line().rules(), line().speaking(), now);
+        return Duration.ofMinutes(Math.ceilDiv(outlook.length().toMinutes(), ROUND_MINUTES) * ROUND_MINUTES);
     }
 
     /** When everyone will have been heard, on the clock of the body. */

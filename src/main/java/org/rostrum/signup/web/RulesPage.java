@@ -162,7 +162,7 @@ public class RulesPage {
 
     /** How many want to speak, on the wait list or not. */
     public int signedUp() {
-        return line().inOrder().size() + line().waitList().size();
+        return line().speaking();
     }
 
     /** Now, once the hearing is held; before, the evening of its day. */
