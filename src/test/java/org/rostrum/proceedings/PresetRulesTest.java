@@ -161,7 +161,9 @@ class PresetRulesTest {
     @CsvSource({"california,360", "san-francisco,360", "texas,360", "austin,240"})
     void gives_twice_the_time_with_an_interpreter(String key, int seconds) {
         assertThat(rules(key).secondsFor(true)).isEqualTo(seconds);
-        assertThat(rules(key).interpreterPercent()).as("said by the rules themselves").isPresent();
+        assertThat(rules(key).interpreterPercent())
+                .as("said by the rules themselves")
+                .isPresent();
     }
 
     @Test
@@ -179,8 +181,7 @@ class PresetRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"durham-2025-zoning", "raleigh-second-tuesday", "raleigh-third-tuesday", "nc-evidentiary"})
+    @ValueSource(strings = {"durham-2025-zoning", "raleigh-second-tuesday", "raleigh-third-tuesday", "nc-evidentiary"})
     void lets_nobody_give_time_away(String key) {
         assertThat(rules(key).cededSeconds()).contains(0);
         assertThat(rules(key).letTimeBeGiven()).isFalse();

@@ -150,8 +150,8 @@ class RandomEveningTest {
     private static List<Id> wereCalled(MeetingState state) {
         return state.lines().values().stream()
                 .flatMap(line -> line.inOrder().stream())
-                .filter(speaker -> EnumSet.of(Speaker.State.CALLED, Speaker.State.HEARD)
-                        .contains(speaker.state()))
+                .filter(speaker ->
+                        EnumSet.of(Speaker.State.CALLED, Speaker.State.HEARD).contains(speaker.state()))
                 .map(Speaker::id)
                 .toList();
     }

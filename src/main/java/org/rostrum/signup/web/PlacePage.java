@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.mail.SmsSender;
 import org.rostrum.platform.Id;
@@ -163,8 +162,7 @@ public class PlacePage {
     }
 
     private Set<String> ticked() {
-        return new HashSet<>(
-                List.of(external.getRequestParameterValuesMap().getOrDefault("delegate", new String[0])));
+        return new HashSet<>(List.of(external.getRequestParameterValuesMap().getOrDefault("delegate", new String[0])));
     }
 
     private List<Id> delegates() {

@@ -66,8 +66,7 @@ public class RulesPage {
     private String refusal = "";
 
     /** What the rules mean when so many have signed up. */
-    public record Meaning(
-            int signedUp, int speakers, int heard, Duration each, Duration length, LocalTime lastBegins) {
+    public record Meaning(int signedUp, int speakers, int heard, Duration each, Duration length, LocalTime lastBegins) {
         /** Whether some who have a place may get no turn. */
         public boolean leavesSome() {
             return heard < speakers;

@@ -34,8 +34,8 @@ class PublicPagesIT {
     @Test
     void lead_from_the_list_to_the_hearing() {
         var page = list(375);
-        var hearing = page.locator(
-                ".next", new Page.LocatorOptions().setHas(page.locator("a[href='" + hearing() + "']")));
+        var hearing =
+                page.locator(".next", new Page.LocatorOptions().setHas(page.locator("a[href='" + hearing() + "']")));
         assertThat(hearing.locator(".card")).containsText(LASTS);
         hearing.locator("a[href='" + hearing() + "']").click();
         assertThat(page.url()).contains("/hearings/");

@@ -134,12 +134,16 @@ class DelegatesIT {
         page.click("button[value=send]");
         assertThat(page.locator("#delegates-error")).containsText("Your group has fewer seats. Choose fewer delegates");
         good(page, "place-delegates-wrong-375");
-        assertThat(page.locator("#delegates-choices label:has-text('Cal Ruiz') input")).isChecked();
+        assertThat(page.locator("#delegates-choices label:has-text('Cal Ruiz') input"))
+                .isChecked();
         page.uncheck("#delegates-choices label:has-text('Bea Moss') input");
         page.click("button[value=send]");
         page.click("#as-group summary");
-        assertThat(page.locator("#delegates-choices label:has-text('Cal Ruiz') input")).isChecked();
-        assertThat(page.locator("#delegates-choices label:has-text('Bea Moss') input")).not().isChecked();
+        assertThat(page.locator("#delegates-choices label:has-text('Cal Ruiz') input"))
+                .isChecked();
+        assertThat(page.locator("#delegates-choices label:has-text('Bea Moss') input"))
+                .not()
+                .isChecked();
         good(page, "place-delegates-375");
     }
 

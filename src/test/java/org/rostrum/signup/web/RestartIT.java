@@ -213,7 +213,8 @@ class RestartIT {
     /** Who speaks for a group has chosen another delegate and named who is to speak instead. */
     private static Page ofGroup(Scripts scripts) throws Exception {
         var name = "Group " + scripts;
-        var ana = object(evening.signUp("Ana Lima", "FOR", ",\"group\":\"%s\"".formatted(name)).body());
+        var ana = object(evening.signUp("Ana Lima", "FOR", ",\"group\":\"%s\"".formatted(name))
+                .body());
         var joins = ",\"group\":\"%s\"".formatted(code(ana));
         evening.signUp("Bea Moss", "FOR", joins);
         evening.signUp("Cal Ruiz", "FOR", joins);

@@ -56,8 +56,16 @@ class SignUpIT {
         var page = form(375, "en-US");
         assertThat(page.locator("#sign-up [name]:not([type=hidden])").evaluateAll(NAMES))
                 .isEqualTo(List.of(
-                        "name", "sayAs", "position", "channel", "email", "organisation", "interpreter", "needs",
-                        "statement", "website"));
+                        "name",
+                        "sayAs",
+                        "position",
+                        "channel",
+                        "email",
+                        "organisation",
+                        "interpreter",
+                        "needs",
+                        "statement",
+                        "website"));
         assertThat(page.locator("#website")).not().isInViewport();
         assertThat(page.locator("#sign-up .notice")).containsText("your position and how you take part become public");
         assertThat(page.locator("#sign-up .notice")).containsText("Your e-mail and your needs go to the clerk");
