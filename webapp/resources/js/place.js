@@ -19,13 +19,6 @@ function say(words) {
   if (right.textContent !== words) right.textContent = words;
 }
 
-// The switch of the language sends one form: what was typed into another, such as the reference of who is given time, goes along.
-for (const other of document.querySelectorAll("nav [name=switch][form]")) {
-  other.addEventListener("click", () => {
-    for (const field of document.querySelectorAll("main form:not(#change) :is(input, textarea)")) field.setAttribute("form", other.form.id);
-  });
-}
-
 ask();
 setInterval(() => { if (!document.hidden) ask(); }, pause(right.dataset.rate));
 document.addEventListener("visibilitychange", () => { if (!document.hidden) ask(); });

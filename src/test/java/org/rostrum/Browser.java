@@ -96,6 +96,23 @@ public final class Browser implements AutoCloseable {
             }
             """;
 
+    /** Each word of more than one letter whose letters stand in two lines, but where it breaks at a hyphen. */
+    private static final String BROKEN_WORDS = """
+            () => {
+              const broken = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), range = document.createRange();
+              while (walker.nextNode()) {
+                const node = walker.currentNode, part = node.parentElement;
+                if (!part.checkVisibility({ visibilityProperty: true }) || part.closest("select, script, noscript, .off, .skip")) continue;
+                for (const word of node.data.matchAll(/\\p{L}{2,}/gu)) {
+                  range.setStart(node, word.index);
+                  range.setEnd(node, word.index + word[0].length);
+                  if (new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1) broken.push(word[0]);
+                }
+              }
+              return broken;
+            }
+            """;
+
     /** A browser and what looks at its pages. */
     private record Running(com.microsoft.playwright.Browser browser, Axe axe) {
         Running(com.microsoft.playwright.Browser browser) {
@@ -200,6 +217,13 @@ public final class Browser implements AutoCloseable {
     public static void assertWhole(Page page) {
         assertThat((List<?>) page.evaluate(NOT_WHOLE))
                 .as("what does not stand whole at %s, %d wide", page.url(), page.viewportSize().width)
+                .isEmpty();
+    }
+
+    /** Fails with the words on the page that are broken in two, as one is that is wider than its place. */
+    public static void assertWordsWhole(Page page) {
+        assertThat((List<?>) page.evaluate(BROKEN_WORDS))
+                .as("words broken at %s, %d wide", page.url(), page.viewportSize().width)
                 .isEmpty();
     }
 

@@ -2,26 +2,38 @@ package org.rostrum.order;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * What rules mean for an evening on which so many speak: how long it takes, and when the last is likely to begin.
  *
  * @param speakers how many of them have a place
- * @param heard how many of these get a turn within the time for all
+ * @param heard how many of these get a turn within the time for all and that of each side
  */
 public record Outlook(int speakers, int heard, int secondsEach, Duration length, Instant lastBegins) {
-    /** The outlook of so many who sign up for a hearing that begins at an instant, without interpreters. */
+    /**
+     * The outlook of so many who sign up for a hearing that begins at an instant, without interpreters; as many of them for
+     * it as against it.
+     */
     public static Outlook of(SpeakingRules rules, int signedUp, Instant begins) {
-        return ofSpeakers(rules, rules.placesFor(signedUp), begins);
+        int places = rules.placesFor(signedUp);
+        return ofSpeakers(rules, Map.of(Position.FOR, places - places / 2, Position.AGAINST, places / 2), begins);
     }
 
-    /** The outlook of so many who have a place. */
-    public static Outlook ofSpeakers(SpeakingRules rules, int speakers, Instant begins) {
+    /** The outlook of those who have a place, so many of each position. */
+    public static Outlook ofSpeakers(SpeakingRules rules, Map<Position, Integer> sides, Instant begins) {
+        int speakers = sides.values().stream().mapToInt(many -> many).sum();
         int each = rules.secondsAt(speakers);
+        var shared = rules.sideSeconds().orElse(Integer.MAX_VALUE);
+        int inSides = sides.values().stream()
+                .mapToInt(many -> Math.min(many, Math.ceilDiv(shared, each)))
+                .sum();
         int heard = Math.min(
-                speakers,
-                rules.totalSeconds().map(total -> turnsIn(total, each)).orElse(speakers));
-        long allotted = (long) each * heard;
+                inSides, rules.totalSeconds().map(total -> turnsIn(total, each)).orElse(inSides));
+        long ofSides = sides.values().stream()
+                .mapToLong(many -> Math.min((long) many * each, shared))
+                .sum();
+        long allotted = Math.min(ofSides, (long) each * heard);
         long within =
                 rules.totalSeconds().map(total -> Math.min(allotted, total)).orElse(allotted);
         var before = ExpectedTime.before();

@@ -112,9 +112,21 @@ public record Line(
         return arranged.places();
     }
 
-    /** How many would speak under other rules. */
-    public int speakersUnder(SpeakingRules others) {
-        return ruledBy(others).inOrder().size();
+    /** How many want to speak, on the wait list or not, and did not withdraw. */
+    public int speaking() {
+        return arranged.speaking();
+    }
+
+    /** How many of each position would speak under other rules. */
+    public Map<Position, Integer> speakersUnder(SpeakingRules others) {
+        return ruledBy(others).speakersOfEach();
+    }
+
+    /** How many of each position have a place and did not withdraw. */
+    public Map<Position, Integer> speakersOfEach() {
+        return inOrder().stream()
+                .filter(speaker -> speaker.state() != Speaker.State.WITHDRAWN)
+                .collect(Collectors.groupingBy(Speaker::position, Collectors.summingInt(speaker -> 1)));
     }
 
     /**

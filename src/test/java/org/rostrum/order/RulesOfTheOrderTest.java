@@ -2,6 +2,7 @@ package org.rostrum.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ import org.rostrum.platform.Id;
 
 @DisplayName("A line by any rules")
 class RulesOfTheOrderTest {
+    private static final Optional<String> SEED = Optional.of("0123456789abcdef");
     private static final double HIGHEST_IN_999_OF_1000_WITH_49_DEGREES = 85.35;
 
     @Property(tries = 300)
@@ -71,10 +73,36 @@ class RulesOfTheOrderTest {
     @Property(tries = 300)
     void moves_nobody_when_one_more_signs_up_in_time_as_signed_up(@ForAll("speakers") List<SignedUp> speakers) {
         var before = line(speakers, SpeakingRules.of(60, Arrangement.AS_SIGNED_UP));
-        var more = new java.util.ArrayList<>(speakers);
+        var more = new ArrayList<>(speakers);
         more.add(new SignedUp(new Id(9999), "NEW-COM", Position.FOR));
         var after = line(more, SpeakingRules.of(60, Arrangement.AS_SIGNED_UP));
         assertThat(after.subList(0, before.size())).isEqualTo(before);
+    }
+
+    /** Who signs up later comes between others at most, where sides or parts of the line take turns. */
+    @Property(tries = 300)
+    void changes_nothing_among_those_of_one_side_and_channel_when_one_more_signs_up(
+            @ForAll("speakers") List<SignedUp> speakers,
+            @ForAll("rules") SpeakingRules rules,
+            @ForAll Position side,
+            @ForAll boolean late) {
+        var newcomer = new SignedUp(new Id(9999), "NEW-COM", side, Channel.REMOTE, false, late, false);
+        var more = new ArrayList<>(speakers);
+        more.add(newcomer);
+        var before = SpeakingOrder.of(speakers, rules, SEED);
+        var after = new ArrayList<>(SpeakingOrder.of(more, rules, SEED));
+        assertThat(after.remove(newcomer)).isTrue();
+        for (var position : Position.values()) {
+            for (var channel : List.of(Channel.ROOM, Channel.REMOTE)) {
+                assertThat(of(after, position, channel)).isEqualTo(of(before, position, channel));
+            }
+        }
+    }
+
+    private static List<SignedUp> of(List<SignedUp> line, Position position, Channel channel) {
+        return line.stream()
+                .filter(one -> one.position() == position && one.channel() == channel)
+                .toList();
     }
 
     @Test

@@ -23,6 +23,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 import org.rostrum.order.Position;
+import org.rostrum.platform.Id;
 
 @Label("Any evening that the rulebook allows")
 class RandomEveningTest {
@@ -130,6 +131,29 @@ class RandomEveningTest {
         return state.lines().values().stream()
                 .flatMap(line -> line.speakers().values())
                 .filter(speaker -> speaker.state() == Speaker.State.WITHDRAWN);
+    }
+
+    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+    void those_who_were_called_never_move_among_each_other(@ForAll("picks") List<Integer> picks) {
+        var evening = new RandomEvening(picks);
+        for (int at = 0; at < evening.journal().size(); at++) {
+            if (!(evening.journal().get(at).act() instanceof CorrectionAct)) {
+                var before = wereCalled(evening.states().get(at));
+                var after = wereCalled(evening.states().get(at + 1));
+                assertThat(after.stream().filter(before::contains))
+                        .containsExactlyElementsOf(
+                                before.stream().filter(after::contains).toList());
+            }
+        }
+    }
+
+    private static List<Id> wereCalled(MeetingState state) {
+        return state.lines().values().stream()
+                .flatMap(line -> line.inOrder().stream())
+                .filter(speaker ->
+                        EnumSet.of(Speaker.State.CALLED, Speaker.State.HEARD).contains(speaker.state()))
+                .map(Speaker::id)
+                .toList();
     }
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)

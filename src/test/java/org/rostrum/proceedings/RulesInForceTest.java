@@ -39,6 +39,14 @@ class RulesInForceTest {
     }
 
     @Test
+    void count_nobody_who_withdrew() {
+        evening.then(new FloorAct.Withdraw(evening.line().waiting().getFirst().id()));
+        assertThat(evening.line().speaking()).isEqualTo(49);
+        var sides = evening.line().speakersUnder(SpeakingRules.of(60, Arrangement.AS_SIGNED_UP));
+        assertThat(sides.values().stream().mapToInt(many -> many).sum()).isEqualTo(49);
+    }
+
+    @Test
     void are_refused_once_the_hearing_is_closed() {
         evening.then(new HearingAct.OpenHearing(PlayedActs.HEARING), new HearingAct.CloseHearing());
         assertThat(evening.objection(act(SpeakingRules.of(60, Arrangement.IN_TURN))))

@@ -100,7 +100,7 @@ class WaitListIT {
         page.fill("#name", "Second Come");
         page.check("input[value=FOR]");
         page.click("#send");
-        assertThat(page.locator("#position .error")).containsText("Every place to speak with this position is taken.");
+        assertThat(page.locator("#position-error")).containsText("Every place to speak with this position is taken.");
         assertThat(page.locator("#name")).hasValue("Second Come");
         good(page, "sign-up-side-full-375");
         page.check("input[value=AGAINST]");

@@ -48,6 +48,7 @@ class NarrowPagesIT {
         Browser.signIn(page, rostrum, "/clerk/" + path.formatted(card.getString("meeting"), card.getString("hearing")));
         Browser.picture(page, "narrow-" + path.substring(path.lastIndexOf('/') + 1));
         Browser.assertFits(page);
+        Browser.assertWordsWhole(page);
         browser.assertAccessible(page);
         page.close();
     }

@@ -2,6 +2,7 @@ package org.rostrum.platform.web;
 
 import jakarta.faces.context.ExternalContext;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -109,6 +110,13 @@ public record Form(Map<String, String> fields) {
             case "down" -> swapped(list, row, row + 1);
             default -> without(list, row);
         };
+    }
+
+    /** The same with some fields left out. */
+    public Form without(Collection<String> some) {
+        var all = new TreeMap<>(fields);
+        all.keySet().removeAll(some);
+        return new Form(all);
     }
 
     /** The same with one row of a list taken out. */

@@ -7,11 +7,13 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.mail.SmsSender;
 import org.rostrum.platform.Id;
@@ -35,8 +37,14 @@ import org.rostrum.signup.Statements;
 @RequestScoped
 public class PlacePage {
     private static final Optional<String> EMPTY = Optional.of("EMPTY");
-    private static final List<String> OF_GROUP = List.of("group", "leave", "heir", "delegates");
-    private static final List<String> FORMS = List.of("change", "cede", "group", "handOn", "send");
+    private static final Map<String, List<String>> OF_BUTTON = Map.of(
+            "cede", List.of("to"),
+            "group", List.of("group"),
+            "leave", List.of("leave"),
+            "handOn", List.of("heir"),
+            "send", List.of("delegates", "seats"),
+            "withdraw", List.of("withdraw"));
+    private static final List<String> OF_GROUP = List.of("group", "leave", "handOn", "send");
 
     @Inject
     Signups signups;
@@ -64,9 +72,13 @@ public class PlacePage {
 
     private @Nullable HeldPlace place;
 
+    private @Nullable PlaceForm form;
+
     private List<Mistake> mistakes = List.of();
 
     private List<String> fileTroubles = List.of();
+
+    private boolean kept;
 
     private @Nullable HeldStatement written;
 
@@ -74,18 +86,10 @@ public class PlacePage {
     public void open() throws IOException {
         try {
             place = held(signups.place(link()));
+            form = new PlaceForm(place, Form.sent(external), ticked(), Form.wasSent(external));
             if (Form.wasSent(external)) {
                 takeFiles(place);
-            }
-            switch (sent()) {
-                case "withdraw" -> withdraw();
-                case "change" -> change(place);
-                case "cede" -> cede();
-                case "group" -> inGroup("group", typed -> typed.isBlank() ? EMPTY : named(groups.enter(link(), typed)));
-                case "leave" -> inGroup("leave", typed -> named(groups.leave(link())));
-                case "handOn" -> inGroup("heir", typed -> named(groups.handOn(link(), typed)));
-                case "send" -> inGroup("delegates", typed -> named(groups.send(link(), delegates())));
-                default -> {}
+                press(form.pressed(), place);
             }
             written = written(place);
         } catch (Refusal | IllegalArgumentException none) {
@@ -93,10 +97,24 @@ public class PlacePage {
         }
     }
 
+    private void press(String button, HeldPlace before) throws IOException {
+        switch (button) {
+            case "withdraw" -> withdraw();
+            case "change" -> change(before);
+            case "cede" -> cede();
+            case "group" -> inGroup("group", typed -> typed.isBlank() ? EMPTY : named(groups.enter(link(), typed)));
+            case "leave" -> inGroup("leave", typed -> named(groups.leave(link())));
+            case "handOn" -> inGroup("handOn", typed -> named(groups.handOn(link(), typed)));
+            case "send" -> inGroup("send", typed -> named(groups.send(link(), delegates())));
+            case PlaceForm.ANY -> mistakes = List.of(new Mistake("change", "place.change.which"));
+            default -> {}
+        }
+    }
+
     private void withdraw() throws IOException {
         try {
             signups.withdraw(link());
-            again("");
+            external.redirect(address());
         } catch (Refusal late) {
             mistakes = List.of(new Mistake("withdraw", "place.withdraw.error"));
         }
@@ -107,7 +125,7 @@ public class PlacePage {
                 ? Optional.of("EMPTY")
                 : hindrance(signups.cede(link(), Typed.in(external).text("to")));
         if (hindrance.isEmpty()) {
-            again("");
+            done("cede");
         } else {
             mistakes = List.of(new Mistake("to", "place.cede." + hindrance.get()));
             place = held(signups.place(link()));
@@ -115,27 +133,45 @@ public class PlacePage {
     }
 
     /** Does something with the group that was typed into a field, or says there what is in the way. */
-    private void inGroup(String field, Function<String, Optional<String>> act) throws IOException {
+    private void inGroup(String button, Function<String, Optional<String>> act) throws IOException {
+        var field = fields(button).getFirst();
         var typed = Typed.in(external).text(field).strip();
         var hindrance = typed.length() > Groups.LONGEST_NAME ? Optional.of("LONG") : act.apply(typed);
         if (hindrance.isEmpty()) {
-            again("");
+            done(button);
         } else {
             mistakes = List.of(new Mistake(field, "place.group." + hindrance.get()));
         }
     }
 
-    private List<Id> delegates() {
-        return Stream.of(external.getRequestParameterValuesMap().getOrDefault("delegate", new String[0]))
-                .map(Id::parse)
-                .toList();
+    private static List<String> fields(String button) {
+        return OF_BUTTON.getOrDefault(button, PlaceForm.OF_SIGN_UP);
     }
 
-    /** Whether a member is ticked for a seat: as it was sent while something is to mend, else as it was kept. */
+    /** Shows the place anew; what was typed beside it, for another button, stays on the page. */
+    private void done(String button) throws IOException {
+        var now = held(signups.place(link()));
+        var rest = new PlaceForm(now, Form.sent(external).without(fields(button)), ticked(), true);
+        if (rest.meant().isEmpty()) {
+            external.redirect(address() + (button.equals("change") ? "?kept=yes" : ""));
+        } else {
+            place = now;
+            form = rest;
+            kept = button.equals("change");
+        }
+    }
+
+    private Set<String> ticked() {
+        return new HashSet<>(List.of(external.getRequestParameterValuesMap().getOrDefault("delegate", new String[0])));
+    }
+
+    private List<Id> delegates() {
+        return ticked().stream().map(Id::parse).toList();
+    }
+
+    /** Whether a member is ticked for a seat: as it was sent, else as it was kept. */
     public boolean seated(HeldGroup.Other member) {
-        boolean typed = mistake("delegates") != null
-                || (Form.isSwitch(external) && !delegates().isEmpty());
-        return typed ? delegates().contains(Id.parse(member.id())) : member.seated();
+        return form != null && form.seated(member);
     }
 
     private static Optional<String> named(Optional<GroupHindrance> hindrance) {
@@ -166,7 +202,7 @@ public class PlacePage {
             mistakes.add(new Mistake("files", "files.error"));
         }
         if (mistakes.isEmpty()) {
-            again("?kept=yes");
+            done("change");
         }
     }
 
@@ -249,8 +285,8 @@ public class PlacePage {
                         .collect(Collectors.joining(", "));
     }
 
-    private void again(String how) throws IOException {
-        external.redirect(external.getRequestContextPath() + "/place/" + link().value() + how);
+    private String address() {
+        return external.getRequestContextPath() + "/place/" + link().value();
     }
 
     private HeldPlace held(Signups.Place found) {
@@ -280,65 +316,46 @@ public class PlacePage {
                 .orElse(null);
     }
 
-    /** What stands in a field: as typed while something is to mend, else as it was kept. */
-    public String filled(String field, String kept) {
-        return typedSomething() && external.getRequestParameterMap().containsKey(field)
-                ? Typed.in(external).text(field)
-                : kept;
+    /** What stands in a field: as typed, else as it was kept. */
+    public String filled(String field, String before) {
+        return form == null ? before : form.filled(field, before);
     }
 
-    /** Whether something is to mend in giving one's time away. */
+    /** Whether changes were kept just now. */
+    public boolean kept() {
+        return kept || Typed.in(external).text("kept").equals("yes");
+    }
+
+    /** Whether there is a form: also where the place was given up elsewhere while something was typed. */
+    public boolean form() {
+        return place != null && form != null && (!place.withdrawn() || form.differs("change"));
+    }
+
+    /** Whether a reference stands that is not given time yet, or is to mend. */
     public boolean ceding() {
-        return mistake("to") != null
-                || (Form.isSwitch(external) && !filled("to", "").isEmpty());
+        return shown("cede");
     }
 
-    /** Whether something is to mend in what is done with a group. */
+    /** Whether something is typed that is not done with a group yet, or is to mend. */
     public boolean grouping() {
-        return OF_GROUP.stream().anyMatch(field -> mistake(field) != null)
-                || (Form.isSwitch(external)
-                        && !(delegates().isEmpty() && (filled("group", "") + filled("heir", "")).isEmpty()));
+        return OF_GROUP.stream().anyMatch(this::shown);
     }
 
-    /** Whether the questions are shown at once: something was typed in them that is not kept yet. */
+    /** Whether the questions are shown at once: something is typed in them that is not kept yet, or is to mend. */
     public boolean changing() {
-        return (!mistakes.isEmpty() && !ceding() && !grouping())
-                || !fileTroubles.isEmpty()
-                || (typedSomething() && differs());
+        return shown("change") || !fileTroubles.isEmpty();
     }
 
-    private boolean differs() {
-        return List.of("name", "sayAs", "organisation", "position", "channel", "email", "phone", "needs", "statement")
-                .stream()
-                .anyMatch(field -> !filled(field, kept(field)).equals(kept(field)));
-    }
-
-    private boolean typedSomething() {
-        return FORMS.contains(sent()) || Form.isSwitch(external);
-    }
-
-    private String kept(String field) {
-        if (place == null) {
-            return "";
-        }
-        return switch (field) {
-            case "name" -> place.typedName();
-            case "sayAs" -> place.sayAs();
-            case "organisation" -> place.organisation();
-            case "position" -> place.position().name();
-            case "channel" -> place.channel();
-            case "email" -> place.email();
-            case "phone" -> place.phone();
-            case "needs" -> place.needs();
-            default -> place.statement();
-        };
+    private boolean shown(String button) {
+        return (form != null && form.differs(button))
+                || mistakes.stream()
+                        .map(Mistake::field)
+                        .anyMatch(field -> !button.equals("change")
+                                ? fields(button).contains(field)
+                                : OF_BUTTON.values().stream().noneMatch(others -> others.contains(field)));
     }
 
     private Secret link() {
         return new Secret(Typed.in(external).text("id"));
-    }
-
-    private String sent() {
-        return Form.wasSent(external) ? Typed.in(external).text("do") : "";
     }
 }

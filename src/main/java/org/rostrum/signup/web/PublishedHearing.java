@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.order.DelegateRules;
 import org.rostrum.order.GroupRules;
+import org.rostrum.order.Outlook;
 import org.rostrum.order.Position;
 import org.rostrum.order.StatementRules;
 import org.rostrum.platform.Id;
@@ -30,6 +31,8 @@ import org.rostrum.proceedings.web.CitedRules;
  */
 public record PublishedHearing(
         Standing standing, MeetingPlan.Item item, MeetingPlan.Hearing planned, Instant now, Positions counted) {
+    private static final int ROUND_MINUTES = 5;
+
     /** A hearing as it stands at an instant. */
     public PublishedHearing(Standing standing, MeetingPlan.Item item, MeetingPlan.Hearing planned, Instant now) {
         this(standing, item, planned, now, line(standing, planned).positions());
@@ -392,6 +395,20 @@ public record PublishedHearing(
     /** How many wait to be called. */
     public int coming() {
         return line().waiting().size();
+    }
+
+    /**
+     * How long those who signed up may take, to five minutes; zero where nobody did, and once the hearing has begun. Where
+     * it is hidden who is for and against, as if both were as many.
+     */
+    public Duration lasts() {
+        if (running() || over()) {
+            return Duration.ZERO;
+        }
+        var outlook = positions()
+                ? Outlook.ofSpeakers(line().rules(), line().speakersOfEach(), now)
+                : Outlook.of(line().rules(), line().speaking(), now);
+        return Duration.ofMinutes(Math.ceilDiv(outlook.length().toMinutes(), ROUND_MINUTES) * ROUND_MINUTES);
     }
 
     /** When everyone will have been heard, on the clock of the body. */

@@ -66,8 +66,12 @@ public class RulesPage {
     private String refusal = "";
 
     /** What the rules mean when so many have signed up. */
-    public record Meaning(
-            int signedUp, int speakers, int heard, Duration each, Duration length, LocalTime lastBegins) {}
+    public record Meaning(int signedUp, int speakers, int heard, Duration each, Duration length, LocalTime lastBegins) {
+        /** Whether some who have a place may get no turn. */
+        public boolean leavesSome() {
+            return heard < speakers;
+        }
+    }
 
     /** Finds the hearing, or answers 404; reads what was sent, and puts it in force where that was asked for. */
     public void open() throws IOException {
@@ -137,6 +141,11 @@ public class RulesPage {
                 .toList();
     }
 
+    /** Whether each side shares a time, so that what they mean depends on how many are on each. */
+    public boolean sharing() {
+        return rules.flatMap(SpeakingRules::sideSeconds).isPresent();
+    }
+
     private Meaning meaning(SpeakingRules read, int size) {
         var outlook = size == signedUp()
                 ? Outlook.ofSpeakers(read, line().speakersUnder(read), begins())
@@ -152,7 +161,7 @@ public class RulesPage {
 
     /** How many want to speak, on the wait list or not. */
     public int signedUp() {
-        return line().inOrder().size() + line().waitList().size();
+        return line().speaking();
     }
 
     /** Now, once the hearing is held; before, the evening of its day. */

@@ -1,9 +1,11 @@
 package org.rostrum.hearing.web;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rostrum.Browser.Scripts.OFF;
 
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -13,6 +15,7 @@ import org.rostrum.RunningRostrum;
 
 @DisplayName("The public pages, with scripts off")
 class PublicPagesIT {
+    private static final Pattern LASTS = Pattern.compile("so far it may take about (\\d+ h )?\\d+ min");
     private static RunningRostrum rostrum;
     private static Browser browser;
 
@@ -31,8 +34,12 @@ class PublicPagesIT {
     @Test
     void lead_from_the_list_to_the_hearing() {
         var page = list(375);
-        page.locator("a[href*='/hearings/']").first().click();
+        var hearing =
+                page.locator(".next", new Page.LocatorOptions().setHas(page.locator("a[href='" + hearing() + "']")));
+        assertThat(hearing.locator(".card")).containsText(LASTS);
+        hearing.locator("a[href='" + hearing() + "']").click();
         assertThat(page.url()).contains("/hearings/");
+        assertThat(page.locator("#signed-up")).containsText(LASTS);
         good(page, "hearing");
     }
 
@@ -44,6 +51,10 @@ class PublicPagesIT {
     @Test
     void fit_a_laptop() {
         good(list(1280), "list-1280");
+    }
+
+    private static String hearing() {
+        return "/hearings/" + rostrum.card().getString("hearing");
     }
 
     private static Page list(int width) {

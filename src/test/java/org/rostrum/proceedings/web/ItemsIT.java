@@ -63,7 +63,7 @@ class ItemsIT {
     void says_what_is_missing_of_an_item_and_keeps_what_was_typed() {
         page.fill("#name", "A bench");
         page.click("button[value=add]");
-        assertThat(page.locator("#number-error")).hasText("Give the item a number, such as 7 or 4a.");
+        assertThat(page.locator("#number-error")).containsText("Give the item a number, such as 7 or 4a.");
         assertThat(page.locator("#name")).hasValue("A bench");
         page.fill("#number", "1");
         page.click("button[value=add]");
@@ -103,7 +103,7 @@ class ItemsIT {
     void makes_the_committee_the_council() throws Exception {
         page.navigate(rostrum.address() + "/clerk/meetings/" + meeting + "/items");
         page.click("button[value=sit]");
-        assertThat(page.locator("#as-error")).hasText("Fill this in first.");
+        assertThat(page.locator("#as-error")).containsText("Fill this in first.");
         page.selectOption("#as", new com.microsoft.playwright.options.SelectOption().setLabel(council));
         page.click("button[value=sit]");
         assertThat(page.locator(".mast .body")).hasText(council);

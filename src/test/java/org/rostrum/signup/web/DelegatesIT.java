@@ -130,16 +130,20 @@ class DelegatesIT {
         var page = open(ana, "en-US");
         assertThat(page.locator("#now")).containsText("one of the seats of your group is yours");
         page.click("#as-group summary");
-        page.check("#send label:has-text('Cal Ruiz') input");
+        page.check("#delegates-choices label:has-text('Cal Ruiz') input");
         page.click("button[value=send]");
-        assertThat(page.locator("#delegates .error")).hasText("Your group has fewer seats. Choose fewer delegates");
+        assertThat(page.locator("#delegates-error")).containsText("Your group has fewer seats. Choose fewer delegates");
         good(page, "place-delegates-wrong-375");
-        assertThat(page.locator("#send label:has-text('Cal Ruiz') input")).isChecked();
-        page.uncheck("#send label:has-text('Bea Moss') input");
+        assertThat(page.locator("#delegates-choices label:has-text('Cal Ruiz') input"))
+                .isChecked();
+        page.uncheck("#delegates-choices label:has-text('Bea Moss') input");
         page.click("button[value=send]");
         page.click("#as-group summary");
-        assertThat(page.locator("#send label:has-text('Cal Ruiz') input")).isChecked();
-        assertThat(page.locator("#send label:has-text('Bea Moss') input")).not().isChecked();
+        assertThat(page.locator("#delegates-choices label:has-text('Cal Ruiz') input"))
+                .isChecked();
+        assertThat(page.locator("#delegates-choices label:has-text('Bea Moss') input"))
+                .not()
+                .isChecked();
         good(page, "place-delegates-375");
     }
 

@@ -178,7 +178,7 @@ class EveryStateIT {
         good("place-outside", place(cal));
         wrong("place-delegates-errors", place(ana), form -> {
             form.click("#as-group summary");
-            form.check("#send label:has-text('Cal Ruiz') input");
+            form.check("#delegates-choices label:has-text('Cal Ruiz') input");
             form.locator("button[value=send]").click();
         });
         evening.open();
@@ -327,6 +327,7 @@ class EveryStateIT {
         assertThat(page.locator("html")).hasAttribute("lang", language.substring(0, 2));
         assertThat(page.locator("main").textContent()).as(state).doesNotContainPattern(RAW);
         Browser.assertFits(page);
+        Browser.assertWordsWhole(page);
         browser.assertAccessible(page);
     }
 }

@@ -118,7 +118,7 @@ class GivenTimeIT {
         page.navigate(rostrum.address() + hearing.signUp("Ana Lima", "FOR").getString("page"));
         page.locator("#cede summary").click();
         page.fill("#to", "ABC-234");
-        page.click("#give button[name=switch]");
+        page.click("nav button:visible");
         assertThat(page.locator("html")).hasAttribute("lang", "es");
         assertThat(page.locator("#to")).isVisible();
         assertThat(page.locator("#to")).hasValue("ABC-234");

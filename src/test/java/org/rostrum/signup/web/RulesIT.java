@@ -85,6 +85,17 @@ class RulesIT {
     }
 
     @Test
+    void of_a_time_that_each_side_shares_say_how_many_get_a_turn() {
+        open("?preset=durham-2025-zoning");
+        assertThat(page.locator("section.card")).containsText("64 signed up: 64 speak, 3:00 each");
+        assertThat(page.locator("section.card"))
+                .containsText("Within the time that each side shares 10 of 64 get a turn.");
+        assertThat(page.locator("section.card")).containsText("with as many for it as against it");
+        Browser.picture(page, "rules-shared-1280");
+        browser.assertAccessible(page);
+    }
+
+    @Test
     void that_cannot_be_read_are_marked_at_the_field() {
         open("");
         page.fill("#seconds", "soon");

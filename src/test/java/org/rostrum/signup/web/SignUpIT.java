@@ -7,6 +7,7 @@ import static org.rostrum.Browser.Scripts.ON;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,7 @@ import org.rostrum.RunningRostrum;
 class SignUpIT {
     private static final Pattern PLACE = Pattern.compile(".*/place/[A-Za-z0-9_-]+");
     private static final int MOST_TABS = 60;
+    private static final String NAMES = "all => [...new Set(all.map(one => one.name))]";
     private static RunningRostrum rostrum;
     private static Browser browser;
     private static String hearing;
@@ -47,6 +49,27 @@ class SignUpIT {
         assertThat(page.locator("h1")).containsText("Rosa Sin Script");
         assertThat(page.locator("#now .big")).hasText(String.valueOf(waitingBefore("Rosa Sin Script")));
         good(page, "place-375");
+    }
+
+    @Test
+    void is_asked_for_no_more_than_the_rules_need_and_told_before_sending_what_becomes_public() {
+        var page = form(375, "en-US");
+        assertThat(page.locator("#sign-up [name]:not([type=hidden])").evaluateAll(NAMES))
+                .isEqualTo(List.of(
+                        "name",
+                        "sayAs",
+                        "position",
+                        "channel",
+                        "email",
+                        "organisation",
+                        "interpreter",
+                        "needs",
+                        "statement",
+                        "website"));
+        assertThat(page.locator("#website")).not().isInViewport();
+        assertThat(page.locator("#sign-up .notice")).containsText("your position and how you take part become public");
+        assertThat(page.locator("#sign-up .notice")).containsText("Your e-mail and your needs go to the clerk");
+        assertThat(page.locator("#sign-up .notice + p #send")).isVisible();
     }
 
     @Test
@@ -95,6 +118,10 @@ class SignUpIT {
         assertThat(page.locator(".error-summary")).isFocused();
         assertThat(page.locator("#needs")).hasValue("A place to sit");
         good(page, "sign-up-errors-375");
+        page.click(".error-summary a[href='#position']");
+        assertThat(page.locator("input[value=FOR]")).isFocused();
+        assertThat(page.locator("fieldset:has(#position)")).hasAttribute("aria-describedby", "position-error");
+        assertThat(page.locator("#position-error")).hasText("Error: Choose where you stand");
         page.fill("#email", "me@example.org");
         fill(page, "Mended <b>Name</b> & Co", "NEUTRAL");
         assertThat(page.locator("h1")).containsText("Mended <b>Name</b> & Co");

@@ -1,0 +1,114 @@
+package org.rostrum.signup.web;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rostrum.platform.web.Form;
+
+/**
+ * What was typed on "your place" beside what is kept there. The page is one form with several buttons, so that whichever
+ * is pressed, and the switch of the language too, all that was typed comes along; what was done is typed no longer.
+ */
+record PlaceForm(HeldPlace place, Form typed, Set<String> ticked, boolean sent) {
+    /** The button that Enter presses in any field. */
+    static final String ANY = "any";
+
+    /** The fields that "change" keeps. */
+    static final List<String> OF_SIGN_UP = List.of(
+            "name",
+            "sayAs",
+            "organisation",
+            "position",
+            "channel",
+            "interpreter",
+            "email",
+            "phone",
+            "needs",
+            "statement");
+
+    /**
+     * The button that was pressed. Enter presses that of what is typed, or {@link #ANY} where that could be several; it
+     * keeps the sign-up where nothing is.
+     */
+    String pressed() {
+        var button = typed.text("do");
+        if (!button.equals(ANY)) {
+            return button;
+        }
+        var meant = meant();
+        return meant.isEmpty() ? "change" : meant.size() == 1 ? meant.getFirst() : ANY;
+    }
+
+    /** What stands in a field: as typed, else as it was kept. */
+    String filled(String field, String kept) {
+        return sent && typed.fields().containsKey(field) ? typed.text(field) : kept;
+    }
+
+    /** Whether a member is ticked for a seat: as it was sent, else as it was kept. */
+    boolean seated(HeldGroup.Other member) {
+        return sentSeats() ? ticked.contains(member.id()) : member.seated();
+    }
+
+    private boolean sentSeats() {
+        return sent && typed.fields().containsKey("seats");
+    }
+
+    /** What of it is not kept yet, by the buttons that would do it. */
+    List<String> meant() {
+        return Stream.of("change", "group", "handOn", "send", "cede")
+                .filter(this::differs)
+                .toList();
+    }
+
+    /** Whether something was typed that this button would do. */
+    boolean differs(String button) {
+        return switch (button) {
+            case "change" -> OF_SIGN_UP.stream().anyMatch(this::isNew);
+            case "group" -> given("group");
+            case "handOn" -> given("heir");
+            case "send" -> sentSeats() && !ticked.equals(seatedNow());
+            case "cede" -> given("to");
+            default -> false;
+        };
+    }
+
+    private boolean given(String field) {
+        return sent && typed.given(field);
+    }
+
+    private boolean isNew(String field) {
+        var kept = kept(field);
+        return !plain(filled(field, kept)).equals(plain(kept));
+    }
+
+    /** A browser sends the ends of lines otherwise than they were given to it. */
+    private static String plain(String text) {
+        return text.replace("\r\n", "\n").strip();
+    }
+
+    private Set<String> seatedNow() {
+        var group = place.group();
+        return group == null
+                ? Set.of()
+                : group.others().stream()
+                        .filter(HeldGroup.Other::seated)
+                        .map(HeldGroup.Other::id)
+                        .collect(Collectors.toSet());
+    }
+
+    private String kept(String field) {
+        return switch (field) {
+            case "name" -> place.typedName();
+            case "sayAs" -> place.sayAs();
+            case "organisation" -> place.organisation();
+            case "position" -> place.position().name();
+            case "channel" -> place.channel();
+            case "interpreter" -> place.interpreter();
+            case "email" -> place.email();
+            case "phone" -> place.phone();
+            case "needs" -> place.needs();
+            default -> place.statement();
+        };
+    }
+}
