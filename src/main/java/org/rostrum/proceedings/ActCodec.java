@@ -35,9 +35,7 @@ public final class ActCodec {
 
     /** The fields of an act. */
     public static List<Field> fields(String act) {
-        return Shape.of(type(act)).parts().stream()
-                .map(ActCodec::field)
-                .toList();
+        return Shape.of(type(act)).parts().stream().map(ActCodec::field).toList();
     }
 
     /** Takes an act apart. */

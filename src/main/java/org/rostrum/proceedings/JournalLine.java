@@ -89,12 +89,9 @@ class JournalLine {
 
     /** Gives the line its place behind the head. */
     Entry seal(Chain.Head head) {
-        var wording = new Wording.Kept(
-                java.util.Objects.requireNonNull(salt), java.util.Objects.requireNonNull(words));
+        var wording = new Wording.Kept(java.util.Objects.requireNonNull(salt), java.util.Objects.requireNonNull(words));
         var entry = Entry.of(
-                head,
-                Entry.facts(occurredAt, recordedAt, actor, act, CanonicalJson.readObject(facts)),
-                wording);
+                head, Entry.facts(occurredAt, recordedAt, actor, act, CanonicalJson.readObject(facts)), wording);
         keep(entry);
         return entry;
     }

@@ -56,7 +56,8 @@ record Shape(List<Part> parts, Set<String> names, Constructor<? extends Record> 
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
             constructor.setAccessible(true);
             var parts = Arrays.stream(components).map(Part::of).toList();
-            return new Shape(parts, parts.stream().map(Part::name).collect(Collectors.toUnmodifiableSet()), constructor);
+            return new Shape(
+                    parts, parts.stream().map(Part::name).collect(Collectors.toUnmodifiableSet()), constructor);
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("A record has its constructor", e);
         }

@@ -37,7 +37,9 @@ final class Wire implements AutoCloseable {
         boolean kept = true;
         for (var header = line(); !header.isEmpty(); header = line()) {
             var told = header.toLowerCase(Locale.ROOT);
-            length = told.startsWith("content-length:") ? Integer.parseInt(told.substring(15).strip()) : length;
+            length = told.startsWith("content-length:")
+                    ? Integer.parseInt(told.substring(15).strip())
+                    : length;
             kept &= !told.equals("connection: close");
         }
         if (length < 0) {

@@ -40,7 +40,8 @@ public class ShortWay extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var path = PATH.matcher(request.getRequestURI().substring(request.getContextPath().length()));
+        var path = PATH.matcher(
+                request.getRequestURI().substring(request.getContextPath().length()));
         if (!path.matches() || !isUsual(request)) {
             chain.doFilter(request, response);
             return;

@@ -38,8 +38,9 @@ class ShortWayIT {
     void is_answered_letter_for_letter_as_by_the_usual_way() throws Exception {
         var first = send(hearing, "Idempotency-Key: short-way\r\n", NAMED);
         assertThat(first.status()).isEqualTo(201);
-        assertThat(first.header("Location")).hasValueSatisfying(link -> assertThat(link)
-                .startsWith("http://127.0.0.1:" + rostrum.port() + "/api/speakers/"));
+        assertThat(first.header("Location"))
+                .hasValueSatisfying(
+                        link -> assertThat(link).startsWith("http://127.0.0.1:" + rostrum.port() + "/api/speakers/"));
         assertSame(first, send(hearing, "Idempotency-Key: short-way\r\n" + THE_USUAL_WAY, NAMED));
     }
 
