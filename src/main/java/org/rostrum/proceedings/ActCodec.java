@@ -1,8 +1,5 @@
 package org.rostrum.proceedings;
 
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -38,18 +35,16 @@ public final class ActCodec {
 
     /** The fields of an act. */
     public static List<Field> fields(String act) {
-        return Arrays.stream(type(act).getRecordComponents())
-                .map(ActCodec::field)
-                .toList();
+        return Shape.of(type(act)).parts().stream().map(ActCodec::field).toList();
     }
 
     /** Takes an act apart. */
     public static Written write(Act act) {
         var facts = new TreeMap<String, Object>();
         var words = new TreeMap<String, Object>();
-        for (var component : act.getClass().getRecordComponents()) {
-            Values.write(Values.read(component, act))
-                    .ifPresent(value -> (ofWords(component) ? words : facts).put(component.getName(), value));
+        for (var part : Shape.of(((Record) act).getClass()).parts()) {
+            Values.write(part.of((Record) act))
+                    .ifPresent(value -> (part.ofWords() ? words : facts).put(part.name(), value));
         }
         return new Written(name(act), facts, words);
     }
@@ -61,9 +56,7 @@ public final class ActCodec {
      */
     public static Act read(String act, Map<String, ? extends @Nullable Object> fields) {
         var type = type(act);
-        var known = Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getName)
-                .toList();
+        var known = Shape.of(type).names();
         for (String field : fields.keySet()) {
             if (!known.contains(field)) {
                 throw new FieldRefused(field, "The act " + act + " has no such field. Leave it out.");
@@ -75,9 +68,9 @@ public final class ActCodec {
     /** Puts an act together whose words were taken out of the journal. */
     static Act readWithoutWords(String act, Map<String, ? extends @Nullable Object> facts) {
         var fields = new HashMap<String, @Nullable Object>(facts);
-        for (var component : type(act).getRecordComponents()) {
-            if (component.getType() == Words.class) {
-                fields.put(component.getName(), Words.takenOut());
+        for (var part : Shape.of(type(act)).parts()) {
+            if (part.type() == Words.class) {
+                fields.put(part.name(), Words.takenOut());
             }
         }
         return read(act, fields);
@@ -88,23 +81,15 @@ public final class ActCodec {
                 .orElseThrow(() -> new FieldRefused("act", "There is no act called so. See the list of acts."));
     }
 
-    private static Field field(RecordComponent component) {
-        Type type = component.getGenericType();
-        boolean optional = component.getType() == Optional.class || component.getType() == boolean.class;
-        Class<?> inner = Values.raw(component.getType() == Optional.class ? Values.argument(type, 0) : type);
+    private static Field field(Shape.Part part) {
+        boolean maybe = Values.raw(part.type()) == Optional.class;
+        boolean optional = maybe || part.type() == boolean.class;
+        Class<?> inner = Values.raw(maybe ? Values.argument(part.type(), 0) : part.type());
         Object @Nullable [] constants = inner.getEnumConstants();
         var choices = constants == null
                 ? List.<String>of()
                 : Arrays.stream(constants).map(Object::toString).toList();
-        return new Field(component.getName(), inner.getSimpleName(), !optional, choices);
-    }
-
-    private static boolean ofWords(RecordComponent component) {
-        return component.getType() == Words.class || ofMaybeWords(component.getGenericType());
-    }
-
-    private static boolean ofMaybeWords(Type type) {
-        return type instanceof ParameterizedType parameterized && Values.argument(parameterized, 0) == Words.class;
+        return new Field(part.name(), inner.getSimpleName(), !optional, choices);
     }
 
     private static String name(Class<?> act) {

@@ -41,16 +41,32 @@ public record Entry(
 
     static Entry of(Chain.Head head, Draft draft, String salt) {
         var written = ActCodec.write(draft.act());
-        var facts = new TreeMap<String, @Nullable Object>(written.facts());
-        facts.put("sequence", head.sequence() + 1);
-        facts.put("occurredAt", draft.occurredAt().toString());
-        facts.put("recordedAt", draft.recordedAt().toString());
-        facts.put("actor", draft.actor());
-        facts.put("act", written.act());
         var words = new TreeMap<String, Object>(written.words());
         draft.reason().ifPresent(reason -> words.put(REASON, reason.text()));
-        String text = CanonicalJson.write(facts);
-        var wording = new Wording.Kept(salt, CanonicalJson.write(words));
+        var facts = facts(draft.occurredAt(), draft.recordedAt(), draft.actor(), written.act(), written.facts());
+        return of(head, facts, new Wording.Kept(salt, CanonicalJson.write(words)));
+    }
+
+    /** What is hashed of an entry but its place in the chain. */
+    static Map<String, @Nullable Object> facts(
+            Instant occurredAt,
+            Instant recordedAt,
+            String actor,
+            String act,
+            Map<String, ? extends @Nullable Object> ofAct) {
+        var facts = new TreeMap<String, @Nullable Object>(ofAct);
+        facts.put("occurredAt", occurredAt.toString());
+        facts.put("recordedAt", recordedAt.toString());
+        facts.put("actor", actor);
+        facts.put("act", act);
+        return facts;
+    }
+
+    /** The entry of an act that was taken apart before, behind the head. */
+    static Entry of(Chain.Head head, Map<String, @Nullable Object> facts, Wording.Kept wording) {
+        var all = new TreeMap<String, @Nullable Object>(facts);
+        all.put("sequence", head.sequence() + 1);
+        String text = CanonicalJson.write(all);
         return restore(text, wording, head.hash(), hash(head.hash(), text, wording));
     }
 

@@ -4,8 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.platform.CanonicalJson;
 import org.rostrum.platform.Sha256;
@@ -91,15 +89,11 @@ class JournalLine {
 
     /** Gives the line its place behind the head. */
     Entry seal(Chain.Head head) {
-        var entry = Chain.append(head, draft(), java.util.Objects.requireNonNull(salt));
+        var wording = new Wording.Kept(java.util.Objects.requireNonNull(salt), java.util.Objects.requireNonNull(words));
+        var entry = Entry.of(
+                head, Entry.facts(occurredAt, recordedAt, actor, act, CanonicalJson.readObject(facts)), wording);
         keep(entry);
         return entry;
-    }
-
-    private Entry.Draft draft() {
-        var fields = new HashMap<String, @Nullable Object>(CanonicalJson.readObject(facts));
-        fields.putAll(CanonicalJson.readObject(java.util.Objects.requireNonNull(words)));
-        return new Entry.Draft(actor, occurredAt, recordedAt, ActCodec.read(act, fields), Optional.empty());
     }
 
     private void keep(Entry entry) {

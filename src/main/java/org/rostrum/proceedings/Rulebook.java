@@ -69,9 +69,12 @@ public final class Rulebook {
     public static Verdict judge(MeetingState now, Act act, Optional<Words> reason) {
         var liftable = new LinkedHashMap<String, String>();
         for (var rule : RULES) {
-            var name = rule.getClass().getSimpleName();
             var objection = rule.objection(now, act);
-            if (objection.isPresent() && !rule.overridable()) {
+            if (objection.isEmpty()) {
+                continue;
+            }
+            var name = rule.getClass().getSimpleName();
+            if (!rule.overridable()) {
                 return new Verdict.Refused(name, objection.get(), false);
             }
             objection.filter(words -> reason.isEmpty()).ifPresent(words -> liftable.put(name, words));

@@ -2,7 +2,6 @@ package org.rostrum.proceedings;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,37 +50,21 @@ final class Values {
 
     private static Map<String, Object> components(Record record) {
         var members = new TreeMap<String, Object>();
-        for (var component : record.getClass().getRecordComponents()) {
-            write(read(component, record)).ifPresent(value -> members.put(component.getName(), value));
+        for (var part : Shape.of(record.getClass()).parts()) {
+            write(part.of(record)).ifPresent(value -> members.put(part.name(), value));
         }
         return members;
     }
 
-    static Object read(RecordComponent component, Object record) {
-        try {
-            var accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            return accessor.invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("A record shows its components", e);
-        }
-    }
-
     static Record build(String path, Class<? extends Record> type, Map<String, ? extends @Nullable Object> fields) {
-        var components = type.getRecordComponents();
-        var arguments = Arrays.stream(components)
-                .map(component ->
-                        value(path + component.getName(), component.getGenericType(), fields.get(component.getName())))
+        var shape = Shape.of(type);
+        var values = shape.parts().stream()
+                .map(part -> value(path + part.name(), part.type(), fields.get(part.name())))
                 .toArray();
         try {
-            var constructor = type.getDeclaredConstructor(
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-            constructor.setAccessible(true);
-            return constructor.newInstance(arguments);
+            return shape.make(values);
         } catch (InvocationTargetException e) {
             throw refusal(path, e);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("A record has its constructor", e);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 final class References {
     private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final int HALF = 3;
+    private static final int ALL = (int) Math.pow(LETTERS.length(), 2 * HALF);
     private static final RandomGenerator RANDOM = new SecureRandom();
 
     private References() {}
@@ -27,8 +28,10 @@ final class References {
 
     private static String draw() {
         var text = new StringBuilder();
-        for (int at = 0; at < 6; at++) {
-            text.append(at == HALF ? "-" : "").append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        int left = RANDOM.nextInt(ALL);
+        for (int at = 0; at < 2 * HALF; at++) {
+            text.append(at == HALF ? "-" : "").append(LETTERS.charAt(left % LETTERS.length()));
+            left /= LETTERS.length();
         }
         return text.toString();
     }

@@ -200,8 +200,9 @@ class SignupBatch {
         if (form.aside().statement().isPresent()) {
             statements.begin(speaker);
         }
-        letters.ask(standing, signUp, speaker, speaker.link(request.sending()));
-        letters.text(standing, speaker, speaker.link(request.sending()));
+        var link = speaker.link(request.sending());
+        letters.ask(standing, signUp, speaker, link);
+        letters.text(standing, speaker, link);
         if (rules.isCapped() && form.channel().speaks() && !request.byClerk() && !full) {
             ground.places(request.hearing()).take(form.position());
         }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.platform.ProblemDocument;
 
@@ -23,6 +24,8 @@ public class Gatekeeper extends HttpFilter {
     /** The attribute of a request that holds the problem for which nobody knows who sent it. */
     static final String WHY_UNKNOWN = Gatekeeper.class.getName() + ".whyUnknown";
 
+    private static final Pattern PARAMETERS = Pattern.compile(";[^/]*");
+    private static final Pattern SLASHES = Pattern.compile("/{2,}");
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     @Override
@@ -51,7 +54,7 @@ public class Gatekeeper extends HttpFilter {
     private static String path(HttpServletRequest request) {
         var info = request.getPathInfo();
         var path = request.getServletPath() + (info == null ? "" : info);
-        var plain = path.replaceAll(";[^/]*", "").replaceAll("/{2,}", "/");
+        var plain = SLASHES.matcher(PARAMETERS.matcher(path).replaceAll("")).replaceAll("/");
         return plain.length() > 1 && plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain;
     }
 

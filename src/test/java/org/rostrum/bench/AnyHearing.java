@@ -32,25 +32,27 @@ record AnyHearing(String address, String meeting, String hearing) {
     }
 
     /** Signs up someone whom nobody else has the key of. */
-    void signUp(String key) throws IOException {
-        Load.ask(
-                "POST",
-                address + "/api/hearings/" + hearing + "/speakers",
-                "{\"name\":\"Speaker %s\",\"position\":\"FOR\",\"channel\":\"ROOM\"}".formatted(key),
-                "Idempotency-Key",
-                key);
+    void signUp(Wire wire, String key) throws IOException {
+        require(
+                201,
+                wire.post(
+                        speakers(),
+                        key,
+                        "{\"name\":\"Speaker " + key + "\",\"position\":\"FOR\",\"channel\":\"ROOM\"}"));
     }
 
     /** Sends a sign-up with a key so long that it is refused before anything is read or written. */
-    void signUpInVain() throws IOException {
-        int answer = Load.answer(
-                "POST",
-                address + "/api/hearings/" + hearing + "/speakers",
-                "{\"name\":\"Speaker\",\"position\":\"FOR\",\"channel\":\"ROOM\"}",
-                "Idempotency-Key",
-                "k".repeat(201));
-        if (answer != 400 && answer != 422) {
-            throw new IOException("A key of 201 characters was answered " + answer);
+    void signUpInVain(Wire wire) throws IOException {
+        require(400, wire.post(speakers(), "k".repeat(201), "{\"name\":\"Speaker\",\"position\":\"FOR\"}"));
+    }
+
+    private String speakers() {
+        return "/api/hearings/" + hearing + "/speakers";
+    }
+
+    private static void require(int expected, int answered) throws IOException {
+        if (answered != expected) {
+            throw new IOException("A sign-up was answered " + answered + " instead of " + expected);
         }
     }
 

@@ -64,14 +64,6 @@ record Load(int together, Duration time) {
         }
     }
 
-    /** Asks what is refused, over a connection that is kept, and gives the status. */
-    static int answer(String method, String address, String body, String... headers) throws IOException {
-        var connection = asked(method, address, body, headers);
-        int status = connection.getResponseCode();
-        why(connection);
-        return status;
-    }
-
     private static String why(HttpURLConnection refused) throws IOException {
         try (var reason = refused.getErrorStream()) {
             return reason == null ? "" : new String(reason.readAllBytes(), StandardCharsets.UTF_8);

@@ -1,5 +1,6 @@
 package org.rostrum.bench;
 
+import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,22 +27,22 @@ final class SignupBench implements Bench.Measurement {
 
     @Override
     public List<String> take() throws Exception {
-        System.setProperty("http.maxConnections", Integer.toString(TOGETHER));
         try (var data = Folder.fresh();
                 var rostrum = Started.rostrum(Started.SERVE, "demo", data.path());
+                var wires = new Wires(rostrum.port());
                 var rows = new TwoRows(data.path())) {
-            var first = signUps(rostrum, data.path());
+            var first = signUps(rostrum, wires, data.path());
             for (int turn = 0; turn < WARM_UP_TURNS; turn++) {
-                signUps(rostrum, data.path());
+                signUps(rostrum, wires, data.path());
             }
             commits(rows);
             var ours = new ArrayList<Load.Done>();
             var theirs = new ArrayList<Load.Done>();
             var refused = new ArrayList<Load.Done>();
             for (int turn = 0; turn < TURNS; turn++) {
-                ours.add(signUps(rostrum, data.path()));
+                ours.add(signUps(rostrum, wires, data.path()));
                 theirs.add(commits(rows));
-                refused.add(refusals(rostrum, data.path()));
+                refused.add(refusals(rostrum, wires, data.path()));
             }
             return List.of(
                     "| | per second, median (least to most) | half within | 99 in 100 within |",
@@ -63,16 +64,16 @@ final class SignupBench implements Bench.Measurement {
         return new Load(TOGETHER, TURN).run((who, round) -> rows.commit(who));
     }
 
-    private static Load.Done signUps(Started rostrum, Path data) throws Exception {
+    private static Load.Done signUps(Started rostrum, Wires wires, Path data) throws Exception {
         var hearing = AnyHearing.publish(rostrum, data);
         return new Load(TOGETHER, TURN)
-                .run((who, round) -> hearing.signUp("%s-%d-%d".formatted(hearing.hearing(), who, round)));
+                .run((who, round) -> hearing.signUp(wires.of(who), hearing.hearing() + "-" + who + "-" + round));
     }
 
     /** What the server takes for the call alone. */
-    private static Load.Done refusals(Started rostrum, Path data) throws Exception {
+    private static Load.Done refusals(Started rostrum, Wires wires, Path data) throws Exception {
         var hearing = AnyHearing.publish(rostrum, data);
-        return new Load(TOGETHER, TURN).run((who, round) -> hearing.signUpInVain());
+        return new Load(TOGETHER, TURN).run((who, round) -> hearing.signUpInVain(wires.of(who)));
     }
 
     private static Figures perSecond(List<Load.Done> turns) {
@@ -84,6 +85,28 @@ final class SignupBench implements Bench.Measurement {
         var last = turns.getLast().millis();
         return "| %s | %.0f (%.0f to %.0f) | %.1f ms | %.1f ms |"
                 .formatted(name, rates.median(), rates.least(), rates.most(), last.median(), last.share(0.99));
+    }
+
+    /** The connections over which residents sign up. */
+    private static final class Wires implements AutoCloseable {
+        private final List<Wire> wires = new ArrayList<>();
+
+        Wires(int port) {
+            for (int who = 0; who < TOGETHER; who++) {
+                wires.add(new Wire(port));
+            }
+        }
+
+        Wire of(int who) {
+            return wires.get(who);
+        }
+
+        @Override
+        public void close() throws IOException {
+            for (var wire : wires) {
+                wire.close();
+            }
+        }
     }
 
     /** The baseline: two tables like those of the program, without their foreign keys, and a connection for each. */
