@@ -25,8 +25,10 @@ class ContinuedYearIT {
         var evening = continued("Council of January");
         evening.act("callToOrder", "");
         evening.act("rollCall", ",\"members\":{\"0000000000100\":\"PRESENT\"}");
-        evening.act("motion", ",\"mover\":\"0000000000100\",\"text\":\"Approve these minutes.\"");
-        var carried = EveningWithRules.object(evening.act("withoutObjection", "").body());
+        var moved = EveningWithRules.object(
+                evening.act("motion", ",\"mover\":\"0000000000100\",\"text\":\"Approve these minutes.\"")
+                        .body());
+        evening.act("withoutObjection", "");
         evening.act("adjourn", "");
         minutes(evening, "", "{}");
         minutes(evening, "/review", "{\"version\":1}");
@@ -34,7 +36,7 @@ class ContinuedYearIT {
                 evening,
                 "/adopt",
                 "{\"version\":2,\"entry\":%d,\"reason\":\"The body will not meet again.\"}"
-                        .formatted(carried.getJsonObject("entry").getInt("seq")));
+                        .formatted(moved.getJsonObject("entry").getInt("seq")));
         var days = "Tuesday, December 30, 2098, continued on Monday, January 5, 2099";
         assertThat(ROSTRUM.get("/api/feed.atom?lang=en").body())
                 .contains("<title>Minutes adopted: The last of the year, " + days + "</title>");
