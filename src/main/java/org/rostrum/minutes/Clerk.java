@@ -226,9 +226,7 @@ final class Clerk {
     }
 
     private Sentence adjourned(Moment moment) {
-        return moment.open()
-                .map(motion -> pen.write(moment, "end.adjourned.over", pen.time(moment), pen.member(motion.mover())))
-                .orElseGet(() -> pen.write(moment, "end.adjourned", pen.time(moment)));
+        return pen.write(moment, "end.adjourned", pen.time(moment));
     }
 
     private Sentence continued(Moment moment, MeetingAct.ContinueTo later) {
