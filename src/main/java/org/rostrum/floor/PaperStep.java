@@ -87,8 +87,7 @@ record PaperStep(PaperTurn.Timed timed, PaperPlace place, Within within) {
                     RESUME,
                     CLOSED_SESSION,
                     OPEN_SESSION,
-                    CLOSE_LINE ->
-                Within.BETWEEN;
+                    CLOSE_LINE -> Within.BETWEEN;
         };
     }
 

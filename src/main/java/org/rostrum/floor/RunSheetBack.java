@@ -35,11 +35,12 @@ record RunSheetBack(Markup html, SheetWords words, MeetingPlan plan) {
                         Map.entry("time", "motion.decided"),
                         Map.entry("time", "motion.result")),
                 IntStream.rangeClosed(1, RoomOnPaper.MOTIONS).mapToObj(String::valueOf));
+        table(List.of(Map.entry("n", "motion"), Map.entry("", "facts"), Map.entry("", "conclusions")), Stream.of(""));
         table(
-                List.of(Map.entry("n", "motion"), Map.entry("", "facts"), Map.entry("", "conclusions")),
-                Stream.of(""));
-        table(
-                List.of(Map.entry("time", "closed.from"), Map.entry("time", "closed.until"), Map.entry("", "closed.for")),
+                List.of(
+                        Map.entry("time", "closed.from"),
+                        Map.entry("time", "closed.until"),
+                        Map.entry("", "closed.for")),
                 IntStream.rangeClosed(1, RoomOnPaper.CLOSED).mapToObj(row -> ""));
         table(
                 List.of(Map.entry("time", "hour"), Map.entry("", "besides")),

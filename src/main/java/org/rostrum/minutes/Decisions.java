@@ -130,8 +130,8 @@ record Decisions(Pen pen) {
             case DecisionAct.AmendFriendly(var text) -> Stream.of(pen.write(moment, "motion.friendly", text.text()));
             case DecisionAct.Divide parts ->
                 moment.open().stream()
-                        .map(whole -> pen.write(
-                                moment, "motion.divided", whole.text().text()));
+                        .map(whole ->
+                                pen.write(moment, "motion.divided", whole.text().text()));
             case DecisionAct.NoSecond() -> Stream.of(pen.write(moment, "motion.died"));
             case DecisionAct.WithdrawMotion() -> Stream.of(pen.write(moment, "motion.withdrawn"));
             case DecisionAct.WithoutObjection() ->

@@ -35,7 +35,10 @@ record TurnsOfMotion(Pen pen, long entry) {
             return Optional.of(upon)
                     .filter(whole -> whole.entry() == entry)
                     .map(whole -> pen.write(
-                            moment, "motion.remains", pen.time(moment), parts.rest().text()));
+                            moment,
+                            "motion.remains",
+                            pen.time(moment),
+                            parts.rest().text()));
         }
         return upon.entry() == entry ? Optional.empty() : by(moment, upon);
     }
@@ -69,7 +72,11 @@ record TurnsOfMotion(Pen pen, long entry) {
     private Sentence setAside(Moment moment, Motion upon, Motion motion) {
         boolean question = moment.before().pending().getFirst().entry() == entry;
         return question || moment.before().goesAlong(motion)
-                ? about(moment, "motion.aside." + upon.kind(), pen.time(moment), upon.text().text())
+                ? about(
+                        moment,
+                        "motion.aside." + upon.kind(),
+                        pen.time(moment),
+                        upon.text().text())
                 : about(moment, "motion.aside", pen.time(moment));
     }
 

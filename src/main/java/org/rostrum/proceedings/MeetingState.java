@@ -131,7 +131,8 @@ public record MeetingState(
      * it was continued and went on.
      */
     public List<MeetingDay> daysHeld() {
-        var later = sitting.days().subList(0, sitting.days().size() - (sitting.later().isPresent() ? 1 : 0));
+        var later = sitting.days()
+                .subList(0, sitting.days().size() - (sitting.later().isPresent() ? 1 : 0));
         return Stream.concat(plan.map(MeetingDay::of).stream(), later.stream().map(MeetingDay::of))
                 .toList();
     }

@@ -94,14 +94,16 @@ class PaperMotionsTest {
 
     @Test
     void to_go_into_closed_session_come_before_it_in_the_same_minute() {
-        var moved = written(1, "7:40", MotionKind.CLOSED_SESSION, "Hear the attorney.", Optional.of(Outcome.CARRIED), "7:41");
+        var moved = written(
+                1, "7:40", MotionKind.CLOSED_SESSION, "Hear the attorney.", Optional.of(Outcome.CARRIED), "7:41");
         var events = PaperEvents.of(
                 List.of(new PaperEvents.Written(
                         1, "7:41", PaperEvent.Kind.CLOSED_SESSION, Optional.empty(), Optional.empty(), "", "Advice.")),
                 SINCE,
                 LATE,
                 ZONE);
-        var sheet = new FilledSheet(PaperHead.NOTHING, List.of(), events.events(), read(moved).motions(), Map.of());
+        var sheet = new FilledSheet(
+                PaperHead.NOTHING, List.of(), events.events(), read(moved).motions(), Map.of());
         assertThat(PaperStep.inOrder(sheet, state).stream()
                         .map(step -> ActCodec.name(step.timed().act())))
                 .containsExactly("motion", "second", "vote", "declare", "closedSession");

@@ -112,7 +112,9 @@ class EndsOfMotionsTest {
                     .containsExactlyInAnyOrderElementsOf(COVERING.contains(profile) ? ends.keySet() : Set.of());
             for (var decision : decisions) {
                 assertThat(said(decision))
-                        .as("%s, the motion of entry %d", profile, decision.question().entry())
+                        .as(
+                                "%s, the motion of entry %d",
+                                profile, decision.question().entry())
                         .isEqualTo(ends.get(decision.question().entry()));
             }
         }
@@ -150,8 +152,7 @@ class EndsOfMotionsTest {
             if (moment.entry().act() instanceof MeetingAct.Adjourn) {
                 after.motions()
                         .pending()
-                        .forEach(motion ->
-                                ends.get(motion.entry()).add(new End(moment.sequence(), UNDECIDED)));
+                        .forEach(motion -> ends.get(motion.entry()).add(new End(moment.sequence(), UNDECIDED)));
             }
             before = after;
         }
@@ -172,7 +173,8 @@ class EndsOfMotionsTest {
 
     /** What stood as the question itself, or changes its words, has gone where that went; the rest is over with it. */
     private static String setAside(MeetingState before, Motion motion) {
-        boolean question = motion.entry() == before.motions().pending().getFirst().entry();
+        boolean question =
+                motion.entry() == before.motions().pending().getFirst().entry();
         if (!question && !motion.kind().changes() && motion.kind().upon()) {
             return OVER;
         }

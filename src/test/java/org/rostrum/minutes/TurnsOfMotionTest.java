@@ -28,15 +28,15 @@ class TurnsOfMotionTest {
         carry();
         carry();
         assertThat(course("Close the library."))
-                .containsSequence("Replaced at 7:08 PM: Open it on Sundays.", "Vote by roll call at 7:09 PM: 3 aye, 0 no.")
+                .containsSequence(
+                        "Replaced at 7:08 PM: Open it on Sundays.", "Vote by roll call at 7:09 PM: 3 aye, 0 no.")
                 .endsWith("Carried, 3–0.");
     }
 
     @Test
     void is_nothing_where_what_was_to_change_it_failed() {
         meeting.moved(2, MotionKind.AMEND, "Strike library.");
-        meeting.then(
-                meeting.vote(Map.of(1, Ballot.NO, 2, Ballot.NO)), new DecisionAct.Declare(Result.FAILED));
+        meeting.then(meeting.vote(Map.of(1, Ballot.NO, 2, Ballot.NO)), new DecisionAct.Declare(Result.FAILED));
         assertThat(course("Close the library.")).isEmpty();
     }
 
