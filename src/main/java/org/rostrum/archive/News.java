@@ -75,7 +75,7 @@ public class News {
                 .reduce((earlier, later) -> later)
                 .map(version -> new AtomFeed.Item(
                         "rostrum minutes " + plan.meeting(),
-                        say(language, "minutes", plan.title(), day(plan.date(), language)),
+                        say(language, "minutes", plan.title(), days(standing, language)),
                         plan.body(),
                         address.of("/meetings/" + plan.meeting() + "/minutes"),
                         "minutes",
@@ -121,6 +121,13 @@ public class News {
                 day.place(),
                 String.join("\n", items),
                 address.of("/meetings/" + plan.meeting() + "/agenda"));
+    }
+
+    private static String days(Standing standing, Locale language) {
+        return standing.state().daysHeld().stream()
+                .map(held -> day(held.date(), language))
+                .reduce((before, next) -> say(language, "minutes.days", before, next))
+                .orElse("");
     }
 
     private static String day(LocalDate day, Locale language) {

@@ -78,6 +78,8 @@ final class MotionsOnPaper {
     }
 
     private static boolean moves(PaperTurn.Timed act) {
-        return act.act() instanceof DecisionAct.Motion || act.act() instanceof DecisionAct.Second;
+        return act.act() instanceof DecisionAct.Motion
+                || act.act() instanceof DecisionAct.Findings
+                || act.act() instanceof DecisionAct.Second;
     }
 }

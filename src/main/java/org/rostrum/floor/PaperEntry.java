@@ -73,6 +73,8 @@ public class PaperEntry {
             case MeetingAct.RollCall roll -> true;
             case MeetingAct.Recess recess -> true;
             case MeetingAct.Resume resume -> true;
+            case MeetingAct.ClosedSession closed -> true;
+            case MeetingAct.OpenSession open -> true;
             case Act other -> false;
         };
     }
@@ -90,7 +92,8 @@ public class PaperEntry {
                 var where = Optional.of(new Stopped(step.place(), stopped.get()));
                 return outcome(steps.subList(0, done), steps.subList(done, steps.size()), made, where);
             }
-            if (step.timed().act() instanceof DecisionAct.Motion) {
+            if (step.timed().act() instanceof DecisionAct.Motion
+                    || step.timed().act() instanceof DecisionAct.Findings) {
                 made.put(step.place(), at.basis);
             }
         }

@@ -28,6 +28,9 @@ public record PaperEvent(int row, Kind kind, Instant at, Optional<Id> about, Opt
         /** A recess for a disturbance. */
         DISRUPTION(About.NOTHING),
         RESUME(About.NOTHING),
+        /** The public was sent out; the words say for what. */
+        CLOSED_SESSION(About.NOTHING),
+        OPEN_SESSION(About.NOTHING),
         CLOSE_LINE(About.NOTHING),
         CLOSE_HEARING(About.NOTHING),
         CLOSE_ITEM(About.NOTHING),
@@ -57,11 +60,11 @@ public record PaperEvent(int row, Kind kind, Instant at, Optional<Id> about, Opt
         A_PAPER
     }
 
-    /** The acts that say so; what was written beside is a note of that hour. */
+    /** The acts that say so; what was written beside is a note of that hour, but where the act itself says it. */
     List<PaperTurn.Timed> acts() {
         var acts = new ArrayList<PaperTurn.Timed>();
         act().ifPresent(act -> acts.add(new PaperTurn.Timed(at, act)));
-        if (!words.isBlank()) {
+        if (!words.isBlank() && kind != Kind.CLOSED_SESSION) {
             acts.add(
                     kind == Kind.ADJOURN ? 0 : acts.size(),
                     new PaperTurn.Timed(at, new MeetingAct.Note(Words.of(words))));
@@ -80,6 +83,10 @@ public record PaperEvent(int row, Kind kind, Instant at, Optional<Id> about, Opt
             case RECESS -> Optional.of(new MeetingAct.Recess(false, until));
             case DISRUPTION -> Optional.of(new MeetingAct.Recess(true, until));
             case RESUME -> Optional.of(new MeetingAct.Resume());
+            case CLOSED_SESSION ->
+                Optional.of(new MeetingAct.ClosedSession(
+                        Optional.of(words).filter(why -> !why.isBlank()).map(Words::of)));
+            case OPEN_SESSION -> Optional.of(new MeetingAct.OpenSession());
             case CLOSE_LINE -> Optional.of(new HearingAct.CloseLine());
             case CLOSE_HEARING -> Optional.of(new HearingAct.CloseHearing());
             case CLOSE_ITEM -> Optional.of(new MeetingAct.CloseItem());

@@ -27,12 +27,21 @@ public record PaperMotion(
         Made made,
         Optional<Id> seconder,
         Optional<Decided> decided) {
-    /** What was moved, and by whom. */
-    public record Made(MotionKind kind, Words text, Id mover) {
+    /** What was moved, and by whom; {@code found} is what the body is to find, where it is a motion to that end. */
+    public record Made(MotionKind kind, Words text, Id mover, Optional<Found> found) {
         static Made of(Motion motion) {
-            return new Made(motion.kind(), motion.text(), motion.mover());
+            return new Made(motion.kind(), motion.text(), motion.mover(), Optional.empty());
+        }
+
+        private Act act() {
+            var other = Optional.of(kind).filter(any -> any != MotionKind.MAIN);
+            return found.<Act>map(it -> new DecisionAct.Findings(it.facts(), it.conclusions(), text, mover))
+                    .orElseGet(() -> new DecisionAct.Motion(text, mover, other, Optional.empty()));
         }
     }
+
+    /** Facts and conclusions, one to a line. */
+    public record Found(Words facts, Words conclusions) {}
 
     /** What became of a motion, and how each member voted where there was a vote. */
     public record Decided(Instant at, Outcome outcome, Method method, Map<Id, Ballot> ballots) {}
@@ -56,8 +65,7 @@ public record PaperMotion(
     List<PaperTurn.Timed> acts() {
         var acts = new ArrayList<PaperTurn.Timed>();
         if (known.isEmpty()) {
-            var kind = Optional.of(made.kind()).filter(other -> other != MotionKind.MAIN);
-            acts.add(timed(moved, new DecisionAct.Motion(made.text(), made.mover(), kind, Optional.empty())));
+            acts.add(timed(moved, made.act()));
         }
         seconder.filter(member -> known.isEmpty() || lacksSecond(known.get()))
                 .ifPresent(member -> acts.add(timed(moved, new DecisionAct.Second(member))));

@@ -29,6 +29,7 @@ public record PaperMotions(List<PaperMotion> motions, Map<Integer, Wrong> wrong)
             String moved,
             MotionKind kind,
             String text,
+            Found found,
             Optional<Id> mover,
             Optional<Id> seconder,
             Optional<PaperMotion.Outcome> outcome,
@@ -61,6 +62,7 @@ public record PaperMotions(List<PaperMotion> motions, Map<Integer, Wrong> wrong)
         private boolean isBlank() {
             return moved.isBlank()
                     && text.isBlank()
+                    && found.isEmpty()
                     && mover.isEmpty()
                     && seconder.isEmpty()
                     && isUndecided()
@@ -68,7 +70,28 @@ public record PaperMotions(List<PaperMotion> motions, Map<Integer, Wrong> wrong)
         }
 
         private Optional<PaperMotion.Made> made() {
-            return mover.map(member -> new PaperMotion.Made(kind, Words.of(text), member));
+            return mover.map(member -> new PaperMotion.Made(kind, Words.of(text), member, found.said()));
+        }
+    }
+
+    /** What the body is to find by a motion to that end, as it was typed. */
+    public record Found(String facts, String conclusions) {
+        /** Of any other motion. */
+        public static final Found NOTHING = new Found("", "");
+
+        /** Whether nothing was typed. */
+        public boolean isEmpty() {
+            return facts.isBlank() && conclusions.isBlank();
+        }
+
+        private boolean isWhole() {
+            return !facts.isBlank() && !conclusions.isBlank();
+        }
+
+        private Optional<PaperMotion.Found> said() {
+            return isWhole()
+                    ? Optional.of(new PaperMotion.Found(Words.of(facts), Words.of(conclusions)))
+                    : Optional.empty();
         }
     }
 
@@ -77,6 +100,10 @@ public record PaperMotions(List<PaperMotion> motions, Map<Integer, Wrong> wrong)
         NO_LONGER_OPEN,
         NO_TEXT,
         NO_MOVER,
+        /** To adopt findings needs facts and conclusions. */
+        NO_FINDINGS,
+        /** Facts or conclusions were written at a motion to another end. */
+        FINDINGS_OF_ANOTHER,
         NO_HOUR,
         BEFORE_THE_RECORD,
         STILL_TO_COME,
@@ -125,7 +152,15 @@ public record PaperMotions(List<PaperMotion> motions, Map<Integer, Wrong> wrong)
         if (written.text().isBlank()) {
             return Optional.of(Wrong.NO_TEXT);
         }
-        return written.mover().isEmpty() ? Optional.of(Wrong.NO_MOVER) : Optional.empty();
+        return written.mover().isEmpty() ? Optional.of(Wrong.NO_MOVER) : unfound(written);
+    }
+
+    private static Optional<Wrong> unfound(Written written) {
+        boolean finds = written.kind() == MotionKind.FINDINGS;
+        if (finds && !written.found().isWhole()) {
+            return Optional.of(Wrong.NO_FINDINGS);
+        }
+        return finds || written.found().isEmpty() ? Optional.empty() : Optional.of(Wrong.FINDINGS_OF_ANOTHER);
     }
 
     private static Optional<Wrong> undecided(Written written, Hour decided, Instant now) {

@@ -76,8 +76,18 @@ record PaperStep(PaperTurn.Timed timed, PaperPlace place, Within within) {
         return switch (kind) {
             case CLOSE_ITEM, ADJOURN -> Within.END;
             case CLOSE_HEARING -> Within.CLOSE;
-            case NOTE, ARRIVE, ARRIVE_REMOTE, DEPART, DEPART_EXCUSED, EXHIBIT, RECESS, DISRUPTION, RESUME, CLOSE_LINE ->
-                Within.BETWEEN;
+            case NOTE,
+                    ARRIVE,
+                    ARRIVE_REMOTE,
+                    DEPART,
+                    DEPART_EXCUSED,
+                    EXHIBIT,
+                    RECESS,
+                    DISRUPTION,
+                    RESUME,
+                    CLOSED_SESSION,
+                    OPEN_SESSION,
+                    CLOSE_LINE -> Within.BETWEEN;
         };
     }
 
@@ -88,6 +98,7 @@ record PaperStep(PaperTurn.Timed timed, PaperPlace place, Within within) {
                 .filter(moved -> moved.step().timed().at().equals(event.at()))
                 .anyMatch(moved -> switch (event.kind()) {
                     case RECESS -> moved.kind() == MotionKind.RECESS;
+                    case CLOSED_SESSION -> moved.kind() == MotionKind.CLOSED_SESSION;
                     case CLOSE_HEARING -> moved.kind() == MotionKind.CLOSE_HEARING;
                     default -> false;
                 });
@@ -113,7 +124,7 @@ record PaperStep(PaperTurn.Timed timed, PaperPlace place, Within within) {
 
     private static boolean isOrder(MotionKind kind) {
         return switch (kind) {
-            case RECESS, CLOSE_HEARING, CONTINUE_HEARING -> true;
+            case RECESS, CLOSED_SESSION, CLOSE_HEARING, CONTINUE_HEARING -> true;
             default -> false;
         };
     }

@@ -8,5 +8,8 @@ public final class RoomOnPaper {
     /** For what else happened. */
     public static final int ROWS = 20;
 
+    /** For closed sessions. */
+    static final int CLOSED = 2;
+
     private RoomOnPaper() {}
 }

@@ -7,7 +7,10 @@ import java.util.stream.Stream;
 import org.rostrum.platform.Markup;
 import org.rostrum.proceedings.MeetingPlan;
 
-/** The room on a run sheet for what is no turn: the hours of the meeting, the roll, motions with their votes, and the rest. */
+/**
+ * The room on a run sheet for what is no turn: the hours of the meeting, the roll, motions with their votes, findings, closed
+ * sessions, and the rest.
+ */
 record RunSheetBack(Markup html, SheetWords words, MeetingPlan plan) {
     /** Writes it; each member has one row, so that a vote is a letter beside the name. */
     void write() {
@@ -32,6 +35,13 @@ record RunSheetBack(Markup html, SheetWords words, MeetingPlan plan) {
                         Map.entry("time", "motion.decided"),
                         Map.entry("time", "motion.result")),
                 IntStream.rangeClosed(1, RoomOnPaper.MOTIONS).mapToObj(String::valueOf));
+        table(List.of(Map.entry("n", "motion"), Map.entry("", "facts"), Map.entry("", "conclusions")), Stream.of(""));
+        table(
+                List.of(
+                        Map.entry("time", "closed.from"),
+                        Map.entry("time", "closed.until"),
+                        Map.entry("", "closed.for")),
+                IntStream.rangeClosed(1, RoomOnPaper.CLOSED).mapToObj(row -> ""));
         table(
                 List.of(Map.entry("time", "hour"), Map.entry("", "besides")),
                 IntStream.rangeClosed(1, RoomOnPaper.ROWS).mapToObj(row -> ""));

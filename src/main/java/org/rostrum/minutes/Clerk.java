@@ -69,7 +69,7 @@ final class Clerk {
                 basis(),
                 new Edition(0, Edition.State.DRAFT, pen.phrases().say(edition)),
                 plan.body() + " · " + plan.title(),
-                pen.phrases().say(title, pen.phrases().day(plan.date())),
+                pen.phrases().say(title, pen.phrases().days(chronicle.end().daysHeld())),
                 about,
                 sections,
                 List.of());
@@ -98,6 +98,7 @@ final class Clerk {
         return Stream.of(
                         Stream.of(pen.plain(
                                 "about.place", calledBy(), chronicle.plan().place())),
+                        later(),
                         chronicle
                                 .all(MeetingAct.CallToOrder.class)
                                 .map(it -> pen.write(it, "about.order", pen.time(it))),
@@ -106,6 +107,19 @@ final class Clerk {
                                 .map(it -> pen.write(it, "about.adjourned", pen.time(it))))
                 .flatMap(sentences -> sentences)
                 .toList();
+    }
+
+    /** Where it went on, on each other day on which it did. */
+    private Stream<Sentence> later() {
+        return chronicle
+                .all(MeetingAct.ContinueTo.class)
+                .limit(chronicle.end().daysHeld().size() - 1L)
+                .map(it -> later(it, (MeetingAct.ContinueTo) it.entry().act()));
+    }
+
+    private Sentence later(Moment moment, MeetingAct.ContinueTo then) {
+        return pen.write(
+                moment, "about.later", then.place().text(), pen.phrases().shortDay(then.date()));
     }
 
     /** The entries that say for when and where the meeting was called. */
@@ -212,9 +226,7 @@ final class Clerk {
     }
 
     private Sentence adjourned(Moment moment) {
-        return moment.open()
-                .map(motion -> pen.write(moment, "end.adjourned.over", pen.time(moment), pen.member(motion.mover())))
-                .orElseGet(() -> pen.write(moment, "end.adjourned", pen.time(moment)));
+        return pen.write(moment, "end.adjourned", pen.time(moment));
     }
 
     private Sentence continued(Moment moment, MeetingAct.ContinueTo later) {

@@ -61,7 +61,7 @@ record Decisions(Pen pen) {
                         && moment.motion().getAsLong() == motion.entry())
                 .toList();
         var course = Stream.concat(
-                        moments.stream().map(moment -> new Step(moment, told(moment, motion))), broughtBack(motion))
+                        moments.stream().map(moment -> new Step(moment, told(moment, motion))), otherwise(motion))
                 .sorted(Comparator.comparingLong(step -> step.moment().sequence()))
                 .flatMap(step -> step.told().stream())
                 .toList();
@@ -79,29 +79,10 @@ record Decisions(Pen pen) {
         return Stream.concat(course(moment, motion), reason(moment)).toList();
     }
 
-    /** Each time at which the body decided to take the motion up again, or from the table. */
-    private Stream<Step> broughtBack(Motion motion) {
-        return pen.chronicle()
-                .end()
-                .motions()
-                .carried()
-                .filter(carried ->
-                        carried.kind().bringsBack() && carried.amends().equals(Optional.of(motion.entry())))
-                .flatMap(carried -> pen.chronicle()
-                        .all(moment -> decides(moment, carried))
-                        .map(moment -> new Step(moment, List.of(broughtBack(moment, carried.kind())))));
-    }
-
-    private Sentence broughtBack(Moment moment, MotionKind kind) {
-        return pen.write(
-                moment, kind == MotionKind.TAKE_FROM_TABLE ? "motion.fromTable" : "motion.again", pen.time(moment));
-    }
-
-    private static boolean decides(Moment moment, Motion motion) {
-        var act = moment.entry().act();
-        return (act instanceof DecisionAct.Declare || act instanceof DecisionAct.WithoutObjection)
-                && moment.motion().isPresent()
-                && moment.motion().getAsLong() == motion.entry();
+    /** What became of it by what was done with other motions, and by the end of the meeting. */
+    private Stream<Step> otherwise(Motion motion) {
+        var turns = new TurnsOfMotion(pen, motion.entry());
+        return pen.chronicle().moments().stream().map(moment -> new Step(moment, turns.at(moment)));
     }
 
     private Sentence moved(Motion motion, String number, List<Moment> moments) {
@@ -147,7 +128,10 @@ record Decisions(Pen pen) {
             case DecisionAct.Second second -> Stream.empty();
             case DecisionAct.WithdrawSecond() -> Stream.of(pen.write(moment, "motion.unseconded"));
             case DecisionAct.AmendFriendly(var text) -> Stream.of(pen.write(moment, "motion.friendly", text.text()));
-            case DecisionAct.Divide(var first, var rest) -> Stream.of(pen.write(moment, "motion.divided", rest.text()));
+            case DecisionAct.Divide parts ->
+                moment.open().stream()
+                        .map(whole ->
+                                pen.write(moment, "motion.divided", whole.text().text()));
             case DecisionAct.NoSecond() -> Stream.of(pen.write(moment, "motion.died"));
             case DecisionAct.WithdrawMotion() -> Stream.of(pen.write(moment, "motion.withdrawn"));
             case DecisionAct.WithoutObjection() ->

@@ -188,7 +188,7 @@ public class Desk {
                             overridable ? JsonValue.TRUE : JsonValue.FALSE)));
         }
         int next = next(meeting);
-        var day = in.plan().date();
+        var days = in.state().daysHeld();
         var making = making(
                 next,
                 Edition.State.ADOPTED,
@@ -197,7 +197,7 @@ public class Desk {
                         reason.isPresent() ? "edition.ADOPTED.because" : "edition.ADOPTED",
                         String.valueOf(next),
                         String.valueOf(entry),
-                        phrases.day(day),
+                        phrases.days(days),
                         reason.orElse("")));
         var act = new MinutesAct.AdoptMinutes(next, making.digest(), decided, entry);
         return giveOut(meeting, seen, making, act, reason.map(Words::of));

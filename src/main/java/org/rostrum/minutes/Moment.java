@@ -20,13 +20,14 @@ import org.rostrum.proceedings.MeetingAct;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.MeetingState;
 import org.rostrum.proceedings.Motion;
+import org.rostrum.proceedings.Motions;
 import org.rostrum.proceedings.Turn;
 
 /**
  * An act that stands, and what it was about: the item, the stage of the hearing, the speaker, the motion and who had the
  * chair then. A call may end the turn of another speaker, who {@code left}; {@code plan} is the
- * agenda before it, {@code kept} are those who have left and by the rules of the body still count, and {@code open} is the
- * motion that was open before it, as it stood.
+ * agenda before it, {@code kept} are those who have left and by the rules of the body still count, and {@code before} and
+ * {@code after} are the motions as they stood then.
  */
 record Moment(
         Entry entry,
@@ -41,7 +42,8 @@ record Moment(
         Motion.Counting counting,
         Set<Id> away,
         Set<Id> kept,
-        Optional<Motion> open) {
+        Motions before,
+        Motions after) {
     static Moment of(Entry entry, MeetingState before, MeetingState after) {
         return new Moment(
                 entry,
@@ -56,7 +58,8 @@ record Moment(
                 counting(entry, after),
                 away(entry, before),
                 kept(after),
-                before.motions().open());
+                before.motions(),
+                after.motions());
     }
 
     /** A change of the agenda belongs to no item, whichever was open. */
@@ -126,6 +129,11 @@ record Moment(
                 .map(Motion::entry)
                 .map(OptionalLong::of)
                 .orElse(OptionalLong.empty());
+    }
+
+    /** The motion that was open before it, as it stood. */
+    Optional<Motion> open() {
+        return before.open();
     }
 
     long sequence() {

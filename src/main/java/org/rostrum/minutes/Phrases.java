@@ -8,12 +8,14 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rostrum.order.RuleSet;
 import org.rostrum.platform.TextBundle;
+import org.rostrum.proceedings.MeetingDay;
 
 /**
  * The sentences of the minutes in one language, and the times in them by the clock of the body. What a phrase leaves to
@@ -64,6 +66,14 @@ record Phrases(Locale language, ZoneId zone, HouseStyle style) {
     /** A day with its weekday. */
     String day(LocalDate day) {
         return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language));
+    }
+
+    /** The days on which a meeting was held, with their weekdays. */
+    String days(List<MeetingDay> held) {
+        return held.stream()
+                .map(day -> day(day.date()))
+                .reduce((before, next) -> say("title.days", before, next))
+                .orElse("");
     }
 
     /** A day with its weekday, and the hour where it was said. */

@@ -3,10 +3,12 @@ package org.rostrum.proceedings;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.MeetingPlan.Item;
 
@@ -122,6 +124,17 @@ public record MeetingState(
         return lines.values().stream()
                 .filter(line -> line.speakers().find(speaker).isPresent())
                 .findFirst();
+    }
+
+    /**
+     * The days on which it was held so far, in their order: that for which it was called, be it over or to come, and each to which
+     * it was continued and went on.
+     */
+    public List<MeetingDay> daysHeld() {
+        var later = sitting.days()
+                .subList(0, sitting.days().size() - (sitting.later().isPresent() ? 1 : 0));
+        return Stream.concat(plan.map(MeetingDay::of).stream(), later.stream().map(MeetingDay::of))
+                .toList();
     }
 
     /** Whether the body has approved the consent agenda, and with it all items that were still on it. */

@@ -126,7 +126,8 @@ public record Motions(List<Motion> pending, List<Motion> done) {
         return new Motions(List.of(), Stream.concat(done.stream(), over).toList());
     }
 
-    private boolean goesAlong(Motion motion) {
+    /** Whether one that is open is set aside as what the body was about; what is not is over with it. */
+    public boolean goesAlong(Motion motion) {
         return motion.kind().changes() || !motion.kind().upon() || isMain(motion);
     }
 

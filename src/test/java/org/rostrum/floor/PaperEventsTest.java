@@ -18,6 +18,7 @@ import org.rostrum.proceedings.ActCodec;
 import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.MeetingAct;
 import org.rostrum.proceedings.MeetingState;
+import org.rostrum.proceedings.Words;
 
 @DisplayName("What was written on paper beside the turns, of a record that goes to 7:30 PM")
 class PaperEventsTest {
@@ -48,6 +49,19 @@ class PaperEventsTest {
                         .wrong())
                 .containsOnlyKeys(1)
                 .containsEntry(1, Wrong.NO_WORDS);
+    }
+
+    @Test
+    void says_for_what_the_public_was_sent_out_in_the_act_itself_and_in_no_note() {
+        var read = read(
+                row(1, "7:50", PaperEvent.Kind.CLOSED_SESSION, "Advice of the attorney."),
+                row(2, "8:10", PaperEvent.Kind.OPEN_SESSION, ""));
+        assertThat(read.events().stream()
+                        .flatMap(event -> event.acts().stream())
+                        .map(timed -> timed.act()))
+                .containsExactly(
+                        new MeetingAct.ClosedSession(Optional.of(Words.of("Advice of the attorney."))),
+                        new MeetingAct.OpenSession());
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.rostrum.floor.PaperMotion.Outcome;
+import org.rostrum.floor.PaperMotions.Found;
 import org.rostrum.floor.PaperMotions.Written;
 import org.rostrum.floor.PaperMotions.Wrong;
 import org.rostrum.platform.Id;
@@ -72,6 +73,40 @@ class PaperMotionsTest {
         record(SINCE, new DecisionAct.Vote(Method.ROLL_CALL, everyone()));
         assertThat(acts(read(known(entry, Optional.of(Outcome.CARRIED), "7:45"))))
                 .containsExactly("declare");
+    }
+
+    @Test
+    void to_adopt_findings_have_the_facts_and_the_conclusions() {
+        var steps = steps(read(finding(MotionKind.FINDINGS, "The road is wide.\nIt is dry.", "It is safe.")));
+        assertThat(steps.getFirst().timed().act())
+                .isEqualTo(new DecisionAct.Findings(
+                        Words.of("The road is wide.\nIt is dry."), Words.of("It is safe."), Words.of(TEXT), SAM));
+        assertThat(steps.stream().map(step -> ActCodec.name(step.timed().act())))
+                .containsExactly("findings", "second", "vote", "declare");
+    }
+
+    @Test
+    void to_adopt_findings_need_both_and_no_other_has_any() {
+        assertThat(wrong(finding(MotionKind.FINDINGS, "The road is wide.", ""))).isEqualTo(Wrong.NO_FINDINGS);
+        assertThat(wrong(finding(MotionKind.FINDINGS, "", "It is safe."))).isEqualTo(Wrong.NO_FINDINGS);
+        assertThat(wrong(finding(MotionKind.MAIN, "The road is wide.", ""))).isEqualTo(Wrong.FINDINGS_OF_ANOTHER);
+    }
+
+    @Test
+    void to_go_into_closed_session_come_before_it_in_the_same_minute() {
+        var moved = written(
+                1, "7:40", MotionKind.CLOSED_SESSION, "Hear the attorney.", Optional.of(Outcome.CARRIED), "7:41");
+        var events = PaperEvents.of(
+                List.of(new PaperEvents.Written(
+                        1, "7:41", PaperEvent.Kind.CLOSED_SESSION, Optional.empty(), Optional.empty(), "", "Advice.")),
+                SINCE,
+                LATE,
+                ZONE);
+        var sheet = new FilledSheet(
+                PaperHead.NOTHING, List.of(), events.events(), read(moved).motions(), Map.of());
+        assertThat(PaperStep.inOrder(sheet, state).stream()
+                        .map(step -> ActCodec.name(step.timed().act())))
+                .containsExactly("motion", "second", "vote", "declare", "closedSession");
     }
 
     @Test
@@ -150,6 +185,7 @@ class PaperMotionsTest {
                     "7:40",
                     MotionKind.MAIN,
                     TEXT,
+                    Found.NOTHING,
                     Optional.of(SAM),
                     Optional.empty(),
                     Optional.of(outcome.getKey()),
@@ -176,6 +212,7 @@ class PaperMotionsTest {
                         "7:40",
                         MotionKind.MAIN,
                         TEXT,
+                        Found.NOTHING,
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
@@ -196,6 +233,7 @@ class PaperMotionsTest {
                         "7:40",
                         MotionKind.MAIN,
                         TEXT,
+                        Found.NOTHING,
                         Optional.of(SAM),
                         Optional.of(INES),
                         Optional.of(Outcome.FAILED),
@@ -213,6 +251,7 @@ class PaperMotionsTest {
                 "",
                 MotionKind.MAIN,
                 " ",
+                Found.NOTHING,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -229,6 +268,7 @@ class PaperMotionsTest {
                 "",
                 MotionKind.MAIN,
                 "",
+                Found.NOTHING,
                 Optional.empty(),
                 Optional.of(INES),
                 outcome,
@@ -249,12 +289,29 @@ class PaperMotionsTest {
                 moved,
                 kind,
                 text,
+                Found.NOTHING,
                 Optional.of(SAM),
                 Optional.of(INES),
                 outcome,
                 decided,
                 Method.ROLL_CALL,
                 outcome.isPresent() ? everyone() : Map.of());
+    }
+
+    private static Written finding(MotionKind kind, String facts, String conclusions) {
+        return new Written(
+                1,
+                Optional.empty(),
+                "7:40",
+                kind,
+                TEXT,
+                new Found(facts, conclusions),
+                Optional.of(SAM),
+                Optional.of(INES),
+                Optional.of(Outcome.CARRIED),
+                "7:45",
+                Method.ROLL_CALL,
+                everyone());
     }
 
     private static Map<Id, Ballot> everyone() {

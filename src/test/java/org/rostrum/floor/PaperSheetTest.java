@@ -117,7 +117,7 @@ class PaperSheetTest {
         var text = text(pdf(Sheet.RUN_SHEET, Locale.ENGLISH, before())).replaceAll("\\s+", " ");
         assertThat(text)
                 .contains("Called to order at", "Member Roll call Arrived at Left at Vote 1 Vote 2", "Seconded by")
-                .contains("Noor Calloway", "Owen Pell", "What else happened");
+                .contains("Noor Calloway", "Owen Pell", "Findings of fact", "Closed session", "What else happened");
     }
 
     @Test

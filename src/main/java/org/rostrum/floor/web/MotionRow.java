@@ -21,6 +21,7 @@ public record MotionRow(
         String moved,
         MotionKind kind,
         String words,
+        PaperMotions.Found found,
         String mover,
         String seconder,
         String outcome,
@@ -36,6 +37,7 @@ public record MotionRow(
                 typed.moved(),
                 known.map(Motion::kind).orElseGet(typed::kind),
                 known.map(open -> open.text().text()).orElseGet(typed::text),
+                typed.found(),
                 known.map(Motion::mover).or(typed::mover).map(Id::toString).orElse(""),
                 known.flatMap(Motion::seconder)
                         .or(typed::seconder)
@@ -57,6 +59,7 @@ public record MotionRow(
                 "",
                 open.kind(),
                 open.text().text(),
+                PaperMotions.Found.NOTHING,
                 open.mover().toString(),
                 open.seconder().map(Id::toString).orElse(""),
                 "",
@@ -70,6 +73,11 @@ public record MotionRow(
     /** Whether the record has it, so that it is shown and not typed. */
     public boolean isKnown() {
         return !known.isEmpty();
+    }
+
+    /** Whether facts or conclusions were typed, so that their fields are shown. */
+    public boolean finds() {
+        return kind == MotionKind.FINDINGS || !found.isEmpty();
     }
 
     /** The field to begin with. */

@@ -7,6 +7,7 @@ import org.rostrum.floor.PaperEvent;
 import org.rostrum.floor.PaperMotion;
 import org.rostrum.proceedings.Ballot;
 import org.rostrum.proceedings.Method;
+import org.rostrum.proceedings.MotionKind;
 import org.rostrum.proceedings.Presence;
 
 /** What can be chosen where a run sheet is copied. */
@@ -21,6 +22,11 @@ public class PaperChoices {
     /** What can have happened beside the turns. */
     public List<PaperEvent.Kind> kinds() {
         return List.of(PaperEvent.Kind.values());
+    }
+
+    /** What can have been moved. */
+    public List<MotionKind> motions() {
+        return List.of(MotionKind.values());
     }
 
     /** What can have become of a motion. */

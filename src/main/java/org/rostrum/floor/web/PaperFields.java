@@ -102,6 +102,7 @@ record PaperFields(
                 at("moved", place),
                 chosen("kind", place, MotionKind.values()).orElse(MotionKind.MAIN),
                 at("text", place),
+                new PaperMotions.Found(at("facts", place), at("conclusions", place)),
                 chosen("mover", place, members, MeetingPlan.Member::id),
                 chosen("seconder", place, members, MeetingPlan.Member::id),
                 chosen("outcome", place, PaperMotion.Outcome.values()),

@@ -137,18 +137,32 @@ public class VersionsPage {
                 .toList();
     }
 
-    /** What differs between the two versions that the address names; nothing where it names none. */
+    /** What differs between the two versions that the address names; nothing where it names one that is not there. */
     public List<Differing> compared(Id meeting) {
-        var asked = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        return differing(meeting).orElse(List.of());
+    }
+
+    /** Why there is nothing between the two versions that the address names. */
+    public String same(Id meeting) {
+        return texts.say(differing(meeting).isPresent() ? "words.same" : "words.none");
+    }
+
+    /** What a version that the address names is called: that of this field, or the draft where it names none. */
+    public String named(String field) {
+        return Optional.of(asked(field))
+                .filter(number -> !number.isBlank())
+                .map(number -> texts.say("words.of", number))
+                .orElseGet(() -> texts.say("words.now"));
+    }
+
+    private Optional<List<Differing>> differing(Id meeting) {
         try {
             var language = FacesContext.getCurrentInstance().getViewRoot().getLocale();
-            var to = Optional.of(asked.getOrDefault("to", ""))
-                    .filter(text -> !text.isEmpty())
-                    .map(Integer::valueOf);
-            return minutes
+            var to = Optional.of(asked("to")).filter(text -> !text.isEmpty()).map(Integer::valueOf);
+            return Optional.of(minutes
                     .compare(
                             meeting,
-                            Integer.parseInt(asked.getOrDefault("from", "")),
+                            Integer.parseInt(asked("from")),
                             to,
                             Profile.FULL,
                             language,
@@ -156,10 +170,17 @@ public class VersionsPage {
                     .differences()
                     .stream()
                     .map(line -> new Differing(line.from().orElse(""), line.to().orElse("")))
-                    .toList();
+                    .toList());
         } catch (Refusal | NumberFormatException none) {
-            return List.of();
+            return Optional.empty();
         }
+    }
+
+    private static String asked(String field) {
+        return FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .getOrDefault(field, "");
     }
 
     /** What became of the act. */

@@ -65,11 +65,15 @@ class EveningFromPaperIT {
         row(6, "8:57", "CLOSE_HEARING", "", "");
         row(7, "9:06", "CLOSE_ITEM", "", "");
         row(8, "9:07", "ADJOURN", "", "");
+        row(9, "9:00", "CLOSED_SESSION", "", "");
+        page.fill("[name=words-9]", "Advice of the attorney.");
+        row(10, "9:03", "OPEN_SESSION", "", "");
         motion();
         send();
         assertThat(page.locator(".error-summary")).containsText("Motion 1: choose who moved it.");
         assertThat(page.locator("fieldset.moved.wrong")).hasCount(1);
         assertThat(page.locator("#text-m1")).hasValue("Adopt the text in the file.");
+        assertThat(page.locator("#facts-m1")).hasValue("The text is in the file.\nIt harms nobody.");
         assertThat(page.locator("[name=until-4]")).hasValue("8:00");
         assertThat(page.locator("[id^=ballot-][id$=m1]").nth(5)).hasValue("AYE");
         browser.assertAccessible(page);
@@ -89,7 +93,7 @@ class EveningFromPaperIT {
         assertThat(page.locator("#decided-m1")).hasValue("9:05");
         assertThat(page.locator("#at-8")).hasValue("9:07");
         assertThat(page.locator("#at-6")).hasValue("");
-        assertThat(acts()).endsWith("closeHearing", "motion", "second");
+        assertThat(acts()).endsWith("closeHearing", "findings", "second", "closedSession", "openSession");
     }
 
     @Test
@@ -114,8 +118,10 @@ class EveningFromPaperIT {
                         "recess",
                         "resume",
                         "closeHearing",
-                        "motion",
+                        "findings",
                         "second",
+                        "closedSession",
+                        "openSession",
                         "vote",
                         "declare",
                         "closeItem",
@@ -132,7 +138,8 @@ class EveningFromPaperIT {
     void reads_in_the_minutes_as_recorded_later_with_the_vote_of_six_to_none() {
         assertThat(minutes("en"))
                 .contains("Recorded later than they happened: entries")
-                .contains("Sam Ridley")
+                .contains("Sam Ridley", "Finding of fact 2: It harms nobody.", "Conclusion 1: It may be adopted.")
+                .contains("The body adopted these findings", "Advice of the attorney.")
                 .containsPattern("Vote by roll call at 9:05.PM: 6 aye, 0 no\\.");
         assertThat(minutes("es")).contains("9:05");
     }
@@ -164,6 +171,10 @@ class EveningFromPaperIT {
 
     private static void motion() {
         page.fill("#moved-m1", "8:58");
+        page.selectOption("#kind-m1", "FINDINGS");
+        page.locator("details.found summary").first().click();
+        page.fill("#facts-m1", "The text is in the file.\nIt harms nobody.");
+        page.fill("#conclusions-m1", "It may be adopted.");
         page.selectOption("#seconder-m1", "Ines Halden");
         page.fill("#text-m1", "Adopt the text in the file.");
         page.fill("#decided-m1", "9:05");

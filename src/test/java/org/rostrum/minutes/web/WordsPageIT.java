@@ -81,6 +81,13 @@ class WordsPageIT {
         page.locator("input[name=to]").fill("3");
         page.keyboard().press("Enter");
         assertThat(page.locator("[id$=compared]")).containsText("They say the same.");
+        assertThat(page.locator("[id$=compared] th")).containsText(new String[] {"Version 1", "Version 3"});
+        page.locator("input[name=to]").fill("");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[id$=compared] th").last()).containsText("Draft as it stands now");
+        page.locator("input[name=to]").fill("17");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[id$=compared]")).containsText("There is no such version.");
         browser.assertAccessible(page);
         Browser.picture(page, "words-versions");
     }

@@ -136,7 +136,8 @@ public record EveningWithRules(RunningRostrum rostrum, String meeting, String it
         }
     }
 
-    private static HttpResponse<String> send(RunningRostrum rostrum, String path, String body) throws Exception {
+    /** Sends something with the clerk's token. */
+    public static HttpResponse<String> send(RunningRostrum rostrum, String path, String body) throws Exception {
         var token = rostrum.card().getJsonObject("clerk").getString("token");
         return CLIENT.send(
                 HttpRequest.newBuilder(rostrum.address().resolve(path))
