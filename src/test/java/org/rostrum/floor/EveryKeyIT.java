@@ -110,7 +110,9 @@ class EveryKeyIT {
         keys.press(evening, "");
         act("second", "member", OTHER_MEMBER);
         keys.press(evening, "");
-        evening.act("vote", ",\"method\":\"VOICE\",\"ballots\":{\"%s\":\"AYE\",\"%s\":\"AYE\"}".formatted(MEMBER, OTHER_MEMBER));
+        evening.act(
+                "vote",
+                ",\"method\":\"VOICE\",\"ballots\":{\"%s\":\"AYE\",\"%s\":\"AYE\"}".formatted(MEMBER, OTHER_MEMBER));
         keys.press(evening, "");
         act("declare", "result", "CARRIED");
         act("closedSession");
@@ -148,8 +150,8 @@ class EveryKeyIT {
         var keys = new KeyWalk(page, "record");
         openMeeting();
         act("closedSession");
-        int doors = EveningWithRules.object(
-                        rostrum.get("/api/meetings/" + evening.meeting() + "/floor").body())
+        int doors = EveningWithRules.object(rostrum.get("/api/meetings/" + evening.meeting() + "/floor")
+                        .body())
                 .getInt("head");
         act("openSession");
         for (int at = 0; at < ROWS_OF_A_PAGE; at++) {

@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
-import org.rostrum.Browser;
 import org.rostrum.signup.web.EveningWithRules;
 
 /**
@@ -177,11 +176,14 @@ final class KeyWalk {
                 });
                 var asked = page.waitForRequest(Request::isNavigationRequest, press);
                 page.unroute("**/*");
-                assertThat(asked.url()).as(unit).startsWith(evening.rostrum().address().toString());
+                assertThat(asked.url())
+                        .as(unit)
+                        .startsWith(evening.rostrum().address().toString());
             }
             case "all-aye", "everyone" -> {
                 press.run();
-                assertThat(page.locator("form[data-act=vote] input[value=AYE]:checked, [data-part=swear] input:checked"))
+                assertThat(page.locator(
+                                "form[data-act=vote] input[value=AYE]:checked, [data-part=swear] input:checked"))
                         .not()
                         .hasCount(0);
             }
@@ -192,7 +194,8 @@ final class KeyWalk {
             }
             case "main" -> {
                 press.run();
-                page.waitForCondition(() -> acts(evening).size() > before || !page.url().equals(from));
+                page.waitForCondition(
+                        () -> acts(evening).size() > before || !page.url().equals(from));
             }
             default -> {
                 press.run();
@@ -231,11 +234,14 @@ final class KeyWalk {
 
     /** Whether the page is a desk that hears what is recorded, and not one to which a key has led. */
     private boolean isHere() {
-        return List.of("floor", "votes", "evidence").contains(path) && page.url().endsWith(path);
+        return List.of("floor", "votes", "evidence").contains(path)
+                && page.url().endsWith(path);
     }
 
     private static String named(String key) {
-        return key.equals(" ") ? "Space" : key.startsWith("shift+") ? "Shift+" + key.substring(6).toUpperCase(Locale.ROOT) : key;
+        return key.equals(" ")
+                ? "Space"
+                : key.startsWith("shift+") ? "Shift+" + key.substring(6).toUpperCase(Locale.ROOT) : key;
     }
 
     /** The names of all that was recorded. */
