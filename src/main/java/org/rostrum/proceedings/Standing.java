@@ -194,7 +194,8 @@ public record Standing(
     public Instant expectedEnd(Line line, Instant now) {
         var times =
                 times(line, now).values().stream().filter(Duration::isPositive).toList();
-        return expected(line).end(goesOn(now), left(now), times.size(), times.stream().reduce(Duration.ZERO, Duration::plus));
+        return expected(line)
+                .end(goesOn(now), left(now), times.size(), times.stream().reduce(Duration.ZERO, Duration::plus));
     }
 
     /**

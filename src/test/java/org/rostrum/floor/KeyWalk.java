@@ -134,7 +134,7 @@ final class KeyWalk {
                 .stream().<Map<?, ?>>map(each -> (Map<?, ?>) each).toList();
         keys.forEach(each -> listed.add((String) each.get("unit")));
         return keys.stream()
-                .filter(each -> (boolean) each.get("counts") || BEFORE.containsKey(each.get("unit")) && isThere(each))
+                .filter(each -> (boolean) each.get("counts") || isThere(each))
                 .filter(each -> !pressed.contains(each.get("unit")))
                 .filter(each -> !List.of(notYet).contains(each.get("unit")))
                 .findFirst()
