@@ -166,7 +166,8 @@ function ruledOut(name) {
     case "declare": return state.motion?.stage !== "VOTED";
     case "question": return !["SPEAKING", "PAUSED"].includes(state.lectern?.state);
     case "addTime": return !state.lectern;
-    case "shorten": case "evenOut": return !state.hearing;
+    case "shorten": return !state.hearing || (state.forecast ?? []).length < 2;
+    case "evenOut": return !state.hearing || !state.even?.length;
     case "nextStage": return !state.nextStage || Boolean(state.lectern);
     case "secondRound": return !state.hearing || Boolean(state.lectern);
     case "lastCall": return state.status !== "IN_SESSION" || !state.hearing || !takesCards(state, line.now());

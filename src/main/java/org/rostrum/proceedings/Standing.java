@@ -194,7 +194,8 @@ public record Standing(
     public Instant expectedEnd(Line line, Instant now) {
         var times =
                 times(line, now).values().stream().filter(Duration::isPositive).toList();
-        return expected(line).end(now, left(now), times.size(), times.stream().reduce(Duration.ZERO, Duration::plus));
+        return expected(line)
+                .end(goesOn(now), left(now), times.size(), times.stream().reduce(Duration.ZERO, Duration::plus));
     }
 
     /**
@@ -260,12 +261,17 @@ public record Standing(
         var callable = line.callable().stream().map(Speaker::id).collect(Collectors.toSet());
         for (var each : times(line, now).entrySet()) {
             if (callable.contains(each.getKey())) {
-                windows.put(each.getKey(), expected.window(now, left, ahead, allotted));
+                windows.put(each.getKey(), expected.window(goesOn(now), left, ahead, allotted));
             }
             allotted = allotted.plus(each.getValue());
             ahead += each.getValue().isPositive() ? 1 : 0;
         }
         return Map.copyOf(windows);
+    }
+
+    /** From when on people are heard: now, or when a recess that goes on is said to end. */
+    private Instant goesOn(Instant now) {
+        return state.sitting().resumes().filter(now::isBefore).orElse(now);
     }
 
     /** What the one at the lectern still has; nothing once the time is over. */

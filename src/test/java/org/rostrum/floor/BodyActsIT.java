@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -333,6 +334,9 @@ class BodyActsIT {
     @Test
     @Order(10)
     void continue_the_meeting_to_another_day_and_go_on_there() throws Exception {
+        var follow = view("follow");
+        assertThat(follow.locator("#day")).not().containsText("Friday, January 15, 2027");
+        assertThat(deadline()).hasText("11:59\u202fPM");
         desk.keys("v");
         onVotes();
         desk.keys("t");
@@ -346,6 +350,9 @@ class BodyActsIT {
         assertThat(part("standing")).containsText("Continued to Friday, January 15, 2027, 7:00");
         assertThat(board.locator("[data-part=name]")).containsText("Friday, January 15, 2027");
         Browser.picture(board, "board-continued");
+        assertThat(follow.locator("#day")).containsText("Friday, January 15, 2027");
+        // Said on that day, the hour alone would be an hour of that day.
+        assertThat(deadline()).hasText(Pattern.compile("\\w+ \\d+, \\d{4}, 11:59\u202fPM"));
         desk.keys("g");
         desk.recorded("The meeting was called to order");
         desk.keys("r", "Enter");
@@ -358,6 +365,11 @@ class BodyActsIT {
         assertThat(rostrum.get("/api/meetings/" + meeting() + "/minutes.html?profile=full")
                         .body())
                 .contains("was continued to Friday, January 15, 2027 at 7:00");
+    }
+
+    /** Until when people could sign up, as the chair says it. */
+    private static Locator deadline() {
+        return dais.locator("[data-rule^=deadline-]");
     }
 
     private static void onVotes() {

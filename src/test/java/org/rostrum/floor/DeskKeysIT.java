@@ -220,6 +220,8 @@ class DeskKeysIT {
         var brief = Desk.at(shortly, browser);
         brief.main("Call Ann Able");
         brief.main("Begin: Ann Able");
+        // There is no shorter time to choose.
+        assertThat(brief.page().locator("form[data-act=shorten] button")).isDisabled();
         var board = browser.window(1920, 1080, "en-US", Browser.Scripts.ON);
         board.navigate(brief.board());
         for (var page : List.of(brief.page(), board)) {

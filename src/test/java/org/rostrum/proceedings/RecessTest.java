@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 class RecessTest {
     private static final ZoneId DURHAM = ZoneId.of("America/New_York");
 
+    /** Windows begin at a full five minutes. */
+    private static final Duration ROUNDED = Duration.ofMinutes(5);
+
     private final PlayedActs evening = PlayedActs.inTheHearing();
 
     @Test
@@ -39,6 +42,24 @@ class RecessTest {
     }
 
     @Test
+    void holds_up_everyone_who_waits_until_it_ends() {
+        var usual = end(evening.now());
+        evening.then(recess(evening.now().atZone(DURHAM).toLocalTime().plusMinutes(40)));
+        var ends = resumes().orElseThrow();
+        assertThat(standing().windows(evening.line(), evening.now()).values())
+                .isNotEmpty()
+                .allSatisfy(window -> assertThat(window.fromInclusive()).isAfterOrEqualTo(ends.minus(ROUNDED)));
+        assertThat(end(evening.now())).isAfter(usual.plus(Duration.ofMinutes(35)));
+        var late = ends.plusSeconds(300);
+        assertThat(standing().windows(evening.line(), late).values())
+                .allSatisfy(window -> assertThat(window.fromInclusive()).isAfterOrEqualTo(late.minus(ROUNDED)));
+    }
+
+    private Instant end(Instant now) {
+        return standing().expectedEnd(evening.line(), now);
+    }
+
+    @Test
     void need_not_say_when_it_ends() {
         evening.then(new MeetingAct.Recess(true));
         assertThat(resumes()).isEmpty();
@@ -54,6 +75,10 @@ class RecessTest {
 
     private static MeetingAct.Recess recess(LocalTime until) {
         return new MeetingAct.Recess(false, Optional.of(until));
+    }
+
+    private Standing standing() {
+        return Standing.of(PlayedActs.HEARING, evening.entries());
     }
 
     private Optional<Instant> resumes() {

@@ -73,9 +73,8 @@ public class DaisPage {
     private Stream<Rule> rules(Standing now, String item, MeetingPlan.Hearing hearing) {
         var line = now.state().line(hearing.id()).orElseThrow();
         var closes = hearing.closesInclusive().atZone(ZoneId.of(now.plan().zone()));
-        var deadline = closes.toLocalDate().equals(now.plan().date())
-                ? texts.hour(closes.toLocalTime())
-                : texts.moment(closes);
+        var deadline =
+                closes.toLocalDate().equals(now.day().date()) ? texts.hour(closes.toLocalTime()) : texts.moment(closes);
         return Stream.of(
                 new Rule(item, Placeholder.EACH.word(), texts.length(Duration.ofSeconds(line.each()))),
                 new Rule(item, Placeholder.ORDER.word(), words().order(line.rules())),
