@@ -2,22 +2,40 @@ package org.rostrum.archive;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Stream;
+import jakarta.json.JsonObject;
+import org.rostrum.minutes.FiledWords;
 import org.rostrum.minutes.Minutes;
+import org.rostrum.minutes.TakenOver;
+import org.rostrum.platform.Bounded;
 import org.rostrum.platform.Id;
+import org.rostrum.platform.Spool;
+import org.rostrum.proceedings.Arrived;
+import org.rostrum.proceedings.Chain;
+import org.rostrum.proceedings.CorrectionAct;
+import org.rostrum.proceedings.Entry;
+import org.rostrum.proceedings.FiledMinutes;
+import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.MeetingFile;
 import org.rostrum.proceedings.MeetingPlan;
+import org.rostrum.proceedings.MinutesAct;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Standing;
 import org.rostrum.signup.Statements;
 
-/** Meetings as files: the journal, every version of the minutes, and what of the written statements everyone may read. */
+/** Meetings as files: the journal, the minutes that were given out, and what of the written statements everyone may read. */
 @ApplicationScoped
 public class WholeMeetings {
+    private static final String WORDS = "words";
+    private static final String STATEMENTS = "statements";
+
     @Inject
     Proceedings proceedings;
 
@@ -28,34 +46,88 @@ public class WholeMeetings {
     Statements statements;
 
     /**
-     * The file of a meeting.
+     * The file of a meeting, written part by part.
      *
      * @throws org.rostrum.platform.Refusal if there is no such meeting
      */
-    public JsonObject file(Id meeting) {
-        var plan = proceedings.standing(meeting).plan();
-        var written = Json.createArrayBuilder();
-        plan.hearings().forEach(hearing -> statements(hearing, written));
-        return MeetingFile.write(
-                new MeetingFile.Content(proceedings.entries(meeting), Optional.of(minutes.filed(meeting))),
-                Json.createObjectBuilder().add("statements", written));
+    public Spool file(Id meeting) throws IOException {
+        while (true) {
+            var entries = proceedings.entries(meeting);
+            var file = Spool.written(out -> MeetingFile.write(out, entries, beside(meeting)));
+            if (proceedings.entriesBehind(meeting, entries.size()).stream().noneMatch(WholeMeetings::changesWhatStandsBeside)) {
+                return file;
+            }
+            // What stands beside the journal was read later than it, and tells of an entry that is not in the file.
+            file.close();
+        }
     }
 
-    private void statements(MeetingPlan.Hearing hearing, JsonArrayBuilder written) {
+    private static boolean changesWhatStandsBeside(Entry entry) {
+        return entry.act() instanceof MinutesAct
+                || entry.act() instanceof CorrectionAct.Redact
+                || entry.act() instanceof HearingAct.DeliverStatements;
+    }
+
+    private List<MeetingFile.Beside> beside(Id meeting) {
+        return List.of(
+                new MeetingFile.Beside(MeetingFile.MINUTES, minutes.filed(meeting).map(FiledMinutes::json)),
+                new MeetingFile.Beside(WORDS, minutes.words(meeting).map(FiledWords::json)),
+                new MeetingFile.Beside(
+                        STATEMENTS,
+                        proceedings.standing(meeting).plan().hearings().flatMap(this::statements)));
+    }
+
+    private Stream<JsonObject> statements(MeetingPlan.Hearing hearing) {
         boolean shown = statements.rules(hearing.id()).isShown();
-        statements
-                .of(hearing.id())
-                .forEach(statement -> written.add(FiledStatement.json(hearing.id(), statement, shown)));
+        return statements.of(hearing.id()).stream()
+                .map(statement -> FiledStatement.json(hearing.id(), statement, shown));
     }
 
     /**
-     * Takes a meeting over with its minutes; its written statements stay where they were handed in.
+     * Takes a meeting over with its minutes. The file is read three times, so that of no size it needs to be held: for the journal, for
+     * what is wrong in the rest, and to keep it.
      *
-     * @throws org.rostrum.platform.Refusal if the journal is broken, or the meeting is kept here already
+     * @throws org.rostrum.platform.Refusal if the file is too large, something in it is wrong, or the meeting is kept here already
      */
-    public Standing takeOver(MeetingFile.Content file) {
-        return proceedings.takeOver(
-                file,
-                standing -> minutes.takeOver(standing.meeting(), file.minutes().orElse(List.of())));
+    public Standing takeOver(InputStream sent) throws IOException {
+        try (var bounded = new Bounded(sent, MeetingFile.MOST_BYTES, MeetingFile.tooLarge());
+                var file = Spool.written(bounded::transferTo)) {
+            var arrived = arrived(file);
+            return proceedings.takeOver(arrived, standing -> keep(file, arrived, standing));
+        }
+    }
+
+    /** What a file holds, once all of it is found right. */
+    static Arrived arrived(Spool file) throws IOException {
+        var entries = MeetingFile.entries(file.read());
+        var known = new ArrayList<FiledMinutes.Known>();
+        var versions = TakenOver.of(entries);
+        var words = new HashSet<String>();
+        MeetingFile.beside(
+                file.read(),
+                Map.of(
+                        MeetingFile.MINUTES,
+                        version -> known.add(versions.read(version).known()),
+                        WORDS,
+                        fields -> FiledWords.read(fields, entries.size()).once(words, fields)));
+        return new Arrived(entries, known);
+    }
+
+    private void keep(Spool file, Arrived arrived, Standing standing) {
+        var meeting = standing.meeting();
+        try {
+            MeetingFile.beside(
+                    file.read(),
+                    Map.of(
+                            MeetingFile.MINUTES, version -> minutes.takeOver(meeting, FiledMinutes.read(version)),
+                            WORDS, fields -> minutes.takeOver(meeting, FiledWords.read(fields, arrived.entries().size()))));
+        } catch (IOException gone) {
+            throw new UncheckedIOException("The file cannot be read again", gone);
+        }
+    }
+
+    /** Proves a journal, and by it the texts of the minutes that everyone may read. */
+    public Chain.Verification verify(Id meeting) {
+        return proceedings.verify(meeting, minutes.known(meeting));
     }
 }
