@@ -98,7 +98,7 @@ public class WholeMeetings {
     }
 
     /** What a file holds, once all of it is found right. */
-    static Arrived arrived(Spool file) throws IOException {
+    public static Arrived arrived(Spool file) throws IOException {
         var entries = MeetingFile.entries(file.read());
         var known = new ArrayList<FiledMinutes.Known>();
         var versions = TakenOver.of(entries);
