@@ -84,6 +84,9 @@ public class Speaker {
     @Column(name = "told_outside")
     private boolean toldOutside;
 
+    @Column(name = "told_day")
+    private @Nullable String toldDay;
+
     @Column(name = "signed_up_at")
     private Instant signedUpAt;
 
@@ -169,6 +172,16 @@ public class Speaker {
     /** Keeps that the speaker is told now to follow the hearing from outside, or that there is a seat. */
     void followsOutside(boolean outside) {
         toldOutside = outside;
+    }
+
+    /** Keeps on which day, and where, a letter says that the meeting is. */
+    void hears(NamedDay day) {
+        toldDay = day.value();
+    }
+
+    /** The day that was named last; nothing of a sign-up from before that was kept. */
+    Optional<NamedDay> namedDay() {
+        return Optional.ofNullable(toldDay).map(NamedDay::new);
     }
 
     /** Replaces what only the clerk may know; another address has not answered yet. */
