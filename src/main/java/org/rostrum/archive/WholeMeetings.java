@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import jakarta.json.JsonObject;
 import org.rostrum.minutes.FiledWords;
 import org.rostrum.minutes.Minutes;
 import org.rostrum.minutes.TakenOver;
@@ -24,10 +22,11 @@ import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.FiledMinutes;
 import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.MeetingFile;
-import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.MinutesAct;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Standing;
+import org.rostrum.signup.ArrivedStatements;
+import org.rostrum.signup.FiledStatement;
 import org.rostrum.signup.Statements;
 
 /** Meetings as files: the journal, the minutes that were given out, and what of the written statements everyone may read. */
@@ -74,17 +73,16 @@ public class WholeMeetings {
                 new MeetingFile.Beside(WORDS, minutes.words(meeting).map(FiledWords::json)),
                 new MeetingFile.Beside(
                         STATEMENTS,
-                        proceedings.standing(meeting).plan().hearings().flatMap(this::statements)));
-    }
-
-    private Stream<JsonObject> statements(MeetingPlan.Hearing hearing) {
-        boolean shown = statements.rules(hearing.id()).isShown();
-        return statements.of(hearing.id()).stream()
-                .map(statement -> FiledStatement.json(hearing.id(), statement, shown));
+                        proceedings
+                                .standing(meeting)
+                                .plan()
+                                .hearings()
+                                .flatMap(hearing -> statements.filed(hearing.id()))
+                                .map(FiledStatement::json)));
     }
 
     /**
-     * Takes a meeting over with its minutes. The file is read three times, so that of no size it needs to be held: for the journal, for
+     * Takes a meeting over with its minutes and statements. The file is read several times, so that of no size it needs to be held: for the journal, for
      * what is wrong in the rest, and to keep it.
      *
      * @throws org.rostrum.platform.Refusal if the file is too large, something in it is wrong, or the meeting is kept here already
@@ -93,7 +91,7 @@ public class WholeMeetings {
         try (var bounded = new Bounded(sent, MeetingFile.MOST_BYTES, MeetingFile.tooLarge());
                 var file = Spool.written(bounded::transferTo)) {
             var arrived = arrived(file);
-            return proceedings.takeOver(arrived, standing -> keep(file, arrived, standing));
+            return proceedings.takeOver(arrived, standing -> keep(file, arrived.entries().size(), standing));
         }
     }
 
@@ -110,17 +108,22 @@ public class WholeMeetings {
                         version -> known.add(versions.read(version).known()),
                         WORDS,
                         fields -> FiledWords.read(fields, entries.size()).once(words, fields)));
-        return new Arrived(entries, known);
+        var arrived = new Arrived(entries, known);
+        var statements = new ArrivedStatements(arrived.state());
+        MeetingFile.beside(file.read(), Map.of(STATEMENTS, statements::read));
+        return arrived;
     }
 
-    private void keep(Spool file, Arrived arrived, Standing standing) {
+    private void keep(Spool file, int entries, Standing standing) {
         var meeting = standing.meeting();
+        var arrived = new ArrivedStatements(standing.state());
         try {
             MeetingFile.beside(
                     file.read(),
                     Map.of(
                             MeetingFile.MINUTES, version -> minutes.takeOver(meeting, FiledMinutes.read(version)),
-                            WORDS, fields -> minutes.takeOver(meeting, FiledWords.read(fields, arrived.entries().size()))));
+                            WORDS, fields -> minutes.takeOver(meeting, FiledWords.read(fields, entries)),
+                            STATEMENTS, fields -> statements.takeOver(standing, arrived.read(fields))));
         } catch (IOException gone) {
             throw new UncheckedIOException("The file cannot be read again", gone);
         }

@@ -17,15 +17,25 @@ public record Arrived(List<Entry> entries, List<FiledMinutes.Known> minutes) {
         if (Chain.verify(entries) instanceof Chain.Verification.Broken(var sequence, var why)) {
             throw wrong(sequence, why);
         }
-        var standing = Standing.before(plan(entries).meeting());
-        for (var entry : entries) {
-            standing = after(standing, entry);
-        }
+        var unused = folded(entries);
         MinutesAsGivenOut.objection(entries, minutes)
                 .or(() -> MinutesAsGivenOut.unproved(entries, minutes))
                 .ifPresent(wrong -> {
                     throw Refusal.input(MeetingFile.MINUTES, wrong.why());
                 });
+    }
+
+    /** The meeting as it stands. */
+    public MeetingState state() {
+        return folded(entries).state();
+    }
+
+    private static Standing folded(List<Entry> entries) {
+        var standing = Standing.before(plan(entries).meeting());
+        for (var entry : entries) {
+            standing = after(standing, entry);
+        }
+        return standing;
     }
 
     MeetingPlan plan() {

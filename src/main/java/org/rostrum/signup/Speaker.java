@@ -137,6 +137,13 @@ public class Speaker {
                     Optional.empty());
         }
 
+        /** Nothing but what a written statement says. */
+        static Aside stating(Optional<String> text) {
+            var none = nothing();
+            return new Aside(
+                    none.email, none.phone, none.language, none.needs, text, none.interpreter, none.resident);
+        }
+
         /** How someone interprets; nothing where nobody does. */
         public Optional<Interpreted> interpreted() {
             return interpreter.map(how -> new Interpreted(how, language));

@@ -7,7 +7,9 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.JsonObjectBuilder;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.rostrum.archive.WholeMeetings;
+import org.rostrum.order.FileKind;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Sha256;
@@ -28,8 +31,11 @@ import org.rostrum.proceedings.Arrived;
 import org.rostrum.proceedings.Chain;
 import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.FiledMinutes;
+import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.MeetingFile;
 import org.rostrum.proceedings.MinutesAct;
+import org.rostrum.signup.FiledStatement;
+import org.rostrum.signup.Upload;
 
 @DisplayName("A meeting file with something wrong in it")
 class DamagedFileTest {
@@ -90,6 +96,27 @@ class DamagedFileTest {
     }
 
     @Test
+    void names_the_field_of_a_statement() {
+        assertThat(refusal(statement("speaker", "0000000000009"))).startsWith("statements[0].speaker");
+        assertThat(refusal(statement("number", JsonValue.NULL))).startsWith("statements[0].number");
+        assertThat(refusal(statement("deliveredAt", JsonValue.NULL))).startsWith("statements[0].text");
+        assertThat(refusal(attached("kind", "PDF"))).startsWith("statements[0].files[0].name");
+        assertThat(refusal(attached("content", "Tm8="))).startsWith("statements[0].files[0].sha256");
+        assertThat(refusal(attached("content", "%"))).startsWith("statements[0].files[0].content");
+    }
+
+    private JsonObject statement(String field, Object value) {
+        var statement = Json.createObjectBuilder(good.getJsonArray("statements").getJsonObject(0));
+        return with("statements", 0, set(statement, field, value));
+    }
+
+    private JsonObject attached(String field, String value) {
+        var files = good.getJsonArray("statements").getJsonObject(0).getJsonArray("files");
+        var file = set(Json.createObjectBuilder(files.getJsonObject(0)), field, value);
+        return statement("files", Json.createArrayBuilder(files).set(0, file).build());
+    }
+
+    @Test
     void has_no_profile_twice_in_a_language() {
         var texts = Json.createArrayBuilder(texts(0)).add(texts(0).getJsonObject(0)).build();
         assertThat(refusal(version(0, "texts", texts))).startsWith("minutes[0].texts[4].profile");
@@ -132,12 +159,12 @@ class DamagedFileTest {
         } catch (Refusal refusal) {
             var error = refusal.problem().errors().getFirst();
             return error.field() + ": " + error.message();
-        } catch (java.io.IOException never) {
+        } catch (IOException never) {
             throw new AssertionError(never);
         }
     }
 
-    private static Arrived arrived(JsonValue file) throws java.io.IOException {
+    private static Arrived arrived(JsonValue file) throws IOException {
         try (var spool = Spool.written(out -> out.write(file.toString().getBytes(StandardCharsets.UTF_8)))) {
             return WholeMeetings.arrived(spool);
         }
@@ -167,7 +194,7 @@ class DamagedFileTest {
                 .build();
     }
 
-    private static JsonObject set(jakarta.json.JsonObjectBuilder object, String field, Object value) {
+    private static JsonObject set(JsonObjectBuilder object, String field, Object value) {
         return (value instanceof JsonValue json ? object.add(field, json) : object.add(field, String.valueOf(value)))
                 .build();
     }
@@ -221,6 +248,7 @@ class DamagedFileTest {
                 .add("entries", list)
                 .remove("minutes")
                 .remove("words")
+                .remove("statements")
                 .build();
     }
 
@@ -243,8 +271,29 @@ class DamagedFileTest {
                 entries,
                 List.of(
                         new MeetingFile.Beside("minutes", Stream.of(inReview, adopted).map(FiledMinutes::json)),
-                        new MeetingFile.Beside("words", Stream.of(new FiledWords("en", "a.b", "So.", "Thus.", 3).json()))));
+                        new MeetingFile.Beside("words", Stream.of(new FiledWords("en", "a.b", "So.", "Thus.", 3).json())),
+                        new MeetingFile.Beside("statements", Stream.of(statement().json()))));
         return read(out.toString(StandardCharsets.UTF_8));
+    }
+
+    private FiledStatement statement() {
+        var signUp = entries.stream()
+                .map(Entry::act)
+                .filter(HearingAct.SignUp.class::isInstance)
+                .map(HearingAct.SignUp.class::cast)
+                .findFirst()
+                .orElseThrow();
+        var at = entries.getLast().recordedAt();
+        var file = new Upload("Reasons.txt", "It is too loud.".getBytes(StandardCharsets.UTF_8));
+        return new FiledStatement(
+                signUp.hearing(),
+                3,
+                signUp.speaker(),
+                at,
+                Optional.of(at),
+                false,
+                Optional.of("No."),
+                List.of(new FiledStatement.Attached(file, FileKind.TEXT, at)));
     }
 
     private FiledMinutes version(int number, Edition.State state) {
