@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rostrum.minutes.FiledWords;
 import org.rostrum.minutes.Minutes;
 import org.rostrum.minutes.TakenOver;
@@ -52,8 +54,8 @@ public class WholeMeetings {
     public Spool file(Id meeting) throws IOException {
         while (true) {
             var entries = proceedings.entries(meeting);
-            var file = Spool.written(out -> MeetingFile.write(out, entries, beside(meeting)));
-            if (proceedings.entriesBehind(meeting, entries.size()).stream().noneMatch(WholeMeetings::changesWhatStandsBeside)) {
+            var file = Spool.written(out -> MeetingFile.write(out, entries, beside(meeting, entries)));
+            if (!isChanged(meeting, entries.size())) {
                 return file;
             }
             // What stands beside the journal was read later than it, and tells of an entry that is not in the file.
@@ -61,13 +63,22 @@ public class WholeMeetings {
         }
     }
 
-    private static boolean changesWhatStandsBeside(Entry entry) {
-        return entry.act() instanceof MinutesAct
-                || entry.act() instanceof CorrectionAct.Redact
-                || entry.act() instanceof HearingAct.DeliverStatements;
+    /** Whether an entry behind this one changes what stands beside the journal. */
+    private boolean isChanged(Id meeting, long sequence) {
+        return proceedings.entriesBehind(meeting, sequence).stream()
+                .map(Entry::act)
+                .anyMatch(act -> act instanceof MinutesAct
+                        || act instanceof CorrectionAct.Redact
+                        || act instanceof HearingAct.DeliverStatements);
     }
 
-    private List<MeetingFile.Beside> beside(Id meeting) {
+    /** Who has signed up since is in no entry of the file, and neither is her statement. */
+    private List<MeetingFile.Beside> beside(Id meeting, List<Entry> entries) {
+        var signedUp = entries.stream()
+                .flatMap(entry -> entry.act() instanceof HearingAct.SignUp signUp
+                        ? Stream.of(signUp.speaker())
+                        : Stream.empty())
+                .collect(Collectors.toSet());
         return List.of(
                 new MeetingFile.Beside(MeetingFile.MINUTES, minutes.filed(meeting).map(FiledMinutes::json)),
                 new MeetingFile.Beside(WORDS, minutes.words(meeting).map(FiledWords::json)),
@@ -78,12 +89,13 @@ public class WholeMeetings {
                                 .plan()
                                 .hearings()
                                 .flatMap(hearing -> statements.filed(hearing.id()))
+                                .filter(statement -> signedUp.contains(statement.speaker()))
                                 .map(FiledStatement::json)));
     }
 
     /**
-     * Takes a meeting over with its minutes and statements. The file is read several times, so that of no size it needs to be held: for the journal, for
-     * what is wrong in the rest, and to keep it.
+     * Takes a meeting over with its minutes and statements. The file is read several times, so that it need not be held: for the
+     * journal, for what is wrong in the rest, and to keep it.
      *
      * @throws org.rostrum.platform.Refusal if the file is too large, something in it is wrong, or the meeting is kept here already
      */
@@ -131,6 +143,13 @@ public class WholeMeetings {
 
     /** Proves a journal, and by it the texts of the minutes that everyone may read. */
     public Chain.Verification verify(Id meeting) {
-        return proceedings.verify(meeting, minutes.known(meeting));
+        while (true) {
+            long seen = proceedings.standing(meeting).head().sequence();
+            var proved = proceedings.verify(meeting, minutes.known(meeting));
+            // A version that was given out meanwhile is in the one and not in the other.
+            if (proved instanceof Chain.Verification.Whole || !isChanged(meeting, seen)) {
+                return proved;
+            }
+        }
     }
 }

@@ -41,7 +41,7 @@ public record FiledWords(String language, String key, String words, String draft
         var drafted = fields.verbatim("drafted", LONGEST);
         long basis = fields.optionalNumber("basis").orElse(0);
         if (!Minutes.isWritten(language)) {
-            fields.wrong("language", "Minutes are written in en and es.");
+            fields.wrong("language", "The minutes do not come in this language. Ask for en or es.");
         }
         if (!key.chars().allMatch(letter -> letter > ' ' && letter < 0x7f) || key.isEmpty()) {
             fields.wrong("sentence", "This is no key of a sentence.");

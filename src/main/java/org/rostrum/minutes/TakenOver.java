@@ -72,10 +72,10 @@ public final class TakenOver {
 
     private void check(FiledMinutes filed, FiledMinutes.Text text, Fields fields) {
         if (Profile.named(text.profile()).isEmpty()) {
-            fields.wrong("profile", "There is no such profile.");
+            fields.wrong("profile", "This profile is not offered. Ask for action, summary, speakers, roberts or full.");
         }
         if (!Minutes.isWritten(text.language())) {
-            fields.wrong("language", "Minutes are written in en and es.");
+            fields.wrong("language", "The minutes do not come in this language. Ask for en or es.");
         }
         if (!isMinutes(filed, text)) {
             fields.wrong("document", "This is not the text of this version in this profile and language, as minutes.json gives it.");

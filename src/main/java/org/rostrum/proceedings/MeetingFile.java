@@ -42,7 +42,7 @@ public final class MeetingFile {
     /** Writes a file; the parts are asked for one after the other. */
     public static void write(OutputStream out, List<Entry> entries, List<Beside> beside) {
         if (!(entries.getFirst().act() instanceof MeetingAct.Publish(var plan))) {
-            throw new IllegalArgumentException("A meeting begins with its publication.");
+            throw new IllegalArgumentException("no publication");
         }
         try (var file = Json.createGenerator(out)) {
             file.writeStartObject()
