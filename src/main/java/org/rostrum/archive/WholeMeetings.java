@@ -75,12 +75,12 @@ public class WholeMeetings {
     /** Who has signed up since is in no entry of the file, and neither is her statement. */
     private List<MeetingFile.Beside> beside(Id meeting, List<Entry> entries) {
         var signedUp = entries.stream()
-                .flatMap(entry -> entry.act() instanceof HearingAct.SignUp signUp
-                        ? Stream.of(signUp.speaker())
-                        : Stream.empty())
+                .flatMap(entry ->
+                        entry.act() instanceof HearingAct.SignUp signUp ? Stream.of(signUp.speaker()) : Stream.empty())
                 .collect(Collectors.toSet());
         return List.of(
-                new MeetingFile.Beside(MeetingFile.MINUTES, minutes.filed(meeting).map(FiledMinutes::json)),
+                new MeetingFile.Beside(
+                        MeetingFile.MINUTES, minutes.filed(meeting).map(FiledMinutes::json)),
                 new MeetingFile.Beside(WORDS, minutes.words(meeting).map(FiledWords::json)),
                 new MeetingFile.Beside(
                         STATEMENTS,
@@ -103,7 +103,8 @@ public class WholeMeetings {
         try (var bounded = new Bounded(sent, MeetingFile.MOST_BYTES, MeetingFile.tooLarge());
                 var file = Spool.written(bounded::transferTo)) {
             var arrived = arrived(file);
-            return proceedings.takeOver(arrived, standing -> keep(file, arrived.entries().size(), standing));
+            return proceedings.takeOver(
+                    arrived, standing -> keep(file, arrived.entries().size(), standing));
         }
     }
 
@@ -133,9 +134,12 @@ public class WholeMeetings {
             MeetingFile.beside(
                     file.read(),
                     Map.of(
-                            MeetingFile.MINUTES, version -> minutes.takeOver(meeting, FiledMinutes.read(version)),
-                            WORDS, fields -> minutes.takeOver(meeting, FiledWords.read(fields, entries)),
-                            STATEMENTS, fields -> statements.takeOver(standing, arrived.read(fields))));
+                            MeetingFile.MINUTES,
+                            version -> minutes.takeOver(meeting, FiledMinutes.read(version)),
+                            WORDS,
+                            fields -> minutes.takeOver(meeting, FiledWords.read(fields, entries)),
+                            STATEMENTS,
+                            fields -> statements.takeOver(standing, arrived.read(fields))));
         } catch (IOException gone) {
             throw new UncheckedIOException("The file cannot be read again", gone);
         }

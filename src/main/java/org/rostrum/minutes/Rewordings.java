@@ -84,8 +84,7 @@ class Rewordings {
 
     /** Keeps words that were written elsewhere. */
     void takeOver(Id meeting, FiledWords filed) {
-        var row = new Rewording(
-                ids.next(), meeting, filed.language(), filed.key(), filed.drafted(), clock.instant());
+        var row = new Rewording(ids.next(), meeting, filed.language(), filed.key(), filed.drafted(), clock.instant());
         row.say(Optional.of(filed.words()), filed.drafted(), filed.basis(), clock.instant());
         entities.persist(row);
     }

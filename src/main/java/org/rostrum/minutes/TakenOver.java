@@ -78,7 +78,9 @@ public final class TakenOver {
             fields.wrong("language", "The minutes do not come in this language. Ask for en or es.");
         }
         if (!isMinutes(filed, text)) {
-            fields.wrong("document", "This is not the text of this version in this profile and language, as minutes.json gives it.");
+            fields.wrong(
+                    "document",
+                    "This is not the text of this version in this profile and language, as minutes.json gives it.");
         }
     }
 

@@ -51,7 +51,9 @@ public record Arrived(List<Entry> entries, List<FiledMinutes.Known> minutes) {
 
     /** Hashes prove that nothing was changed, not that whoever reckoned them wrote acts that a meeting can have. */
     private static Standing after(Standing standing, Entry entry) {
-        if (!isKept(entry.occurredAt()) || !isKept(entry.recordedAt()) || entry.actor().length() > LONGEST_ACTOR) {
+        if (!isKept(entry.occurredAt())
+                || !isKept(entry.recordedAt())
+                || entry.actor().length() > LONGEST_ACTOR) {
             throw wrong(entry.sequence(), "Its time or its actor is none that a journal has.");
         }
         try {

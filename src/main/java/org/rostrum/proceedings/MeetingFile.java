@@ -102,11 +102,12 @@ public final class MeetingFile {
 
     /** What is said where a file is larger than any that is read. */
     public static Refusal tooLarge() {
-        return new Refusal(ProblemDocument.of(
-                413,
-                "The meeting file is too large",
-                "It has more than " + (MOST_BYTES >> 20)
-                        + " MiB. Nothing was taken over. Move the meeting with the whole database: ./rostrum backup there, ./rostrum restore here."));
+        return new Refusal(
+                ProblemDocument.of(
+                        413,
+                        "The meeting file is too large",
+                        "It has more than " + (MOST_BYTES >> 20)
+                                + " MiB. Nothing was taken over. Move the meeting with the whole database: ./rostrum backup there, ./rostrum restore here."));
     }
 
     /**

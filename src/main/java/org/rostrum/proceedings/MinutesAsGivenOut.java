@@ -57,8 +57,7 @@ final class MinutesAsGivenOut {
 
     private static Optional<Objection> objection(Entry entry, String why) {
         var version = ((MinutesAct) entry.act()).version();
-        return Optional.of(
-                new Objection(OptionalLong.of(entry.sequence()), why.formatted(version, entry.sequence())));
+        return Optional.of(new Objection(OptionalLong.of(entry.sequence()), why.formatted(version, entry.sequence())));
     }
 
     /** A version that is said to be adopted or corrected and that nothing proves, if there is one; nobody takes it over. */
@@ -86,7 +85,9 @@ final class MinutesAsGivenOut {
                         named.size(),
                         redacted,
                         versions.size() - named.size(),
-                        adopted == 0 ? "" : " (%d of them said to be adopted, which nothing proves)".formatted(adopted));
+                        adopted == 0
+                                ? ""
+                                : " (%d of them said to be adopted, which nothing proves)".formatted(adopted));
     }
 
     /** By the number of a version the last entry that names it. */

@@ -276,8 +276,8 @@ public class Proceedings {
         var proved = Chain.verify(entries);
         return proved instanceof Chain.Verification.Whole whole
                 ? MinutesAsGivenOut.objection(entries, minutes)
-                        .<Chain.Verification>map(wrong -> new Chain.Verification.Broken(
-                                wrong.entry().orElse(whole.entries()), wrong.why()))
+                        .<Chain.Verification>map(wrong ->
+                                new Chain.Verification.Broken(wrong.entry().orElse(whole.entries()), wrong.why()))
                         .orElse(whole)
                 : proved;
     }

@@ -30,8 +30,11 @@ final class ProvedFile {
         try {
             var rest = JsonStream.read(
                     new Bounded(file, MeetingFile.MOST_BYTES, MeetingFile.tooLarge()),
-                    Map.of(MeetingFile.ENTRIES, this::entry, MeetingFile.MINUTES, version -> versions.add(
-                            FiledMinutes.read(version).known())));
+                    Map.of(
+                            MeetingFile.ENTRIES,
+                            this::entry,
+                            MeetingFile.MINUTES,
+                            version -> versions.add(FiledMinutes.read(version).known())));
             return MeetingFile.isKnown(rest) && lines > 0 ? proved(rest) : noMeeting("");
         } catch (Refusal other) {
             return other.problem().status() == TOO_LARGE ? tooLarge() : noMeeting(reason(other));

@@ -66,8 +66,7 @@ public final class ArrivedStatements {
     private static FiledStatement.Attached attached(Fields fields) {
         var kind = fields.choice("kind", FileKind.class).orElse(FileKind.TEXT);
         var name = fields.line("name", LONGEST_NAME);
-        var file = new FiledStatement.Attached(
-                new Upload(name, content(fields)), kind, instant(fields, "addedAt"));
+        var file = new FiledStatement.Attached(new Upload(name, content(fields)), kind, instant(fields, "addedAt"));
         if (!FileName.clean(name, kind).equals(name)) {
             fields.wrong("name", "This is no name under which a file is kept.");
         }

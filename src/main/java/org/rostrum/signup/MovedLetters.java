@@ -56,7 +56,8 @@ class MovedLetters {
                 }
             }
         } catch (RuntimeException later) {
-            // Someone changed her sign-up in this moment, or the database is gone: the next round goes on where this one was.
+            // Someone changed her sign-up in this moment, or the database is gone: the next round goes on where this
+            // one was.
             LOG.log(Level.FINE, "Someone is told in the next round", later);
         }
     }

@@ -59,7 +59,8 @@ class Moves {
             entities.remove(move.get());
             return false;
         }
-        next.forEach(speaker -> tell(now, speaker, speaker.namedDay().orElse(move.get().dayBefore())));
+        next.forEach(speaker ->
+                tell(now, speaker, speaker.namedDay().orElse(move.get().dayBefore())));
         move.get().reach(next.getLast());
         return true;
     }
@@ -95,10 +96,8 @@ class Moves {
     }
 
     private List<Speaker> next(MeetingPlan plan, long reached) {
-        var hearings = plan.hearings()
-                .map(MeetingPlan.Hearing::id)
-                .map(Id::value)
-                .toList();
+        var hearings =
+                plan.hearings().map(MeetingPlan.Hearing::id).map(Id::value).toList();
         return hearings.isEmpty()
                 ? List.of()
                 : entities.createQuery(

@@ -140,8 +140,7 @@ public class Speaker {
         /** Nothing but what a written statement says. */
         static Aside stating(Optional<String> text) {
             var none = nothing();
-            return new Aside(
-                    none.email, none.phone, none.language, none.needs, text, none.interpreter, none.resident);
+            return new Aside(none.email, none.phone, none.language, none.needs, text, none.interpreter, none.resident);
         }
 
         /** How someone interprets; nothing where nobody does. */

@@ -160,7 +160,8 @@ public class Statements {
 
     /** Takes a statement over that was handed in elsewhere, in the transaction in which its meeting is. */
     public void takeOver(Standing meeting, FiledStatement filed) {
-        rows.takeOver(filed, meeting.state().speaker(filed.speaker()).orElseThrow().reference());
+        rows.takeOver(
+                filed, meeting.state().speaker(filed.speaker()).orElseThrow().reference());
     }
 
     /** The statement behind a private link, if one was begun. */

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import jakarta.json.JsonObjectBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -57,8 +57,8 @@ class DamagedFileTest {
             Json.createValue(new BigDecimal("1.5")),
             Json.createValue(new BigDecimal("1e400")));
 
-    private final List<Entry> entries = new ArrayList<>(
-            GoldenEvening.FACTS_FOUND_ON_EVIDENCE.play().entries());
+    private final List<Entry> entries =
+            new ArrayList<>(GoldenEvening.FACTS_FOUND_ON_EVIDENCE.play().entries());
     private final JsonObject good = file();
 
     @Test
@@ -118,7 +118,8 @@ class DamagedFileTest {
 
     @Test
     void has_no_profile_twice_in_a_language() {
-        var texts = Json.createArrayBuilder(texts(0)).add(texts(0).getJsonObject(0)).build();
+        var texts =
+                Json.createArrayBuilder(texts(0)).add(texts(0).getJsonObject(0)).build();
         assertThat(refusal(version(0, "texts", texts))).startsWith("minutes[0].texts[4].profile");
     }
 
@@ -177,7 +178,8 @@ class DamagedFileTest {
 
     private JsonObject text(String field, String value) {
         var text = set(Json.createObjectBuilder(texts(0).getJsonObject(0)), field, value);
-        return version(0, "texts", Json.createArrayBuilder(texts(0)).set(0, text).build());
+        return version(
+                0, "texts", Json.createArrayBuilder(texts(0)).set(0, text).build());
     }
 
     private JsonArray texts(int version) {
@@ -202,7 +204,8 @@ class DamagedFileTest {
     /** The same with one value, somewhere in it, that is another, gone or there twice. */
     private static JsonValue damaged(JsonValue value, Random random) {
         return switch (value) {
-            case JsonObject object when !object.isEmpty() && random.nextInt(8) > 0 -> {
+            case JsonObject object
+            when !object.isEmpty() && random.nextInt(8) > 0 -> {
                 var name = List.copyOf(object.keySet()).get(random.nextInt(object.size()));
                 yield random.nextInt(10) == 0
                         ? Json.createObjectBuilder(object).remove(name).build()
@@ -210,7 +213,8 @@ class DamagedFileTest {
                                 .add(name, damaged(object.get(name), random))
                                 .build();
             }
-            case JsonArray array when !array.isEmpty() && random.nextInt(8) > 0 -> {
+            case JsonArray array
+            when !array.isEmpty() && random.nextInt(8) > 0 -> {
                 int at = random.nextInt(array.size());
                 yield switch (random.nextInt(10)) {
                     case 0 -> Json.createArrayBuilder(array).remove(at).build();
@@ -221,7 +225,8 @@ class DamagedFileTest {
                                 .build();
                 };
             }
-            case JsonString text when text.getString().startsWith("{") && random.nextInt(8) > 0 ->
+            case JsonString text
+            when text.getString().startsWith("{") && random.nextInt(8) > 0 ->
                 Json.createValue(damaged(read(text.getString()), random).toString());
             default -> ABSURD.get(random.nextInt(ABSURD.size()));
         };
@@ -270,9 +275,12 @@ class DamagedFileTest {
                 out,
                 entries,
                 List.of(
-                        new MeetingFile.Beside("minutes", Stream.of(inReview, adopted).map(FiledMinutes::json)),
-                        new MeetingFile.Beside("words", Stream.of(new FiledWords("en", "a.b", "So.", "Thus.", 3).json())),
-                        new MeetingFile.Beside("statements", Stream.of(statement().json()))));
+                        new MeetingFile.Beside(
+                                "minutes", Stream.of(inReview, adopted).map(FiledMinutes::json)),
+                        new MeetingFile.Beside(
+                                "words", Stream.of(new FiledWords("en", "a.b", "So.", "Thus.", 3).json())),
+                        new MeetingFile.Beside(
+                                "statements", Stream.of(statement().json()))));
         return read(out.toString(StandardCharsets.UTF_8));
     }
 

@@ -152,7 +152,8 @@ class RedactedMinutesIT {
             assertThat(send(other, clerk, "POST", "/api/meetings/import", file).statusCode())
                     .isEqualTo(201);
             assertThat(send(other, clerk, "GET", api("/export"), "").body()).isEqualTo(file);
-            assertThat(other.get(api("/verify")).body()).isEqualTo(rostrum.get(api("/verify")).body());
+            assertThat(other.get(api("/verify")).body())
+                    .isEqualTo(rostrum.get(api("/verify")).body());
             assertThat(other.get(api("/minutes.json?profile=full&lang=es")).body())
                     .isEqualTo(rostrum.get(api("/minutes.json?profile=full&lang=es"))
                             .body());
@@ -163,19 +164,49 @@ class RedactedMinutesIT {
     private static List<String> unreadable(String file) {
         var whole = object(file);
         var version = whole.getJsonArray("minutes").getJsonObject(0);
-        var draft = Json.createObjectBuilder(version).add("version", 3).add("standing", "DRAFT").build();
+        var draft = Json.createObjectBuilder(version)
+                .add("version", 3)
+                .add("standing", "DRAFT")
+                .build();
         var text = draft.getJsonArray("texts").getJsonObject(0);
         return List.of(
-                with(whole, Json.createObjectBuilder(version).add("standing", "SEALED").build()),
-                with(whole, version, text(draft, Json.createObjectBuilder(text).add("profile", "none").build())),
-                with(whole, version, text(draft, Json.createObjectBuilder(text).add("language", "valencian").build())),
-                with(whole, version, text(draft, Json.createObjectBuilder(text).add("document", "{}").build())),
+                with(
+                        whole,
+                        Json.createObjectBuilder(version)
+                                .add("standing", "SEALED")
+                                .build()),
+                with(
+                        whole,
+                        version,
+                        text(
+                                draft,
+                                Json.createObjectBuilder(text)
+                                        .add("profile", "none")
+                                        .build())),
+                with(
+                        whole,
+                        version,
+                        text(
+                                draft,
+                                Json.createObjectBuilder(text)
+                                        .add("language", "valencian")
+                                        .build())),
+                with(
+                        whole,
+                        version,
+                        text(
+                                draft,
+                                Json.createObjectBuilder(text)
+                                        .add("document", "{}")
+                                        .build())),
                 with(whole, version, text(draft, draft.getJsonArray("texts").getJsonObject(1))));
     }
 
     private static JsonObject text(JsonObject version, JsonObject text) {
         return Json.createObjectBuilder(version)
-                .add("texts", Json.createArrayBuilder(version.getJsonArray("texts")).set(0, text))
+                .add(
+                        "texts",
+                        Json.createArrayBuilder(version.getJsonArray("texts")).set(0, text))
                 .build();
     }
 
@@ -189,7 +220,8 @@ class RedactedMinutesIT {
     @Test
     @Order(6)
     void a_text_that_was_changed_in_the_database_is_found_by_everyone() throws Exception {
-        assertThat(object(rostrum.get(api("/verify")).body()).getBoolean("whole")).isTrue();
+        assertThat(object(rostrum.get(api("/verify")).body()).getBoolean("whole"))
+                .isTrue();
         var changed = rostrum.change("update minutes_text t join minutes_version v on v.id = t.version_id"
                 + " set t.document = concat(t.document, ' ') where v.standing = 'ADOPTED' and t.profile = 'FULL'");
         assertThat(changed).isPositive();

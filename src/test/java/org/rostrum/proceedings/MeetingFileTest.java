@@ -151,7 +151,10 @@ class MeetingFileTest {
         var undigested =
                 new FiledMinutes(4, old.standing(), old.madeAt(), old.head(), java.util.Optional.empty(), old.texts());
         assertThat(prove(file(entries, undigested))).isZero();
-        assertThat(said).last().asString().endsWith("and 1 that no entry names (1 of them said to be adopted, which nothing proves).");
+        assertThat(said)
+                .last()
+                .asString()
+                .endsWith("and 1 that no entry names (1 of them said to be adopted, which nothing proves).");
     }
 
     private List<Entry> adopted() {

@@ -324,14 +324,16 @@ class StatementIT {
             var there = object(calls(other, token, "GET", "/api/hearings/" + hearing + "/statements", "")
                             .body())
                     .getJsonArray("statements");
-            assertThat(there).hasSize(object(send("GET", "/api/hearings/" + hearing + "/statements", "").body())
-                    .getJsonArray("statements")
-                    .size());
+            assertThat(there)
+                    .hasSize(object(send("GET", "/api/hearings/" + hearing + "/statements", "")
+                                    .body())
+                            .getJsonArray("statements")
+                            .size());
         }
     }
 
-    private static HttpResponse<String> calls(
-            RunningRostrum to, String token, String method, String path, String body) throws Exception {
+    private static HttpResponse<String> calls(RunningRostrum to, String token, String method, String path, String body)
+            throws Exception {
         return CLIENT.send(
                 HttpRequest.newBuilder(to.address().resolve(path))
                         .header("Content-Type", "application/json")

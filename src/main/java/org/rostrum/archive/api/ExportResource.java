@@ -35,7 +35,8 @@ public class ExportResource {
     public Response export() throws IOException {
         var file = meetings.file(meeting);
         StreamingOutput sent = out -> {
-            try (file; var all = file.read()) {
+            try (file;
+                    var all = file.read()) {
                 all.transferTo(out);
             }
         };
