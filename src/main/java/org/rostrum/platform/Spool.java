@@ -35,7 +35,7 @@ public final class Spool implements AutoCloseable {
     public static Spool written(Writing writing) throws IOException {
         var spool = empty();
         try (var out = new BufferedOutputStream(Channels.newOutputStream(spool.file), PORTION) {
-            /** The channel stays open, to be read from. */
+            // The channel stays open, to be read from.
             @Override
             public void close() throws IOException {
                 flush();
@@ -60,7 +60,7 @@ public final class Spool implements AutoCloseable {
         file.position(0);
         return new BufferedInputStream(
                 new FilterInputStream(Channels.newInputStream(file)) {
-                    /** It may be read again. */
+                    // It may be read again.
                     @Override
                     public void close() {}
                 },
