@@ -2,22 +2,41 @@ package org.rostrum.archive;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rostrum.minutes.FiledWords;
 import org.rostrum.minutes.Minutes;
+import org.rostrum.minutes.TakenOver;
+import org.rostrum.platform.Bounded;
 import org.rostrum.platform.Id;
+import org.rostrum.platform.Spool;
+import org.rostrum.proceedings.Arrived;
+import org.rostrum.proceedings.Chain;
+import org.rostrum.proceedings.CorrectionAct;
+import org.rostrum.proceedings.Entry;
+import org.rostrum.proceedings.FiledMinutes;
+import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.MeetingFile;
-import org.rostrum.proceedings.MeetingPlan;
+import org.rostrum.proceedings.MinutesAct;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Standing;
+import org.rostrum.signup.ArrivedStatements;
+import org.rostrum.signup.FiledStatement;
 import org.rostrum.signup.Statements;
 
-/** Meetings as files: the journal, every version of the minutes, and what of the written statements everyone may read. */
+/** Meetings as files: the journal, the minutes that were given out, and what of the written statements everyone may read. */
 @ApplicationScoped
 public class WholeMeetings {
+    private static final String WORDS = "words";
+    private static final String STATEMENTS = "statements";
+
     @Inject
     Proceedings proceedings;
 
@@ -28,34 +47,113 @@ public class WholeMeetings {
     Statements statements;
 
     /**
-     * The file of a meeting.
+     * The file of a meeting, written part by part.
      *
      * @throws org.rostrum.platform.Refusal if there is no such meeting
      */
-    public JsonObject file(Id meeting) {
-        var plan = proceedings.standing(meeting).plan();
-        var written = Json.createArrayBuilder();
-        plan.hearings().forEach(hearing -> statements(hearing, written));
-        return MeetingFile.write(
-                new MeetingFile.Content(proceedings.entries(meeting), Optional.of(minutes.filed(meeting))),
-                Json.createObjectBuilder().add("statements", written));
+    public Spool file(Id meeting) throws IOException {
+        while (true) {
+            var entries = proceedings.entries(meeting);
+            var file = Spool.written(out -> MeetingFile.write(out, entries, beside(meeting, entries)));
+            if (!isChanged(meeting, entries.size())) {
+                return file;
+            }
+            // What stands beside the journal was read later than it, and tells of an entry that is not in the file.
+            file.close();
+        }
     }
 
-    private void statements(MeetingPlan.Hearing hearing, JsonArrayBuilder written) {
-        boolean shown = statements.rules(hearing.id()).isShown();
-        statements
-                .of(hearing.id())
-                .forEach(statement -> written.add(FiledStatement.json(hearing.id(), statement, shown)));
+    /** Whether an entry behind this one changes what stands beside the journal. */
+    private boolean isChanged(Id meeting, long sequence) {
+        return proceedings.entriesBehind(meeting, sequence).stream()
+                .map(Entry::act)
+                .anyMatch(act -> act instanceof MinutesAct
+                        || act instanceof CorrectionAct.Redact
+                        || act instanceof HearingAct.DeliverStatements);
+    }
+
+    /** Who has signed up since is in no entry of the file, and neither is her statement. */
+    private List<MeetingFile.Beside> beside(Id meeting, List<Entry> entries) {
+        var signedUp = entries.stream()
+                .flatMap(entry ->
+                        entry.act() instanceof HearingAct.SignUp signUp ? Stream.of(signUp.speaker()) : Stream.empty())
+                .collect(Collectors.toSet());
+        return List.of(
+                new MeetingFile.Beside(
+                        MeetingFile.MINUTES, minutes.filed(meeting).map(FiledMinutes::json)),
+                new MeetingFile.Beside(WORDS, minutes.words(meeting).map(FiledWords::json)),
+                new MeetingFile.Beside(
+                        STATEMENTS,
+                        proceedings
+                                .standing(meeting)
+                                .plan()
+                                .hearings()
+                                .flatMap(hearing -> statements.filed(hearing.id()))
+                                .filter(statement -> signedUp.contains(statement.speaker()))
+                                .map(FiledStatement::json)));
     }
 
     /**
-     * Takes a meeting over with its minutes; its written statements stay where they were handed in.
+     * Takes a meeting over with its minutes and statements. The file is read several times, so that it need not be held: for the
+     * journal, for what is wrong in the rest, and to keep it.
      *
-     * @throws org.rostrum.platform.Refusal if the journal is broken, or the meeting is kept here already
+     * @throws org.rostrum.platform.Refusal if the file is too large, something in it is wrong, or the meeting is kept here already
      */
-    public Standing takeOver(MeetingFile.Content file) {
-        return proceedings.takeOver(
-                file,
-                standing -> minutes.takeOver(standing.meeting(), file.minutes().orElse(List.of())));
+    public Standing takeOver(InputStream sent) throws IOException {
+        try (var bounded = new Bounded(sent, MeetingFile.MOST_BYTES, MeetingFile.tooLarge());
+                var file = Spool.written(bounded::transferTo)) {
+            var arrived = arrived(file);
+            return proceedings.takeOver(
+                    arrived, standing -> keep(file, arrived.entries().size(), standing));
+        }
+    }
+
+    /** What a file holds, once all of it is found right. */
+    public static Arrived arrived(Spool file) throws IOException {
+        var entries = MeetingFile.entries(file.read());
+        var known = new ArrayList<FiledMinutes.Known>();
+        var versions = TakenOver.of(entries);
+        var words = new HashSet<String>();
+        MeetingFile.beside(
+                file.read(),
+                Map.of(
+                        MeetingFile.MINUTES,
+                        version -> known.add(versions.read(version).known()),
+                        WORDS,
+                        fields -> FiledWords.read(fields, entries.size()).once(words, fields)));
+        var arrived = new Arrived(entries, known);
+        var statements = new ArrivedStatements(arrived.state());
+        MeetingFile.beside(file.read(), Map.of(STATEMENTS, statements::read));
+        return arrived;
+    }
+
+    private void keep(Spool file, int entries, Standing standing) {
+        var meeting = standing.meeting();
+        var arrived = new ArrivedStatements(standing.state());
+        try {
+            MeetingFile.beside(
+                    file.read(),
+                    Map.of(
+                            MeetingFile.MINUTES,
+                            version -> minutes.takeOver(meeting, FiledMinutes.read(version)),
+                            WORDS,
+                            fields -> minutes.takeOver(meeting, FiledWords.read(fields, entries)),
+                            STATEMENTS,
+                            fields -> statements.takeOver(standing, arrived.read(fields))));
+        } catch (IOException gone) {
+            throw new UncheckedIOException("The file cannot be read again", gone);
+        }
+    }
+
+    /** Proves a journal, and by it the texts of the minutes that everyone may read. */
+    public Chain.Verification verify(Id meeting) {
+        while (true) {
+            long seen = proceedings.standing(meeting).head().sequence();
+            var proved = proceedings.verify(meeting, minutes.known(meeting));
+            // A version that was given out meanwhile is in the one and not in the other.
+            if (proved instanceof Chain.Verification.Whole || !isChanged(meeting, seen)) {
+                return proved;
+            }
+        }
     }
 }

@@ -20,10 +20,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.rostrum.hearing.Bodies;
 import org.rostrum.hearing.Charter;
 import org.rostrum.platform.Secret;
+import org.rostrum.proceedings.Arrived;
 import org.rostrum.proceedings.Chain;
 import org.rostrum.proceedings.DurhamEvening;
 import org.rostrum.proceedings.Entry;
-import org.rostrum.proceedings.MeetingFile;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.staff.Role;
@@ -92,7 +92,7 @@ class DemoEvening {
     private void put(DurhamEvening evening, List<DurhamEvening.Timed> acts) {
         var meeting = evening.plan().meeting();
         if (!proceedings.knows(meeting)) {
-            proceedings.takeOver(new MeetingFile.Content(chained(acts), Optional.empty()), standing -> {});
+            proceedings.takeOver(new Arrived(chained(acts), List.of()), standing -> {});
             bodies.establish(charter(evening.plan()));
         }
         var card = new SignInCard(Path.of(data.orElseThrow(), "demo.json"));

@@ -288,8 +288,10 @@ public class Desk {
         return proceedings.standing(meeting).head().sequence();
     }
 
+    /** Of a meeting that was kept elsewhere not every number is here. */
     private int next(Id meeting) {
-        return versions.of(meeting).size() + 1;
+        var all = versions.of(meeting);
+        return all.isEmpty() ? 1 : all.getLast().number() + 1;
     }
 
     private List<MinutesDocument> fresh(Id meeting) {
@@ -313,7 +315,7 @@ public class Desk {
                             ? "Make the draft first."
                             : "Look at the latest one, and send it again with its number.",
                     List.of(),
-                    Map.of("version", Json.createValue(all.size()))));
+                    Map.of("version", Json.createValue(next(meeting) - 1))));
         }
     }
 

@@ -1,6 +1,8 @@
 package org.rostrum.minutes;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * One making of the minutes, given out and never changed again.
@@ -18,6 +20,13 @@ public record Edition(int number, State state, String words) {
         ADOPTED,
         /** Changed after they were adopted, with the reason. */
         CORRECTED;
+
+        /** The state of this name, such as {@code IN_REVIEW}; none if there is no such state. */
+        static Optional<State> named(String name) {
+            return Arrays.stream(values())
+                    .filter(state -> state.name().equals(name))
+                    .findFirst();
+        }
 
         /** Whether everyone may read them. */
         public boolean isPublic() {

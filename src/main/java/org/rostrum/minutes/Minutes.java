@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.ProblemDocument;
 import org.rostrum.platform.Refusal;
@@ -20,11 +21,19 @@ public class Minutes {
     /** The languages in which minutes are written. */
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.forLanguageTag("es"));
 
+    /** Whether minutes are written in a language, such as {@code en}. */
+    static boolean isWritten(String language) {
+        return LANGUAGES.stream().map(Locale::getLanguage).anyMatch(language::equals);
+    }
+
     @Inject
     Proceedings proceedings;
 
     @Inject
     Versions versions;
+
+    @Inject
+    Rewordings rewordings;
 
     @Inject
     HouseStyles styles;
@@ -152,14 +161,39 @@ public class Minutes {
             Optional<String> salt,
             Optional<String> digest) {}
 
-    /** All versions with their texts, for the meeting file. */
-    public List<FiledMinutes> filed(Id meeting) {
-        return versions.filed(meeting);
+    /**
+     * The versions for the meeting file, one after the other: those that were given out, to everyone or by a link, and the latest
+     * one, on which the clerk goes on. An earlier draft is told of by no entry and was given to nobody.
+     */
+    public Stream<FiledMinutes> filed(Id meeting) {
+        var all = versions.of(meeting);
+        return all.stream()
+                .filter(version -> version.state() != Edition.State.DRAFT || version.equals(all.getLast()))
+                .flatMap(version -> versions.filed(meeting, version.number()).stream());
     }
 
-    /** Takes versions over that were given out elsewhere, in the transaction in which their meeting is. */
-    public void takeOver(Id meeting, List<FiledMinutes> filed) {
-        filed.forEach(version -> versions.keep(meeting, version, Optional.empty()));
+    /** What the versions that everyone may read are proved by. */
+    public List<FiledMinutes.Known> known(Id meeting) {
+        return versions.of(meeting).stream()
+                .filter(version -> version.state().isPublic())
+                .flatMap(version -> versions.filed(meeting, version.number()).stream())
+                .map(FiledMinutes::known)
+                .toList();
+    }
+
+    /** The clerk's words in all languages, for the meeting file. */
+    public Stream<FiledWords> words(Id meeting) {
+        return LANGUAGES.stream().flatMap(language -> rewordings.filed(meeting, language).stream());
+    }
+
+    /** Takes a version over that was given out elsewhere, in the transaction in which its meeting is. */
+    public void takeOver(Id meeting, FiledMinutes filed) {
+        versions.takeOver(meeting, filed);
+    }
+
+    /** Takes the clerk's words over, in the same transaction. */
+    public void takeOver(Id meeting, FiledWords filed) {
+        rewordings.takeOver(meeting, filed);
     }
 
     private List<Versions.Listed> listed(Id meeting, Reader reader) {

@@ -81,4 +81,9 @@ class Rewording {
     Optional<ClerksWords.Put> put() {
         return Optional.ofNullable(words).map(said -> new ClerksWords.Put(said, drafted, basis, version));
     }
+
+    /** As the meeting file holds them; nothing where they were taken back. */
+    Optional<FiledWords> filed() {
+        return Optional.ofNullable(words).map(said -> new FiledWords(language, key, said, drafted, basis));
+    }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -71,6 +72,21 @@ class Rewordings {
         }
         entities.flush();
         return new Change.Kept(row.revision());
+    }
+
+    /** The words of a meeting in one language for the meeting file, in the order of their keys. */
+    List<FiledWords> filed(Id meeting, Locale language) {
+        return rows(meeting, language).stream()
+                .flatMap(row -> row.filed().stream())
+                .sorted(Comparator.comparing(FiledWords::key))
+                .toList();
+    }
+
+    /** Keeps words that were written elsewhere. */
+    void takeOver(Id meeting, FiledWords filed) {
+        var row = new Rewording(ids.next(), meeting, filed.language(), filed.key(), filed.drafted(), clock.instant());
+        row.say(Optional.of(filed.words()), filed.drafted(), filed.basis(), clock.instant());
+        entities.persist(row);
     }
 
     /**

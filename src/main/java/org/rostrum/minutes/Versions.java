@@ -67,9 +67,9 @@ class Versions {
         return find(meeting, number).filter(version -> version.opensTo(link)).isPresent();
     }
 
-    /** All of a meeting with their texts. */
-    List<FiledMinutes> filed(Id meeting) {
-        return versions(meeting).stream().map(MinutesVersion::filed).toList();
+    /** One with its texts. */
+    Optional<FiledMinutes> filed(Id meeting, int number) {
+        return find(meeting, number).map(MinutesVersion::filed);
     }
 
     /** Keeps a version with its texts, which name its edition already; another one with its number is a conflict. */
@@ -79,9 +79,15 @@ class Versions {
     }
 
     /** Keeps a version of a meeting. */
-    void keep(Id meeting, FiledMinutes filed, Optional<Secret> link) {
+    private void keep(Id meeting, FiledMinutes filed, Optional<Secret> link) {
         entities.persist(new MinutesVersion(ids.next(), meeting, filed, link, ids::next));
         entities.flush();
+    }
+
+    /** Keeps a version that was given out elsewhere, and lets go of it: a meeting may have more than fit into memory. */
+    void takeOver(Id meeting, FiledMinutes filed) {
+        keep(meeting, filed, Optional.empty());
+        entities.clear();
     }
 
     /** Puts texts without words that the law took out in the place of those of a version. @return the digest of what is left */

@@ -55,6 +55,11 @@ public final class Fields {
         return new Fields(object);
     }
 
+    /** The fields of an object that stands in another one: what is wrong is named with {@code prefix}, such as {@code seats[2].}. */
+    static Fields of(JsonObject object, String prefix) {
+        return new Fields(object, prefix, new ArrayList<>());
+    }
+
     /**
      * Reads a request body.
      *
@@ -171,7 +176,7 @@ public final class Fields {
         return false;
     }
 
-    private static Refusal unreadable() {
+    static Refusal unreadable() {
         return new Refusal(ProblemDocument.of(
                 400,
                 "What was sent is not a JSON object",

@@ -27,6 +27,7 @@ public record FiledMinutes(
     private static final int LONGEST_TEXT = 16 << 20;
     private static final int MOST_TEXTS = 100;
     private static final int DIGITS = 64;
+    private static final Instant BEYOND = Instant.parse("9999-12-31T00:00:00Z");
 
     /** The minutes in one profile and language, as JSON. */
     public record Text(String profile, String language, String document) {}
@@ -41,9 +42,17 @@ public record FiledMinutes(
         return Sha256.hex(CanonicalJson.write(Map.of("salt", salt, "texts", each)));
     }
 
-    /** Whether everyone may read it. */
-    boolean isOut() {
-        return standing.equals("ADOPTED") || standing.equals("CORRECTED");
+    /** What a version is proved by: the texts themselves are not needed any more. */
+    public record Known(int number, String standing, Optional<String> digest) {
+        /** Whether everyone may read it. */
+        boolean isOut() {
+            return standing.equals("ADOPTED") || standing.equals("CORRECTED");
+        }
+    }
+
+    /** This version without its texts. */
+    public Known known() {
+        return new Known(number, standing, digest());
     }
 
     /** The digest of this version, where it has one. */
@@ -74,7 +83,7 @@ public record FiledMinutes(
     }
 
     /** Reads what {@link #json} wrote; a field that is wrong is noted with {@code fields}. */
-    static FiledMinutes read(Fields fields) {
+    public static FiledMinutes read(Fields fields) {
         long number = number(fields, "version");
         var standing = fields.line("standing", LONGEST_WORD);
         var madeAt = instant(fields);
@@ -100,10 +109,14 @@ public record FiledMinutes(
 
     private static Instant instant(Fields fields) {
         try {
-            return Instant.parse(fields.verbatim("madeAt", LONGEST_WORD * 2));
+            var madeAt = Instant.parse(fields.verbatim("madeAt", LONGEST_WORD * 2));
+            if (!madeAt.isBefore(Instant.EPOCH) && madeAt.isBefore(BEYOND)) {
+                return madeAt;
+            }
         } catch (DateTimeParseException wrong) {
-            fields.wrong("madeAt", "Write a time with its offset, such as 2018-04-16T20:41:00-04:00.");
-            return Instant.EPOCH;
+            // Said below.
         }
+        fields.wrong("madeAt", "Write a time with its offset, such as 2018-04-16T20:41:00-04:00.");
+        return Instant.EPOCH;
     }
 }

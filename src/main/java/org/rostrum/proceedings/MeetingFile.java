@@ -1,75 +1,113 @@
 package org.rostrum.proceedings;
 
 import jakarta.json.Json;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.stream.JsonGenerator;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.rostrum.platform.Fields;
-import org.rostrum.platform.Id;
+import org.rostrum.platform.JsonStream;
+import org.rostrum.platform.ProblemDocument;
 import org.rostrum.platform.Refusal;
 
 /**
  * The meeting file, as the export writes it and the import reads it; whoever has one can prove its journal without the server
- * that wrote it.
+ * that wrote it. It is written and read part by part, since it holds every text of the minutes and every file that was handed in.
  */
 public final class MeetingFile {
-    private static final int FILE_LIMIT = 64 << 20;
+    /** More than a file ever had: one gibibyte. */
+    public static final long MOST_BYTES = 1L << 30;
+
+    static final String MEETING = "meeting";
+    static final String ENTRIES = "entries";
+    /** The versions of the minutes; a file from before it held any has no such list. */
+    public static final String MINUTES = "minutes";
+
+    private static final String ROSTRUM = "rostrum";
+    private static final int FORMAT = 1;
     private static final int MOST_ENTRIES = 1_000_000;
-    private static final int MOST_VERSIONS = 10_000;
-    private static final long FORMAT = 1;
-    private static final String MINUTES = "minutes";
 
     private MeetingFile() {}
 
-    /**
-     * What a file holds.
-     *
-     * @param minutes the versions that were kept; empty in a file from before it held any
-     */
-    public record Content(List<Entry> entries, Optional<List<FiledMinutes>> minutes) {}
+    /** A list that stands in a file beside the entries, such as the written statements. */
+    public record Beside(String name, Stream<JsonObject> parts) {}
 
-    /** Writes a file, with what else goes into it, such as the written statements. */
-    public static JsonObject write(Content content, JsonObjectBuilder beside) {
-        var entries = Json.createArrayBuilder();
-        content.entries().forEach(entry -> entries.add(EntryJson.whole(entry)));
-        var minutes = Json.createArrayBuilder();
-        content.minutes().orElse(List.of()).forEach(version -> minutes.add(version.json()));
-        if (!(content.entries().getFirst().act() instanceof MeetingAct.Publish(var plan))) {
-            throw new IllegalArgumentException("A meeting begins with its publication.");
+    /** Writes a file; the parts are asked for one after the other. */
+    public static void write(OutputStream out, List<Entry> entries, List<Beside> beside) {
+        if (!(entries.getFirst().act() instanceof MeetingAct.Publish(var plan))) {
+            throw new IllegalArgumentException("no publication");
         }
-        return Json.createObjectBuilder()
-                .add("rostrum", FORMAT)
-                .add("meeting", plan.meeting().toString())
-                .add("entries", entries)
-                .add(MINUTES, minutes)
-                .addAll(beside)
-                .build();
+        try (var file = Json.createGenerator(out)) {
+            file.writeStartObject()
+                    .write(ROSTRUM, FORMAT)
+                    .write(MEETING, plan.meeting().toString());
+            write(file, new Beside(ENTRIES, entries.stream().map(EntryJson::whole)));
+            beside.forEach(list -> write(file, list));
+            file.writeEnd();
+        }
+    }
+
+    private static void write(JsonGenerator file, Beside list) {
+        file.writeStartArray(list.name());
+        list.parts().forEachOrdered(file::write);
+        file.writeEnd();
     }
 
     /**
-     * Reads a file.
+     * Reads the journal in a file.
      *
      * @throws Refusal naming what is wrong in it
      */
-    public static Content read(InputStream file) {
-        var fields = Fields.read(file, FILE_LIMIT);
-        var entries = fields.list("entries", MOST_ENTRIES).stream()
-                .map(EntryJson::read)
-                .toList();
-        var minutes = minutes(fields);
-        fields.check();
-        return new Content(entries, fields.has(MINUTES) ? Optional.of(minutes) : Optional.empty());
+    public static List<Entry> entries(InputStream file) {
+        var entries = new ArrayList<Entry>();
+        var rest = JsonStream.read(file, Map.of(ENTRIES, line -> entries.add(entry(line, entries.size()))));
+        if (rest.containsKey(ROSTRUM) && !isKnown(rest)) {
+            throw Refusal.input(ROSTRUM, "This file is of another form than this program reads. Use a newer one.");
+        }
+        if (rest.containsKey(MEETING) && !names(rest, entries)) {
+            throw Refusal.input(MEETING, "The first entry must publish the meeting that the file names.");
+        }
+        return entries;
     }
 
-    private static List<FiledMinutes> minutes(Fields fields) {
-        return fields.list(MINUTES, MOST_VERSIONS).stream()
-                .map(FiledMinutes::read)
-                .toList();
+    private static Entry entry(Fields line, int before) {
+        if (before >= MOST_ENTRIES) {
+            throw Refusal.input(ENTRIES, "This must be a list of at most " + MOST_ENTRIES + " objects.");
+        }
+        return EntryJson.read(line);
+    }
+
+    /** Hands on what else stands in a file, by the names of the lists. */
+    public static void beside(InputStream file, Map<String, Consumer<Fields>> takers) {
+        var unused = JsonStream.read(file, takers);
+    }
+
+    static boolean isKnown(JsonObject rest) {
+        return rest.get(ROSTRUM) instanceof JsonNumber number && number.isIntegral() && number.longValue() == FORMAT;
+    }
+
+    static boolean names(JsonObject rest, List<Entry> entries) {
+        return !entries.isEmpty()
+                && entries.getFirst().act() instanceof MeetingAct.Publish(var plan)
+                && rest.get(MEETING) instanceof JsonString meeting
+                && meeting.getString().equals(plan.meeting().toString());
+    }
+
+    /** What is said where a file is larger than any that is read. */
+    public static Refusal tooLarge() {
+        return new Refusal(
+                ProblemDocument.of(
+                        413,
+                        "The meeting file is too large",
+                        "It has more than " + (MOST_BYTES >> 20)
+                                + " MiB. Nothing was taken over. Move the meeting with the whole database: ./rostrum backup there, ./rostrum restore here."));
     }
 
     /**
@@ -78,97 +116,6 @@ public final class MeetingFile {
      * @return the exit value: 0 where every entry follows from the one before, otherwise 1
      */
     public static int prove(InputStream file, Consumer<String> say) {
-        var parts = parts(file);
-        return parts.isPresent() ? proved(parts.get(), say) : noMeeting(say);
-    }
-
-    /** The meeting that a file names, its entries, not yet read, and its minutes if it has any. */
-    private record Parts(Id meeting, List<Fields> lines, Optional<List<FiledMinutes>> minutes) {}
-
-    private static Optional<Parts> parts(InputStream file) {
-        try {
-            var fields = Fields.read(file, FILE_LIMIT);
-            var minutes = fields.has(MINUTES) ? Optional.of(minutes(fields)) : Optional.<List<FiledMinutes>>empty();
-            var parts = new Parts(fields.id("meeting"), fields.list("entries", MOST_ENTRIES), minutes);
-            boolean known = fields.optionalNumber("rostrum").orElse(0) == FORMAT;
-            fields.check();
-            return Optional.of(parts).filter(some -> known && !some.lines().isEmpty());
-        } catch (Refusal other) {
-            return Optional.empty();
-        }
-    }
-
-    private static int proved(Parts parts, Consumer<String> say) {
-        var entries = new ArrayList<Entry>();
-        for (var line : parts.lines()) {
-            try {
-                entries.add(EntryJson.read(line));
-            } catch (Refusal | IllegalArgumentException unreadable) {
-                // What stands before it may be broken earlier.
-                return broken(entries, say, "It cannot be read.");
-            }
-        }
-        int broken = proved(parts.meeting(), entries, say);
-        return broken == 0 && parts.minutes().isPresent()
-                ? proved(entries, parts.minutes().get(), say)
-                : broken;
-    }
-
-    private static int noMeeting(Consumer<String> say) {
-        say.accept("This is no meeting file. Get one by GET /api/meetings/{meeting}/export.");
-        return 1;
-    }
-
-    private static int broken(List<Entry> before, Consumer<String> say, String why) {
-        return switch (Chain.verify(before)) {
-            case Chain.Verification.Broken(var sequence, var reason) -> broken(sequence, reason, say);
-            case Chain.Verification.Whole(var whole, var head) -> broken(whole + 1, why, say);
-        };
-    }
-
-    private static int broken(long sequence, String why, Consumer<String> say) {
-        say.accept("The journal is broken at entry %d: %s".formatted(sequence, why));
-        return 1;
-    }
-
-    private static int proved(Id meeting, List<Entry> entries, Consumer<String> say) {
-        return switch (Chain.verify(entries)) {
-            case Chain.Verification.Broken(var sequence, var why) -> broken(sequence, why, say);
-            case Chain.Verification.Whole(var many, var head) -> {
-                if (!(entries.getFirst().act() instanceof MeetingAct.Publish(var plan))
-                        || !plan.meeting().equals(meeting)) {
-                    yield broken(1, "It does not publish the meeting that the file names.", say);
-                }
-                say.accept(
-                        "The journal of meeting %s is whole: %d entries%s. Its head is %s; minutes name the head that they were made from."
-                                .formatted(meeting, many, takenOut(entries), head));
-                yield 0;
-            }
-        };
-    }
-
-    /** A file from before it held minutes proves nothing of them. */
-    private static int proved(List<Entry> entries, List<FiledMinutes> minutes, Consumer<String> say) {
-        var objection = MinutesAsGivenOut.objection(entries, minutes);
-        say.accept(objection.orElseGet(() -> MinutesAsGivenOut.found(entries, minutes)));
-        return objection.isPresent() ? 1 : 0;
-    }
-
-    /** How many entries have their words no more, and of how many of them no act says why. */
-    private static String takenOut(List<Entry> entries) {
-        var told = new HashSet<Long>();
-        entries.forEach(entry -> {
-            if (entry.act() instanceof CorrectionAct.Redact redact) {
-                told.addAll(redact.entries());
-            }
-        });
-        var gaps = entries.stream()
-                .filter(entry -> entry.wording() instanceof Wording.TakenOut)
-                .map(Entry::sequence)
-                .toList();
-        long untold = gaps.stream().filter(gap -> !told.contains(gap)).count();
-        return gaps.isEmpty()
-                ? ", all with their words"
-                : ", %d without their words (%d of them by an act in it)".formatted(gaps.size(), gaps.size() - untold);
+        return new ProvedFile(say).prove(file);
     }
 }

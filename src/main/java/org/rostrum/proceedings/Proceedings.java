@@ -75,27 +75,15 @@ public class Proceedings {
      * Takes over a meeting that was kept elsewhere, with the same hashes, in one transaction with what is kept beside it.
      *
      * @param beside takes the meeting
-     * @throws Refusal if the chain is broken, does not begin with a plan, or the meeting is kept here already; also if its minutes are
-     *     not the texts that the journal names
+     * @throws Refusal if the meeting or one of its hearings is kept here already
      */
-    public Standing takeOver(MeetingFile.Content file, Consumer<Standing> beside) {
-        var entries = file.entries();
-        if (Chain.verify(entries) instanceof Chain.Verification.Broken(var sequence, var why)) {
-            throw Refusal.input("entries[" + (sequence - 1) + "]", why);
-        }
-        if (entries.isEmpty() || !(entries.getFirst().act() instanceof MeetingAct.Publish(var plan))) {
-            throw Refusal.input("entries", "The first entry must be the publication of a meeting.");
-        }
-        file.minutes()
-                .flatMap(versions -> MinutesAsGivenOut.objection(entries, versions))
-                .ifPresent(wrong -> {
-                    throw Refusal.input("minutes", wrong);
-                });
+    public Standing takeOver(Arrived arrived, Consumer<Standing> beside) {
+        var plan = arrived.plan();
         if (journal.knows(plan.meeting())) {
             throw Refusal.input("entries", "This meeting is kept here already. Nothing needs to be imported.");
         }
         refuseHeld(plan);
-        return announced(journal.begin(plan, entries, beside));
+        return announced(journal.begin(plan, arrived.entries(), beside));
     }
 
     private void refuseHeld(MeetingPlan plan) {
@@ -279,9 +267,19 @@ public class Proceedings {
         return journal.first(meeting).recordedAt();
     }
 
-    /** Proves the journal of a meeting from its first entry. */
-    public Chain.Verification verify(Id meeting) {
-        return Chain.verify(entries(meeting));
+    /**
+     * Proves the journal of a meeting from its first entry, and by it the versions of its minutes: where one is not the text that an
+     * entry names, that entry is the broken one.
+     */
+    public Chain.Verification verify(Id meeting, List<FiledMinutes.Known> minutes) {
+        var entries = entries(meeting);
+        var proved = Chain.verify(entries);
+        return proved instanceof Chain.Verification.Whole whole
+                ? MinutesAsGivenOut.objection(entries, minutes)
+                        .<Chain.Verification>map(wrong ->
+                                new Chain.Verification.Broken(wrong.entry().orElse(whole.entries()), wrong.why()))
+                        .orElse(whole)
+                : proved;
     }
 
     /** Whether the meeting is kept here. */

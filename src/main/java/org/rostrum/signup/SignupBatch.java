@@ -196,6 +196,7 @@ class SignupBatch {
                                 : Optional.empty()),
                 full && !request.byClerk() ? Speaker.Told.WAIT_LISTED : Speaker.Told.IN_LINE,
                 request.arrivedAt());
+        speaker.hears(NamedDay.of(standing));
         entities.persist(speaker);
         if (form.aside().statement().isPresent()) {
             statements.begin(speaker);

@@ -101,6 +101,7 @@ class SignupLetters {
         if (speaker.aside().email().isEmpty()) {
             return;
         }
+        speaker.hears(NamedDay.of(now));
         var tongue = Tongue.of(speaker);
         var title = title(now, speaker);
         var place = address.of("/place/" + link.value());
@@ -131,6 +132,7 @@ class SignupLetters {
     }
 
     private void anew(Standing now, SpeakerName name, Speaker speaker, String occasion) {
+        speaker.hears(NamedDay.of(now));
         var tongue = Tongue.of(speaker);
         text(now, speaker, occasion, tongue.day(now.day()), now.day().place());
         if (speaker.aside().email().isEmpty()) {

@@ -84,6 +84,9 @@ public class Speaker {
     @Column(name = "told_outside")
     private boolean toldOutside;
 
+    @Column(name = "told_day")
+    private @Nullable String toldDay;
+
     @Column(name = "signed_up_at")
     private Instant signedUpAt;
 
@@ -134,6 +137,12 @@ public class Speaker {
                     Optional.empty());
         }
 
+        /** Nothing but what a written statement says. */
+        static Aside stating(Optional<String> text) {
+            var none = nothing();
+            return new Aside(none.email, none.phone, none.language, none.needs, text, none.interpreter, none.resident);
+        }
+
         /** How someone interprets; nothing where nobody does. */
         public Optional<Interpreted> interpreted() {
             return interpreter.map(how -> new Interpreted(how, language));
@@ -169,6 +178,16 @@ public class Speaker {
     /** Keeps that the speaker is told now to follow the hearing from outside, or that there is a seat. */
     void followsOutside(boolean outside) {
         toldOutside = outside;
+    }
+
+    /** Keeps on which day, and where, a letter says that the meeting is. */
+    void hears(NamedDay day) {
+        toldDay = day.value();
+    }
+
+    /** The day that was named last; nothing of a sign-up from before that was kept. */
+    Optional<NamedDay> namedDay() {
+        return Optional.ofNullable(toldDay).map(NamedDay::new);
     }
 
     /** Replaces what only the clerk may know; another address has not answered yet. */

@@ -73,6 +73,11 @@ public class StatementFile {
         return bytes;
     }
 
+    /** When it came. */
+    Instant addedAt() {
+        return addedAt;
+    }
+
     /** How large it is in kibibytes, rounded up. */
     public int kilobytes() {
         return (bytes + KILOBYTE - 1) / KILOBYTE;

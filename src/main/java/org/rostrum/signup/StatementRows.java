@@ -95,10 +95,51 @@ class StatementRows {
         if (!begin(speaker).open() || files(List.of(id)).size() >= most) {
             return false;
         }
-        var file = new StatementFile(ids.next(), id, upload, kind, clock.instant());
+        keep(id, upload, kind, clock.instant());
+        return true;
+    }
+
+    private void keep(Id id, Upload upload, FileKind kind, Instant addedAt) {
+        var file = new StatementFile(ids.next(), id, upload, kind, addedAt);
         entities.persist(file);
         entities.persist(new FileContent(file.id(), upload.content()));
-        return true;
+    }
+
+    /**
+     * Keeps a statement that was handed in elsewhere, in the transaction in which its meeting is taken over. It can neither be changed nor
+     * delivered here: that was done, or is done, where it was handed in.
+     *
+     * @param reference of the sign-up, of which the journal alone was here; nobody has a link to it
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void takeOver(FiledStatement filed, String reference) {
+        entities.persist(new Speaker(
+                filed.speaker(),
+                filed.hearing(),
+                reference,
+                Sending.of(Optional.empty(), ""),
+                Speaker.Aside.stating(filed.text()),
+                List.of(),
+                Speaker.Told.IN_LINE,
+                filed.writtenAt()));
+        entities.flush();
+        entities.persist(new WrittenStatement(filed));
+        entities.flush();
+        count(filed);
+        filed.files().forEach(file -> keep(filed.speaker(), file.file(), file.kind(), file.addedAt()));
+        entities.flush();
+        // A meeting may have more files than fit into memory.
+        entities.clear();
+    }
+
+    /** Numbers that are given from now on come behind this one. */
+    private void count(FiledStatement filed) {
+        entities.createNativeQuery("insert into statement_count (hearing_id, given) values (?1, ?2)"
+                        + " on duplicate key update given = greatest(given, ?3)")
+                .setParameter(1, filed.hearing().value())
+                .setParameter(2, filed.number())
+                .setParameter(3, filed.number())
+                .executeUpdate();
     }
 
     /** Removes the files of a statement, delivered or not, in the transaction of the act that takes its speaker out of the record. */

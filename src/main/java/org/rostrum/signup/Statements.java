@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rostrum.order.StatementRules;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.IdSource;
@@ -124,6 +125,43 @@ public class Statements {
                 row.open(),
                 row.deliveredAt(),
                 files);
+    }
+
+    /** The statements of a hearing for the meeting file, each with its files as it is asked for. */
+    public Stream<FiledStatement> filed(Id hearing) {
+        boolean shown = rules(hearing).isShown();
+        return of(hearing).stream().map(statement -> filed(hearing, statement, shown));
+    }
+
+    private FiledStatement filed(Id hearing, Statement statement, boolean shown) {
+        boolean open = shown && statement.deliveredAt().isPresent();
+        boolean takenOut = statement
+                .held()
+                .name()
+                .given()
+                .filter(name -> name.kept().isEmpty())
+                .isPresent();
+        return new FiledStatement(
+                hearing,
+                statement.number(),
+                statement.held().id(),
+                statement.writtenAt(),
+                statement.deliveredAt(),
+                takenOut,
+                Optional.of(statement.text()).filter(text -> open && !takenOut),
+                open ? statement.files().stream().flatMap(this::attached).toList() : List.of());
+    }
+
+    private Stream<FiledStatement.Attached> attached(StatementFile file) {
+        return rows.content(file.id()).stream()
+                .map(content -> new FiledStatement.Attached(
+                        new Upload(file.name(), content.bytes()), file.kind(), file.addedAt()));
+    }
+
+    /** Takes a statement over that was handed in elsewhere, in the transaction in which its meeting is. */
+    public void takeOver(Standing meeting, FiledStatement filed) {
+        rows.takeOver(
+                filed, meeting.state().speaker(filed.speaker()).orElseThrow().reference());
     }
 
     /** The statement behind a private link, if one was begun. */

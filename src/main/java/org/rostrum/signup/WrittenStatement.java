@@ -53,6 +53,16 @@ class WrittenStatement {
         this.writtenAt = now;
     }
 
+    /** One that was handed in elsewhere; claimed by no delivery of this program, it is closed all the same. */
+    WrittenStatement(FiledStatement filed) {
+        this.id = filed.speaker().value();
+        this.hearing = filed.hearing().value();
+        this.number = filed.number();
+        this.writtenAt = filed.writtenAt();
+        this.delivery = filed.speaker().value();
+        this.deliveredAt = filed.deliveredAt().orElse(null);
+    }
+
     /** The delivery that claimed it stands in the journal. */
     void delivered(Instant at) {
         deliveredAt = at;

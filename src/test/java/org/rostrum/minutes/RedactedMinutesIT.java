@@ -73,7 +73,12 @@ class RedactedMinutesIT {
     void the_meeting_file_is_whole_and_broken_by_another_byte_of_the_text() throws Exception {
         var file = export();
         assertThat(prove(file)).isZero();
-        assertThat(said).last().asString().contains("1 versions (0 of them").contains("1 that no entry names");
+        assertThat(said).last().asString().contains("1 versions (0 of them").contains("and 0 that no entry names");
+        assertThat(object(file).getJsonArray("minutes"))
+                .as("the draft that was adopted is in no entry, and nobody was given it")
+                .singleElement()
+                .extracting(version -> version.asJsonObject().getInt("version"))
+                .isEqualTo(2);
         var at = file.lastIndexOf("The meeting was adjourned");
         assertThat(at).isPositive();
         assertThat(prove(file.substring(0, at) + "Die" + file.substring(at + 3)))
@@ -138,12 +143,92 @@ class RedactedMinutesIT {
             assertThat(send(other, clerk, "POST", "/api/meetings/import", broken)
                             .statusCode())
                     .isEqualTo(400);
+            for (var unread : unreadable(file)) {
+                var answer = send(other, clerk, "POST", "/api/meetings/import", unread);
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+                assertThat(answer.body()).contains("\"field\":\"minutes[");
+            }
+            assertThat(other.get("/api/meetings/" + meeting).statusCode()).isEqualTo(404);
             assertThat(send(other, clerk, "POST", "/api/meetings/import", file).statusCode())
                     .isEqualTo(201);
+            assertThat(send(other, clerk, "GET", api("/export"), "").body()).isEqualTo(file);
+            assertThat(other.get(api("/verify")).body())
+                    .isEqualTo(rostrum.get(api("/verify")).body());
             assertThat(other.get(api("/minutes.json?profile=full&lang=es")).body())
                     .isEqualTo(rostrum.get(api("/minutes.json?profile=full&lang=es"))
                             .body());
         }
+    }
+
+    /** Each was a mistake of the program once, or stood in the way of every redaction afterwards. */
+    private static List<String> unreadable(String file) {
+        var whole = object(file);
+        var version = whole.getJsonArray("minutes").getJsonObject(0);
+        var draft = Json.createObjectBuilder(version)
+                .add("version", 3)
+                .add("standing", "DRAFT")
+                .build();
+        var text = draft.getJsonArray("texts").getJsonObject(0);
+        return List.of(
+                with(
+                        whole,
+                        Json.createObjectBuilder(version)
+                                .add("standing", "SEALED")
+                                .build()),
+                with(
+                        whole,
+                        version,
+                        text(
+                                draft,
+                                Json.createObjectBuilder(text)
+                                        .add("profile", "none")
+                                        .build())),
+                with(
+                        whole,
+                        version,
+                        text(
+                                draft,
+                                Json.createObjectBuilder(text)
+                                        .add("language", "valencian")
+                                        .build())),
+                with(
+                        whole,
+                        version,
+                        text(
+                                draft,
+                                Json.createObjectBuilder(text)
+                                        .add("document", "{}")
+                                        .build())),
+                with(whole, version, text(draft, draft.getJsonArray("texts").getJsonObject(1))));
+    }
+
+    private static JsonObject text(JsonObject version, JsonObject text) {
+        return Json.createObjectBuilder(version)
+                .add(
+                        "texts",
+                        Json.createArrayBuilder(version.getJsonArray("texts")).set(0, text))
+                .build();
+    }
+
+    private static String with(JsonObject file, JsonObject... versions) {
+        return Json.createObjectBuilder(file)
+                .add("minutes", Json.createArrayBuilder(List.of(versions)))
+                .build()
+                .toString();
+    }
+
+    @Test
+    @Order(6)
+    void a_text_that_was_changed_in_the_database_is_found_by_everyone() throws Exception {
+        assertThat(object(rostrum.get(api("/verify")).body()).getBoolean("whole"))
+                .isTrue();
+        var changed = rostrum.change("update minutes_text t join minutes_version v on v.id = t.version_id"
+                + " set t.document = concat(t.document, ' ') where v.standing = 'ADOPTED' and t.profile = 'FULL'");
+        assertThat(changed).isPositive();
+        var found = object(rostrum.get(api("/verify")).body());
+        assertThat(found.getBoolean("whole")).isFalse();
+        assertThat(found.getInt("entry")).isEqualTo(last().getInt("seq"));
+        assertThat(found.getString("why")).startsWith("Version 2 of the minutes is not the text that entry ");
     }
 
     private static final List<String> said = new ArrayList<>();

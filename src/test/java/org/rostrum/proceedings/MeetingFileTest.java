@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -75,11 +78,48 @@ class MeetingFileTest {
 
     @Test
     void is_told_from_any_other_file() {
-        for (var other : List.of(
-                "", "hello", "[]", "{}", "{\"entries\":[]}", "{\"rostrum\":1,\"meeting\":\"x\",\"entries\":[]}")) {
+        for (var other : List.of("{}", "{\"entries\":[]}", "{\"rostrum\":1,\"meeting\":\"x\",\"entries\":[]}")) {
             assertThat(prove(other)).as(other).isEqualTo(1);
         }
         assertThat(said).containsOnly("This is no meeting file. Get one by GET /api/meetings/{meeting}/export.");
+    }
+
+    @Test
+    void is_told_from_another_file_with_the_reason() {
+        for (var other : List.of("", "hello", "[]")) {
+            assertThat(prove(other)).as(other).isEqualTo(1);
+        }
+        assertThat(said)
+                .containsOnly(
+                        "This is no meeting file. What was sent is not a JSON object. Get one by GET /api/meetings/{meeting}/export.");
+        assertThat(prove(file(entries, version("It was adopted.")).replace("\"ADOPTED\"", "7")))
+                .isEqualTo(1);
+        assertThat(said).last().asString().contains("In the field minutes[0].standing: ");
+    }
+
+    @Test
+    void says_where_it_is_too_large_to_be_read() {
+        var endless = new InputStream() {
+            private final byte[] begun = "{\"rostrum\":1,\"other\":[".getBytes(StandardCharsets.UTF_8);
+            private long at;
+
+            @Override
+            public int read() {
+                return at++ < begun.length ? begun[(int) at - 1] : ' ';
+            }
+
+            @Override
+            public int read(byte[] into, int from, int most) {
+                if (at < begun.length) {
+                    into[from] = (byte) read();
+                    return 1;
+                }
+                java.util.Arrays.fill(into, from, from + most, (byte) ' ');
+                return most;
+            }
+        };
+        assertThat(MeetingFile.prove(endless, said::add)).isEqualTo(1);
+        assertThat(said).singleElement().asString().startsWith("This file is too large: ");
     }
 
     @Test
@@ -111,7 +151,10 @@ class MeetingFileTest {
         var undigested =
                 new FiledMinutes(4, old.standing(), old.madeAt(), old.head(), java.util.Optional.empty(), old.texts());
         assertThat(prove(file(entries, undigested))).isZero();
-        assertThat(said).last().asString().endsWith("and 1 that no entry names.");
+        assertThat(said)
+                .last()
+                .asString()
+                .endsWith("and 1 that no entry names (1 of them said to be adopted, which nothing proves).");
     }
 
     private List<Entry> adopted() {
@@ -135,8 +178,10 @@ class MeetingFileTest {
     }
 
     private static String file(List<Entry> entries, FiledMinutes... minutes) {
-        var content = new MeetingFile.Content(entries, java.util.Optional.of(List.of(minutes)));
-        return MeetingFile.write(content, Json.createObjectBuilder()).toString();
+        var out = new ByteArrayOutputStream();
+        var beside = new MeetingFile.Beside("minutes", Stream.of(minutes).map(FiledMinutes::json));
+        MeetingFile.write(out, entries, List.of(beside));
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     private static List<Entry> without(List<Entry> entries, int at) {

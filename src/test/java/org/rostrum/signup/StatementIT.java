@@ -276,7 +276,7 @@ class StatementIT {
     }
 
     @Test
-    @Order(14)
+    @Order(15)
     void is_gone_with_its_files_and_what_else_came_with_it_once_the_law_takes_the_name_out() throws Exception {
         var file = statement(1).getJsonArray("files").getJsonObject(0).getString("address");
         var register = "/clerk/meetings/" + meeting + "/sign-ups";
@@ -306,6 +306,46 @@ class StatementIT {
         assertThat(rostrum.get("/hearings/" + hearing).statusCode()).isEqualTo(200);
         desk.navigate(rostrum.address() + "/clerk/hearings/" + hearing + "/statements");
         good(desk, "statements-taken-out-1280");
+    }
+
+    @Test
+    @Order(14)
+    void is_taken_over_elsewhere_with_its_number_receipt_and_files() throws Exception {
+        var path = "/api/meetings/" + meeting;
+        var file = send("GET", path + "/export", "").body();
+        assertThat(file).contains("\"sha256\"", "Why should we not?");
+        try (var other = RunningRostrum.start("serve")) {
+            var token = other.runHere("token", "create", "--role", "clerk")
+                    .lines()
+                    .findFirst()
+                    .orElseThrow();
+            var imported = calls(other, token, "POST", "/api/meetings/import", file);
+            assertThat(imported.statusCode()).as(imported.body()).isEqualTo(201);
+            assertThat(calls(other, token, "GET", path + "/export", "").body()).isEqualTo(file);
+            var there = object(calls(other, token, "GET", "/api/hearings/" + hearing + "/statements", "")
+                            .body())
+                    .getJsonArray("statements");
+            assertThat(there)
+                    .hasSize(object(send("GET", "/api/hearings/" + hearing + "/statements", "")
+                                    .body())
+                            .getJsonArray("statements")
+                            .size());
+        }
+    }
+
+    private static HttpResponse<String> calls(RunningRostrum to, String token, String method, String path, String body)
+            throws Exception {
+        return CLIENT.send(
+                HttpRequest.newBuilder(to.address().resolve(path))
+                        .header("Content-Type", "application/json")
+                        .header("Authorization", "Bearer " + token)
+                        .method(
+                                method,
+                                body.isEmpty()
+                                        ? HttpRequest.BodyPublishers.noBody()
+                                        : HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private static JsonObject statement(int number) throws Exception {

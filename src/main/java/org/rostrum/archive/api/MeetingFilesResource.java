@@ -8,11 +8,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.rostrum.archive.WholeMeetings;
 import org.rostrum.proceedings.MeetingDocument;
-import org.rostrum.proceedings.MeetingFile;
 
 /** Meeting files from elsewhere; {@code /api/meetings/import}. */
 @Path("meetings/import")
@@ -26,10 +26,9 @@ public class MeetingFilesResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Import a meeting file")
-    public Response takeOver(InputStream body) {
+    public Response takeOver(InputStream body) throws IOException {
         return Response.status(Response.Status.CREATED)
-                .entity(MeetingDocument.of(meetings.takeOver(MeetingFile.read(body)))
-                        .toString())
+                .entity(MeetingDocument.of(meetings.takeOver(body)).toString())
                 .build();
     }
 }

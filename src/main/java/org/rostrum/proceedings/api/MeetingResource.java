@@ -2,7 +2,6 @@ package org.rostrum.proceedings.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,7 +15,6 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.BehindDoors;
-import org.rostrum.proceedings.Chain;
 import org.rostrum.proceedings.EntryJson;
 import org.rostrum.proceedings.MeetingDocument;
 import org.rostrum.proceedings.Proceedings;
@@ -61,20 +59,5 @@ public class MeetingResource {
 
     private boolean forStaff() {
         return caller.isUserInRole("clerk") || caller.isUserInRole("reader");
-    }
-
-    /** Proves the journal whole, or names the first broken entry. */
-    @GET
-    @Path("verify")
-    @Operation(summary = "Prove the journal")
-    public String verify() {
-        var json = Json.createObjectBuilder();
-        switch (proceedings.verify(meeting)) {
-            case Chain.Verification.Whole(var entries, var head) ->
-                json.add("whole", true).add("entries", entries).add("head", head);
-            case Chain.Verification.Broken(var sequence, var why) ->
-                json.add("whole", false).add("entry", sequence).add("why", why);
-        }
-        return json.build().toString();
     }
 }

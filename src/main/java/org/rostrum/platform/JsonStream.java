@@ -1,0 +1,145 @@
+package org.rostrum.platform;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParser.Event;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.function.Consumer;
+
+/**
+ * Reads one JSON object that is too large to be held whole: the objects of its lists are handed on one after the other, as they
+ * come. As strict as {@link Fields#object}: at most a hundred levels deep, and no field stands twice.
+ */
+public final class JsonStream {
+    private static final int DEEPEST = 100;
+
+    private final JsonParser parser;
+    private final Map<String, Consumer<Fields>> takers;
+
+    private JsonStream(JsonParser parser, Map<String, Consumer<Fields>> takers) {
+        this.parser = parser;
+        this.takers = takers;
+    }
+
+    /**
+     * Reads to the end.
+     *
+     * @param takers by the name of a list who takes its objects; what is wrong in one is named such as {@code seats[2].title}
+     * @return the other fields; a list, taken or passed over, is an empty one
+     * @throws Refusal if it is not one JSON object in UTF-8, or such a list is something else
+     */
+    public static JsonObject read(InputStream file, Map<String, Consumer<Fields>> takers) {
+        var strict = StandardCharsets.UTF_8.newDecoder();
+        try (var parser = Json.createParser(new InputStreamReader(file, strict))) {
+            return new JsonStream(parser, takers).whole();
+        } catch (JsonException | NoSuchElementException notJson) {
+            throw Fields.unreadable();
+        }
+    }
+
+    private JsonObject whole() {
+        if (parser.next() != Event.START_OBJECT) {
+            throw Fields.unreadable();
+        }
+        var fields = new HashMap<String, JsonValue>();
+        while (parser.next() == Event.KEY_NAME) {
+            var name = parser.getString();
+            if (fields.containsKey(name)) {
+                throw twice(name);
+            }
+            fields.put(name, field(name, parser.next()));
+        }
+        if (parser.hasNext()) {
+            throw Fields.unreadable();
+        }
+        var object = Json.createObjectBuilder();
+        fields.forEach(object::add);
+        return object.build();
+    }
+
+    private JsonValue field(String name, Event begun) {
+        if (begun == Event.START_ARRAY) {
+            list(name);
+            return JsonValue.EMPTY_JSON_ARRAY;
+        }
+        if (takers.containsKey(name) && begun != Event.VALUE_NULL) {
+            throw Refusal.input(name, "This must be a list of objects.");
+        }
+        return value(begun, 1);
+    }
+
+    private void list(String name) {
+        var taker = takers.get(name);
+        int at = 0;
+        for (var next = parser.next(); next != Event.END_ARRAY; next = parser.next()) {
+            if (taker == null) {
+                pass(next);
+            } else if (value(next, 2) instanceof JsonObject object) {
+                taker.accept(Fields.of(object, name + "[" + at + "]."));
+            } else {
+                throw Refusal.input(name + "[" + at + "]", "This must be an object.");
+            }
+            at++;
+        }
+    }
+
+    private void pass(Event begun) {
+        int open = depth(begun);
+        while (open > 0) {
+            open += depth(parser.next());
+        }
+    }
+
+    private static int depth(Event event) {
+        return switch (event) {
+            case START_OBJECT, START_ARRAY -> 1;
+            case END_OBJECT, END_ARRAY -> -1;
+            default -> 0;
+        };
+    }
+
+    private JsonValue value(Event begun, int depth) {
+        if (depth > DEEPEST) {
+            throw Fields.unreadable();
+        }
+        return switch (begun) {
+            case START_OBJECT -> object(depth);
+            case START_ARRAY -> array(depth);
+            default -> parser.getValue();
+        };
+    }
+
+    private JsonValue object(int depth) {
+        var object = Json.createObjectBuilder();
+        var names = new HashSet<String>();
+        while (parser.next() == Event.KEY_NAME) {
+            var name = parser.getString();
+            if (!names.add(name)) {
+                throw twice(name);
+            }
+            object.add(name, value(parser.next(), depth + 1));
+        }
+        return object.build();
+    }
+
+    private JsonValue array(int depth) {
+        var array = Json.createArrayBuilder();
+        for (var next = parser.next(); next != Event.END_ARRAY; next = parser.next()) {
+            array.add(value(next, depth + 1));
+        }
+        return array.build();
+    }
+
+    private static Refusal twice(String field) {
+        return Refusal.input(field, "This field stands twice. Leave one out.");
+    }
+}
