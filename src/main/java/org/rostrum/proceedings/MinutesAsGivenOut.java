@@ -17,7 +17,11 @@ import java.util.stream.Stream;
 final class MinutesAsGivenOut {
     private MinutesAsGivenOut() {}
 
-    /** What is wrong in versions. @param entry the one that tells otherwise, if one does */
+    /**
+     * What is wrong in versions.
+     *
+     * @param entry the one that tells otherwise, if one does
+     */
     record Objection(OptionalLong entry, String why) {
         static Objection of(String why, int version) {
             return new Objection(OptionalLong.empty(), why.formatted(version));
