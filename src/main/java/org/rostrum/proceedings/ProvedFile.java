@@ -25,7 +25,11 @@ final class ProvedFile {
         this.say = say;
     }
 
-    /** Says what was found. @return 0 where all of it is whole, otherwise 1 */
+    /**
+     * Says what was found.
+     *
+     * @return 0 where all of it is whole, otherwise 1
+     */
     int prove(InputStream file) {
         try {
             var rest = JsonStream.read(
@@ -56,7 +60,7 @@ final class ProvedFile {
         return refusal.problem().errors().stream()
                 .findFirst()
                 .map(error -> " In the field " + error.field() + ": " + error.message())
-                .orElse(" " + refusal.problem().title() + ".");
+                .orElse("");
     }
 
     private int tooLarge() {

@@ -89,9 +89,7 @@ class MeetingFileTest {
         for (var other : List.of("", "hello", "[]")) {
             assertThat(prove(other)).as(other).isEqualTo(1);
         }
-        assertThat(said)
-                .containsOnly(
-                        "This is no meeting file. What was sent is not a JSON object. Get one by GET /api/meetings/{meeting}/export.");
+        assertThat(said).containsOnly("This is no meeting file. Get one by GET /api/meetings/{meeting}/export.");
         assertThat(prove(file(entries, version("It was adopted.")).replace("\"ADOPTED\"", "7")))
                 .isEqualTo(1);
         assertThat(said).last().asString().contains("In the field minutes[0].standing: ");
