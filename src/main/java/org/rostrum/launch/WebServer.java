@@ -71,6 +71,10 @@ record WebServer(Site site, Path application, DataFolder data) {
         Files.createDirectories(root);
         // Otherwise every piece of JSON looks for a provider in each archive of the server and of the application.
         System.setProperty("jakarta.json.provider", "org.eclipse.parsson.JsonProviderImpl");
+        // The server's services that start side by side enter themselves into one list that does not bear it: now and
+        // then a start
+        // ended there.
+        System.setProperty("org.glassfish.maxStartupThreads", "1");
         // An application that is not there yet must not count as a healthy one.
         System.setProperty("mp.health.default.readiness.empty.response", "DOWN");
         run(

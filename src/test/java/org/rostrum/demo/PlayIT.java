@@ -18,7 +18,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.rostrum.Browser;
-import org.rostrum.MostlyWaits;
 import org.rostrum.RunningRostrum;
 import org.rostrum.proceedings.ActCodec;
 import org.rostrum.proceedings.Chain;
@@ -28,8 +27,7 @@ import org.rostrum.proceedings.MeetingState;
 import org.rostrum.proceedings.Speaker;
 
 @DisplayName("A demo that is played live")
-@MostlyWaits
-@Order(1)
+@Order(2)
 class PlayIT {
     private static final DurhamEvening EVENING = DurhamEvening.open(LocalDate.of(2018, 4, 16), 10_000);
     private static final String VISITOR = "Vera Visitor";

@@ -18,13 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rostrum.Browser;
-import org.rostrum.MostlyWaits;
 import org.rostrum.RunningRostrum;
 import org.rostrum.signup.web.EveningWithRules;
 
 @DisplayName("A page whose line is open and brings nothing")
-@MostlyWaits
-@Order(2)
+@Order(1)
 class SilentLineIT {
     private static final double SIX_SECONDS = 6500;
     private static final double AT_ONCE = 1500;

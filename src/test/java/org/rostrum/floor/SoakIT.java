@@ -27,7 +27,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.rostrum.Browser;
-import org.rostrum.MostlyWaits;
 import org.rostrum.RunningRostrum;
 
 /**
@@ -37,8 +36,7 @@ import org.rostrum.RunningRostrum;
  * milliseconds between two acts, more or less.
  */
 @DisplayName("An evening on which everything breaks")
-@MostlyWaits
-@Order(2)
+@Order(3)
 class SoakIT {
     private static final Duration PATIENCE = Duration.ofMinutes(40);
     private static final String[] SIZES =

@@ -25,14 +25,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.rostrum.Browser;
-import org.rostrum.MostlyWaits;
 import org.rostrum.RawHttp;
 import org.rostrum.RunningRostrum;
 
 @DisplayName("A flood of sign-ups")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@MostlyWaits
-@Order(2)
+@Order(4)
 class FloodIT {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
