@@ -37,6 +37,8 @@ public class WholeMeetings {
     private static final String WORDS = "words";
     private static final String STATEMENTS = "statements";
 
+    private final Shared<Id, Chain.Verification> proofs = new Shared<>();
+
     @Inject
     Proceedings proceedings;
 
@@ -53,12 +55,21 @@ public class WholeMeetings {
      */
     public Spool file(Id meeting) throws IOException {
         while (true) {
+            long seen = proceedings.standing(meeting).head().sequence();
+            // Before the entries: whatever words and versions were made from is among those that are read behind them.
+            var versions = minutes.filed(meeting);
+            var words = minutes.words(meeting).toList();
             var entries = proceedings.entries(meeting);
-            var file = Spool.written(out -> MeetingFile.write(out, entries, beside(meeting, entries)));
-            if (!isChanged(meeting, entries.size())) {
+            var beside = List.of(
+                    new MeetingFile.Beside(MeetingFile.MINUTES, versions.map(FiledMinutes::json)),
+                    new MeetingFile.Beside(WORDS, words.stream().map(FiledWords::json)),
+                    new MeetingFile.Beside(
+                            STATEMENTS, statements(meeting, entries).map(FiledStatement::json)));
+            var file = Spool.written(out -> MeetingFile.write(out, entries, beside));
+            if (!isChanged(meeting, seen)) {
                 return file;
             }
-            // What stands beside the journal was read later than it, and tells of an entry that is not in the file.
+            // What stands beside the journal may be from before such an entry or from behind it.
             file.close();
         }
     }
@@ -73,24 +84,17 @@ public class WholeMeetings {
     }
 
     /** Who has signed up since is in no entry of the file, and neither is her statement. */
-    private List<MeetingFile.Beside> beside(Id meeting, List<Entry> entries) {
+    private Stream<FiledStatement> statements(Id meeting, List<Entry> entries) {
         var signedUp = entries.stream()
                 .flatMap(entry ->
                         entry.act() instanceof HearingAct.SignUp signUp ? Stream.of(signUp.speaker()) : Stream.empty())
                 .collect(Collectors.toSet());
-        return List.of(
-                new MeetingFile.Beside(
-                        MeetingFile.MINUTES, minutes.filed(meeting).map(FiledMinutes::json)),
-                new MeetingFile.Beside(WORDS, minutes.words(meeting).map(FiledWords::json)),
-                new MeetingFile.Beside(
-                        STATEMENTS,
-                        proceedings
-                                .standing(meeting)
-                                .plan()
-                                .hearings()
-                                .flatMap(hearing -> statements.filed(hearing.id()))
-                                .filter(statement -> signedUp.contains(statement.speaker()))
-                                .map(FiledStatement::json)));
+        return proceedings
+                .standing(meeting)
+                .plan()
+                .hearings()
+                .flatMap(hearing -> statements.filed(hearing.id()))
+                .filter(statement -> signedUp.contains(statement.speaker()));
     }
 
     /**
@@ -145,8 +149,15 @@ public class WholeMeetings {
         }
     }
 
-    /** Proves a journal, and by it the texts of the minutes that everyone may read. */
+    /**
+     * Proves a journal, and by it the texts of the minutes that everyone may read. All of them are read for it, so that it is done
+     * once at a time for all who ask.
+     */
     public Chain.Verification verify(Id meeting) {
+        return proofs.of(meeting, () -> proved(meeting));
+    }
+
+    private Chain.Verification proved(Id meeting) {
         while (true) {
             long seen = proceedings.standing(meeting).head().sequence();
             var proved = proceedings.verify(meeting, minutes.known(meeting));

@@ -24,6 +24,7 @@ import org.rostrum.proceedings.AgendaAct;
 import org.rostrum.proceedings.CorrectionAct;
 import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.MeetingAct;
+import org.rostrum.proceedings.MeetingDay;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Sitting;
 import org.rostrum.proceedings.Wording;
@@ -46,12 +47,17 @@ final class Clerk {
     }
 
     MinutesDocument document() {
-        return document("title", "edition.record", sections());
+        return document(title("title", chronicle.end().daysHeld()), "edition.record", sections());
     }
 
     /** What was recorded behind closed doors; the chronicle must be the whole one. */
     MinutesDocument closedSession() {
-        return document("title.closed", "edition.closed", new ClosedSession(pen, happenings).sections());
+        var session = new ClosedSession(pen, happenings);
+        return document(title("title.closed", session.days()), "edition.closed", session.sections());
+    }
+
+    private String title(String key, List<MeetingDay> days) {
+        return pen.phrases().say(key, pen.phrases().days(days));
     }
 
     private MinutesDocument document(String title, String edition, List<Section> sections) {
@@ -69,7 +75,7 @@ final class Clerk {
                 basis(),
                 new Edition(0, Edition.State.DRAFT, pen.phrases().say(edition)),
                 plan.body() + " · " + plan.title(),
-                pen.phrases().say(title, pen.phrases().days(chronicle.end().daysHeld())),
+                title,
                 about,
                 sections,
                 List.of());

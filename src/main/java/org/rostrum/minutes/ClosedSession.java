@@ -3,6 +3,7 @@ package org.rostrum.minutes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Attendance;
 import org.rostrum.proceedings.CorrectionAct;
 import org.rostrum.proceedings.MeetingAct;
+import org.rostrum.proceedings.MeetingDay;
 import org.rostrum.proceedings.MeetingPlan;
 
 /** What happened behind closed doors, by the item on which they were shut: who was there, what was noted and decided. */
@@ -38,6 +40,21 @@ record ClosedSession(Pen pen, Happenings happenings) {
                     Subject.CHANGES, pen.phrases().say("heading.CHANGES"), List.of(new Paragraph(changes))));
         }
         return List.copyOf(sections);
+    }
+
+    /** The days of the meeting on which the doors were shut: each begins with a call to order. */
+    List<MeetingDay> days() {
+        var within = within();
+        var held = pen.chronicle().end().daysHeld();
+        var days = new LinkedHashSet<MeetingDay>();
+        int called = 0;
+        for (var moment : pen.chronicle().moments()) {
+            called += moment.entry().act() instanceof MeetingAct.CallToOrder ? 1 : 0;
+            if (within.contains(moment.sequence())) {
+                days.add(held.get(Math.clamp(called - 1, 0, held.size() - 1)));
+            }
+        }
+        return List.copyOf(days);
     }
 
     /** The moments from the shutting of the doors to their opening, both included. */

@@ -82,7 +82,7 @@ record Decisions(Pen pen) {
     /** What became of it by what was done with other motions, and by the end of the meeting. */
     private Stream<Step> otherwise(Motion motion) {
         var turns = new TurnsOfMotion(pen, motion.entry());
-        return pen.chronicle().moments().stream().map(moment -> new Step(moment, turns.at(moment)));
+        return turns.all().map(turned -> new Step(turned.moment(), List.of(turned.told())));
     }
 
     private Sentence moved(Motion motion, String number, List<Moment> moments) {

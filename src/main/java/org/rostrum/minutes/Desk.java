@@ -116,8 +116,9 @@ public class Desk {
     }
 
     private Stream<MinutesDocument> drafts(Id meeting, Locale language) {
+        var drafting = minutes.drafting(meeting);
         return Stream.of(Profile.FULL, Profile.SUMMARY, Profile.ACTION, Profile.SPEAKERS, Profile.ROBERTS)
-                .map(profile -> minutes.of(meeting, profile, language));
+                .map(profile -> drafting.in(profile, language));
     }
 
     /** Makes the draft again, with the clerk's words. */
@@ -295,9 +296,14 @@ public class Desk {
     }
 
     private List<MinutesDocument> fresh(Id meeting) {
+        var drafting = minutes.drafting(meeting);
         return Minutes.LANGUAGES.stream()
-                .flatMap(language -> Arrays.stream(Profile.values()).map(profile -> draft(meeting, profile, language)))
+                .flatMap(language -> fresh(drafting, rewordings.of(meeting, language), language))
                 .toList();
+    }
+
+    private static Stream<MinutesDocument> fresh(Drafting drafting, ClerksWords words, Locale language) {
+        return Arrays.stream(Profile.values()).map(profile -> words.in(drafting.in(profile, language)));
     }
 
     /** The version must be the latest, and none may have been adopted before. */
@@ -357,9 +363,18 @@ public class Desk {
         return making.edition();
     }
 
-    /** The words of the edition are said in the language of each text. */
+    /**
+     * The words of the edition are said in the language of each text.
+     *
+     * @throws Refusal if the texts are not all made from the same entries, as they were not always
+     */
     private static Making making(
             int number, Edition.State state, List<MinutesDocument> texts, Function<Phrases, String> words) {
+        if (texts.stream().map(MinutesDocument::basis).distinct().count() > 1) {
+            throw refused(
+                    "The texts of this version were made from different entries",
+                    "Make the draft again, and go on with that one.");
+        }
         return Making.of(texts.stream()
                 .map(text -> text.as(new Edition(number, state, words.apply(new Printed(text).phrases()))))
                 .toList());

@@ -61,6 +61,11 @@ public class Minutes {
      * @throws Refusal if there is no such meeting, or if it was not called to order yet
      */
     public MinutesDocument of(Id meeting, Profile profile, Locale language) {
+        return drafting(meeting).in(profile, language);
+    }
+
+    /** What drafts in all profiles and languages are made from, as of now; refuses as {@link #of} does. */
+    Drafting drafting(Id meeting) {
         if (!begun(meeting)) {
             throw new Refusal(ProblemDocument.of(
                     404,
@@ -68,7 +73,7 @@ public class Minutes {
                     "The meeting has not been called to order. Ask again when it has begun."));
         }
         var body = proceedings.standing(meeting).plan().body();
-        return MinutesDocument.of(proceedings.entries(meeting), profile, language, styles.of(body));
+        return new Drafting(proceedings.entries(meeting), styles.of(body));
     }
 
     /**

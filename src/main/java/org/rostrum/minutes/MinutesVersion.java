@@ -105,10 +105,6 @@ class MinutesVersion {
                 Optional.ofNullable(digest));
     }
 
-    int number() {
-        return number;
-    }
-
     /** The whole version, as the meeting file holds it. */
     FiledMinutes filed() {
         return new FiledMinutes(

@@ -5,6 +5,7 @@ import java.util.List;
 import org.rostrum.platform.Fields;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
+import org.rostrum.proceedings.Chain;
 import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.FiledMinutes;
 import org.rostrum.proceedings.MeetingAct;
@@ -44,7 +45,7 @@ public final class TakenOver {
         if (Edition.State.named(filed.standing()).isEmpty()) {
             fields.wrong("standing", "Choose one of DRAFT, IN_REVIEW, ADOPTED, CORRECTED.");
         }
-        if (!isOfThisJournal(filed)) {
+        if (!isOfThisJournal(filed.head())) {
             fields.wrong("hash", "No entry of this journal has this number and this hash.");
         }
         if (filed.texts().isEmpty()) {
@@ -64,10 +65,11 @@ public final class TakenOver {
         return filed;
     }
 
-    private boolean isOfThisJournal(FiledMinutes filed) {
-        long sequence = filed.head().sequence();
-        return sequence <= entries.size()
-                && entries.get((int) sequence - 1).head().equals(filed.head());
+    private boolean isOfThisJournal(Chain.Head head) {
+        long sequence = head.sequence();
+        return sequence >= 1
+                && sequence <= entries.size()
+                && entries.get((int) sequence - 1).head().equals(head);
     }
 
     private void check(FiledMinutes filed, FiledMinutes.Text text, Fields fields) {
@@ -89,13 +91,15 @@ public final class TakenOver {
         try {
             var document = JsonReading.read(text.document());
             var form = document.form();
+            // Not always that of the version: an entry came sometimes while its texts were made.
+            var basis =
+                    new Chain.Head(document.basis().entries(), document.basis().hash());
             return document.meeting().equals(meeting)
                     && document.edition().number() == filed.number()
                     && document.edition().state().name().equals(filed.standing())
                     && form.profile().word().equals(text.profile())
                     && form.language().getLanguage().equals(text.language())
-                    && document.basis().entries() == filed.head().sequence()
-                    && document.basis().hash().equals(filed.head().hash())
+                    && isOfThisJournal(basis)
                     && new JsonMinutes(document).json().containsKey("sections");
         } catch (RuntimeException unreadable) {
             return false;

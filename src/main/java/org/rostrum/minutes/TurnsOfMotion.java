@@ -12,22 +12,22 @@ import org.rostrum.proceedings.Motions;
 
 /** What became of one motion by what was done with others, and by the end of the meeting: never by its own vote. */
 record TurnsOfMotion(Pen pen, long entry) {
-    /** What an act made of it; nothing where it left it as it was. */
-    List<Sentence> at(Moment moment) {
-        return Stream.concat(undecided(moment).stream(), turned(moment).stream())
-                .toList();
+    /** An act that made something of it, and what. */
+    record Turned(Moment moment, Sentence told) {}
+
+    /** What acts made of it, in their order; one that left it as it was is not among them. */
+    Stream<Turned> all() {
+        return pen.chronicle().moments().stream()
+                .flatMap(moment -> at(moment).map(told -> new Turned(moment, told)).stream());
     }
 
-    private Optional<Sentence> undecided(Moment moment) {
-        return in(moment.after().pending())
-                .filter(motion -> moment.entry().act() instanceof MeetingAct.Adjourn)
-                .map(motion -> about(moment, "motion.undecided"));
-    }
-
-    private Optional<Sentence> turned(Moment moment) {
-        return moment.open()
-                .filter(upon -> moment.entry().act() instanceof DecisionAct)
-                .flatMap(upon -> turned(moment, upon));
+    /** Nearly every act of a long evening is of another kind, so that this is asked first. */
+    private Optional<Sentence> at(Moment moment) {
+        return switch (moment.entry().act()) {
+            case MeetingAct.Adjourn() -> in(moment.after().pending()).map(motion -> about(moment, "motion.undecided"));
+            case DecisionAct decision -> moment.open().flatMap(upon -> turned(moment, upon));
+            default -> Optional.empty();
+        };
     }
 
     private Optional<Sentence> turned(Moment moment, Motion upon) {

@@ -37,7 +37,13 @@ class Versions {
 
     /** All of a meeting, the first one first. */
     List<Listed> of(Id meeting) {
-        return versions(meeting).stream().map(MinutesVersion::listed).toList();
+        return entities.createQuery(
+                        "select v from MinutesVersion v where v.meeting = :meeting order by v.number",
+                        MinutesVersion.class)
+                .setParameter("meeting", meeting.value())
+                .getResultStream()
+                .map(MinutesVersion::listed)
+                .toList();
     }
 
     /** The texts of a version in the order in which they were kept; empty if there is no such version. */
@@ -99,16 +105,12 @@ class Versions {
     }
 
     private Optional<MinutesVersion> find(Id meeting, int number) {
-        return versions(meeting).stream()
-                .filter(version -> version.number() == number)
-                .findFirst();
-    }
-
-    private List<MinutesVersion> versions(Id meeting) {
         return entities.createQuery(
-                        "select v from MinutesVersion v where v.meeting = :meeting order by v.number",
+                        "select v from MinutesVersion v where v.meeting = :meeting and v.number = :number",
                         MinutesVersion.class)
                 .setParameter("meeting", meeting.value())
-                .getResultList();
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
     }
 }

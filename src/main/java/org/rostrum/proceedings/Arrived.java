@@ -8,16 +8,20 @@ import org.rostrum.platform.Refusal;
  * A meeting that came from elsewhere and can be kept and read here: its entries, which follow from one another, and the versions of
  * its minutes, which the entries prove.
  */
-public record Arrived(List<Entry> entries, List<FiledMinutes.Known> minutes) {
+public final class Arrived {
     private static final int LONGEST_ACTOR = 40;
     private static final Instant BEYOND = Instant.parse("9999-12-31T00:00:00Z");
 
+    private final List<Entry> entries;
+    private final Standing standing;
+
     /** @throws Refusal naming the first entry that is wrong, and why; or the version that is not the text which the journal names */
-    public Arrived {
+    public Arrived(List<Entry> entries, List<FiledMinutes.Known> minutes) {
         if (Chain.verify(entries) instanceof Chain.Verification.Broken(var sequence, var why)) {
             throw wrong(sequence, why);
         }
-        var unused = folded(entries);
+        this.entries = List.copyOf(entries);
+        standing = folded(entries);
         MinutesAsGivenOut.objection(entries, minutes)
                 .or(() -> MinutesAsGivenOut.unproved(entries, minutes))
                 .ifPresent(wrong -> {
@@ -25,9 +29,14 @@ public record Arrived(List<Entry> entries, List<FiledMinutes.Known> minutes) {
                 });
     }
 
+    /** Its journal. */
+    public List<Entry> entries() {
+        return entries;
+    }
+
     /** The meeting as it stands. */
     public MeetingState state() {
-        return folded(entries).state();
+        return standing.state();
     }
 
     private static Standing folded(List<Entry> entries) {

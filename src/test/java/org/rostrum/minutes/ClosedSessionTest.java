@@ -5,6 +5,7 @@ import static org.rostrum.minutes.InventedMeeting.BUSINESS;
 import static org.rostrum.minutes.InventedMeeting.member;
 import static org.rostrum.minutes.InventedMeeting.words;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,6 +59,25 @@ class ClosedSessionTest {
                 .noneMatch(text -> text.contains("The doors are still open."));
         assertThat(closed("en").title()).startsWith("Minutes of the closed session of Monday, March 3, 2025");
         assertThat(closed("es").title()).startsWith("Acta de la sesión cerrada");
+    }
+
+    @Test
+    void name_the_day_on_which_it_was_and_none_of_the_others() {
+        var continued = InventedMeeting.of(3)
+                .opened(0, 1)
+                .then(new MeetingAct.ContinueTo(LocalDate.of(2025, 3, 5), words("School gymnasium")))
+                .at(2, 19, 0)
+                .opened(0, 1)
+                .then(
+                        new MeetingAct.OpenItem(BUSINESS),
+                        new MeetingAct.ClosedSession(Optional.of(words("Advice of the attorney."))),
+                        new MeetingAct.OpenSession(),
+                        new MeetingAct.CloseItem(),
+                        new MeetingAct.ContinueTo(LocalDate.of(2025, 3, 6), words("Town Hall")))
+                .at(3, 19, 0)
+                .opened(0, 1);
+        var document = MinutesDocument.ofClosedSession(continued.entries(), Locale.ENGLISH, HouseStyle.USUAL);
+        assertThat(document.title()).isEqualTo("Minutes of the closed session of Wednesday, March 5, 2025");
     }
 
     @Test

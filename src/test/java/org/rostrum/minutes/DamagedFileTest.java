@@ -143,6 +143,36 @@ class DamagedFileTest {
         assertThat(refusal(without)).startsWith("minutes: Version 2 of the minutes is missing");
     }
 
+    /** The texts of one version were made one after the other once, while the record went on. */
+    @Test
+    void is_taken_over_where_a_text_was_made_from_another_entry_of_the_journal() throws Exception {
+        var earlier = entries.get(entries.size() - 3);
+        assertThat(arrived(based(earlier.sequence(), earlier.hash())).entries()).isEqualTo(entries);
+        assertThat(refusal(based(earlier.sequence(), "0".repeat(64)))).startsWith("minutes[0].texts[0].document");
+        assertThat(refusal(based(0, earlier.hash()))).startsWith("minutes[0].texts[0].document");
+    }
+
+    /** The version in review with another basis in its first text. */
+    private JsonObject based(long sequence, String hash) {
+        var document = read(texts(0).getJsonObject(0).getString("document"));
+        var basis = Json.createObjectBuilder(document.getJsonObject("proceedings"))
+                .add("entries", sequence)
+                .add("hash", hash);
+        return text(
+                "document",
+                Json.createObjectBuilder(document)
+                        .add("proceedings", basis)
+                        .build()
+                        .toString());
+    }
+
+    /** A journal of a long evening is folded once. */
+    @Test
+    void is_folded_no_second_time_by_who_asks_how_the_meeting_stands() throws Exception {
+        var arrived = arrived(good);
+        assertThat(arrived.state()).isSameAs(arrived.state());
+    }
+
     private static boolean refuses(JsonValue file) throws Exception {
         try {
             arrived(file);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rostrum.minutes.InventedMeeting.BUSINESS;
 import static org.rostrum.minutes.InventedMeeting.words;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,6 +66,21 @@ class TurnsOfMotionTest {
         carry();
         meeting.then(new MeetingAct.Adjourn());
         assertThat(course("Close the library.")).containsExactly("Not decided before the meeting ended.");
+    }
+
+    /** Hundreds of people speak to a motion, and none of that has to be looked at again for each of them. */
+    @Test
+    void is_told_by_the_acts_that_made_something_of_it_alone() {
+        long motion = meeting.last(DecisionAct.Motion.class);
+        meeting.then(new MeetingAct.Note(words("Applause.")));
+        meeting.moved(2, MotionKind.ADJOURN, "Adjourn.");
+        carry();
+        meeting.then(new MeetingAct.Adjourn());
+        var phrases = new Phrases(Locale.ENGLISH, ZoneId.of("America/New_York"), HouseStyle.USUAL);
+        var pen = new Pen(Chronicle.of(meeting.entries()), Profile.SUMMARY, phrases);
+        assertThat(new TurnsOfMotion(pen, motion).all())
+                .extracting(turned -> turned.moment().sequence())
+                .containsExactly(meeting.last(MeetingAct.Adjourn.class));
     }
 
     private void carry() {
