@@ -1,7 +1,7 @@
 package org.rostrum.proceedings;
 
-import java.time.Instant;
 import java.util.List;
+import org.rostrum.platform.Fields;
 import org.rostrum.platform.Refusal;
 
 /**
@@ -10,7 +10,6 @@ import org.rostrum.platform.Refusal;
  */
 public record Arrived(List<Entry> entries, List<FiledMinutes.Known> minutes) {
     private static final int LONGEST_ACTOR = 40;
-    private static final Instant BEYOND = Instant.parse("9999-12-31T00:00:00Z");
 
     /** @throws Refusal naming the first entry that is wrong, and why; or the version that is not the text which the journal names */
     public Arrived {
@@ -51,8 +50,8 @@ public record Arrived(List<Entry> entries, List<FiledMinutes.Known> minutes) {
 
     /** Hashes prove that nothing was changed, not that whoever reckoned them wrote acts that a meeting can have. */
     private static Standing after(Standing standing, Entry entry) {
-        if (!isKept(entry.occurredAt())
-                || !isKept(entry.recordedAt())
+        if (!Fields.isKept(entry.occurredAt())
+                || !Fields.isKept(entry.recordedAt())
                 || entry.actor().length() > LONGEST_ACTOR) {
             throw wrong(entry.sequence(), "Its time or its actor is none that a journal has.");
         }
@@ -61,10 +60,6 @@ public record Arrived(List<Entry> entries, List<FiledMinutes.Known> minutes) {
         } catch (RuntimeException impossible) {
             throw wrong(entry.sequence(), "It cannot follow upon the entries before it.");
         }
-    }
-
-    private static boolean isKept(Instant time) {
-        return !time.isBefore(Instant.EPOCH) && time.isBefore(BEYOND);
     }
 
     private static Refusal wrong(long sequence, String why) {
