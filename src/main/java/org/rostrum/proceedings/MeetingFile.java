@@ -40,7 +40,6 @@ public final class MeetingFile {
     static final Set<String> HELD = Set.of(ROSTRUM, MEETING, ENTRIES);
 
     private static final int FORMAT = 1;
-    private static final int MOST_ENTRIES = 1_000_000;
 
     private MeetingFile() {}
 
@@ -75,8 +74,7 @@ public final class MeetingFile {
      */
     public static List<Entry> entries(InputStream file) {
         var entries = new ArrayList<Entry>();
-        var rest = JsonStream.read(
-                inParts(file), HELD, Map.of(ENTRIES, line -> entries.add(entry(line, entries.size()))));
+        var rest = JsonStream.read(inParts(file), HELD, Map.of(ENTRIES, line -> entries.add(EntryJson.read(line))));
         if (rest.containsKey(ROSTRUM) && !isKnown(rest)) {
             throw Refusal.input(ROSTRUM, "This file is of another form than this program reads. Use a newer one.");
         }
@@ -84,13 +82,6 @@ public final class MeetingFile {
             throw Refusal.input(MEETING, "The first entry must publish the meeting that the file names.");
         }
         return entries;
-    }
-
-    private static Entry entry(Fields line, int before) {
-        if (before >= MOST_ENTRIES) {
-            throw Refusal.input(ENTRIES, "This must be a list of at most " + MOST_ENTRIES + " objects.");
-        }
-        return EntryJson.read(line);
     }
 
     /** Hands on what else stands in a file, by the names of the lists. */
@@ -116,12 +107,11 @@ public final class MeetingFile {
 
     /** What is said where a file or a part of it is larger than any that is read. */
     public static Refusal tooLarge() {
-        return new Refusal(
-                ProblemDocument.of(
-                        413,
-                        "The meeting file is too large",
-                        "A file that is taken over has at most %d MiB, its entries together at most %d MiB, and so has each version or statement. Nothing was taken over. Move the meeting with the whole database: ./rostrum backup there, ./rostrum restore here."
-                                .formatted(MOST_BYTES >> 20, MOST_BYTES_HELD >> 20)));
+        return new Refusal(ProblemDocument.of(
+                413,
+                "The meeting file is too large",
+                "A file that is taken over has at most %d MiB, its entries together at most %d MiB, and so has each version or statement. Nothing was taken over. Move the meeting with the whole database: ./rostrum backup there, ./rostrum restore here."
+                        .formatted(MOST_BYTES >> 20, MOST_BYTES_HELD >> 20)));
     }
 
     /**

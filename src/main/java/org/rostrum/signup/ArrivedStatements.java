@@ -36,7 +36,8 @@ public final class ArrivedStatements {
             fields.wrong("speaker", "This must be a sign-up for that hearing, with one statement.");
         }
         held.filter(speaker -> !isOwn(filed.hearing(), speaker.reference()))
-                .ifPresent(speaker -> fields.wrong("speaker", "The reference of this sign-up is not one that it alone has."));
+                .ifPresent(speaker ->
+                        fields.wrong("speaker", "The reference of this sign-up is not one that it alone has."));
         if (!numbers.add(filed.hearing() + " " + filed.number())) {
             fields.wrong("number", NO_NUMBER);
         }

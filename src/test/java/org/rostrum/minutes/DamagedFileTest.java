@@ -127,7 +127,14 @@ class DamagedFileTest {
         var one = statement();
         var second = signUps().get(1);
         var other = new FiledStatement(
-                second.hearing(), 4, second.speaker(), one.writtenAt(), Optional.empty(), false, Optional.empty(), List.of());
+                second.hearing(),
+                4,
+                second.speaker(),
+                one.writtenAt(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                List.of());
         assertThat(refusal(with(facts -> facts, one, other))).isEqualTo("nothing");
         var own = signUps().getFirst().reference();
         assertThat(refusal(with(facts -> facts.replace(own, "X".repeat(40)), one, other)))
@@ -139,10 +146,9 @@ class DamagedFileTest {
     private JsonObject with(UnaryOperator<String> change, FiledStatement... statements) {
         var list = Json.createArrayBuilder();
         Stream.of(statements).forEach(statement -> list.add(statement.json()));
-        return Json.createObjectBuilder(
-                        resealed((at, line) -> Json.createObjectBuilder(line)
-                                .add("facts", change.apply(line.getString("facts")))
-                                .build()))
+        return Json.createObjectBuilder(resealed((at, line) -> Json.createObjectBuilder(line)
+                        .add("facts", change.apply(line.getString("facts")))
+                        .build()))
                 .add("statements", list)
                 .build();
     }
@@ -279,9 +285,7 @@ class DamagedFileTest {
         return resealed((at, line) -> at != other
                 ? line
                 : Json.createObjectBuilder(line)
-                        .add(
-                                field,
-                                damaged(read(line.getString(field)), random).toString())
+                        .add(field, damaged(read(line.getString(field)), random).toString())
                         .build());
     }
 

@@ -46,7 +46,10 @@ class JsonStreamTest {
     void has_no_part_that_is_too_large() {
         var large = "'" + HALF + HALF + HALF + "'";
         for (var file : List.of(
-                "{'list':[{'a':" + large + "}]}", "{'x':" + large + "}", "{'x':[" + large + "]}", "{'held':" + large + "}")) {
+                "{'list':[{'a':" + large + "}]}",
+                "{'x':" + large + "}",
+                "{'x':[" + large + "]}",
+                "{'held':" + large + "}")) {
             assertThatThrownBy(() -> read(file)).isSameAs(TOO_LARGE);
         }
     }

@@ -51,7 +51,8 @@ class SpoolTest {
         try (var full = FileChannel.open(Path.of("/dev/full"), StandardOpenOption.WRITE)) {
             assertThatThrownBy(() -> new Spool.OnDisk(full).write(1))
                     .isInstanceOf(Spool.NoRoom.class)
-                    .satisfies(thrown -> assertThat(ExceptionMappers.accident(thrown).status())
+                    .satisfies(thrown -> assertThat(
+                                    ExceptionMappers.accident(thrown).status())
                             .isEqualTo(507));
         }
     }
