@@ -18,6 +18,7 @@ class JsonStreamTest {
     private static final int MOST = 100_000;
     private static final String HALF = "x".repeat(MOST / 2);
 
+    private final Refusal tooLarge = new Refusal(ProblemDocument.of(413, "Too large", "Send less."));
     private final List<String> taken = new ArrayList<>();
 
     @Test
@@ -50,7 +51,7 @@ class JsonStreamTest {
                 "{'x':" + large + "}",
                 "{'x':[" + large + "]}",
                 "{'held':" + large + "}")) {
-            assertThatThrownBy(() -> read(file)).isSameAs(TOO_LARGE);
+            assertThatThrownBy(() -> read(file)).isSameAs(tooLarge);
         }
     }
 
@@ -58,15 +59,13 @@ class JsonStreamTest {
     void has_no_list_that_is_held_and_too_large_as_a_whole() {
         var part = "{'a':'" + HALF + "'}";
         assertThatThrownBy(() -> read("{'heldList':[" + String.join(",", List.of(part, part, part)) + "]}"))
-                .isSameAs(TOO_LARGE);
+                .isSameAs(tooLarge);
     }
-
-    private static final Refusal TOO_LARGE = new Refusal(ProblemDocument.of(413, "Too large", "Send less."));
 
     private JsonObject read(String file) {
         var bytes = file.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         return JsonStream.read(
-                new Bounded(new ByteArrayInputStream(bytes), MOST, TOO_LARGE),
+                new Bounded(new ByteArrayInputStream(bytes), MOST, tooLarge),
                 Set.of("held", "heldList"),
                 Map.of(
                         "list",
