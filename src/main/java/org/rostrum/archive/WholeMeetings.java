@@ -127,13 +127,13 @@ public class WholeMeetings {
                         fields -> FiledWords.read(fields, entries.size()).once(words, fields)));
         var arrived = new Arrived(entries, known);
         var statements = new ArrivedStatements(arrived.state());
-        MeetingFile.beside(file.read(), Map.of(STATEMENTS, statements::read));
+        MeetingFile.beside(file.read(), Map.of(STATEMENTS, statements::check));
         return arrived;
     }
 
+    /** What stands in the file was found right before, and is not looked at again while the database waits. */
     private void keep(Spool file, int entries, Standing standing) {
         var meeting = standing.meeting();
-        var arrived = new ArrivedStatements(standing.state());
         try {
             MeetingFile.beside(
                     file.read(),
@@ -143,7 +143,7 @@ public class WholeMeetings {
                             WORDS,
                             fields -> minutes.takeOver(meeting, FiledWords.read(fields, entries)),
                             STATEMENTS,
-                            fields -> statements.takeOver(standing, arrived.read(fields))));
+                            fields -> statements.takeOver(standing, FiledStatement.read(fields), fields)));
         } catch (IOException gone) {
             throw new UncheckedIOException("The file cannot be read again", gone);
         }

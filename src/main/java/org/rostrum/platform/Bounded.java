@@ -7,13 +7,20 @@ import java.io.InputStream;
 /** A stream that is refused once more has come than is read of it. */
 public final class Bounded extends FilterInputStream {
     private final Refusal tooLarge;
+    private final long most;
     private long left;
 
     /** At most so many bytes of a stream. */
     public Bounded(InputStream in, long most, Refusal tooLarge) {
         super(in);
+        this.most = most;
         this.left = most;
         this.tooLarge = tooLarge;
+    }
+
+    /** As many bytes may come again as at first: what is read next is another part. */
+    void again() {
+        left = most;
     }
 
     @Override

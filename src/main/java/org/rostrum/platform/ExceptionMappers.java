@@ -46,7 +46,7 @@ public class ExceptionMappers implements ExceptionMapper<Throwable> {
     /** What is said of something that is no fault of the caller, and written into the log with its reason. */
     public static ProblemDocument accident(Throwable thrown) {
         if (first(thrown, ExceptionMappers::isFullDisk) != null) {
-            LOG.log(Level.SEVERE, "A call ended because the disk of the database is full", thrown);
+            LOG.log(Level.SEVERE, "A call ended because a disk is full", thrown);
             return ProblemDocument.of(
                     507,
                     "There is no room left on the server",
@@ -79,7 +79,8 @@ public class ExceptionMappers implements ExceptionMapper<Throwable> {
     }
 
     private static boolean isFullDisk(Throwable thrown) {
-        return thrown instanceof SQLException sql && NO_ROOM.contains(sql.getErrorCode());
+        return thrown instanceof Spool.NoRoom
+                || (thrown instanceof SQLException sql && NO_ROOM.contains(sql.getErrorCode()));
     }
 
     /**

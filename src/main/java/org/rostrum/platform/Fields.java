@@ -13,6 +13,8 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,7 +36,11 @@ public final class Fields {
     /** Enough for any call but the import of a meeting: one mebibyte. */
     public static final int USUAL_LIMIT = 1 << 20;
 
-    private static final int DEEPEST = 100;
+    /** How many levels an object may have that is read. */
+    static final int DEEPEST = 100;
+
+    private static final int LONGEST_INSTANT = 40;
+    private static final Instant BEYOND = Instant.parse("9999-12-31T00:00:00Z");
 
     private final JsonObject object;
     private final String prefix;
@@ -301,6 +307,25 @@ public final class Fields {
             }
             return new Id(0);
         }
+    }
+
+    /** A moment in UTC that must be there, and that a journal can have. */
+    public Instant instant(String field) {
+        try {
+            var time = Instant.parse(verbatim(field, LONGEST_INSTANT));
+            if (isKept(time)) {
+                return time;
+            }
+        } catch (DateTimeException wrong) {
+            // Said below.
+        }
+        wrong(field, "Write a time with its offset, such as 2018-04-16T20:41:00-04:00.");
+        return Instant.EPOCH;
+    }
+
+    /** Whether a moment is one that can be kept: since 1970, and with a year of four digits. */
+    public static boolean isKept(Instant time) {
+        return !time.isBefore(Instant.EPOCH) && time.isBefore(BEYOND);
     }
 
     /** A whole number that may be left out. */

@@ -6,41 +6,46 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * Reads one JSON object that is too large to be held whole: the objects of its lists are handed on one after the other, as they
- * come. As strict as {@link Fields#object}: at most a hundred levels deep, and no field stands twice.
+ * come, and what nobody asks for is passed over. What is read is as strict as {@link Fields#object}: at most a hundred levels deep,
+ * and no field stands twice.
  */
 public final class JsonStream {
-    private static final int DEEPEST = 100;
-
+    private final Bounded file;
     private final JsonParser parser;
+    private final Set<String> held;
     private final Map<String, Consumer<Fields>> takers;
 
-    private JsonStream(JsonParser parser, Map<String, Consumer<Fields>> takers) {
+    private JsonStream(Bounded file, JsonParser parser, Set<String> held, Map<String, Consumer<Fields>> takers) {
+        this.file = file;
         this.parser = parser;
+        this.held = held;
         this.takers = takers;
     }
 
     /**
      * Reads to the end.
      *
+     * @param file its bound is that of each field, and of each object of a list whose objects are not held
+     * @param held the fields that are held: a list of these is one part, since whoever takes its objects keeps them
      * @param takers by the name of a list who takes its objects; what is wrong in one is named such as {@code seats[2].title}
-     * @return the other fields; a list, taken or passed over, is an empty one
-     * @throws Refusal if it is not one JSON object in UTF-8, or such a list is something else
+     * @return the fields that are held, and those that have a taker; a list is an empty one
+     * @throws Refusal if it is not one JSON object in UTF-8, such a list is something else, or a part is beyond the bound
      */
-    public static JsonObject read(InputStream file, Map<String, Consumer<Fields>> takers) {
+    public static JsonObject read(Bounded file, Set<String> held, Map<String, Consumer<Fields>> takers) {
         var strict = StandardCharsets.UTF_8.newDecoder();
         try (var parser = Json.createParser(new InputStreamReader(file, strict))) {
-            return new JsonStream(parser, takers).whole();
+            return new JsonStream(file, parser, held, takers).whole();
         } catch (JsonException | NoSuchElementException notJson) {
             throw Fields.unreadable();
         }
@@ -53,10 +58,14 @@ public final class JsonStream {
         var fields = new HashMap<String, JsonValue>();
         while (parser.next() == Event.KEY_NAME) {
             var name = parser.getString();
+            file.again();
             if (fields.containsKey(name)) {
                 throw twice(name);
             }
-            fields.put(name, field(name, parser.next()));
+            var value = field(name, parser.next());
+            if (held.contains(name) || takers.containsKey(name)) {
+                fields.put(name, value);
+            }
         }
         if (parser.hasNext()) {
             throw Fields.unreadable();
@@ -74,13 +83,20 @@ public final class JsonStream {
         if (takers.containsKey(name) && begun != Event.VALUE_NULL) {
             throw Refusal.input(name, "This must be a list of objects.");
         }
-        return value(begun, 1);
+        if (held.contains(name)) {
+            return value(begun, 1);
+        }
+        pass(begun);
+        return JsonValue.NULL;
     }
 
     private void list(String name) {
         var taker = takers.get(name);
         int at = 0;
         for (var next = parser.next(); next != Event.END_ARRAY; next = parser.next()) {
+            if (!held.contains(name)) {
+                file.again();
+            }
             if (taker == null) {
                 pass(next);
             } else if (value(next, 2) instanceof JsonObject object) {
@@ -108,7 +124,7 @@ public final class JsonStream {
     }
 
     private JsonValue value(Event begun, int depth) {
-        if (depth > DEEPEST) {
+        if (depth > Fields.DEEPEST) {
             throw Fields.unreadable();
         }
         return switch (begun) {

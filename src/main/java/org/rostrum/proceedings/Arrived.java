@@ -1,7 +1,7 @@
 package org.rostrum.proceedings;
 
-import java.time.Instant;
 import java.util.List;
+import org.rostrum.platform.Fields;
 import org.rostrum.platform.Refusal;
 
 /**
@@ -10,7 +10,6 @@ import org.rostrum.platform.Refusal;
  */
 public final class Arrived {
     private static final int LONGEST_ACTOR = 40;
-    private static final Instant BEYOND = Instant.parse("9999-12-31T00:00:00Z");
 
     private final List<Entry> entries;
     private final Standing standing;
@@ -60,8 +59,8 @@ public final class Arrived {
 
     /** Hashes prove that nothing was changed, not that whoever reckoned them wrote acts that a meeting can have. */
     private static Standing after(Standing standing, Entry entry) {
-        if (!isKept(entry.occurredAt())
-                || !isKept(entry.recordedAt())
+        if (!Fields.isKept(entry.occurredAt())
+                || !Fields.isKept(entry.recordedAt())
                 || entry.actor().length() > LONGEST_ACTOR) {
             throw wrong(entry.sequence(), "Its time or its actor is none that a journal has.");
         }
@@ -70,10 +69,6 @@ public final class Arrived {
         } catch (RuntimeException impossible) {
             throw wrong(entry.sequence(), "It cannot follow upon the entries before it.");
         }
-    }
-
-    private static boolean isKept(Instant time) {
-        return !time.isBefore(Instant.EPOCH) && time.isBefore(BEYOND);
     }
 
     private static Refusal wrong(long sequence, String why) {

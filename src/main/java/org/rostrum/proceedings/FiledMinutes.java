@@ -4,7 +4,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,6 @@ public record FiledMinutes(
     private static final int LONGEST_TEXT = 16 << 20;
     private static final int MOST_TEXTS = 100;
     private static final int DIGITS = 64;
-    private static final Instant BEYOND = Instant.parse("9999-12-31T00:00:00Z");
 
     /** The minutes in one profile and language, as JSON. */
     public record Text(String profile, String language, String document) {}
@@ -86,7 +84,7 @@ public record FiledMinutes(
     public static FiledMinutes read(Fields fields) {
         long number = number(fields, "version");
         var standing = fields.line("standing", LONGEST_WORD);
-        var madeAt = instant(fields);
+        var madeAt = fields.instant("madeAt");
         var head = new Chain.Head(number(fields, "entries"), fields.verbatim("hash", DIGITS));
         var salt = fields.optionalText("salt", DIGITS);
         var texts = fields.list("texts", MOST_TEXTS).stream()
@@ -105,18 +103,5 @@ public record FiledMinutes(
             fields.wrong(field, "This must be a whole number.");
         }
         return number.orElse(1);
-    }
-
-    private static Instant instant(Fields fields) {
-        try {
-            var madeAt = Instant.parse(fields.verbatim("madeAt", LONGEST_WORD * 2));
-            if (!madeAt.isBefore(Instant.EPOCH) && madeAt.isBefore(BEYOND)) {
-                return madeAt;
-            }
-        } catch (DateTimeParseException wrong) {
-            // Said below.
-        }
-        fields.wrong("madeAt", "Write a time with its offset, such as 2018-04-16T20:41:00-04:00.");
-        return Instant.EPOCH;
     }
 }

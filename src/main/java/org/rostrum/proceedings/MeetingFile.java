@@ -10,8 +10,10 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.rostrum.platform.Bounded;
 import org.rostrum.platform.Fields;
 import org.rostrum.platform.JsonStream;
 import org.rostrum.platform.ProblemDocument;
@@ -25,14 +27,19 @@ public final class MeetingFile {
     /** More than a file ever had: one gibibyte. */
     public static final long MOST_BYTES = 1L << 30;
 
+    /** What of it is held at once: all entries together, and besides them one version, one statement with its files, or one field. */
+    static final long MOST_BYTES_HELD = 64L << 20;
+
     static final String MEETING = "meeting";
     static final String ENTRIES = "entries";
     /** The versions of the minutes; a file from before it held any has no such list. */
     public static final String MINUTES = "minutes";
 
     private static final String ROSTRUM = "rostrum";
+    /** What is looked at once all of it is read. */
+    static final Set<String> HELD = Set.of(ROSTRUM, MEETING, ENTRIES);
+
     private static final int FORMAT = 1;
-    private static final int MOST_ENTRIES = 1_000_000;
 
     private MeetingFile() {}
 
@@ -67,7 +74,7 @@ public final class MeetingFile {
      */
     public static List<Entry> entries(InputStream file) {
         var entries = new ArrayList<Entry>();
-        var rest = JsonStream.read(file, Map.of(ENTRIES, line -> entries.add(entry(line, entries.size()))));
+        var rest = JsonStream.read(inParts(file), HELD, Map.of(ENTRIES, line -> entries.add(EntryJson.read(line))));
         if (rest.containsKey(ROSTRUM) && !isKnown(rest)) {
             throw Refusal.input(ROSTRUM, "This file is of another form than this program reads. Use a newer one.");
         }
@@ -77,16 +84,14 @@ public final class MeetingFile {
         return entries;
     }
 
-    private static Entry entry(Fields line, int before) {
-        if (before >= MOST_ENTRIES) {
-            throw Refusal.input(ENTRIES, "This must be a list of at most " + MOST_ENTRIES + " objects.");
-        }
-        return EntryJson.read(line);
-    }
-
     /** Hands on what else stands in a file, by the names of the lists. */
     public static void beside(InputStream file, Map<String, Consumer<Fields>> takers) {
-        var unused = JsonStream.read(file, takers);
+        var unused = JsonStream.read(inParts(file), Set.of(), takers);
+    }
+
+    /** A file of which no part is read that is larger than what is held at once. */
+    static Bounded inParts(InputStream file) {
+        return new Bounded(file, MOST_BYTES_HELD, tooLarge());
     }
 
     static boolean isKnown(JsonObject rest) {
@@ -100,14 +105,13 @@ public final class MeetingFile {
                 && meeting.getString().equals(plan.meeting().toString());
     }
 
-    /** What is said where a file is larger than any that is read. */
+    /** What is said where a file or a part of it is larger than any that is read. */
     public static Refusal tooLarge() {
-        return new Refusal(
-                ProblemDocument.of(
-                        413,
-                        "The meeting file is too large",
-                        "It has more than " + (MOST_BYTES >> 20)
-                                + " MiB. Nothing was taken over. Move the meeting with the whole database: ./rostrum backup there, ./rostrum restore here."));
+        return new Refusal(ProblemDocument.of(
+                413,
+                "The meeting file is too large",
+                "A file that is taken over has at most %d MiB, its entries together at most %d MiB, and so has each version or statement. Nothing was taken over. Move the meeting with the whole database: ./rostrum backup there, ./rostrum restore here."
+                        .formatted(MOST_BYTES >> 20, MOST_BYTES_HELD >> 20)));
     }
 
     /**
@@ -116,6 +120,6 @@ public final class MeetingFile {
      * @return the exit value: 0 where every entry follows from the one before, otherwise 1
      */
     public static int prove(InputStream file, Consumer<String> say) {
-        return new ProvedFile(say).prove(file);
+        return new FileProof(say).prove(file);
     }
 }

@@ -68,7 +68,7 @@ final class MinutesAsGivenOut {
     static Optional<Objection> unproved(List<Entry> entries, List<FiledMinutes.Known> versions) {
         return outside(named(entries), versions)
                 .map(version -> Objection.of(
-                        "No entry names version %d of the minutes, so that nothing proves that the body adopted it. Export the meeting again, or take this version out of the file.",
+                        "No entry names version %d of the minutes, so that nothing proves that the body adopted it. Leave this version out of the file.",
                         version.number()))
                 .findFirst();
     }

@@ -105,6 +105,12 @@ class StatementRows {
         entities.persist(new FileContent(file.id(), upload.content()));
     }
 
+    /** Whether a sign-up with this id is kept here, in the transaction in which a meeting is taken over. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean isKept(Id speaker) {
+        return entities.find(Speaker.class, speaker.value()) != null;
+    }
+
     /**
      * Keeps a statement that was handed in elsewhere, in the transaction in which its meeting is taken over. It can neither be changed nor
      * delivered here: that was done, or is done, where it was handed in.

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rostrum.order.StatementRules;
+import org.rostrum.platform.Fields;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.IdSource;
 import org.rostrum.platform.ProblemDocument;
@@ -158,8 +159,17 @@ public class Statements {
                         new Upload(file.name(), content.bytes()), file.kind(), file.addedAt()));
     }
 
-    /** Takes a statement over that was handed in elsewhere, in the transaction in which its meeting is. */
-    public void takeOver(Standing meeting, FiledStatement filed) {
+    /**
+     * Takes a statement over that was handed in elsewhere, in the transaction in which its meeting is.
+     *
+     * @param fields where it stands
+     * @throws Refusal if another meeting here has a sign-up with this id
+     */
+    public void takeOver(Standing meeting, FiledStatement filed, Fields fields) {
+        if (rows.isKept(filed.speaker())) {
+            fields.wrong("speaker", "This sign-up belongs to another meeting that is kept here.");
+            fields.check();
+        }
         rows.takeOver(
                 filed, meeting.state().speaker(filed.speaker()).orElseThrow().reference());
     }

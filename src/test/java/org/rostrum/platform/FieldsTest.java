@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +23,19 @@ class FieldsTest {
 
     private static Refusal refusalOf(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
         return catchThrowableOfType(Refusal.class, call);
+    }
+
+    @Test
+    void a_moment_is_one_that_can_be_kept() {
+        var fields = sent(
+                "{\"now\":\"2018-04-17T00:41:00Z\",\"before\":\"1969-12-31T23:59:59Z\",\"beyond\":\"+10000-01-01T00:00:00Z\",\"none\":\"soon\",\"number\":7}");
+        assertThat(fields.instant("now")).isEqualTo(Instant.parse("2018-04-17T00:41:00Z"));
+        fields.check();
+        var wrong = List.of("before", "beyond", "none", "number", "missing");
+        wrong.forEach(field -> assertThat(fields.instant(field)).isEqualTo(Instant.EPOCH));
+        assertThat(refusalOf(fields::check).problem().errors())
+                .extracting(ProblemDocument.FieldError::field)
+                .containsSubsequence(wrong);
     }
 
     @Test

@@ -25,6 +25,7 @@ class RefusalWordsTest {
     private static final Pattern REFUSING =
             Pattern.compile("FieldRefused\\(|Refusal\\.input\\(|\\bwrong\\(|FieldError\\(");
     private static final Pattern REFUSED = Pattern.compile("\\bRefusal\\(|\\bRefused\\(");
+    private static final Pattern OBJECTING = Pattern.compile("new Refusal\\(|\\bObjection\\.of\\(");
     private static final Pattern LITERAL = Pattern.compile("\"([^\"\n]*)\"");
     private static final Pattern WHOLE =
             Pattern.compile("\"([A-Z](?:[^\"\\\\\n]|\\\\.)*[a-z] (?:[^\"\\\\\n]|\\\\.)*\\.)\"");
@@ -66,6 +67,21 @@ class RefusalWordsTest {
                     .flatMap(RefusalWordsTest::wholeSentences)
                     .toList();
             assertThat(said).contains("Nothing was adopted.").hasSizeGreaterThan(10);
+            assertThat(said)
+                    .filteredOn(sentence -> !RefusalWords.inEach(sentence).containsKey("es"))
+                    .isEmpty();
+        }
+    }
+
+    /** Whether it is thrown where it is made, or handed on first. */
+    @Test
+    void is_there_for_whatever_else_is_said_of_a_journal_or_its_file() throws IOException {
+        try (var files = Files.list(RULES)) {
+            var said = files.filter(Files::isRegularFile)
+                    .filter(file -> OBJECTING.matcher(text(file)).find())
+                    .flatMap(RefusalWordsTest::titlesAndSentences)
+                    .toList();
+            assertThat(said).contains("The meeting file is too large").hasSizeGreaterThan(10);
             assertThat(said)
                     .filteredOn(sentence -> !RefusalWords.inEach(sentence).containsKey("es"))
                     .isEmpty();
@@ -177,12 +193,25 @@ class RefusalWordsTest {
 
     /** With a number in each gap, whether it is filled by adding to the text or by its format. */
     private static Stream<String> wholeSentences(Path file) {
-        var whole = text(file)
-                .replaceAll("\"\\s*\\+\\s*\"", "")
-                .replaceAll("\"\\s*\\+\\s*[\\w.]+(?:\\(\\w*\\))?\\s*\\+\\s*\"", "7");
-        return WHOLE.matcher(whole)
+        return WHOLE.matcher(joined(file))
                 .results()
                 .map(found -> found.group(1).replace("\\\"", "\"").replaceAll("%[sd]", "7"));
+    }
+
+    private static String joined(Path file) {
+        return text(file)
+                .replaceAll("\"\\s*\\+\\s*\"", "")
+                .replaceAll("\"\\s*\\+\\s*[\\w.]+(?:\\(\\w*\\))?\\s*\\+\\s*\"", "7");
+    }
+
+    /** What is said where nothing is wrong is for a terminal, which speaks English. */
+    private static Stream<String> titlesAndSentences(Path file) {
+        return LITERAL.matcher(joined(file))
+                .results()
+                .map(found -> found.group(1))
+                .filter(literal -> literal.matches("[A-Z]\\S* \\S+ .*"))
+                .filter(literal -> !literal.startsWith("The minutes are the texts that the journal names"))
+                .map(literal -> literal.replaceAll("%[sd]", "7"));
     }
 
     private static Properties bundle(String language) throws IOException {

@@ -97,27 +97,56 @@ class MeetingFileTest {
 
     @Test
     void says_where_it_is_too_large_to_be_read() {
-        var endless = new InputStream() {
-            private final byte[] begun = "{\"rostrum\":1,\"other\":[".getBytes(StandardCharsets.UTF_8);
-            private long at;
-
-            @Override
-            public int read() {
-                return at++ < begun.length ? begun[(int) at - 1] : ' ';
-            }
-
-            @Override
-            public int read(byte[] into, int from, int most) {
-                if (at < begun.length) {
-                    into[from] = (byte) read();
-                    return 1;
-                }
-                java.util.Arrays.fill(into, from, from + most, (byte) ' ');
-                return most;
-            }
-        };
+        var pause = " ".repeat(8 << 20);
+        var endless = new Endless("{\"rostrum\":1,\"other\":[{}", "," + pause + "{}");
         assertThat(MeetingFile.prove(endless, said::add)).isEqualTo(1);
+        assertThat(endless.read).isGreaterThan(MeetingFile.MOST_BYTES);
         assertThat(said).singleElement().asString().startsWith("This file is too large: ");
+    }
+
+    /** All entries are held, and no part that could be one is looked for to the end of the file. */
+    @Test
+    void is_read_no_further_than_what_is_held_may_go() {
+        var pause = " ".repeat(8 << 20);
+        for (var endless : List.of(
+                new Endless("{\"rostrum\":1,\"entries\":[{}", "," + pause + "{}"),
+                new Endless("{\"rostrum\":1,\"minutes\":[{\"a\":[", pause),
+                new Endless("{\"rostrum\":1,\"other\":{", pause))) {
+            assertThat(MeetingFile.prove(endless, said::add)).isEqualTo(1);
+            assertThat(endless.read).isBetween(MeetingFile.MOST_BYTES_HELD, MeetingFile.MOST_BYTES_HELD + (1 << 20));
+        }
+        assertThat(said).hasSize(3).allMatch(one -> one.startsWith("This file is too large: "));
+    }
+
+    /** A file that begins somehow and goes on with the same for ever. */
+    private static final class Endless extends InputStream {
+        private final byte[] begun;
+        private final byte[] again;
+        private long read;
+
+        Endless(String begun, String again) {
+            this.begun = begun.getBytes(StandardCharsets.UTF_8);
+            this.again = again.getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public int read() {
+            long at = read++;
+            return at < begun.length ? begun[(int) at] : again[(int) ((at - begun.length) % again.length)];
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) {
+            if (read < begun.length) {
+                into[from] = (byte) read();
+                return 1;
+            }
+            int at = (int) ((read - begun.length) % again.length);
+            int many = Math.min(most, again.length - at);
+            System.arraycopy(again, at, into, from, many);
+            read += many;
+            return many;
+        }
     }
 
     @Test

@@ -30,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rostrum.Browser;
 import org.rostrum.MailServer;
 import org.rostrum.RunningRostrum;
+import org.rostrum.platform.Sha256;
+import org.rostrum.proceedings.Chain;
 
 @DisplayName("A written statement")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -322,6 +324,10 @@ class StatementIT {
             var imported = calls(other, token, "POST", "/api/meetings/import", file);
             assertThat(imported.statusCode()).as(imported.body()).isEqualTo(201);
             assertThat(calls(other, token, "GET", path + "/export", "").body()).isEqualTo(file);
+            var again = calls(other, token, "POST", "/api/meetings/import", ofAnotherMeeting(file));
+            assertThat(again.statusCode()).as(again.body()).isEqualTo(400);
+            assertThat(again.body())
+                    .contains("\"field\":\"statements[0].speaker\"", "belongs to another meeting that is kept here");
             var there = object(calls(other, token, "GET", "/api/hearings/" + hearing + "/statements", "")
                             .body())
                     .getJsonArray("statements");
@@ -331,6 +337,22 @@ class StatementIT {
                             .getJsonArray("statements")
                             .size());
         }
+    }
+
+    /** The same people before another meeting, with hashes that fit. */
+    private static String ofAnotherMeeting(String file) {
+        var whole = object(file.replace(meeting, "0000000000017").replace(hearing, "0000000000018"));
+        var list = Json.createArrayBuilder();
+        var previous = Chain.Head.NONE.hash();
+        for (var line : whole.getJsonArray("entries").getValuesAs(JsonObject.class)) {
+            var digest = line.containsKey("salt")
+                    ? Chain.digestOfWords(line.getString("salt"), line.getString("words"))
+                    : line.getString("wordsDigest");
+            var hash = Sha256.hex(previous, line.getString("facts"), digest);
+            list.add(Json.createObjectBuilder(line).add("previous", previous).add("hash", hash));
+            previous = hash;
+        }
+        return Json.createObjectBuilder(whole).add("entries", list).build().toString();
     }
 
     private static HttpResponse<String> calls(RunningRostrum to, String token, String method, String path, String body)

@@ -20,7 +20,7 @@ import org.rostrum.proceedings.Chain;
 @Path("meetings/{meeting}")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-public class ExportResource {
+public class MeetingFileResource {
     @Inject
     WholeMeetings meetings;
 

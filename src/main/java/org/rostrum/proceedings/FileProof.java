@@ -13,7 +13,7 @@ import org.rostrum.platform.JsonStream;
 import org.rostrum.platform.Refusal;
 
 /** A meeting file that is proved as it is read: of the minutes only their digests are kept meanwhile. */
-final class ProvedFile {
+final class FileProof {
     private static final int TOO_LARGE = 413;
 
     private final Consumer<String> say;
@@ -21,7 +21,7 @@ final class ProvedFile {
     private final List<FiledMinutes.Known> versions = new ArrayList<>();
     private long lines;
 
-    ProvedFile(Consumer<String> say) {
+    FileProof(Consumer<String> say) {
         this.say = say;
     }
 
@@ -33,7 +33,8 @@ final class ProvedFile {
     int prove(InputStream file) {
         try {
             var rest = JsonStream.read(
-                    new Bounded(file, MeetingFile.MOST_BYTES, MeetingFile.tooLarge()),
+                    MeetingFile.inParts(new Bounded(file, MeetingFile.MOST_BYTES, MeetingFile.tooLarge())),
+                    MeetingFile.HELD,
                     Map.of(
                             MeetingFile.ENTRIES,
                             this::entry,
@@ -65,8 +66,8 @@ final class ProvedFile {
 
     private int tooLarge() {
         say.accept(
-                "This file is too large: a meeting file that is read here has at most %d MiB. Verify it where the meeting is kept, by GET /api/meetings/{meeting}/verify."
-                        .formatted(MeetingFile.MOST_BYTES >> 20));
+                "This file is too large: a meeting file that is read here has at most %d MiB, its entries together at most %d MiB, and so has each version or statement. Verify it where the meeting is kept, by GET /api/meetings/{meeting}/verify."
+                        .formatted(MeetingFile.MOST_BYTES >> 20, MeetingFile.MOST_BYTES_HELD >> 20));
         return 1;
     }
 
