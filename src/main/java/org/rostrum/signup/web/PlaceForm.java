@@ -51,8 +51,10 @@ record PlaceForm(HeldPlace place, Form typed, Set<String> ticked, Set<String> un
     }
 
     /** What stands in a field: as typed, else as it was kept. */
-    String filled(String field, String kept) {
-        return sent && typed.fields().containsKey(field) ? typed.text(field) : kept;
+    String filled(String field) {
+        return sent && typed.fields().containsKey(field)
+                ? typed.text(field)
+                : place.kept().text(field);
     }
 
     /** Whether a member is ticked for a seat: as it was sent, else as it was kept. */
@@ -108,8 +110,7 @@ record PlaceForm(HeldPlace place, Form typed, Set<String> ticked, Set<String> un
     }
 
     private boolean isNew(String field) {
-        var kept = kept(field);
-        return !plain(filled(field, kept)).equals(plain(kept));
+        return !plain(filled(field)).equals(plain(place.kept().text(field)));
     }
 
     /** A browser sends the ends of lines otherwise than they were given to it. */
@@ -125,20 +126,5 @@ record PlaceForm(HeldPlace place, Form typed, Set<String> ticked, Set<String> un
                         .filter(HeldGroup.Other::seated)
                         .map(HeldGroup.Other::id)
                         .collect(Collectors.toSet());
-    }
-
-    private String kept(String field) {
-        return switch (field) {
-            case "name" -> place.typedName();
-            case "sayAs" -> place.sayAs();
-            case "organisation" -> place.organisation();
-            case "position" -> place.position().name();
-            case "channel" -> place.channel();
-            case "interpreter" -> place.interpreter();
-            case "email" -> place.email();
-            case "phone" -> place.phone();
-            case "needs" -> place.needs();
-            default -> place.statement();
-        };
     }
 }

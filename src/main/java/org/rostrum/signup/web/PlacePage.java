@@ -203,7 +203,7 @@ public class PlacePage {
                         ? typed.mistakesOfChange(before.nameOptional(), before.inWriting())
                         : typed.mistakesAside(before.inWriting()));
         if (mistakes.isEmpty()) {
-            keep(typed, before.aside());
+            keep(typed, before.kept().aside());
         }
         if (mistakes.isEmpty()) {
             done("change");
@@ -286,8 +286,8 @@ public class PlacePage {
     }
 
     /** What stands in a field: as typed, else as it was kept. */
-    public String filled(String field, String before) {
-        return form == null ? before : form.filled(field, before);
+    public String filled(String field) {
+        return form == null ? "" : form.filled(field);
     }
 
     /** Whether changes were kept just now. */

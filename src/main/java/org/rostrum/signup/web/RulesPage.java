@@ -148,7 +148,7 @@ public class RulesPage {
 
     private Meaning meaning(SpeakingRules read, int size) {
         var outlook = size == signedUp()
-                ? Outlook.ofSpeakers(read, line().speakersUnder(read), begins())
+                ? Outlook.ofSpeakers(read, line().sides().speakersUnder(read), begins())
                 : Outlook.of(read, size, begins());
         return new Meaning(
                 size,
