@@ -66,7 +66,14 @@ public class RulesPage {
     private String refusal = "";
 
     /** What the rules mean when so many have signed up. */
-    public record Meaning(int signedUp, int speakers, int heard, Duration each, Duration length, LocalTime lastBegins) {
+    public record Meaning(
+            int signedUp,
+            int speakers,
+            int heard,
+            boolean forAllBinds,
+            Duration each,
+            Duration length,
+            LocalTime lastBegins) {
         /** Whether some who have a place may get no turn. */
         public boolean leavesSome() {
             return heard < speakers;
@@ -154,6 +161,7 @@ public class RulesPage {
                 size,
                 outlook.speakers(),
                 outlook.heard(),
+                outlook.forAllBinds(),
                 Duration.ofSeconds(outlook.secondsEach()),
                 outlook.length(),
                 outlook.lastBegins().atZone(zone()).toLocalTime());
