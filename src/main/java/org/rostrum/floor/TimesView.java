@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import org.rostrum.order.Position;
 import org.rostrum.order.Stage;
 import org.rostrum.proceedings.Line;
-import org.rostrum.proceedings.Sides;
 import org.rostrum.proceedings.MeetingState;
 import org.rostrum.proceedings.Rounds;
+import org.rostrum.proceedings.Sides;
 import org.rostrum.proceedings.Standing;
 
 /** The time of a hearing at an instant, as JSON: what sides and stage have had and have left, and how long the rest will take. */

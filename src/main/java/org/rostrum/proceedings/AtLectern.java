@@ -37,7 +37,8 @@ record AtLectern(MeetingState now) {
             case FloorAct.CheckIn(var speaker) -> now.every(line -> line.change(speaker, Speaker::here));
             case FloorAct.Withdraw(var speaker) ->
                 // An undo may have put someone back at the lectern who has withdrawn since.
-                now.every(line -> line.gifts().withdrawn(speaker)).with(now.lectern().without(speaker));
+                now.every(line -> line.gifts().withdrawn(speaker))
+                        .with(now.lectern().without(speaker));
         };
     }
 

@@ -60,7 +60,8 @@ public record SharedTime(Line line) {
     public Optional<Duration> unused(Position side) {
         return line.rules()
                 .sideSeconds()
-                .map(shared -> Duration.ofSeconds(shared).minus(line.sides().of(side).used()));
+                .map(shared ->
+                        Duration.ofSeconds(shared).minus(line.sides().of(side).used()));
     }
 
     /** What the one at the lectern was given and had not used when called. */

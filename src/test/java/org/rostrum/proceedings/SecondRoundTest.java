@@ -72,7 +72,8 @@ class SecondRoundTest {
         var before = evening.line().sides().of(side);
         speak();
         assertThat(evening.speaker(order.getFirst()).spoken()).hasSeconds(20);
-        assertThat(evening.line().sides().of(side).used()).isEqualTo(before.used().plusSeconds(10));
+        assertThat(evening.line().sides().of(side).used())
+                .isEqualTo(before.used().plusSeconds(10));
         assertThat(evening.line().sides().of(side).heard()).isEqualTo(before.heard());
     }
 

@@ -39,8 +39,7 @@ public class PlacePage {
             "group", List.of("group"),
             "leave", List.of("leave"),
             "handOn", List.of("heir"),
-            "send", List.of("delegates", "seats"),
-            "withdraw", List.of("withdraw"));
+            "send", List.of("delegates", "seats"));
     private static final List<String> OF_GROUP = List.of("group", "leave", "handOn", "send");
 
     @Inject
@@ -80,7 +79,11 @@ public class PlacePage {
         try {
             place = held(signups.place(link()));
             form = new PlaceForm(
-                    place, Form.sent(external), PlaceForm.ticked("delegate", external), statement.unwanted(), Form.wasSent(external));
+                    place,
+                    Form.sent(external),
+                    PlaceForm.ticked("delegate", external),
+                    statement.unwanted(),
+                    Form.wasSent(external));
             if (Form.wasSent(external)) {
                 statement.take(form.pressed(), place);
                 press(form.pressed(), place);
@@ -162,7 +165,11 @@ public class PlacePage {
         var now = held(signups.place(link()));
         var unwanted = button.equals("change") ? Set.<String>of() : statement.unwanted();
         var rest = new PlaceForm(
-                now, Form.sent(external).without(fields(button)), PlaceForm.ticked("delegate", external), unwanted, true);
+                now,
+                Form.sent(external).without(fields(button)),
+                PlaceForm.ticked("delegate", external),
+                unwanted,
+                true);
         if (rest.meant().isEmpty() && statement.troubles().isEmpty()) {
             external.redirect(address() + (button.equals("change") ? "?kept=yes" : ""));
         } else {
@@ -240,11 +247,11 @@ public class PlacePage {
                 : new Mistake("statement", "place.statement.error");
     }
 
-    /** Whichever button was pressed; the files stand behind what "keep" keeps, and before all else. */
+    /** Whichever button was pressed; the files stand before the other parts, and behind the rest of their own. */
     private void tellOfFiles(String button) {
         if (!statement.troubles().isEmpty()) {
             var all = new ArrayList<>(mistakes);
-            all.add(button.equals("change") ? all.size() : 0, new Mistake("files", "files.error"));
+            all.add(OF_BUTTON.containsKey(button) ? 0 : all.size(), new Mistake("files", "files.error"));
             mistakes = List.copyOf(all);
         }
     }

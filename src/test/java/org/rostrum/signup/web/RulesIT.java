@@ -98,8 +98,7 @@ class RulesIT {
 
     @Test
     void of_both_times_name_the_one_that_leaves_some_without_a_turn() throws Exception {
-        var evening =
-                EveningWithRules.publish(rostrum, "\"totalSeconds\":1200,\"sideSeconds\":600");
+        var evening = EveningWithRules.publish(rostrum, "\"totalSeconds\":1200,\"sideSeconds\":600");
         for (var side : List.of("FOR", "AGAINST", "NEUTRAL")) {
             for (int one = 0; one < 6; one++) {
                 evening.signUp(side + one, side);
@@ -108,8 +107,7 @@ class RulesIT {
         page.navigate(rostrum.address() + "/clerk/hearings/" + evening.hearing() + "/rules");
         assertThat(page.locator("section.card p.now"))
                 .containsText("Within the time in all 10 of 18 are sure to get a turn.");
-        assertThat(page.locator("section.card"))
-                .containsText("64 signed up: 64 speak, 2:00 each");
+        assertThat(page.locator("section.card")).containsText("64 signed up: 64 speak, 2:00 each");
         assertThat(page.locator("section.card"))
                 .containsText("Within the time that each side shares 10 of 64 get a turn.");
     }
