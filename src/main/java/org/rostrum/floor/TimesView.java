@@ -17,6 +17,7 @@ import org.rostrum.order.Stage;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingState;
 import org.rostrum.proceedings.Rounds;
+import org.rostrum.proceedings.Sides;
 import org.rostrum.proceedings.Standing;
 
 /** The time of a hearing at an instant, as JSON: what sides and stage have had and have left, and how long the rest will take. */
@@ -28,7 +29,7 @@ record TimesView(Standing standing, Instant now) {
     JsonObject sides(Optional<Line> line) {
         var sides = Json.createObjectBuilder();
         for (var position : Position.values()) {
-            var side = line.map(found -> found.side(position)).orElse(new Line.Side(0, 0, Duration.ZERO));
+            var side = line.map(found -> found.sides().of(position)).orElse(new Sides.Side(0, 0, Duration.ZERO));
             sides.add(
                     position.name(),
                     Json.createObjectBuilder()

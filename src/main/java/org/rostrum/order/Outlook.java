@@ -9,8 +9,10 @@ import java.util.Map;
  *
  * @param speakers how many of them have a place
  * @param heard how many of these get a turn within the time for all and that of each side
+ * @param forAllBinds whether fewer get one within the time for all than within that of each side
  */
-public record Outlook(int speakers, int heard, int secondsEach, Duration length, Instant lastBegins) {
+public record Outlook(
+        int speakers, int heard, boolean forAllBinds, int secondsEach, Duration length, Instant lastBegins) {
     /**
      * The outlook of so many who sign up for a hearing that begins at an instant, without interpreters; as many of them for
      * it as against it.
@@ -41,7 +43,7 @@ public record Outlook(int speakers, int heard, int secondsEach, Duration length,
         int ahead = Math.max(0, heard - 1);
         var last =
                 before.end(begins, Duration.ZERO, ahead, Duration.ofSeconds(heard == 0 ? 0 : within * ahead / heard));
-        return new Outlook(speakers, heard, each, Duration.between(begins, end), last);
+        return new Outlook(speakers, heard, heard < inSides, each, Duration.between(begins, end), last);
     }
 
     /** How many turns a time has room for, the last of them shorter than the others but worth a call. */

@@ -33,11 +33,12 @@ record AtLectern(MeetingState now) {
             case FloorAct.PutBack() -> putBack(at);
             case FloorAct.Move(var speaker, var before) -> now.open(line -> line.before(speaker, before));
             case FloorAct.Cede gift ->
-                now.every(line -> line.ceded(gift)).with(now.lectern().without(gift.from()));
+                now.every(line -> line.gifts().with(gift)).with(now.lectern().without(gift.from()));
             case FloorAct.CheckIn(var speaker) -> now.every(line -> line.change(speaker, Speaker::here));
             case FloorAct.Withdraw(var speaker) ->
                 // An undo may have put someone back at the lectern who has withdrawn since.
-                now.every(line -> line.withdrawn(speaker)).with(now.lectern().without(speaker));
+                now.every(line -> line.gifts().withdrawn(speaker))
+                        .with(now.lectern().without(speaker));
         };
     }
 

@@ -38,10 +38,10 @@ public record Gift(Line line, Speaker from, Speaker to) {
     }
 
     private Optional<Hindrance> hindranceOfTime() {
-        if (!line.giversTo(from.id()).isEmpty()) {
+        if (!line.gifts().to(from.id()).isEmpty()) {
             return Optional.of(Hindrance.GIVEN_BEFORE);
         }
-        int givers = line.giversTo(to.id()).size();
+        int givers = line.gifts().to(to.id()).size();
         if (rules().givers().filter(most -> givers >= most).isPresent()) {
             return Optional.of(Hindrance.ENOUGH_GAVE);
         }

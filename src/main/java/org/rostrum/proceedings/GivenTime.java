@@ -32,8 +32,9 @@ record GivenTime(Line line) {
 
     /** The factor of an interpreter is kept, as it stands in her own time without what she was given. */
     private long asSpokesperson(Speaker speaker) {
-        int given =
-                line.giversTo(speaker.id()).stream().mapToInt(Speaker::seconds).sum();
+        int given = line.gifts().to(speaker.id()).stream()
+                .mapToInt(Speaker::seconds)
+                .sum();
         return line.rules()
                 .groups()
                 .map(group -> (long) group.seconds()

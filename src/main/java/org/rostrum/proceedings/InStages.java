@@ -28,7 +28,7 @@ public record InStages(Line line) {
     }
 
     /** Other rules may have fewer stages than have begun. */
-    private int at(Line.Begun now) {
+    private int at(Begun now) {
         return Math.min(now.number(), stages().size()) - 1;
     }
 

@@ -47,26 +47,6 @@ public record Line(
     /** A draw that was made: its secret, whose references took part, and the seed they make together. */
     public record Drawn(String secret, List<String> references, String seed) {}
 
-    /**
-     * A stage that has begun.
-     *
-     * @param number from 1
-     * @param clock how long it has lasted, without the times when the meeting did not go on; allots nothing
-     * @param spoken what all had spoken before it
-     */
-    public record Begun(int number, Instant at, TurnClock clock, Duration spoken) {
-        static Begun now(int number, Instant at, Duration spoken) {
-            return new Begun(number, at, TurnClock.of(Duration.ZERO).started(at), spoken);
-        }
-
-        private Begun with(TurnClock next) {
-            return new Begun(number, at, next, spoken);
-        }
-    }
-
-    /** One side of the hearing. */
-    public record Side(int heard, int waiting, Duration used) {}
-
     static Line of(SpeakingRules rules) {
         return new Line(
                 Arranged.by(rules),
@@ -115,18 +95,6 @@ public record Line(
     /** How many want to speak, on the wait list or not, and did not withdraw. */
     public int speaking() {
         return arranged.speaking();
-    }
-
-    /** How many of each position would speak under other rules. */
-    public Map<Position, Integer> speakersUnder(SpeakingRules others) {
-        return ruledBy(others).speakersOfEach();
-    }
-
-    /** How many of each position have a place and did not withdraw. */
-    public Map<Position, Integer> speakersOfEach() {
-        return inOrder().stream()
-                .filter(speaker -> speaker.state() != Speaker.State.WITHDRAWN)
-                .collect(Collectors.groupingBy(Speaker::position, Collectors.summingInt(speaker -> 1)));
     }
 
     /**
@@ -202,6 +170,16 @@ public record Line(
         return new Delegates(this);
     }
 
+    /** Its sides, each with those who speak for it. */
+    public Sides sides() {
+        return new Sides(this);
+    }
+
+    /** The time that some gave to others. */
+    public Gifts gifts() {
+        return new Gifts(this);
+    }
+
     /** The time that its speakers share. */
     public SharedTime shared() {
         return new SharedTime(this);
@@ -246,16 +224,6 @@ public record Line(
     /** The usual time of each speaker now, in seconds. */
     public int each() {
         return new GivenTime(this).each();
-    }
-
-    /** The count of one side. */
-    public Side side(Position position) {
-        var side = inOrder().stream()
-                .filter(speaker -> speaker.position() == position)
-                .toList();
-        int heard = (int) side.stream().filter(Speaker::wasHeard).count();
-        int waiting = (int) side.stream().filter(Speaker::waiting).count();
-        return new Side(heard, waiting, side.stream().map(Speaker::spoken).reduce(Duration.ZERO, Duration::plus));
     }
 
     /** The positions on the record, and which of them count; made anew at each call, so keep it for one answer. */
@@ -308,38 +276,6 @@ public record Line(
 
     private Line without(Id id) {
         return with(arranged.without(id));
-    }
-
-    /** Those who gave their time to a speaker, in the order of sign-up. */
-    public List<Speaker> giversTo(Id speaker) {
-        return speakers()
-                .values()
-                .filter(giver -> giver.gaveTo().filter(speaker::equals).isPresent())
-                .sorted(Comparator.comparingLong(Speaker::entry))
-                .toList();
-    }
-
-    /** The time of one speaker is the other's. */
-    Line ceded(FloorAct.Cede gift) {
-        int given = speakers().find(gift.from()).map(Speaker::seconds).orElse(0);
-        return change(gift.from(), speaker -> speaker.giving(Optional.of(gift.to())))
-                .change(gift.to(), speaker -> speaker.given(given));
-    }
-
-    /**
-     * Who leaves before she was called leaves the time she was given to those who gave it: they wait where they stood. In a
-     * second round she has spoken in it before, and keeps what she said.
-     */
-    Line withdrawn(Id id) {
-        boolean unused = speakers()
-                .find(id)
-                .filter(speaker -> speaker.waiting() && speaker.used().isZero() && !speaker.wasHeard())
-                .isPresent();
-        var left = change(id, Speaker::withdrawn);
-        for (var giver : unused ? giversTo(id) : List.<Speaker>of()) {
-            left = left.change(giver.id(), speaker -> speaker.giving(Optional.empty()));
-        }
-        return left;
     }
 
     Line change(Id id, UnaryOperator<Speaker> change) {

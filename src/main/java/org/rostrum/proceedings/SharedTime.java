@@ -53,14 +53,15 @@ public record SharedTime(Line line) {
                 .flatMap(Stage::seconds)
                 .map(all -> Duration.ofSeconds(all)
                         .minus(line.spoken())
-                        .plus(line.begun().map(Line.Begun::spoken).orElse(Duration.ZERO)));
+                        .plus(line.begun().map(Begun::spoken).orElse(Duration.ZERO)));
     }
 
     /** What a side has not used of the time that it shares; below zero once it has used more. */
     public Optional<Duration> unused(Position side) {
         return line.rules()
                 .sideSeconds()
-                .map(shared -> Duration.ofSeconds(shared).minus(line.side(side).used()));
+                .map(shared ->
+                        Duration.ofSeconds(shared).minus(line.sides().of(side).used()));
     }
 
     /** What the one at the lectern was given and had not used when called. */
@@ -100,7 +101,7 @@ public record SharedTime(Line line) {
     /** The most that one side has used, with what the one at the lectern was given, in whole seconds. */
     int mostUsed() {
         return (int) Stream.of(Position.values())
-                .map(side -> line.side(side).used().plus(atTheLectern(side::equals)))
+                .map(side -> line.sides().of(side).used().plus(atTheLectern(side::equals)))
                 .mapToLong(used -> used.plusMillis(999).toSeconds())
                 .max()
                 .orElse(0);

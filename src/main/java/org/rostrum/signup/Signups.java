@@ -244,7 +244,7 @@ public class Signups {
 
     /** What others have given her stays hers, whatever she changes. */
     private static int given(Standing standing, Speaker speaker) {
-        return standing.state().line(speaker.hearing()).orElseThrow().giversTo(speaker.id()).stream()
+        return standing.state().line(speaker.hearing()).orElseThrow().gifts().to(speaker.id()).stream()
                 .mapToInt(org.rostrum.proceedings.Speaker::seconds)
                 .sum();
     }

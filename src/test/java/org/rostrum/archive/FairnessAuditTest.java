@@ -43,7 +43,7 @@ class FairnessAuditTest {
         var line = OVER.state().line(HEARING).orElseThrow();
         assertThat(DURHAM.sides())
                 .allSatisfy(side -> assertThat(side.used())
-                        .isEqualTo(line.side(side.position()).used()));
+                        .isEqualTo(line.sides().of(side.position()).used()));
     }
 
     @Test

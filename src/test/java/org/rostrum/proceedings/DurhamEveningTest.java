@@ -33,8 +33,8 @@ class DurhamEveningTest {
         var state = MeetingState.of(JOURNAL);
         var line = state.line(EVENING.hearing()).orElseThrow();
         assertThat(line.inOrder()).hasSize(50).allMatch(speaker -> speaker.state() == Speaker.State.HEARD);
-        assertThat(line.side(Position.FOR).heard()).isEqualTo(27);
-        assertThat(line.side(Position.AGAINST).heard()).isEqualTo(21);
+        assertThat(line.sides().of(Position.FOR).heard()).isEqualTo(27);
+        assertThat(line.sides().of(Position.AGAINST).heard()).isEqualTo(21);
         assertThat(state.motions().done().getFirst().tally()).isEqualTo(new Tally(6, 0, 0, 0, 0, 0));
         assertThat(state.sitting().status()).isEqualTo(Sitting.Status.ADJOURNED);
     }

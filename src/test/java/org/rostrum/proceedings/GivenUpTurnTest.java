@@ -36,8 +36,10 @@ class GivenUpTurnTest {
             @ForAll Set<@IntRange(max = SPEAKERS - 1) Integer> some, @ForAll Position position) {
         var before = EVENING.line();
         var after = giveUp(some).line(PlayedActs.HEARING).orElseThrow();
-        assertThat(after.side(position).heard()).isEqualTo(before.side(position).heard());
-        assertThat(after.side(position).used()).isEqualTo(before.side(position).used());
+        assertThat(after.sides().of(position).heard())
+                .isEqualTo(before.sides().of(position).heard());
+        assertThat(after.sides().of(position).used())
+                .isEqualTo(before.sides().of(position).used());
         assertThat(after.positions().count(position, Speaker.Layer.UNCONFIRMED))
                 .isEqualTo(before.positions().count(position, Speaker.Layer.UNCONFIRMED));
         for (var id : ORDER) {

@@ -93,6 +93,7 @@ class PresetRulesTest {
         var outlook = Outlook.of(rules("durham-2025-zoning"), 64, SEVEN);
         assertThat(outlook.speakers()).isEqualTo(64);
         assertThat(outlook.heard()).isEqualTo(10);
+        assertThat(outlook.forAllBinds()).isFalse();
         assertThat(outlook.length()).isBetween(Duration.ofMinutes(25), Duration.ofMinutes(40));
         assertThat(outlook.lastBegins()).isBetween(SEVEN, SEVEN.plus(outlook.length()));
         var unopposed = Outlook.ofSpeakers(rules("durham-2025-zoning"), Map.of(FOR, 12, AGAINST, 1), SEVEN);
@@ -101,7 +102,9 @@ class PresetRulesTest {
 
     @Test
     void in_Seattle_hears_ten_in_twenty_minutes() {
-        assertThat(Outlook.of(rules("seattle"), 64, SEVEN).heard()).isEqualTo(10);
+        var outlook = Outlook.of(rules("seattle"), 64, SEVEN);
+        assertThat(outlook.heard()).isEqualTo(10);
+        assertThat(outlook.forAllBinds()).isTrue();
     }
 
     @ParameterizedTest

@@ -173,7 +173,7 @@ class RandomEveningTest {
         for (var line : new RandomEvening(picks).state().lines().values()) {
             int waiting = 0;
             for (var position : Position.values()) {
-                waiting += line.side(position).waiting();
+                waiting += line.sides().of(position).waiting();
             }
             assertThat(waiting).isEqualTo(line.waiting().size());
         }

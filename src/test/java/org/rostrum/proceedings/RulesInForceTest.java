@@ -42,7 +42,7 @@ class RulesInForceTest {
     void count_nobody_who_withdrew() {
         evening.then(new FloorAct.Withdraw(evening.line().waiting().getFirst().id()));
         assertThat(evening.line().speaking()).isEqualTo(49);
-        var sides = evening.line().speakersUnder(SpeakingRules.of(60, Arrangement.AS_SIGNED_UP));
+        var sides = evening.line().sides().speakersUnder(SpeakingRules.of(60, Arrangement.AS_SIGNED_UP));
         assertThat(sides.values().stream().mapToInt(many -> many).sum()).isEqualTo(49);
     }
 

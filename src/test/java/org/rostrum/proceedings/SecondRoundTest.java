@@ -69,11 +69,12 @@ class SecondRoundTest {
     void adds_to_what_a_speaker_and_her_side_have_spoken() {
         begin();
         var side = evening.speaker(order.getFirst()).position();
-        var before = evening.line().side(side);
+        var before = evening.line().sides().of(side);
         speak();
         assertThat(evening.speaker(order.getFirst()).spoken()).hasSeconds(20);
-        assertThat(evening.line().side(side).used()).isEqualTo(before.used().plusSeconds(10));
-        assertThat(evening.line().side(side).heard()).isEqualTo(before.heard());
+        assertThat(evening.line().sides().of(side).used())
+                .isEqualTo(before.used().plusSeconds(10));
+        assertThat(evening.line().sides().of(side).heard()).isEqualTo(before.heard());
     }
 
     @Test

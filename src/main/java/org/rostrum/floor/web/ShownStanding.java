@@ -161,7 +161,7 @@ public record ShownStanding(Standing standing, Instant at) {
     }
 
     private static SideRow side(Line line, Position position) {
-        var side = line.side(position);
+        var side = line.sides().of(position);
         return new SideRow(position, side.heard(), side.waiting(), side.used());
     }
 

@@ -56,6 +56,11 @@ public record HeldGroup(Line line, Group group, Speaker member) {
                 .collect(Collectors.joining(", "));
     }
 
+    /** Whether she speaks for it and has others, so that she chooses who speaks and who has a seat. */
+    public boolean mayChoose() {
+        return mine() && members() > 1;
+    }
+
     /** How many beside the spokesperson have a seat; 0 where the rules keep none. */
     public int seats() {
         return line.delegates().rules().map(rules -> rules.each() - 1).orElse(0);

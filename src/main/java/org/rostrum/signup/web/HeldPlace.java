@@ -21,7 +21,6 @@ import org.rostrum.proceedings.Sitting;
 import org.rostrum.proceedings.Speaker;
 import org.rostrum.proceedings.Standing;
 import org.rostrum.proceedings.Turn;
-import org.rostrum.proceedings.Words;
 import org.rostrum.signup.Signups;
 
 /** A place in the line as its holder sees it; times are on the clock of the body. */
@@ -104,24 +103,9 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
         return speaker().canChange();
     }
 
-    /** The name as it is typed; nothing where it was taken out of the record. */
-    public String typedName() {
-        return speaker().name().given().flatMap(Words::kept).orElse("");
-    }
-
     /** Whether the name may be left out. */
     public boolean nameOptional() {
         return line().rules().letNameBeLeftOut();
-    }
-
-    /** How the name is said, where that was told. */
-    public String sayAs() {
-        return speaker().sayAs().flatMap(Words::kept).orElse("");
-    }
-
-    /** For whom she speaks, where that was told. */
-    public String organisation() {
-        return speaker().organisation().flatMap(Words::kept).orElse("");
     }
 
     /** The public reference. */
@@ -194,7 +178,7 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
 
     /** The names of those who gave her their time. */
     public String givers() {
-        return line().giversTo(speaker().id()).stream()
+        return line().gifts().to(speaker().id()).stream()
                 .map(giver -> giver.name().text(Texts.locale()))
                 .collect(Collectors.joining(", "));
     }
@@ -353,11 +337,6 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
         return hour(now);
     }
 
-    /** What only the clerk is told. */
-    public org.rostrum.signup.Speaker.Aside aside() {
-        return place.speaker().aside();
-    }
-
     /** How sure it is that this is the speaker's own sign-up. */
     public String layer() {
         return speaker().layer().name();
@@ -370,29 +349,9 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
                 .orElse("");
     }
 
-    /** The e-mail address as it was kept. */
-    public String email() {
-        return aside().email().orElse("");
-    }
-
-    /** The phone as it was kept. */
-    public String phone() {
-        return aside().phone().orElse("");
-    }
-
-    /** The needs as they were kept. */
-    public String needs() {
-        return aside().needs().orElse("");
-    }
-
-    /** How someone interprets for her; {@code NONE} where nobody does. */
-    public String interpreter() {
-        return aside().interpreter().map(Enum::name).orElse("NONE");
-    }
-
-    /** The written statement as it was kept. */
-    public String statement() {
-        return aside().statement().orElse("");
+    /** What is kept of her answers. */
+    public KeptAnswers kept() {
+        return new KeptAnswers(speaker(), place.speaker().aside());
     }
 
     /** What is taken in writing. */

@@ -1,6 +1,8 @@
 package org.rostrum.signup.web;
 
+import jakarta.faces.context.ExternalContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,8 +11,11 @@ import org.rostrum.platform.web.Form;
 /**
  * What was typed on "your place" beside what is kept there. The page is one form with several buttons, so that whichever
  * is pressed, and the switch of the language too, all that was typed comes along; what was done is typed no longer.
+ *
+ * @param ticked the members who are to have a seat
+ * @param unwanted the files that are to go with the next "keep"
  */
-record PlaceForm(HeldPlace place, Form typed, Set<String> ticked, boolean sent) {
+record PlaceForm(HeldPlace place, Form typed, Set<String> ticked, Set<String> unwanted, boolean sent) {
     /** The button that Enter presses in any field. */
     static final String ANY = "any";
 
@@ -27,6 +32,11 @@ record PlaceForm(HeldPlace place, Form typed, Set<String> ticked, boolean sent) 
             "needs",
             "statement");
 
+    /** The values of the boxes of one name that were sent ticked. */
+    static Set<String> ticked(String field, ExternalContext sent) {
+        return Set.copyOf(List.of(sent.getRequestParameterValuesMap().getOrDefault(field, new String[0])));
+    }
+
     /**
      * The button that was pressed. Enter presses that of what is typed, or {@link #ANY} where that could be several; it
      * keeps the sign-up where nothing is.
@@ -41,8 +51,10 @@ record PlaceForm(HeldPlace place, Form typed, Set<String> ticked, boolean sent) 
     }
 
     /** What stands in a field: as typed, else as it was kept. */
-    String filled(String field, String kept) {
-        return sent && typed.fields().containsKey(field) ? typed.text(field) : kept;
+    String filled(String field) {
+        return sent && typed.fields().containsKey(field)
+                ? typed.text(field)
+                : place.kept().text(field);
     }
 
     /** Whether a member is ticked for a seat: as it was sent, else as it was kept. */
@@ -64,13 +76,33 @@ record PlaceForm(HeldPlace place, Form typed, Set<String> ticked, boolean sent) 
     /** Whether something was typed that this button would do. */
     boolean differs(String button) {
         return switch (button) {
-            case "change" -> OF_SIGN_UP.stream().anyMatch(this::isNew);
-            case "group" -> given("group");
-            case "handOn" -> given("heir");
-            case "send" -> sentSeats() && !ticked.equals(seatedNow());
-            case "cede" -> given("to");
+            case "change" -> !unwanted.isEmpty() || OF_SIGN_UP.stream().anyMatch(this::isNew);
+            case "group" -> offers(button) && given("group");
+            case "handOn" -> offers(button) && given("heir");
+            case "send" -> offers(button) && sentSeats() && !ticked.equals(seatedNow());
+            case "cede" -> offers(button) && given("to");
             default -> false;
         };
+    }
+
+    /** Whether the page has this button: what stands in a field that it no longer shows is meant no longer. */
+    boolean offers(String button) {
+        return switch (button) {
+            case "group" -> place.canGroup();
+            case "leave" -> inGroup().isPresent();
+            case "handOn" -> inGroup().filter(HeldGroup::mayChoose).isPresent();
+            case "send" ->
+                inGroup()
+                        .filter(HeldGroup::mayChoose)
+                        .filter(group -> group.seats() > 0)
+                        .isPresent();
+            case "cede" -> place.canCede();
+            default -> true;
+        };
+    }
+
+    private Optional<HeldGroup> inGroup() {
+        return Optional.ofNullable(place.group()).filter(HeldGroup::open);
     }
 
     private boolean given(String field) {
@@ -78,8 +110,7 @@ record PlaceForm(HeldPlace place, Form typed, Set<String> ticked, boolean sent) 
     }
 
     private boolean isNew(String field) {
-        var kept = kept(field);
-        return !plain(filled(field, kept)).equals(plain(kept));
+        return !plain(filled(field)).equals(plain(place.kept().text(field)));
     }
 
     /** A browser sends the ends of lines otherwise than they were given to it. */
@@ -95,20 +126,5 @@ record PlaceForm(HeldPlace place, Form typed, Set<String> ticked, boolean sent) 
                         .filter(HeldGroup.Other::seated)
                         .map(HeldGroup.Other::id)
                         .collect(Collectors.toSet());
-    }
-
-    private String kept(String field) {
-        return switch (field) {
-            case "name" -> place.typedName();
-            case "sayAs" -> place.sayAs();
-            case "organisation" -> place.organisation();
-            case "position" -> place.position().name();
-            case "channel" -> place.channel();
-            case "interpreter" -> place.interpreter();
-            case "email" -> place.email();
-            case "phone" -> place.phone();
-            case "needs" -> place.needs();
-            default -> place.statement();
-        };
     }
 }

@@ -7,13 +7,11 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.mail.SmsSender;
 import org.rostrum.platform.Id;
@@ -29,21 +27,19 @@ import org.rostrum.proceedings.Proceedings;
 import org.rostrum.signup.Groups;
 import org.rostrum.signup.Signups;
 import org.rostrum.signup.Speaker;
-import org.rostrum.signup.StatementFile;
-import org.rostrum.signup.Statements;
 
 /** The page behind a private link: where someone stands in the line, and how they change or withdraw the sign-up. */
 @Named
 @RequestScoped
 public class PlacePage {
     private static final Optional<String> EMPTY = Optional.of("EMPTY");
+    private static final String BUTTON = "do-";
     private static final Map<String, List<String>> OF_BUTTON = Map.of(
             "cede", List.of("to"),
             "group", List.of("group"),
             "leave", List.of("leave"),
             "handOn", List.of("heir"),
-            "send", List.of("delegates", "seats"),
-            "withdraw", List.of("withdraw"));
+            "send", List.of("delegates", "seats"));
     private static final List<String> OF_GROUP = List.of("group", "leave", "handOn", "send");
 
     @Inject
@@ -53,7 +49,7 @@ public class PlacePage {
     Groups groups;
 
     @Inject
-    Statements statements;
+    PlaceStatement statement;
 
     @Inject
     Proceedings proceedings;
@@ -76,22 +72,24 @@ public class PlacePage {
 
     private List<Mistake> mistakes = List.of();
 
-    private List<String> fileTroubles = List.of();
-
     private boolean kept;
-
-    private @Nullable HeldStatement written;
 
     /** Finds the place, or answers 404; does what was sent and then shows the place anew. */
     public void open() throws IOException {
         try {
             place = held(signups.place(link()));
-            form = new PlaceForm(place, Form.sent(external), ticked(), Form.wasSent(external));
+            form = new PlaceForm(
+                    place,
+                    Form.sent(external),
+                    PlaceForm.ticked("delegate", external),
+                    statement.unwanted(),
+                    Form.wasSent(external));
             if (Form.wasSent(external)) {
-                takeFiles(place);
+                statement.take(form.pressed(), place);
                 press(form.pressed(), place);
+                tellOfFiles(form.pressed());
             }
-            written = written(place);
+            statement.read(place);
         } catch (Refusal | IllegalArgumentException none) {
             NoSuchPage.answer(external);
         }
@@ -103,12 +101,16 @@ public class PlacePage {
             case "change" -> change(before);
             case "cede" -> cede();
             case "group" -> inGroup("group", typed -> typed.isBlank() ? EMPTY : named(groups.enter(link(), typed)));
-            case "leave" -> inGroup("leave", typed -> named(groups.leave(link())));
+            case "leave" -> leave(before);
             case "handOn" -> inGroup("handOn", typed -> named(groups.handOn(link(), typed)));
             case "send" -> inGroup("send", typed -> named(groups.send(link(), delegates())));
-            case PlaceForm.ANY -> mistakes = List.of(new Mistake("change", "place.change.which"));
+            case PlaceForm.ANY -> mistakes = List.of(new Mistake(BUTTON + meant(), "place.change.which"));
             default -> {}
         }
+    }
+
+    private String meant() {
+        return form == null ? "" : form.meant().getFirst();
     }
 
     private void withdraw() throws IOException {
@@ -116,7 +118,7 @@ public class PlacePage {
             signups.withdraw(link());
             external.redirect(address());
         } catch (Refusal late) {
-            mistakes = List.of(new Mistake("withdraw", "place.withdraw.error"));
+            mistakes = List.of(new Mistake("", "place.withdraw.error"));
         }
     }
 
@@ -129,6 +131,16 @@ public class PlacePage {
         } else {
             mistakes = List.of(new Mistake("to", "place.cede." + hindrance.get()));
             place = held(signups.place(link()));
+        }
+    }
+
+    /** Leaves the group that the page showed; whoever loads the answer again has left it already. */
+    private void leave(HeldPlace before) throws IOException {
+        var group = before.group();
+        if (group != null && group.code().equals(Typed.in(external).text("leave"))) {
+            inGroup("leave", typed -> named(groups.leave(link())));
+        } else {
+            done("leave");
         }
     }
 
@@ -151,8 +163,14 @@ public class PlacePage {
     /** Shows the place anew; what was typed beside it, for another button, stays on the page. */
     private void done(String button) throws IOException {
         var now = held(signups.place(link()));
-        var rest = new PlaceForm(now, Form.sent(external).without(fields(button)), ticked(), true);
-        if (rest.meant().isEmpty()) {
+        var unwanted = button.equals("change") ? Set.<String>of() : statement.unwanted();
+        var rest = new PlaceForm(
+                now,
+                Form.sent(external).without(fields(button)),
+                PlaceForm.ticked("delegate", external),
+                unwanted,
+                true);
+        if (rest.meant().isEmpty() && statement.troubles().isEmpty()) {
             external.redirect(address() + (button.equals("change") ? "?kept=yes" : ""));
         } else {
             place = now;
@@ -161,12 +179,8 @@ public class PlacePage {
         }
     }
 
-    private Set<String> ticked() {
-        return new HashSet<>(List.of(external.getRequestParameterValuesMap().getOrDefault("delegate", new String[0])));
-    }
-
     private List<Id> delegates() {
-        return ticked().stream().map(Id::parse).toList();
+        return PlaceForm.ticked("delegate", external).stream().map(Id::parse).toList();
     }
 
     /** Whether a member is ticked for a seat: as it was sent, else as it was kept. */
@@ -196,10 +210,7 @@ public class PlacePage {
                         ? typed.mistakesOfChange(before.nameOptional(), before.inWriting())
                         : typed.mistakesAside(before.inWriting()));
         if (mistakes.isEmpty()) {
-            keep(typed, before.aside());
-        }
-        if (!fileTroubles.isEmpty()) {
-            mistakes.add(new Mistake("files", "files.error"));
+            keep(typed, before.kept().aside());
         }
         if (mistakes.isEmpty()) {
             done("change");
@@ -236,53 +247,18 @@ public class PlacePage {
                 : new Mistake("statement", "place.statement.error");
     }
 
-    /** A browser chooses no file again by itself, so that each is kept at once, whatever else is to mend. */
-    private void takeFiles(HeldPlace held) throws IOException {
-        for (var id : external.getRequestParameterValuesMap().getOrDefault("removeFile", new String[0])) {
-            statements.remove(link(), Id.parse(id));
+    /** Whichever button was pressed; the files stand before the other parts, and behind the rest of their own. */
+    private void tellOfFiles(String button) {
+        if (!statement.troubles().isEmpty()) {
+            var all = new ArrayList<>(mistakes);
+            all.add(OF_BUTTON.containsKey(button) ? 0 : all.size(), new Mistake("files", "files.error"));
+            mistakes = List.copyOf(all);
         }
-        var troubles = new ArrayList<String>();
-        for (var part : Uploads.in(external)) {
-            var attached = part.getSize() > held.inWriting().mostBytes()
-                    ? Statements.Attached.TOO_LARGE
-                    : statements.attach(link(), Uploads.read(part));
-            if (attached != Statements.Attached.KEPT) {
-                troubles.add(texts.say("files.trouble." + attached, part.getSubmittedFileName()));
-            }
-        }
-        fileTroubles = List.copyOf(troubles);
     }
 
-    private @Nullable HeldStatement written(HeldPlace held) {
-        return statements
-                .behind(link())
-                .map(statement -> new HeldStatement(statement, held.zone()))
-                .orElse(null);
-    }
-
-    /** The written statement, once there is one. */
-    public @Nullable HeldStatement written() {
-        return written;
-    }
-
-    /** The files that came with it. */
-    public List<StatementFile> files() {
-        return written == null ? List.of() : written.files();
-    }
-
-    /** What was wrong with files that were sent just now, one by one. */
-    public List<String> fileTroubles() {
-        return fileTroubles;
-    }
-
-    /** The kinds of files that are taken, in words. */
-    public String fileKinds() {
-        return place == null
-                ? ""
-                : place.inWriting().allKinds().stream()
-                        .sorted()
-                        .map(kind -> texts.say("files.kind." + kind))
-                        .collect(Collectors.joining(", "));
+    /** Whether the page has a button, or what is to mend at its fields. */
+    public boolean offers(String button) {
+        return form != null && (form.offers(button) || isMistaken(button));
     }
 
     private String address() {
@@ -317,8 +293,8 @@ public class PlacePage {
     }
 
     /** What stands in a field: as typed, else as it was kept. */
-    public String filled(String field, String before) {
-        return form == null ? before : form.filled(field, before);
+    public String filled(String field) {
+        return form == null ? "" : form.filled(field);
     }
 
     /** Whether changes were kept just now. */
@@ -343,16 +319,26 @@ public class PlacePage {
 
     /** Whether the questions are shown at once: something is typed in them that is not kept yet, or is to mend. */
     public boolean changing() {
-        return shown("change") || !fileTroubles.isEmpty();
+        return shown("change") || !statement.troubles().isEmpty();
     }
 
     private boolean shown(String button) {
-        return (form != null && form.differs(button))
-                || mistakes.stream()
-                        .map(Mistake::field)
-                        .anyMatch(field -> !button.equals("change")
-                                ? fields(button).contains(field)
-                                : OF_BUTTON.values().stream().noneMatch(others -> others.contains(field)));
+        return (form != null && form.differs(button)) || isMistaken(button);
+    }
+
+    private boolean isMistaken(String button) {
+        return mistakes.stream().map(Mistake::field).map(PlacePage::button).anyMatch(button::equals);
+    }
+
+    /** The button to which a field belongs; a button is named by itself. */
+    private static String button(String field) {
+        return field.startsWith(BUTTON)
+                ? field.substring(BUTTON.length())
+                : OF_BUTTON.entrySet().stream()
+                        .filter(one -> one.getValue().contains(field))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse(field.isEmpty() ? "" : "change");
     }
 
     private Secret link() {

@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.order.DelegateRules;
 import org.rostrum.order.GroupRules;
@@ -40,17 +39,6 @@ public record PublishedHearing(
 
     /** One part of a hearing that is held in parts: its name, whom it is for, and its time in all, zero where it has none. */
     public record Part(String name, String who, Duration time) {}
-
-    /** One speaker of the public line, with the name of the group and for how many she speaks; {@code time} is what was used, or what is allotted to one who waits. */
-    public record Row(
-            int number,
-            String reference,
-            String name,
-            Position position,
-            Speaker.State state,
-            Duration time,
-            String group,
-            int speaksFor) {}
 
     /** The identity. */
     public Id id() {
@@ -362,12 +350,9 @@ public record PublishedHearing(
         return planned.exhibits();
     }
 
-    /** Everyone in the line, heard or waiting, in order. */
-    public List<Row> rows() {
-        var speakers = line().inOrder();
-        return IntStream.range(0, speakers.size())
-                .mapToObj(at -> row(at + 1, speakers.get(at)))
-                .toList();
+    /** Those who speak, in their order. */
+    public PublishedOrder order() {
+        return new PublishedOrder(line());
     }
 
     /** Whether the hearing is being held now. */
@@ -380,23 +365,6 @@ public record PublishedHearing(
         return standing.state().sitting().closed().contains(id());
     }
 
-    /** Those at the lectern: one or nobody. */
-    public List<Row> speaking() {
-        return rows().stream()
-                .filter(row -> row.state() == Speaker.State.CALLED)
-                .toList();
-    }
-
-    /** How many were heard. */
-    public long heard() {
-        return line().inOrder().stream().filter(Speaker::wasHeard).count();
-    }
-
-    /** How many wait to be called. */
-    public int coming() {
-        return line().waiting().size();
-    }
-
     /**
      * How long those who signed up may take, to five minutes; zero where nobody did, and once the hearing has begun. Where
      * it is hidden who is for and against, as if both were as many.
@@ -406,7 +374,7 @@ public record PublishedHearing(
             return Duration.ZERO;
         }
         var outlook = positions()
-                ? Outlook.ofSpeakers(line().rules(), line().speakersOfEach(), now)
+                ? Outlook.ofSpeakers(line().rules(), line().sides().speakers(), now)
                 : Outlook.of(line().rules(), line().speaking(), now);
         return Duration.ofMinutes(Math.ceilDiv(outlook.length().toMinutes(), ROUND_MINUTES) * ROUND_MINUTES);
     }
@@ -416,19 +384,6 @@ public record PublishedHearing(
         return standing.expectedEnd(line(), now)
                 .atZone(ZoneId.of(standing.plan().zone()))
                 .toLocalTime();
-    }
-
-    private Row row(int number, Speaker speaker) {
-        var heard = speaker.told() == Speaker.State.HEARD;
-        return new Row(
-                number,
-                speaker.reference(),
-                speaker.name().text(Texts.locale()),
-                speaker.position(),
-                speaker.told(),
-                heard ? speaker.spoken() : line().allotted(speaker),
-                line().spokespersons().groupName(speaker.id()).orElse(""),
-                line().spokespersons().speaksFor(speaker.id()));
     }
 
     private Line line() {

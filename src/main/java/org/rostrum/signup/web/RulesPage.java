@@ -66,7 +66,14 @@ public class RulesPage {
     private String refusal = "";
 
     /** What the rules mean when so many have signed up. */
-    public record Meaning(int signedUp, int speakers, int heard, Duration each, Duration length, LocalTime lastBegins) {
+    public record Meaning(
+            int signedUp,
+            int speakers,
+            int heard,
+            boolean forAllBinds,
+            Duration each,
+            Duration length,
+            LocalTime lastBegins) {
         /** Whether some who have a place may get no turn. */
         public boolean leavesSome() {
             return heard < speakers;
@@ -148,12 +155,13 @@ public class RulesPage {
 
     private Meaning meaning(SpeakingRules read, int size) {
         var outlook = size == signedUp()
-                ? Outlook.ofSpeakers(read, line().speakersUnder(read), begins())
+                ? Outlook.ofSpeakers(read, line().sides().speakersUnder(read), begins())
                 : Outlook.of(read, size, begins());
         return new Meaning(
                 size,
                 outlook.speakers(),
                 outlook.heard(),
+                outlook.forAllBinds(),
                 Duration.ofSeconds(outlook.secondsEach()),
                 outlook.length(),
                 outlook.lastBegins().atZone(zone()).toLocalTime());

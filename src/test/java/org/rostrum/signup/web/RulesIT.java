@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -93,6 +94,22 @@ class RulesIT {
         assertThat(page.locator("section.card")).containsText("with as many for it as against it");
         Browser.picture(page, "rules-shared-1280");
         browser.assertAccessible(page);
+    }
+
+    @Test
+    void of_both_times_name_the_one_that_leaves_some_without_a_turn() throws Exception {
+        var evening = EveningWithRules.publish(rostrum, "\"totalSeconds\":1200,\"sideSeconds\":600");
+        for (var side : List.of("FOR", "AGAINST", "NEUTRAL")) {
+            for (int one = 0; one < 6; one++) {
+                evening.signUp(side + one, side);
+            }
+        }
+        page.navigate(rostrum.address() + "/clerk/hearings/" + evening.hearing() + "/rules");
+        assertThat(page.locator("section.card p.now"))
+                .containsText("Within the time in all 10 of 18 are sure to get a turn.");
+        assertThat(page.locator("section.card")).containsText("64 signed up: 64 speak, 2:00 each");
+        assertThat(page.locator("section.card"))
+                .containsText("Within the time that each side shares 10 of 64 get a turn.");
     }
 
     @Test
