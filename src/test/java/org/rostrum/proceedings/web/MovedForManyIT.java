@@ -74,6 +74,7 @@ class MovedForManyIT {
             move("\"date\":\"2099-01-07\",\"place\":\"Gymnasium\"");
             // One has begun to tell the first hundred, the other is behind it.
             await(() -> waiting() >= 2);
+            held.rollback();
         }
         awaitAllTold();
         assertThat(letters("")).isEqualTo(MANY);
@@ -94,6 +95,7 @@ class MovedForManyIT {
             await(() -> waiting() >= 1);
             undone = meanwhile(() -> ByToken.of(rostrum).act(meeting, "undo", ""));
             await(() -> waiting() >= 2);
+            held.rollback();
         }
         undone.join();
         awaitAllTold();
@@ -127,6 +129,7 @@ class MovedForManyIT {
             moved = meanwhile(() -> move("\"date\":\"2099-01-10\",\"place\":\"Armory\""));
             await(() -> waiting() >= 2 || moved.isDone());
             awaitAllTold();
+            held.rollback();
         }
         signedUp.join();
         moved.join();
@@ -145,6 +148,7 @@ class MovedForManyIT {
             await(() -> waiting() >= 1);
             signedUp = meanwhile(() -> signUp(rostrum, "late"));
             await(() -> waiting() >= 2);
+            held.rollback();
         }
         moved.join();
         signedUp.join();
@@ -191,7 +195,7 @@ class MovedForManyIT {
                         .formatted(row(hearing), before));
     }
 
-    /** Whoever wants to write this row, or to refer to it, waits until what is answered is closed. */
+    /** Whoever wants to write this row, or to refer to it, waits until what is answered is rolled back. */
     private static Connection hold(String row) throws Exception {
         var connection = rostrum.connection();
         connection.setAutoCommit(false);
