@@ -96,6 +96,8 @@ class MovedLettersTest {
     }
 
     @BeforeEach
+    // No server is here to do so.
+    @SuppressWarnings("UnnecessaryAssignment")
     void listen() {
         letters.moves = rows;
         LOG.setUseParentHandlers(false);
