@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,9 +25,12 @@ final class Axe {
               found.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${rule.help} ${node.html}`)))
             """;
 
-    /** What no rule asks about: what only a program reads, and where exactly a link of ours leads. */
-    private static final Pattern UNSEEN =
-            Pattern.compile("<input type=\"hidden\"[^>]*>|(?<=(?:href|action)=\")/[^\"]*");
+    /** What no rule asks about, since only a program reads it. */
+    private static final Pattern UNSEEN = Pattern.compile("<input type=\"hidden\"[^>]*>");
+
+    /** An id or a secret in an address: no rule asks which it is, only whether two links lead to the same. */
+    private static final Pattern NAMED =
+            Pattern.compile("(?<=/)(?:[0-9A-HJKMNP-TV-Z]{13}|[A-Za-z0-9_-]{32})(?![A-Za-z0-9_-])");
 
     /** Pages in which nothing was found, each with the size of its window. */
     private static final Set<String> GOOD = ConcurrentHashMap.newKeySet();
@@ -45,7 +49,7 @@ final class Axe {
     List<String> look(Page page) {
         var content = page.content().replaceAll("<script[^>]*></script>", "");
         var size = page.viewportSize();
-        var seen = size.width + " " + size.height + UNSEEN.matcher(content).replaceAll("");
+        var seen = size.width + " " + size.height + key(content);
         if (GOOD.contains(seen)) {
             return List.of();
         }
@@ -57,6 +61,13 @@ final class Axe {
             GOOD.add(seen);
         }
         return found;
+    }
+
+    /** What two pages share of which one look is enough: all but who is in them. */
+    static String key(String content) {
+        var numbers = new HashMap<String, Integer>();
+        return NAMED.matcher(UNSEEN.matcher(content).replaceAll(""))
+                .replaceAll(found -> "#" + numbers.computeIfAbsent(found.group(), first -> numbers.size()));
     }
 
     /** Stands at the same address, from which the copy gets its styles, and where a link may lead back to. */

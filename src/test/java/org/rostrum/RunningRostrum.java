@@ -151,6 +151,15 @@ public final class RunningRostrum implements AutoCloseable {
         }
     }
 
+    /** As {@link #start}, a demo whose clerk signs in by what it kept of her password itself; that takes a second. */
+    public static RunningRostrum startUneased(String... command) {
+        try {
+            return launched(Map.of(), StartArchive.use(), command);
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
     /**
      * As {@link #start}, for a program that its test closes and never kills: what it loaded is left to those that start
      * later, so it is best started first of all.
@@ -180,6 +189,15 @@ public final class RunningRostrum implements AutoCloseable {
 
     private static RunningRostrum start(Map<String, String> environment, List<String> archive, String... command)
             throws IOException {
+        var running = launched(environment, archive, command);
+        if (command[0].equals("demo")) {
+            running.easeSignIn();
+        }
+        return running;
+    }
+
+    private static RunningRostrum launched(Map<String, String> environment, List<String> archive, String... command)
+            throws IOException {
         var running = new RunningRostrum(
                 List.of(command),
                 environment,
@@ -188,9 +206,6 @@ public final class RunningRostrum implements AutoCloseable {
                 TestDatabase.fresh(),
                 archive);
         running.awaitReady();
-        if (command[0].equals("demo")) {
-            running.easeSignIn();
-        }
         return running;
     }
 
@@ -369,7 +384,8 @@ public final class RunningRostrum implements AutoCloseable {
         }
     }
 
-    private Connection connection() throws IOException, SQLException {
+    /** A connection to its database, to hold there what the program then waits for. */
+    public Connection connection() throws IOException, SQLException {
         return database.connection(data);
     }
 

@@ -96,7 +96,11 @@ class Versions {
         entities.clear();
     }
 
-    /** Puts texts without words that the law took out in the place of those of a version. @return the digest of what is left */
+    /**
+     * Puts texts without words that the law took out in the place of those of a version.
+     *
+     * @return the digest of what is left
+     */
     String redact(Id meeting, int number, Making left) {
         var filed = left.filed(clock.instant());
         find(meeting, number).orElseThrow().redact(filed);

@@ -182,6 +182,16 @@ public class Proceedings {
         journal.append(meeting, Journal.now(actor, signUp, clock.instant()));
     }
 
+    /**
+     * Lets no act be recorded until the transaction of the caller is over.
+     *
+     * @return the meeting as it stands until then
+     */
+    public Standing hold(Id meeting) {
+        journal.hold(meeting);
+        return standing(meeting);
+    }
+
     /** Seals the sign-ups that wait, in whichever meeting. */
     public void sealAll() {
         journal.waiting().forEach(this::seal);
@@ -312,7 +322,7 @@ public class Proceedings {
     }
 
     /** Whether someone else wrote the same in the same moment. */
-    static boolean isConflict(Throwable failed) {
+    public static boolean isConflict(Throwable failed) {
         @Nullable Throwable at = failed;
         for (int depth = 0; at != null && depth < DEEPEST; depth++) {
             if (at instanceof OptimisticLockException || (at instanceof SQLException sql && isConflict(sql))) {

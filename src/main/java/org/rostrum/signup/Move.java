@@ -13,7 +13,7 @@ import org.rostrum.platform.Id;
 @Entity
 @Table(name = "move")
 class Move {
-    private static final long NOBODY = 0;
+    static final long NOBODY = 0;
 
     @jakarta.persistence.Id
     @Column(name = "meeting_id")

@@ -6,11 +6,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.rostrum.platform.Id;
 import org.rostrum.proceedings.ActRecorded;
 import org.rostrum.proceedings.CorrectionAct;
+import org.rostrum.proceedings.Proceedings;
 
 /**
  * Tells those who signed up that the meeting was moved before it began, and those who are still to be heard that it goes on at
@@ -21,6 +25,11 @@ import org.rostrum.proceedings.CorrectionAct;
 class MovedLetters {
     private static final Logger LOG = Logger.getLogger(MovedLetters.class.getName());
     private static final int EVERY_MILLISECONDS = 1000;
+    private static final int TOGETHER = 100;
+    private static final int TRIES = 5;
+
+    /** The meetings of which it was said that nobody can be told. */
+    private final Set<Id> failing = ConcurrentHashMap.newKeySet();
 
     @Resource
     @SuppressWarnings("NullAway.Init")
@@ -47,18 +56,70 @@ class MovedLetters {
                 && !recorded.after().days().getLast().equals(was);
     }
 
-    private void round() {
+    void round() {
         try {
-            for (var meeting : moves.open()) {
-                boolean more = true;
-                while (more && !Thread.currentThread().isInterrupted()) {
-                    more = moves.tellNext(meeting);
+            moves.open().forEach(this::tell);
+        } catch (RuntimeException later) {
+            LOG.log(Level.FINE, "The database is gone: everyone is told in a later round", later);
+        }
+    }
+
+    /** What keeps those of one meeting from being told keeps nobody else; the next round goes on where this one was. */
+    private void tell(Id meeting) {
+        try {
+            boolean more = true;
+            while (more && !Thread.currentThread().isInterrupted()) {
+                more = tellNext(meeting);
+            }
+            failing.remove(meeting);
+        } catch (RuntimeException failed) {
+            // Said once, and not every second for as long as it lasts.
+            boolean isNews = !Proceedings.isConflict(failed) && failing.add(meeting);
+            LOG.log(
+                    isNews ? Level.WARNING : Level.FINE,
+                    failed,
+                    () -> "Those who signed up for the meeting %s cannot be told yet that it was moved"
+                            .formatted(meeting));
+        }
+    }
+
+    private boolean tellNext(Id meeting) {
+        try {
+            return moves.tellNext(meeting, TOGETHER);
+        } catch (RuntimeException failed) {
+            LOG.log(Level.FINE, "They are told one by one", failed);
+            boolean more = true;
+            for (int left = TOGETHER; more && left > 0; left--) {
+                more = alone(meeting);
+            }
+            return more;
+        }
+    }
+
+    /** Tells one, who may change her sign-up in this moment; who cannot be told at all keeps nobody behind her waiting. */
+    private boolean alone(Id meeting) {
+        long reached = moves.reached(meeting);
+        for (int left = TRIES; ; left--) {
+            try {
+                return moves.tellNext(meeting, 1);
+            } catch (RuntimeException failed) {
+                if (left <= 1) {
+                    if (Proceedings.isConflict(failed)) {
+                        throw failed;
+                    }
+                    pass(meeting, reached, failed);
+                    return true;
                 }
             }
-        } catch (RuntimeException later) {
-            // Someone changed her sign-up in this moment, or the database is gone: the next round goes on where this
-            // one was.
-            LOG.log(Level.FINE, "Someone is told in the next round", later);
         }
+    }
+
+    private void pass(Id meeting, long reached, RuntimeException why) {
+        moves.passNext(meeting, reached)
+                .ifPresent(speaker -> LOG.log(
+                        Level.WARNING,
+                        why,
+                        () -> "The sign-up %s for the meeting %s was not told that it was moved"
+                                .formatted(speaker, meeting)));
     }
 }

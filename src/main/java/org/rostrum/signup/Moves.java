@@ -20,8 +20,6 @@ import org.rostrum.proceedings.Standing;
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class Moves {
-    private static final int AT_ONCE = 100;
-
     @Inject
     EntityManager entities;
 
@@ -46,15 +44,19 @@ class Moves {
                 .toList();
     }
 
-    /** Tells the next ones where the meeting is now, unless they know. @return whether there are more */
-    boolean tellNext(Id meeting) {
+    /**
+     * Tells the next ones where the meeting is now, unless they know.
+     *
+     * @return whether there are more
+     */
+    boolean tellNext(Id meeting, int most) {
         var move = locked(meeting);
         if (move.isEmpty()) {
             return false;
         }
         // Read behind the lock: who moves the meeting once more waits for it, and begins anew.
         var now = proceedings.standing(meeting);
-        var next = next(now.plan(), move.get().reached());
+        var next = next(now.plan(), move.get().reached(), most);
         if (next.isEmpty()) {
             entities.remove(move.get());
             return false;
@@ -63,6 +65,27 @@ class Moves {
                 tell(now, speaker, speaker.namedDay().orElse(move.get().dayBefore())));
         move.get().reach(next.getLast());
         return true;
+    }
+
+    /** The id of the last sign-up that was reached. */
+    long reached(Id meeting) {
+        return Optional.ofNullable(entities.find(Move.class, meeting.value()))
+                .map(Move::reached)
+                .orElse(Move.NOBODY);
+    }
+
+    /**
+     * Passes over the next one, who cannot be told, unless another node came further meanwhile.
+     *
+     * @return who that is
+     */
+    Optional<Id> passNext(Id meeting, long reached) {
+        var plan = proceedings.standing(meeting).plan();
+        return locked(meeting).filter(move -> move.reached() == reached).flatMap(move -> {
+            var next = next(plan, reached, 1).stream().findFirst();
+            next.ifPresent(move::reach);
+            return next.map(Speaker::id);
+        });
     }
 
     private Optional<Move> locked(Id meeting) {
@@ -95,7 +118,7 @@ class Moves {
         return now.state().sitting().isYetToClose(speaker.hearing()) && held.waiting();
     }
 
-    private List<Speaker> next(MeetingPlan plan, long reached) {
+    private List<Speaker> next(MeetingPlan plan, long reached, int most) {
         var hearings =
                 plan.hearings().map(MeetingPlan.Hearing::id).map(Id::value).toList();
         return hearings.isEmpty()
@@ -105,7 +128,7 @@ class Moves {
                                 Speaker.class)
                         .setParameter("hearings", hearings)
                         .setParameter("reached", reached)
-                        .setMaxResults(AT_ONCE)
+                        .setMaxResults(most)
                         .getResultList();
     }
 }

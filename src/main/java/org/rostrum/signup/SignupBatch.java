@@ -3,6 +3,7 @@ package org.rostrum.signup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -110,7 +111,17 @@ class SignupBatch {
 
     List<Outcome> write(List<Request> requests) {
         var ground = new Ground(requests);
-        return requests.stream().map(request -> outcome(request, ground)).toList();
+        var outcomes =
+                requests.stream().map(request -> outcome(request, ground)).toList();
+        ground.standings.values().forEach(this::hold);
+        return outcomes;
+    }
+
+    /** Who moves the meeting in this moment waits until these can be told, or was first: then they are written anew. */
+    private void hold(Standing read) {
+        if (!NamedDay.of(proceedings.hold(read.meeting())).equals(NamedDay.of(read))) {
+            throw new OptimisticLockException("The meeting was moved meanwhile");
+        }
     }
 
     private Map<String, Speaker> known(List<Request> requests) {

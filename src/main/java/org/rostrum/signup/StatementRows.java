@@ -167,7 +167,11 @@ class StatementRows {
         entities.remove(file);
     }
 
-    /** Claims statements for one delivery; of two at once each has its own. @return how many it has */
+    /**
+     * Claims statements for one delivery; of two at once each has its own.
+     *
+     * @return how many it has
+     */
     int claim(Collection<Id> speakers, Id delivery) {
         int claimed = 0;
         for (var speaker : speakers) {

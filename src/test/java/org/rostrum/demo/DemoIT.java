@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.rostrum.RunningRostrum;
+import org.rostrum.launch.SignIns;
 
 @DisplayName("The demo")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -29,7 +30,7 @@ class DemoIT {
 
     @BeforeAll
     static void start() {
-        rostrum = RunningRostrum.start("demo");
+        rostrum = RunningRostrum.startUneased("demo");
     }
 
     @AfterAll
@@ -73,6 +74,14 @@ class DemoIT {
         assertThat(PosixFilePermissions.toString(
                         Files.getPosixFilePermissions(rostrum.data().resolve("demo.json"))))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void lets_the_clerk_sign_in_with_what_stands_on_her_card() throws Exception {
+        var clerk = rostrum.card().getJsonObject("clerk");
+        var cookie = SignIns.cookie(rostrum.address(), clerk.getString("user"), clerk.getString("password"));
+        assertThat(cookie).isNotEmpty();
+        assertThat(SignIns.status(rostrum.address().resolve("/clerk"), cookie)).isEqualTo(200);
     }
 
     private static String status(RunningRostrum rostrum, JsonObject card) throws Exception {

@@ -148,71 +148,78 @@ final class KeyWalk {
 
     private void press(EveningWithRules evening, String unit, String key, String kind) throws Exception {
         try {
-            pressAndJudge(evening, unit, key, kind);
+            pressAndJudge(evening, key, kind);
         } catch (PlaywrightException | AssertionError failed) {
             throw new AssertionError("The key of " + unit, failed);
         }
     }
 
-    private void pressAndJudge(EveningWithRules evening, String unit, String key, String kind) throws Exception {
+    private void pressAndJudge(EveningWithRules evening, String key, String kind) throws Exception {
         int before = acts(evening).size();
         var from = page.url();
         var newest = newest();
         Runnable press = () -> page.keyboard().press(named(key));
         switch (kind) {
-            case "focus", "folded", "opens" -> {
-                press.run();
-                page.waitForFunction(FOCUSED, List.of(key, kind));
-                page.keyboard().press("Escape");
-            }
-            case "leads" -> {
-                // Where it leads is shown by what is asked for; the page itself stays.
-                page.route("**/*", route -> {
-                    if (route.request().isNavigationRequest()) {
-                        route.fulfill(new Route.FulfillOptions().setStatus(NO_CONTENT));
-                    } else {
-                        route.resume();
-                    }
-                });
-                var asked = page.waitForRequest(Request::isNavigationRequest, press);
-                page.unroute("**/*");
-                assertThat(asked.url())
-                        .as(unit)
-                        .startsWith(evening.rostrum().address().toString());
-            }
-            case "all-aye", "everyone" -> {
-                press.run();
-                assertThat(page.locator(
-                                "form[data-act=vote] input[value=AYE]:checked, [data-part=swear] input:checked"))
-                        .not()
-                        .hasCount(0);
-            }
-            case "unsworn" -> {
-                press.run();
-                assertThat(page.locator("[data-part=reason]")).isFocused();
-                page.keyboard().press("Escape");
-            }
+            case "focus", "folded", "opens" -> focuses(press, key, kind);
+            case "leads" -> leads(press, evening);
+            case "all-aye", "everyone" -> ticks(press);
+            case "unsworn" -> asksWhy(press);
             case "main" -> {
                 press.run();
                 page.waitForCondition(
                         () -> acts(evening).size() > before || !page.url().equals(from));
             }
-            default -> {
-                press.run();
-                if (kind.equals("withdraw")) {
-                    assertThat(page.locator("[data-part=said]")).not().isEmpty();
-                    press.run();
-                }
-                page.waitForCondition(() -> acts(evening).size() > before);
-                var recorded = acts(evening).getLast();
-                if (!List.of("anyway", "sends").contains(kind)) {
-                    assertThat(recorded).as(unit).isEqualTo(kind);
-                }
-            }
+            default -> records(press, evening, kind);
         }
         if (acts(evening).size() > before) {
             awaitNewest(newest);
             takeBack(evening);
+        }
+    }
+
+    private void focuses(Runnable press, String key, String kind) {
+        press.run();
+        page.waitForFunction(FOCUSED, List.of(key, kind));
+        page.keyboard().press("Escape");
+    }
+
+    /** Where it leads is shown by what is asked for; the page itself stays. */
+    private void leads(Runnable press, EveningWithRules evening) {
+        page.route("**/*", route -> {
+            if (route.request().isNavigationRequest()) {
+                route.fulfill(new Route.FulfillOptions().setStatus(NO_CONTENT));
+            } else {
+                route.resume();
+            }
+        });
+        var asked = page.waitForRequest(Request::isNavigationRequest, press);
+        page.unroute("**/*");
+        assertThat(asked.url()).startsWith(evening.rostrum().address().toString());
+    }
+
+    private void ticks(Runnable press) {
+        press.run();
+        assertThat(page.locator("form[data-act=vote] input[value=AYE]:checked, [data-part=swear] input:checked"))
+                .not()
+                .hasCount(0);
+    }
+
+    private void asksWhy(Runnable press) {
+        press.run();
+        assertThat(page.locator("[data-part=reason]")).isFocused();
+        page.keyboard().press("Escape");
+    }
+
+    private void records(Runnable press, EveningWithRules evening, String kind) {
+        int before = acts(evening).size();
+        press.run();
+        if (kind.equals("withdraw")) {
+            assertThat(page.locator("[data-part=said]")).not().isEmpty();
+            press.run();
+        }
+        page.waitForCondition(() -> acts(evening).size() > before);
+        if (!List.of("anyway", "sends").contains(kind)) {
+            assertThat(acts(evening).getLast()).isEqualTo(kind);
         }
     }
 

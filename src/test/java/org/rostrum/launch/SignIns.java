@@ -9,11 +9,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 
 /** Signs in as a browser does, with no browser. */
-final class SignIns {
+public final class SignIns {
     private SignIns() {}
 
     /** The cookie of a sign-in; empty if it was refused. */
-    static String cookie(URI address, String name, String password) throws IOException, InterruptedException {
+    public static String cookie(URI address, String name, String password) throws IOException, InterruptedException {
         var form = "user=" + encoded(name) + "&password=" + encoded(password);
         try (var client = HttpClient.newHttpClient()) {
             var answer = client.send(
@@ -32,7 +32,7 @@ final class SignIns {
     }
 
     /** How a page answers to who has that cookie. */
-    static int status(URI page, String cookie) throws IOException, InterruptedException {
+    public static int status(URI page, String cookie) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
             return client.send(
                             HttpRequest.newBuilder(page)
