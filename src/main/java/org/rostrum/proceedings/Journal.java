@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -335,16 +334,6 @@ class Journal {
     void append(Id meeting, Entry.Draft draft) {
         entities.persist(
                 new JournalLine(ids.next(), meeting, draft, Secret.random().value()));
-    }
-
-    /** Lets nobody seal or record until the transaction of the caller is over. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    void hold(Id meeting) {
-        // Shared, so that two nodes hold it at once; and nothing of the caller is written before.
-        entities.createNativeQuery("select sequence from proceedings_head where meeting_id = ?1 lock in share mode")
-                .setParameter(1, meeting.value())
-                .setFlushMode(FlushModeType.COMMIT)
-                .getResultList();
     }
 
     /** Writes the first entries of a meeting, which must be of one chain and begin with the plan. */

@@ -182,16 +182,6 @@ public class Proceedings {
         journal.append(meeting, Journal.now(actor, signUp, clock.instant()));
     }
 
-    /**
-     * Lets no act be recorded until the transaction of the caller is over.
-     *
-     * @return the meeting as it stands until then
-     */
-    public Standing hold(Id meeting) {
-        journal.hold(meeting);
-        return standing(meeting);
-    }
-
     /** Seals the sign-ups that wait, in whichever meeting. */
     public void sealAll() {
         journal.waiting().forEach(this::seal);

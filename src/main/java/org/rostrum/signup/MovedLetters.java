@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,7 @@ import org.rostrum.platform.Id;
 import org.rostrum.proceedings.ActRecorded;
 import org.rostrum.proceedings.CorrectionAct;
 import org.rostrum.proceedings.Proceedings;
+import org.rostrum.proceedings.Standing;
 
 /**
  * Tells those who signed up that the meeting was moved before it began, and those who are still to be heard that it goes on at
@@ -49,6 +51,32 @@ class MovedLetters {
         }
     }
 
+    /**
+     * Tells those too whose sign-up was committed behind a move and named the day before it. They are looked for behind the
+     * commit, so that no sign-up waits for an act and no act for a sign-up.
+     */
+    void tellIfMovedSince(List<Standing> read) {
+        read.forEach(this::tellIfMovedSince);
+    }
+
+    private void tellIfMovedSince(Standing read) {
+        for (int left = TRIES; ; left--) {
+            try {
+                moves.beginIfMovedSince(read);
+                return;
+            } catch (RuntimeException failed) {
+                if (left <= 1) {
+                    LOG.log(
+                            Level.WARNING,
+                            failed,
+                            () -> "Who just signed up for the meeting %s may not be told that it was moved"
+                                    .formatted(read.meeting()));
+                    return;
+                }
+            }
+        }
+    }
+
     /** Nobody moves the meeting by taking words out of the record, though its place may be among them. */
     static boolean moves(ActRecorded recorded) {
         var was = recorded.before().days().getLast();
@@ -67,6 +95,7 @@ class MovedLetters {
     /** What keeps those of one meeting from being told keeps nobody else; the next round goes on where this one was. */
     private void tell(Id meeting) {
         try {
+            moves.seal(meeting);
             boolean more = true;
             while (more && !Thread.currentThread().isInterrupted()) {
                 more = tellNext(meeting);

@@ -36,6 +36,20 @@ class Moves {
         open.ifPresentOrElse(Move::again, () -> entities.persist(new Move(meeting, before)));
     }
 
+    /** Begins anew for those who were signed up for another day than the meeting has by now. */
+    void beginIfMovedSince(Standing read) {
+        var named = NamedDay.of(read);
+        if (!NamedDay.of(proceedings.standing(read.meeting())).equals(named)) {
+            begin(read.meeting(), named);
+        }
+    }
+
+    /** Lets those be found who signed up just now; ahead of the lock, which an act takes behind that of the journal. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    void seal(Id meeting) {
+        proceedings.seal(meeting);
+    }
+
     /** The meetings of whose move not everyone was told. */
     List<Id> open() {
         return entities.createQuery("select m.meeting from Move m", Long.class)
@@ -61,10 +75,13 @@ class Moves {
             entities.remove(move.get());
             return false;
         }
-        next.forEach(speaker ->
+        var sealed = next.stream()
+                .takeWhile(speaker -> now.state().speaker(speaker.id()).isPresent())
+                .toList();
+        sealed.forEach(speaker ->
                 tell(now, speaker, speaker.namedDay().orElse(move.get().dayBefore())));
-        move.get().reach(next.getLast());
-        return true;
+        sealed.stream().reduce((before, last) -> last).ifPresent(move.get()::reach);
+        return sealed.size() == next.size();
     }
 
     /** The id of the last sign-up that was reached. */

@@ -3,7 +3,6 @@ package org.rostrum.signup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -109,19 +108,18 @@ class SignupBatch {
         }
     }
 
-    List<Outcome> write(List<Request> requests) {
+    /**
+     * What came of requests that were written together, in their order.
+     *
+     * @param read the meetings as they stood before, whose day the letters name
+     */
+    record Written(List<Outcome> outcomes, List<Standing> read) {}
+
+    Written write(List<Request> requests) {
         var ground = new Ground(requests);
         var outcomes =
                 requests.stream().map(request -> outcome(request, ground)).toList();
-        ground.standings.values().forEach(this::hold);
-        return outcomes;
-    }
-
-    /** Who moves the meeting in this moment waits until these can be told, or was first: then they are written anew. */
-    private void hold(Standing read) {
-        if (!NamedDay.of(proceedings.hold(read.meeting())).equals(NamedDay.of(read))) {
-            throw new OptimisticLockException("The meeting was moved meanwhile");
-        }
+        return new Written(outcomes, List.copyOf(ground.standings.values()));
     }
 
     private Map<String, Speaker> known(List<Request> requests) {

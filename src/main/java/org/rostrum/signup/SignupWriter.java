@@ -47,6 +47,9 @@ class SignupWriter {
     @Inject
     SignupBatch batch;
 
+    @Inject
+    MovedLetters moved;
+
     // The server's own executor looks through its whole class path for contexts each time it is given something to do.
     @SuppressWarnings("NullAway.Init")
     private ExecutorService answers;
@@ -94,13 +97,14 @@ class SignupWriter {
 
     private void write(List<Waiting> together) {
         try {
-            var outcomes = batch.write(together.stream().map(Waiting::request).toList());
+            var written = batch.write(together.stream().map(Waiting::request).toList());
             // What an answer costs must not keep the next from being written.
             answers.execute(() -> {
-                for (int at = 0; at < outcomes.size(); at++) {
-                    together.get(at).answer(outcomes.get(at));
+                for (int at = 0; at < together.size(); at++) {
+                    together.get(at).answer(written.outcomes().get(at));
                 }
             });
+            moved.tellIfMovedSince(written.read());
         } catch (RuntimeException failed) {
             // One that cannot be written must not take the others with it.
             together.forEach(this::alone);
@@ -111,7 +115,9 @@ class SignupWriter {
     private void alone(Waiting waiting) {
         for (int left = TRIES; ; left--) {
             try {
-                waiting.answer(batch.write(List.of(waiting.request())).getFirst());
+                var written = batch.write(List.of(waiting.request()));
+                waiting.answer(written.outcomes().getFirst());
+                moved.tellIfMovedSince(written.read());
                 return;
             } catch (RuntimeException failed) {
                 if (left <= 1 || failed instanceof Refusal) {

@@ -49,6 +49,9 @@ class MovedLettersTest {
         private int conflicts;
 
         @Override
+        void seal(Id meeting) {}
+
+        @Override
         List<Id> open() {
             return List.of(BROKEN, MEETING);
         }
