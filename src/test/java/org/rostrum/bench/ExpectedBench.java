@@ -3,6 +3,7 @@ package org.rostrum.bench;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -19,14 +20,11 @@ final class ExpectedBench implements Bench.Measurement {
     private static final int BODIES = 200;
 
     private static final long SEED = 20_261_125;
+    private static final double HALF = 0.5;
 
     @Override
     public List<String> take() {
-        var random = new Random(SEED);
-        var told = IntStream.range(0, BODIES)
-                .boxed()
-                .flatMap(body -> SimulatedEvening.told(random).stream())
-                .toList();
+        var told = bodies(SimulatedEvening::told);
         return List.of(
                 "| told to | windows | held | width | off by, on average | places times minutes off by | ratio"
                         + " | ratio of who knows the habits |",
@@ -36,7 +34,19 @@ final class ExpectedBench implements Bench.Measurement {
                 row("its later evenings", told, one -> one.evening() > 0),
                 row("called within 20 minutes", told, one -> one.called() <= 1200),
                 row("called within an hour", told, one -> one.called() > 1200 && one.called() <= 3600),
-                row("called later", told, one -> one.called() > 3600));
+                row("called later", told, one -> one.called() > 3600),
+                row(
+                        "everyone, where up to half do not come",
+                        bodies(random -> SimulatedEvening.told(random, HALF)),
+                        any -> true));
+    }
+
+    private static List<Told> bodies(Function<Random, List<Told>> body) {
+        var random = new Random(SEED);
+        return IntStream.range(0, BODIES)
+                .boxed()
+                .flatMap(number -> body.apply(random).stream())
+                .toList();
     }
 
     private static String row(String who, List<Told> all, Predicate<Told> asked) {

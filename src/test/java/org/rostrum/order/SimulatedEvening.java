@@ -39,18 +39,19 @@ public final class SimulatedEvening {
     private static final double VARIED_BY = 0.25;
 
     private static final int EVENINGS_OF_A_BODY = 5;
+    private static final double NOT_THERE = 0.3;
 
     /** What a body is like; an evening of it is like this by and large. */
     private record Ways(
             int allotted, double useAll, double part, double over, double gap, double notThere, double questions) {
-        static Ways any(Random random) {
+        static Ways any(Random random, double mostNotThere) {
             return new Ways(
                     ALLOTTED[random.nextInt(ALLOTTED.length)],
                     between(random, 0.3, 0.95),
                     between(random, 0.25, 0.7),
                     between(random, 0, 0.12),
                     between(random, 4, 40),
-                    between(random, 0, 0.3),
+                    between(random, 0, mostNotThere),
                     between(random, 0, 0.12));
         }
 
@@ -108,9 +109,18 @@ public final class SimulatedEvening {
         }
     }
 
-    /** What was told in the evenings of one body, each known when the next begins. */
+    /** What was told in the evenings of one body that misses up to 30 of 100 it calls, each known when the next begins. */
     public static List<Told> told(Random random) {
-        var ways = Ways.any(random);
+        return told(random, NOT_THERE);
+    }
+
+    /**
+     * What was told in the evenings of one body, each known when the next begins.
+     *
+     * @param mostNotThere the largest share of those called that a body may miss, by and large
+     */
+    public static List<Told> told(Random random, double mostNotThere) {
+        var ways = Ways.any(random, mostNotThere);
         var told = new ArrayList<Told>();
         var earlier = new ArrayList<ExpectedTime>();
         for (int number = 0; number < EVENINGS_OF_A_BODY; number++) {
