@@ -144,7 +144,7 @@ public class VersionsPage {
 
     /** Why there is nothing between the two versions that the address names. */
     public String same(Id meeting) {
-        return texts.say(differing(meeting).isPresent() ? "words.same" : "words.none");
+        return texts.say(differing(meeting).isPresent() ? "words.same" : "words.unknown");
     }
 
     /** What a version that the address names is called: that of this field, or the draft where it names none. */

@@ -62,6 +62,7 @@ class WordsPageIT {
     void leads_by_keyboard_from_the_draft_to_the_adopted_text_and_compares() {
         var page = signedIn("en-US", 1280);
         page.navigate(page());
+        assertThat(page.getByText("No version was made yet.")).isVisible();
         press(page, "Make again");
         assertThat(page.locator("[id='versions:said']")).containsText("Version 1 is made.");
         press(page, "Circulate the latest");
