@@ -41,11 +41,6 @@ record AnyHearing(String address, String meeting, String hearing) {
                         "{\"name\":\"Speaker " + key + "\",\"position\":\"FOR\",\"channel\":\"ROOM\"}"));
     }
 
-    /** Sends a sign-up with a key so long that it is refused before anything is read or written. */
-    void signUpInVain(Wire wire) throws IOException {
-        require(400, wire.post(speakers(), "k".repeat(201), "{\"name\":\"Speaker\",\"position\":\"FOR\"}"));
-    }
-
     private String speakers() {
         return "/api/hearings/" + hearing + "/speakers";
     }

@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * How long the program takes from {@code java} to its first good answer, with a data folder that is there already, beside
- * the same server with an empty application and the same Java options. The two take turns, so that whatever else the
- * machine does meets both.
+ * the same server with an empty application: as its own manual starts it, and without clustering and with the Java options
+ * of the program. They take turns, so that whatever else the machine does meets all.
  */
 final class StartBench implements Bench.Measurement {
     private static final int TURNS = 5;
@@ -16,8 +16,9 @@ final class StartBench implements Bench.Measurement {
     @Override
     public List<String> take() throws Exception {
         var lines = new ArrayList<>(List.of(
-                "| Java options of | Rostrum, median (least to most) | empty application | ratio |",
-                "| --- | --- | --- | --- |"));
+                "| Java options of | Rostrum, median (least to most) | empty application, as it comes | ratio"
+                        + " | without clustering, the same Java options | ratio |",
+                "| --- | --- | --- | --- | --- | --- |"));
         lines.add(row("`demo`", Started.DEMO));
         lines.add(row("`serve`", Started.SERVE));
         return lines;
@@ -27,19 +28,24 @@ final class StartBench implements Bench.Measurement {
         try (var data = Folder.fresh();
                 var empty = Folder.fresh()) {
             rostrum(jvm, data.path());
-            empty(jvm, empty.path());
+            bare(jvm, empty.path());
             var ours = new ArrayList<Long>();
-            var theirs = new ArrayList<Long>();
+            var asItComes = new ArrayList<Long>();
+            var bare = new ArrayList<Long>();
             for (int turn = 0; turn < TURNS; turn++) {
                 ours.add(rostrum(jvm, data.path()).toMillis());
-                theirs.add(empty(jvm, empty.path()).toMillis());
+                asItComes.add(asItComes(empty.path()).toMillis());
+                bare.add(bare(jvm, empty.path()).toMillis());
             }
-            return "| %s | %s | %s | %.2f |"
+            var figures = Figures.of(ours);
+            return "| %s | %s | %s | %.2f | %s | %.2f |"
                     .formatted(
                             name,
-                            seconds(Figures.of(ours)),
-                            seconds(Figures.of(theirs)),
-                            Figures.of(ours).median() / Figures.of(theirs).median());
+                            seconds(figures),
+                            seconds(Figures.of(asItComes)),
+                            figures.median() / Figures.of(asItComes).median(),
+                            seconds(Figures.of(bare)),
+                            figures.median() / Figures.of(bare).median());
         }
     }
 
@@ -49,8 +55,14 @@ final class StartBench implements Bench.Measurement {
         }
     }
 
-    private static Duration empty(List<String> jvm, Path folder) throws Exception {
-        try (var started = Started.emptyServer(jvm, folder)) {
+    private static Duration asItComes(Path folder) throws Exception {
+        try (var started = Started.emptyServer(folder)) {
+            return started.untilReady();
+        }
+    }
+
+    private static Duration bare(List<String> jvm, Path folder) throws Exception {
+        try (var started = Started.bareServer(jvm, folder)) {
             return started.untilReady();
         }
     }

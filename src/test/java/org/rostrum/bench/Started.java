@@ -45,28 +45,42 @@ record Started(Process process, int port, Duration untilReady) implements AutoCl
                 .map("-XX:SharedArchiveFile="::concat);
     }
 
-    /** The same Payara Micro with an application of one empty page. */
-    static Started emptyServer(List<String> jvm, Path folder) throws IOException, InterruptedException {
-        int port = RunningRostrum.freePort();
+    /** The same Payara Micro with an application of one empty page, as its own manual starts it. */
+    static Started emptyServer(Path folder) throws IOException, InterruptedException {
+        return emptyServer(List.of(), List.of(), folder);
+    }
+
+    /** The same without clustering, in a folder that stays, for this machine alone. */
+    static Started bareServer(List<String> jvm, Path folder) throws IOException, InterruptedException {
         var settings = Files.writeString(
                 folder.resolve("before-boot.txt"),
                 "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener"
                         + ".address=127.0.0.1\n");
-        return start(
+        return emptyServer(
                 jvm,
-                payara(),
                 List.of(
                         "--nohazelcast",
-                        "--port",
-                        Integer.toString(port),
                         "--rootDir",
                         folder.resolve("server").toString(),
                         "--prebootcommandfile",
-                        settings.toString(),
-                        "--contextroot",
-                        "ROOT",
-                        "--deploy",
-                        emptyApplication(folder).toString()),
+                        settings.toString()),
+                folder);
+    }
+
+    private static Started emptyServer(List<String> jvm, List<String> words, Path folder)
+            throws IOException, InterruptedException {
+        int port = RunningRostrum.freePort();
+        var named = List.of(
+                "--port",
+                Integer.toString(port),
+                "--contextroot",
+                "ROOT",
+                "--deploy",
+                emptyApplication(folder).toString());
+        return start(
+                jvm,
+                payara(),
+                Stream.concat(words.stream(), named.stream()).toList(),
                 folder,
                 port,
                 "/index.html");
