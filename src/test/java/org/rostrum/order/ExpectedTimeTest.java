@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -16,17 +17,15 @@ class ExpectedTimeTest {
 
     @Test
     void ends_of_the_window_are_full_five_minutes() {
-        var window = ExpectedTime.before().window(NOW, Duration.ofSeconds(70), 9, Duration.ofMinutes(18));
+        var window = ExpectedTime.before().windows(NOW, Duration.ofSeconds(70), line(10)).getLast();
         assertThat(window.fromInclusive().getEpochSecond() % 300).isZero();
         assertThat(window.toInclusive().getEpochSecond() % 300).isZero();
     }
 
     @Test
     void more_people_ahead_never_mean_an_earlier_end() {
-        var before = ExpectedTime.before();
         var end = NOW;
-        for (int ahead = 0; ahead < 60; ahead++) {
-            var later = before.window(NOW, Duration.ZERO, ahead, Duration.ofMinutes(2L * ahead));
+        for (var later : ExpectedTime.before().windows(NOW, Duration.ZERO, line(60))) {
             assertThat(later.toInclusive()).isAfterOrEqualTo(end);
             end = later.toInclusive();
         }
@@ -34,20 +33,24 @@ class ExpectedTimeTest {
 
     @Test
     void turns_that_take_half_their_time_bring_the_call_nearer() {
-        var quick = new ExpectedTime(Collections.nCopies(30, 0.5), Duration.ofMinutes(5), 0, Habits.IMAGINED);
-        var usual = new ExpectedTime(Collections.nCopies(30, 1.0), Duration.ofMinutes(5), 0, Habits.IMAGINED);
-        assertThat(quick.end(NOW, Duration.ZERO, 20, Duration.ofMinutes(40)))
-                .isBefore(usual.end(NOW, Duration.ZERO, 20, Duration.ofMinutes(40)));
+        var quick = new ExpectedTime(Collections.nCopies(30, 0.5), Duration.ofMinutes(5), TurnoutTest.unseen(30, 0), Habits.IMAGINED);
+        var usual = new ExpectedTime(Collections.nCopies(30, 1.0), Duration.ofMinutes(5), TurnoutTest.unseen(30, 0), Habits.IMAGINED);
+        assertThat(quick.end(NOW, Duration.ZERO, line(20)))
+                .isBefore(usual.end(NOW, Duration.ZERO, line(20)));
     }
 
     @Test
     void an_evening_that_runs_evenly_narrows_the_window() {
-        var even = new ExpectedTime(Collections.nCopies(60, 0.9), Duration.ofMinutes(15), 3, Habits.IMAGINED);
+        var even = new ExpectedTime(Collections.nCopies(60, 0.9), Duration.ofMinutes(15), TurnoutTest.unseen(60, 3), Habits.IMAGINED);
         assertThat(width(even)).isLessThan(width(ExpectedTime.before()));
     }
 
+    private static List<Waiting> line(int many) {
+        return Collections.nCopies(many, Waiting.unseen(Duration.ofMinutes(2)));
+    }
+
     private static Duration width(ExpectedTime expected) {
-        var window = expected.window(NOW, Duration.ZERO, 40, Duration.ofMinutes(80));
+        var window = expected.windows(NOW, Duration.ZERO, line(41)).getLast();
         return Duration.between(window.fromInclusive(), window.toInclusive());
     }
 
