@@ -52,8 +52,8 @@ public record ExpectedTime(List<Double> shares, Duration gaps, Turnout turnout, 
     }
 
     private Window window(Instant now, Sum before) {
-        double reach = FOUR_IN_FIVE
-                * Math.sqrt(before.chance() + square(before.turns()) / turns() + square(before.calls()));
+        double reach =
+                FOUR_IN_FIVE * Math.sqrt(before.chance() + square(before.turns()) / turns() + square(before.calls()));
         var from = rounded(now, before.seconds() - reach);
         var until = rounded(now, before.seconds() + reach);
         return new Window(from, until.isAfter(from) ? until : from.plusSeconds(ROUNDED_TO_SECONDS));
@@ -81,8 +81,7 @@ public record ExpectedTime(List<Double> shares, Duration gaps, Turnout turnout, 
 
         /** What is not known of all places alike does not even out, so that deviations are added, not variances. */
         Sum plus(Sum place) {
-            return new Sum(
-                    seconds + place.seconds, chance + place.chance, turns + place.turns, calls + place.calls);
+            return new Sum(seconds + place.seconds, chance + place.chance, turns + place.turns, calls + place.calls);
         }
     }
 

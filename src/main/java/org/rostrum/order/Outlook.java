@@ -40,7 +40,8 @@ public record Outlook(
         long within =
                 rules.totalSeconds().map(total -> Math.min(allotted, total)).orElse(allotted);
         var before = ExpectedTime.before();
-        var all = Collections.nCopies(heard, Waiting.unseen(Duration.ofSeconds(within).dividedBy(Math.max(1, heard))));
+        var all = Collections.nCopies(
+                heard, Waiting.unseen(Duration.ofSeconds(within).dividedBy(Math.max(1, heard))));
         var end = before.end(begins, Duration.ZERO, all);
         var last = before.end(begins, Duration.ZERO, all.subList(0, Math.max(0, heard - 1)));
         return new Outlook(speakers, heard, heard < inSides, each, Duration.between(begins, end), last);

@@ -24,7 +24,7 @@ record Comings(Map<Id, Instant> since, Map<Nth, Optional<Duration>> unseen) {
     private static final Optional<Duration> NOT_BY_THEN = Optional.of(Duration.ZERO);
 
     /** The call of a speaker who had missed so many. */
-    private record Nth(Id speaker, int missed) {}
+    record Nth(Id speaker, int missed) {}
 
     Comings {
         since = Map.copyOf(since);

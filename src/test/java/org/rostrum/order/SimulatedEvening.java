@@ -203,8 +203,7 @@ public final class SimulatedEvening {
         var earlier = new ArrayList<ExpectedTime>();
         for (int number = 0; number < EVENINGS_OF_A_BODY; number++) {
             var tonight = door.equals(Door.NONE) ? door : door.tonight(atTheDoor);
-            var evening =
-                    new SimulatedEvening(random, atTheDoor, ways.tonight(random), tonight, Habits.of(earlier));
+            var evening = new SimulatedEvening(random, atTheDoor, ways.tonight(random), tonight, Habits.of(earlier));
             evening.hold();
             told.addAll(evening.ask(number));
             earlier.add(evening.expected());
@@ -217,8 +216,7 @@ public final class SimulatedEvening {
         for (var turn : turns) {
             at += turn.recess();
             calls.add(at);
-            checkIns.add(
-                    door.equals(Door.NONE) ? NEVER : door.checksIn(atTheDoor, turn.there(), ways.notThere(), at));
+            checkIns.add(door.equals(Door.NONE) ? NEVER : door.checksIn(atTheDoor, turn.there(), ways.notThere(), at));
             at += turn.there() ? turn.gap() + turn.taken() * ways.allotted() : UNANSWERED_CALL_SECONDS;
         }
     }
@@ -227,8 +225,9 @@ public final class SimulatedEvening {
         var told = new ArrayList<Told>();
         for (int now = 0; now < turns.size(); now++) {
             if (now % EVERY == 0) {
+                var expected = expected();
                 for (int who = now + 1; who < turns.size(); who += Math.max(1, (turns.size() - now) / ASKED_AT_ONCE)) {
-                    told.add(told(evening, now, who));
+                    told.add(told(evening, expected, now, who));
                 }
             }
             see(now);
@@ -255,7 +254,7 @@ public final class SimulatedEvening {
         return new ExpectedTime(shares, gaps, Turnout.of(called), usual);
     }
 
-    private Told told(int evening, int now, int who) {
+    private Told told(int evening, ExpectedTime expected, int now, int who) {
         // A window begins at a full five minutes; the evening does not.
         var at = BEGUN.plusSeconds(random.nextInt(300));
         // The last is the one who is told; of her only the place matters.
@@ -263,12 +262,12 @@ public final class SimulatedEvening {
                 .mapToObj(place -> new Waiting(Duration.ofSeconds(ways.allotted()), false, hasCome(place, now)))
                 .toList();
         var ahead = line.subList(0, who - now);
-        var window = expected().windows(at, Duration.ZERO, line).getLast();
+        var window = expected.windows(at, Duration.ZERO, line).getLast();
         return new Told(
                 evening,
                 seconds(at, window.fromInclusive()),
                 seconds(at, window.toInclusive()),
-                seconds(at, expected().end(at, Duration.ZERO, ahead)),
+                seconds(at, expected.end(at, Duration.ZERO, ahead)),
                 (double) ahead.size() * ways.allotted(),
                 knowing(now, who),
                 calls.get(who) - calls.get(now));

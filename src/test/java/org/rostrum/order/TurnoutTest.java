@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +19,11 @@ class TurnoutTest {
     private static final Optional<Duration> A_QUARTER_BEFORE = Optional.of(Duration.ofMinutes(15));
 
     /** Of 100: who had checked in was there, some late; of the others most were not. */
-    private static final List<Turnout.Call> IN_THE_ROOM = together(
-            calls(60, true, BEFORE_THE_HEARING), calls(20, true, A_QUARTER_BEFORE), calls(4, true, NEVER), calls(16, false, NEVER));
+    private static final List<Turnout.Call> IN_THE_ROOM = together(List.of(
+            calls(60, true, BEFORE_THE_HEARING),
+            calls(20, true, A_QUARTER_BEFORE),
+            calls(4, true, NEVER),
+            calls(16, false, NEVER)));
 
     private static final Turnout AT_THE_DOOR = Turnout.of(IN_THE_ROOM);
 
@@ -49,14 +51,15 @@ class TurnoutTest {
 
     @Test
     void tells_nothing_of_those_who_take_part_remotely_by_those_in_the_room() {
-        var hybrid = Turnout.of(together(IN_THE_ROOM, Collections.nCopies(40, new Turnout.Call(true, true, NEVER))));
+        var hybrid = Turnout.of(
+                together(List.of(IN_THE_ROOM, Collections.nCopies(40, new Turnout.Call(true, true, NEVER)))));
         assertThat(hybrid.missing(new Waiting(SOON, true, false), SOON)).isLessThan(0.01);
         assertThat(hybrid.missing(waiting(false), SOON)).isCloseTo(0.8, within(0.1));
     }
 
     /** An evening in which nobody checked in. */
     static Turnout unseen(int answered, int missed) {
-        return Turnout.of(together(calls(answered, true, NEVER), calls(missed, false, NEVER)));
+        return Turnout.of(together(List.of(calls(answered, true, NEVER), calls(missed, false, NEVER))));
     }
 
     private static Waiting waiting(boolean checkedIn) {
@@ -67,8 +70,7 @@ class TurnoutTest {
         return Collections.nCopies(many, new Turnout.Call(answered, false, unseen));
     }
 
-    @SafeVarargs
-    private static List<Turnout.Call> together(List<Turnout.Call>... calls) {
-        return Stream.of(calls).flatMap(List::stream).toList();
+    private static List<Turnout.Call> together(List<List<Turnout.Call>> calls) {
+        return calls.stream().flatMap(List::stream).toList();
     }
 }
