@@ -92,11 +92,11 @@ public record ExpectedTime(List<Double> shares, Duration gaps, Turnout turnout, 
         }
 
         double seconds(Duration allotted) {
-            return allotted.toSeconds() * share + gap;
+            return inSeconds(allotted) * share + gap;
         }
 
         double variance(Duration allotted) {
-            return square(allotted.toSeconds() * deviation) + square(DEVIATION_BY_MEAN_GAP * gap);
+            return square(inSeconds(allotted) * deviation) + square(DEVIATION_BY_MEAN_GAP * gap);
         }
     }
 
@@ -143,6 +143,11 @@ public record ExpectedTime(List<Double> shares, Duration gaps, Turnout turnout, 
     /** The turns that speak for the means: this evening's, and what the usual ones count for. */
     private double turns() {
         return usual.weight() + shares.size();
+    }
+
+    /** What many share evenly is seldom full seconds each. */
+    private static double inSeconds(Duration allotted) {
+        return allotted.toMillis() / 1000.0;
     }
 
     private static double square(double value) {
