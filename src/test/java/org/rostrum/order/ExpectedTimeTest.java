@@ -24,7 +24,7 @@ class ExpectedTimeTest {
             bodies(() -> SimulatedEvening.toldWhereTheyCheckIn(SAME_EVENINGS, AT_THE_DOOR));
 
     private static List<Told> bodies(Supplier<List<Told>> body) {
-        return Stream.generate(body).limit(200).flatMap(List::stream).toList();
+        return Stream.generate(body).limit(100).flatMap(List::stream).toList();
     }
 
     @Test
