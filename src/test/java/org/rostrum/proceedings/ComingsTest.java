@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -64,11 +65,11 @@ class ComingsTest {
         evening.then(new FloorAct.CheckIn(late), NEXT, new FloorAct.Begin()).after(60, new FloorAct.End());
         evening.then(NEXT, new FloorAct.Begin(), new FloorAct.End());
         evening.then(NEXT, new FloorAct.Begin(), new FloorAct.End());
-        assertThat(turnout().calls().keySet())
-                .containsExactlyInAnyOrder(
+        assertThat(turnout())
+                .isEqualTo(of(
                         call(true, Optional.empty()),
                         call(true, Optional.of(Duration.ofSeconds(90))),
-                        call(true, Optional.of(Duration.ZERO)));
+                        call(true, Optional.of(Duration.ZERO))));
     }
 
     @Test
@@ -76,17 +77,17 @@ class ComingsTest {
         var missed = evening.waiting().getFirst();
         evening.then(NEXT, new FloorAct.NotHere(), new FloorAct.CheckIn(missed));
         evening.then(new FloorAct.Call(Optional.of(missed)), new FloorAct.Begin(), new FloorAct.End());
-        assertThat(turnout().calls().keySet())
-                .containsExactlyInAnyOrder(
-                        call(false, Optional.of(Duration.ZERO)), call(true, Optional.of(Duration.ofSeconds(10))));
+        assertThat(turnout())
+                .isEqualTo(
+                        of(call(false, Optional.of(Duration.ZERO)), call(true, Optional.of(Duration.ofSeconds(10)))));
     }
 
     @Test
     void is_not_told_by_what_was_taken_back() {
         evening.then(NEXT, new FloorAct.NotHere(), new CorrectionAct.Undo());
-        assertThat(turnout().calls()).isEmpty();
+        assertThat(turnout()).isEqualTo(of());
         evening.then(new FloorAct.Begin(), new FloorAct.End());
-        assertThat(turnout().calls()).containsOnlyKeys(call(true, Optional.of(Duration.ZERO)));
+        assertThat(turnout()).isEqualTo(of(call(true, Optional.of(Duration.ZERO))));
     }
 
     /** Of the first twenty every second has checked in, and speaks for two minutes; the others are missing. */
@@ -101,6 +102,10 @@ class ComingsTest {
 
     private static Turnout.Call call(boolean answered, Optional<Duration> unseen) {
         return new Turnout.Call(answered, false, unseen);
+    }
+
+    private static Turnout of(Turnout.Call... calls) {
+        return Turnout.of(List.of(calls));
     }
 
     private Turnout turnout() {
