@@ -2,20 +2,21 @@ package org.rostrum.order;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * When someone in the line may expect to be called, reckoned from this evening: which share of the time allotted the
- * turns have taken, the gaps between them, and how many were not there. What the body's evenings were like before stands in
+ * turns have taken, the gaps between them, and who was not there. What the body's evenings were like before stands in
  * until its turns outweigh that. {@code docs/expected-time.md} gives the reasoning; {@code ./rostrum bench expected}
  * measures how often the window holds.
  *
  * @param shares for each turn that has ended, the time taken as a share of the time allotted
  * @param gaps what has passed between turns in all: walking up, questions, calls that nobody answered; no recess
- * @param notHere calls that nobody answered
+ * @param turnout who came when called
  * @param usual how the evenings of this body go
  */
-public record ExpectedTime(List<Double> shares, Duration gaps, int notHere, Habits usual) {
+public record ExpectedTime(List<Double> shares, Duration gaps, Turnout turnout, Habits usual) {
     /** Gaps have a long tail: most are short, some hold a question. */
     private static final double DEVIATION_BY_MEAN_GAP = 1.3;
     /** Three evenings in ten have a recess of some ten minutes, spread over some sixty turns: 0.3 × 600² ÷ 60. */
@@ -35,49 +36,90 @@ public record ExpectedTime(List<Double> shares, Duration gaps, int notHere, Habi
 
     /** An evening before its first turn, of a body of which nothing is known. */
     public static ExpectedTime before() {
-        return new ExpectedTime(List.of(), Duration.ZERO, 0, Habits.IMAGINED);
+        return new ExpectedTime(List.of(), Duration.ZERO, Turnout.NONE, Habits.IMAGINED);
     }
 
-    /**
-     * The window of someone with {@code ahead} others before, to whom {@code allottedAhead} is allotted in all, when the
-     * one at the lectern still has {@code left}.
-     */
-    public Window window(Instant now, Duration left, int ahead, Duration allottedAhead) {
-        double mean = seconds(left, ahead, allottedAhead);
-        double reach = FOUR_IN_FIVE * Math.sqrt(variance(left, ahead, allottedAhead));
-        var from = rounded(now, mean - reach);
-        var until = rounded(now, mean + reach);
+    /** The window of each in a line, in order, when the one at the lectern still has {@code left}. */
+    public List<Window> windows(Instant now, Duration left, List<Waiting> line) {
+        var turn = turn();
+        var before = turn.left(left);
+        var windows = new ArrayList<Window>();
+        for (var each : line) {
+            windows.add(window(now, before));
+            before = before.plus(place(each, turn, before));
+        }
+        return List.copyOf(windows);
+    }
+
+    private Window window(Instant now, Sum before) {
+        double reach =
+                FOUR_IN_FIVE * Math.sqrt(before.chance() + square(before.turns()) / turns() + square(before.calls()));
+        var from = rounded(now, before.seconds() - reach);
+        var until = rounded(now, before.seconds() + reach);
         return new Window(from, until.isAfter(from) ? until : from.plusSeconds(ROUNDED_TO_SECONDS));
     }
 
     /** When the line will have been heard, as one instant; the floor shows it as the expected end. */
-    public Instant end(Instant now, Duration left, int waiting, Duration allotted) {
-        return now.plusSeconds(Math.round(seconds(left, waiting, allotted)));
-    }
-
-    private double seconds(Duration left, int ahead, Duration allottedAhead) {
-        return left.toSeconds() * share() + (1 - absent()) * (allottedAhead.toSeconds() * share() + ahead * gap());
+    public Instant end(Instant now, Duration left, List<Waiting> line) {
+        var turn = turn();
+        var before = turn.left(left);
+        for (var each : line) {
+            before = before.plus(place(each, turn, before));
+        }
+        return now.plusSeconds(Math.round(before.seconds()));
     }
 
     /**
-     * Of the sum of the turns ahead: what they scatter by themselves, who may not be there, recesses, and how little is
-     * known yet of their means.
+     * What lies before a call, added up.
+     *
+     * @param chance the variance of what scatters by itself: turns and gaps, who may not be there, recesses
+     * @param turns by how much turns and gaps scatter in all if those of this evening are all like one of them
+     * @param calls the deviation that there is since it is not known better how many are missing
      */
-    private double variance(Duration left, int ahead, Duration allottedAhead) {
-        if (ahead == 0) {
-            return square(left.toSeconds() * deviation());
+    private record Sum(double seconds, double chance, double turns, double calls) {
+        static final Sum NOTHING = new Sum(0, 0, 0, 0);
+
+        /** What is not known of all places alike does not even out, so that deviations are added, not variances. */
+        Sum plus(Sum place) {
+            return new Sum(seconds + place.seconds, chance + place.chance, turns + place.turns, calls + place.calls);
         }
-        double allotted = (double) allottedAhead.toSeconds() / ahead;
-        double turn = allotted * share() + gap();
-        double ofOne = square(allotted * deviation()) + square(DEVIATION_BY_MEAN_GAP * gap());
-        double here = ahead * (1 - absent());
-        double ofAbsence = absent() * (1 - absent());
-        return square(left.toSeconds() * deviation())
-                + here * ofOne
-                + ahead * ofAbsence * square(turn)
-                + ahead * VARIANCE_OF_RECESSES
-                + square(here) * ofOne / turns()
-                + square(ahead * turn) * ofAbsence / (calls() + 1);
+    }
+
+    /** What a turn is like: the share of its time that is used, how much that scatters, and the gap after it. */
+    private record Turn(double share, double deviation, double gap) {
+        Sum left(Duration left) {
+            return new Sum(left.toSeconds() * share, square(left.toSeconds() * deviation), 0, 0);
+        }
+
+        double seconds(Duration allotted) {
+            return inSeconds(allotted) * share + gap;
+        }
+
+        double variance(Duration allotted) {
+            return square(inSeconds(allotted) * deviation) + square(DEVIATION_BY_MEAN_GAP * gap);
+        }
+    }
+
+    private Turn turn() {
+        return new Turn(share(), deviation(), gap());
+    }
+
+    /** What someone before adds: a turn and a gap, or nothing if she is missing. */
+    private Sum place(Waiting one, Turn turn, Sum before) {
+        if (!one.allotted().isPositive()) {
+            return Sum.NOTHING;
+        }
+        var untilCalled = Duration.ofSeconds(Math.round(before.seconds()));
+        var like = turnout.like(one, untilCalled);
+        double missing = like.share(usual.missing(one, untilCalled), usual.weight());
+        double seconds = turn.seconds(one.allotted());
+        double variance = turn.variance(one.allotted());
+        double ofAbsence = missing * (1 - missing);
+        return new Sum(
+                (1 - missing) * seconds,
+                (1 - missing) * variance + ofAbsence * square(seconds) + VARIANCE_OF_RECESSES,
+                (1 - missing) * Math.sqrt(variance),
+                seconds * Math.sqrt(ofAbsence / (usual.weight() + like.called() + 1)));
     }
 
     /** The share of the allotted time that a speaker is likely to use. */
@@ -98,17 +140,14 @@ public record ExpectedTime(List<Double> shares, Duration gaps, int notHere, Habi
         return (usual.weight() * usual.gapSeconds() + real) / turns();
     }
 
-    private double absent() {
-        return (usual.weight() * usual.notHere() + notHere) / calls();
-    }
-
     /** The turns that speak for the means: this evening's, and what the usual ones count for. */
     private double turns() {
         return usual.weight() + shares.size();
     }
 
-    private double calls() {
-        return turns() + notHere;
+    /** What many share evenly is seldom full seconds each. */
+    private static double inSeconds(Duration allotted) {
+        return allotted.toMillis() / 1000.0;
     }
 
     private static double square(double value) {

@@ -1,5 +1,6 @@
 package org.rostrum.order;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -10,12 +11,18 @@ import java.util.function.ToDoubleFunction;
  * @param share of the time allotted that a turn takes
  * @param deviation of that share from turn to turn
  * @param gapSeconds between turns, on average
- * @param notHere of those called, how many were not there, as a share
+ * @param turnouts who came when called in each of the earlier evenings
  * @param weight how many turns of this evening count as much
  */
-public record Habits(double share, double deviation, double gapSeconds, double notHere, double weight) {
+public record Habits(double share, double deviation, double gapSeconds, List<Turnout> turnouts, double weight) {
     /** Of a body of which nothing is known. */
-    public static final Habits IMAGINED = new Habits(0.9, 0.3, 15, 0.08, 4);
+    public static final Habits IMAGINED = new Habits(0.9, 0.3, 15, List.of(), 4);
+
+    /** Of those called who have checked in, how many are not there in an evening of which nothing is known. */
+    static final double CHECKED_IN_NOT_HERE = 0.02;
+
+    /** The same of all others. */
+    static final double NOT_HERE = 0.08;
 
     /** The weight that many earlier evenings come near to; one evening differs from another, so that it stays small. */
     private static final double MOST_WEIGHT = 20;
@@ -24,6 +31,11 @@ public record Habits(double share, double deviation, double gapSeconds, double n
     private static final double IMAGINED_EVENINGS = 0.5;
 
     private static final int FEWEST_TURNS = 5;
+
+    /** Keeps the turnouts as they were. */
+    public Habits {
+        turnouts = List.copyOf(turnouts);
+    }
 
     /** The habits that earlier evenings show; those with hardly a turn tell nothing. */
     public static Habits of(List<ExpectedTime> earlier) {
@@ -35,11 +47,17 @@ public record Habits(double share, double deviation, double gapSeconds, double n
                 mean(told, IMAGINED.share, Habits::shareOf),
                 Math.sqrt(mean(told, IMAGINED.deviation * IMAGINED.deviation, Habits::varianceOf)),
                 mean(told, IMAGINED.gapSeconds, Habits::gapOf),
-                mean(told, IMAGINED.notHere, Habits::notHereOf),
+                told.stream().map(ExpectedTime::turnout).toList(),
                 IMAGINED.weight + (MOST_WEIGHT - IMAGINED.weight) * known);
     }
 
-    private static double mean(List<ExpectedTime> told, double imagined, ToDoubleFunction<ExpectedTime> figure) {
+    /** How often someone is missing who waits and will be called in so long. */
+    double missing(Waiting one, Duration untilCalled) {
+        double imagined = one.checkedIn() ? CHECKED_IN_NOT_HERE : NOT_HERE;
+        return mean(turnouts, imagined, turnout -> turnout.missing(one, untilCalled));
+    }
+
+    private static <T> double mean(List<T> told, double imagined, ToDoubleFunction<T> figure) {
         double real = told.stream().mapToDouble(figure).sum();
         return (IMAGINED_EVENINGS * imagined + real) / (IMAGINED_EVENINGS + told.size());
     }
@@ -61,9 +79,5 @@ public record Habits(double share, double deviation, double gapSeconds, double n
 
     private static double gapOf(ExpectedTime evening) {
         return evening.gaps().toMillis() / 1000.0 / evening.shares().size();
-    }
-
-    private static double notHereOf(ExpectedTime evening) {
-        return (double) evening.notHere() / (evening.shares().size() + evening.notHere());
     }
 }

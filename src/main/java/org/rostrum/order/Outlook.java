@@ -2,6 +2,7 @@ package org.rostrum.order;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 
 /**
@@ -39,10 +40,10 @@ public record Outlook(
         long within =
                 rules.totalSeconds().map(total -> Math.min(allotted, total)).orElse(allotted);
         var before = ExpectedTime.before();
-        var end = before.end(begins, Duration.ZERO, heard, Duration.ofSeconds(within));
-        int ahead = Math.max(0, heard - 1);
-        var last =
-                before.end(begins, Duration.ZERO, ahead, Duration.ofSeconds(heard == 0 ? 0 : within * ahead / heard));
+        var all = Collections.nCopies(
+                heard, Waiting.unseen(Duration.ofSeconds(within).dividedBy(Math.max(1, heard))));
+        var end = before.end(begins, Duration.ZERO, all);
+        var last = before.end(begins, Duration.ZERO, all.subList(0, Math.max(0, heard - 1)));
         return new Outlook(speakers, heard, heard < inSides, each, Duration.between(begins, end), last);
     }
 

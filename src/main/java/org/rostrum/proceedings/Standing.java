@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rostrum.order.Channel;
 import org.rostrum.order.ExpectedTime;
 import org.rostrum.order.Habits;
+import org.rostrum.order.Turnout;
+import org.rostrum.order.Waiting;
 import org.rostrum.platform.Id;
 
 /**
@@ -38,25 +41,38 @@ public record Standing(
      * @param recessSince when a recess began that is not over
      */
     record Span(
-            Optional<Instant> firstCall, Optional<Instant> lastEnd, Duration breaks, Optional<Instant> recessSince) {
-        static final Span NONE = new Span(Optional.empty(), Optional.empty(), Duration.ZERO, Optional.empty());
+            Optional<Instant> firstCall,
+            Optional<Instant> lastEnd,
+            Duration breaks,
+            Optional<Instant> recessSince,
+            Comings comings) {
+        static final Span NONE =
+                new Span(Optional.empty(), Optional.empty(), Duration.ZERO, Optional.empty(), Comings.NONE);
 
         Span called(Instant at, boolean endsAnother) {
             return new Span(
-                    firstCall.or(() -> Optional.of(at)), endsAnother ? Optional.of(at) : lastEnd, breaks, recessSince);
+                    firstCall.or(() -> Optional.of(at)),
+                    endsAnother ? Optional.of(at) : lastEnd,
+                    breaks,
+                    recessSince,
+                    comings);
         }
 
         Span ended(Instant at) {
-            return new Span(firstCall, Optional.of(at), breaks, recessSince);
+            return new Span(firstCall, Optional.of(at), breaks, recessSince, comings);
         }
 
         Span recessed(Instant at) {
-            return new Span(firstCall, lastEnd, breaks, Optional.of(at));
+            return new Span(firstCall, lastEnd, breaks, Optional.of(at), comings);
         }
 
         Span resumed(Instant at) {
             var recess = recessSince.filter(since -> firstCall.isPresent()).map(since -> Duration.between(since, at));
-            return new Span(firstCall, lastEnd, breaks.plus(recess.orElse(Duration.ZERO)), Optional.empty());
+            return new Span(firstCall, lastEnd, breaks.plus(recess.orElse(Duration.ZERO)), Optional.empty(), comings);
+        }
+
+        Span with(Comings next) {
+            return new Span(firstCall, lastEnd, breaks, recessSince, next);
         }
 
         /** The time between turns, when {@code used} was spoken in them; never less than none. */
@@ -85,11 +101,14 @@ public record Standing(
 
     Standing after(Entry entry) {
         var at = entry.occurredAt();
+        var next = state.after(entry);
         var span = switch (entry.act()) {
             case HearingAct.OpenHearing open -> Span.NONE;
             // What is spoken and waited in the second round is reckoned by itself.
             case HearingAct.SecondRound again -> Span.NONE;
-            case FloorAct.Call call -> turns.called(at, state.lectern().turn().isPresent());
+            case FloorAct.Call call ->
+                turns.called(at, state.lectern().turn().isPresent()).with(comings(next, at));
+            case FloorAct.CheckIn(var speaker) -> turns.with(turns.comings().come(speaker, at));
             case FloorAct.End end -> turns.ended(at);
             case EvidenceAct.CrossExamine examination -> turns.ended(at);
             case FloorAct.NotHere missing -> turns.ended(at);
@@ -100,8 +119,16 @@ public record Standing(
         };
         // Another evening of the body may have ended since the last hearing was opened.
         var known = entry.act() instanceof HearingAct.OpenHearing ? Optional.<Habits>empty() : usual;
-        var next = state.after(entry);
         return new Standing(meeting, next, entry.head(), span, lineHead(entry, next), revision(next), known);
+    }
+
+    /** With the call after which it stands like this; what was known of who is called is what was known before. */
+    private Comings comings(MeetingState called, Instant at) {
+        return called.lectern()
+                .turn()
+                .flatMap(turn -> state.speaker(turn.speaker()))
+                .map(speaker -> turns.comings().called(speaker, at))
+                .orElse(turns.comings());
     }
 
     /**
@@ -192,26 +219,25 @@ public record Standing(
 
     /** When a line will have been heard, as far as that can be told. */
     public Instant expectedEnd(Line line, Instant now) {
-        var times =
-                times(line, now).values().stream().filter(Duration::isPositive).toList();
         return expected(line)
-                .end(goesOn(now), left(now), times.size(), times.stream().reduce(Duration.ZERO, Duration::plus));
+                .end(goesOn(now), left(now), List.copyOf(waiting(line, now).values()));
     }
 
     /**
-     * What each of those is likely to be given whom the time for all reaches, in order: nothing to who is spoken for, or whose
-     * side has used its own.
+     * Those whom the time for all reaches, in order, with what each is likely to be given: nothing to who is spoken for, or
+     * whose side has used its own.
      */
-    private Map<Id, Duration> times(Line line, Instant now) {
+    private Map<Id, Waiting> waiting(Line line, Instant now) {
         var spokenFor = line.spokespersons().spokenForSoon();
         var reach = line.shared().reach().iterator();
-        var times = new LinkedHashMap<Id, Duration>();
+        var waiting = new LinkedHashMap<Id, Waiting>();
         // Those who are reached are the first of those who wait.
         for (var speaker : coming(line, now)) {
-            var time = reach.next();
-            times.put(speaker.id(), spokenFor.contains(speaker.id()) ? Duration.ZERO : time);
+            var reached = reach.next();
+            var time = spokenFor.contains(speaker.id()) ? Duration.ZERO : reached;
+            waiting.put(speaker.id(), new Waiting(time, speaker.channel() == Channel.REMOTE, speaker.checkedIn()));
         }
-        return times;
+        return waiting;
     }
 
     /** Those who wait and are likely to get a turn within the time for all; where there is no such rule, all of them. */
@@ -253,18 +279,17 @@ public record Standing(
         if (state.sitting().status() == Sitting.Status.CONTINUED) {
             return Map.of();
         }
-        var expected = expected(line);
-        var left = left(now);
-        var windows = new HashMap<Id, ExpectedTime.Window>();
-        var allotted = Duration.ZERO;
-        int ahead = 0;
         var callable = line.callable().stream().map(Speaker::id).collect(Collectors.toSet());
-        for (var each : times(line, now).entrySet()) {
-            if (callable.contains(each.getKey())) {
-                windows.put(each.getKey(), expected.window(goesOn(now), left, ahead, allotted));
+        var waiting = waiting(line, now);
+        var told = expected(line)
+                .windows(goesOn(now), left(now), List.copyOf(waiting.values()))
+                .iterator();
+        var windows = new HashMap<Id, ExpectedTime.Window>();
+        for (var speaker : waiting.keySet()) {
+            var window = told.next();
+            if (callable.contains(speaker)) {
+                windows.put(speaker, window);
             }
-            allotted = allotted.plus(each.getValue());
-            ahead += each.getValue().isPositive() ? 1 : 0;
         }
         return Map.copyOf(windows);
     }
@@ -283,7 +308,10 @@ public record Standing(
                 .orElse(Duration.ZERO);
     }
 
-    /** When those who wait in a line may expect to be called, reckoned from the share each turn so far took of its time. */
+    /**
+     * When those who wait in a line may expect to be called, reckoned from the share each turn so far took of its time and from who
+     * came when called.
+     */
     public ExpectedTime expected(Line line) {
         var speakers = line.inOrder();
         var shares = speakers.stream()
@@ -294,7 +322,7 @@ public record Standing(
         return new ExpectedTime(
                 shares,
                 turns.gaps(used),
-                speakers.stream().mapToInt(Speaker::missed).sum(),
+                Turnout.of(speakers.stream().flatMap(turns.comings()::calls).toList()),
                 usual.orElse(Habits.IMAGINED));
     }
 

@@ -25,6 +25,10 @@ final class ExpectedBench implements Bench.Measurement {
     @Override
     public List<String> take() {
         var told = bodies(SimulatedEvening::told);
+        var atMostHalf = bodies(random -> SimulatedEvening.told(random, HALF));
+        var door = new Random(SEED);
+        var checkedIn = bodies(random -> SimulatedEvening.toldWhereTheyCheckIn(random, door));
+        var halfCheckedIn = bodies(random -> SimulatedEvening.toldWhereTheyCheckIn(random, door, HALF));
         return List.of(
                 "| told to | windows | held | width | off by, on average | places times minutes off by | ratio"
                         + " | ratio of who knows the habits |",
@@ -35,10 +39,11 @@ final class ExpectedBench implements Bench.Measurement {
                 row("called within 20 minutes", told, one -> one.called() <= 1200),
                 row("called within an hour", told, one -> one.called() > 1200 && one.called() <= 3600),
                 row("called later", told, one -> one.called() > 3600),
-                row(
-                        "everyone, where up to half do not come",
-                        bodies(random -> SimulatedEvening.told(random, HALF)),
-                        any -> true));
+                row("everyone, where up to half do not come", atMostHalf, any -> true),
+                row("everyone, where people check in", checkedIn, any -> true),
+                row("a body's first evening, where people check in", checkedIn, one -> one.evening() == 0),
+                row("called within 20 minutes, where people check in", checkedIn, one -> one.called() <= 1200),
+                row("everyone, where people check in and up to half do not come", halfCheckedIn, any -> true));
     }
 
     private static List<Told> bodies(Function<Random, List<Told>> body) {

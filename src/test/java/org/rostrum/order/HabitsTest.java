@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("What the evenings of a body are like")
 class HabitsTest {
-    private static final ExpectedTime BRISK =
-            new ExpectedTime(Collections.nCopies(40, 0.5), Duration.ofSeconds(200), 10, Habits.IMAGINED);
+    private static final ExpectedTime BRISK = new ExpectedTime(
+            Collections.nCopies(40, 0.5), Duration.ofSeconds(200), TurnoutTest.unseen(40, 10), Habits.IMAGINED);
 
     @Test
     void are_imagined_where_nothing_is_known() {
@@ -26,7 +26,8 @@ class HabitsTest {
         var often = Habits.of(Collections.nCopies(50, BRISK));
         assertThat(often.share()).isCloseTo(0.5, within(0.01));
         assertThat(often.gapSeconds()).isCloseTo(5, within(0.2));
-        assertThat(often.notHere()).isCloseTo(0.2, within(0.01));
+        assertThat(often.missing(Waiting.unseen(Duration.ofMinutes(2)), Duration.ofMinutes(9)))
+                .isCloseTo(0.2, within(0.01));
         assertThat(often.deviation()).isLessThan(0.05);
     }
 
@@ -35,13 +36,15 @@ class HabitsTest {
         var once = Habits.of(List.of(BRISK));
         var often = Habits.of(Collections.nCopies(50, BRISK));
         assertThat(once.weight()).isBetween(Habits.IMAGINED.weight(), often.weight());
-        var slow = new ExpectedTime(Collections.nCopies(60, 1.0), Duration.ofMinutes(10), 0, often);
+        var slow = new ExpectedTime(
+                Collections.nCopies(60, 1.0), Duration.ofMinutes(10), TurnoutTest.unseen(60, 0), often);
         assertThat(slow.share()).isGreaterThan(0.8);
     }
 
     @Test
     void are_not_told_by_an_evening_with_hardly_a_turn() {
-        var broken = new ExpectedTime(List.of(0.1, 0.1), Duration.ofMinutes(30), 0, Habits.IMAGINED);
+        var broken =
+                new ExpectedTime(List.of(0.1, 0.1), Duration.ofMinutes(30), TurnoutTest.unseen(2, 0), Habits.IMAGINED);
         assertThat(Habits.of(List.of(broken))).isEqualTo(Habits.IMAGINED);
     }
 }
