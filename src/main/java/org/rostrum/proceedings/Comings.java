@@ -59,8 +59,6 @@ record Comings(IdMap<Instant> since, IdMap<List<Optional<Duration>>> unseen) {
     private Turnout.Call call(Speaker speaker, int number, boolean answered) {
         var known = known(speaker);
         return new Turnout.Call(
-                answered,
-                speaker.channel() == Channel.REMOTE,
-                number < known.size() ? known.get(number) : NOT_BY_THEN);
+                answered, speaker.channel() == Channel.REMOTE, number < known.size() ? known.get(number) : NOT_BY_THEN);
     }
 }

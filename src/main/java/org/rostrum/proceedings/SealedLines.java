@@ -11,8 +11,7 @@ import org.rostrum.platform.CanonicalJson;
  * sealed by dozens and each statement of its own costs the database as much as the sign-up did.
  */
 final class SealedLines {
-    private static final String WRITE =
-            """
+    private static final String WRITE = """
             update entry join json_table(?1, '$[*]' columns (
             id bigint path '$.id', sequence bigint path '$.sequence', facts longtext path '$.facts',
             previous varchar(64) path '$.previous', hash varchar(64) path '$.hash')) sealed on entry.id = sealed.id

@@ -45,7 +45,8 @@ final class SignupBench implements Bench.Measurement {
         String row(String name) {
             var rates = perSecond();
             var last = done.getLast().millis();
-            long many = done.stream().mapToLong(one -> one.millis().rising().size()).sum();
+            long many =
+                    done.stream().mapToLong(one -> one.millis().rising().size()).sum();
             return "| %s | %.0f (%.0f to %.0f) | %.1f ms | %.1f ms | %s |"
                     .formatted(
                             name,
@@ -89,8 +90,8 @@ final class SignupBench implements Bench.Measurement {
                     theirs.row("two rows by Connector/J"),
                     "",
                     "Ratio of the medians: %.2f."
-                            .formatted(
-                                    ours.perSecond().median() / theirs.perSecond().median()));
+                            .formatted(ours.perSecond().median()
+                                    / theirs.perSecond().median()));
         }
     }
 

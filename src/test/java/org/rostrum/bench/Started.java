@@ -78,12 +78,7 @@ record Started(Process process, int port, Duration untilReady) implements AutoCl
                 "--deploy",
                 emptyApplication(folder).toString());
         return start(
-                jvm,
-                payara(),
-                Stream.concat(words.stream(), named.stream()).toList(),
-                folder,
-                port,
-                "/index.html");
+                jvm, payara(), Stream.concat(words.stream(), named.stream()).toList(), folder, port, "/index.html");
     }
 
     private static Started start(List<String> jvm, Path jar, List<String> words, Path folder, int port, String asked)

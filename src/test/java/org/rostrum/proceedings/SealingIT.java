@@ -33,11 +33,11 @@ class SealingIT {
                 Thread.sleep(200);
             }
             assertThat(unsealed(rostrum, meeting)).isZero();
-            assertThat(proved(rostrum, meeting))
-                    .isEqualTo("{\"whole\":true,\"entries\":%d}".formatted(before + MANY));
-            assertThat(rostrum.number("select count(*) from entry later join entry sooner on sooner.meeting_id = later.meeting_id"
-                            + " where later.meeting_id = %1$s and sooner.sequence = later.sequence - 1 and sooner.id > later.id"
-                                    .formatted(meeting.value())))
+            assertThat(proved(rostrum, meeting)).isEqualTo("{\"whole\":true,\"entries\":%d}".formatted(before + MANY));
+            assertThat(rostrum.number(
+                            "select count(*) from entry later join entry sooner on sooner.meeting_id = later.meeting_id"
+                                    + " where later.meeting_id = %1$s and sooner.sequence = later.sequence - 1 and sooner.id > later.id"
+                                            .formatted(meeting.value())))
                     .as("those that came sooner and stand behind")
                     .isZero();
         }
@@ -91,7 +91,10 @@ class SealingIT {
     private static String proved(RunningRostrum rostrum, Id meeting) throws Exception {
         var answer = rostrum.get("/api/meetings/" + meeting + "/verify").body();
         try (var reader = Json.createReader(new StringReader(answer))) {
-            return Json.createObjectBuilder(reader.readObject()).remove("head").build().toString();
+            return Json.createObjectBuilder(reader.readObject())
+                    .remove("head")
+                    .build()
+                    .toString();
         }
     }
 }
