@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -135,6 +136,9 @@ class EveryStateIT {
         good("place-missed", place(cal));
         done(evening, "lastCall", ",\"until\":\"03:15\"");
         good("place-last-call", place(fay));
+        // The hour is that of today or tomorrow, and the meeting was called for another day.
+        assertThat(LOOKING.get("en-US").locator("#now"))
+                .containsText(Pattern.compile("closes at 3:15\\sAM \\([A-Z][a-z]+day\\)"));
         good("hearing-last-call", "/hearings/" + evening.hearing());
         done(evening, "recess", "");
         good("place-recess", place(fay));
