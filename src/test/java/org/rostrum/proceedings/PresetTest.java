@@ -39,8 +39,8 @@ class PresetTest {
     @Test
     void that_rest_on_no_adopted_rule_say_so_and_where_the_practice_can_be_read() {
         assertThat(Preset.all())
-                .filteredOn(preset -> List.of("chapel-hill", "washington-legislature")
-                        .contains(preset.key()))
+                .filteredOn(preset ->
+                        List.of("chapel-hill", "washington-legislature").contains(preset.key()))
                 .hasSize(2)
                 .allMatch(preset -> preset.source().matches(".*\\.(?:org|gov),.*not an? (?:adopted )?rule.*"))
                 .allMatch(preset -> preset.rules().ruleSet().isEmpty());

@@ -46,9 +46,8 @@ public class SeasonResource {
                     .add("date", row.date().toString())
                     .add(
                             "days",
-                            Json.createArrayBuilder(row.days().stream()
-                                    .map(LocalDate::toString)
-                                    .toList()))
+                            Json.createArrayBuilder(
+                                    row.days().stream().map(LocalDate::toString).toList()))
                     .add("title", row.title()));
         }
         return Json.createObjectBuilder()

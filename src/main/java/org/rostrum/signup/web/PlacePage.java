@@ -311,8 +311,7 @@ public class PlacePage {
 
     /** Whether it is asked what everyone may read: while that can change, and where it was typed too late. */
     public boolean asksAll() {
-        return form != null
-                && (form.place().mayChange() || form.typedTooLate().isPresent());
+        return form != null && (form.place().mayChange() || form.typedTooLate().isPresent());
     }
 
     /** What stands in a field: as typed, else as it was kept. */

@@ -248,10 +248,7 @@ public record PublishedHearing(
 
     /** When the line closes by the last call: one hour or none. */
     public List<ZonedDateTime> lastCall() {
-        return line()
-                .closes()
-                .map(at -> at.atZone(ZoneId.of(standing.plan().zone())))
-                .stream()
+        return line().closes().map(at -> at.atZone(ZoneId.of(standing.plan().zone()))).stream()
                 .toList();
     }
 
