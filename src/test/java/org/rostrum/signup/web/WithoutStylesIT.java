@@ -38,8 +38,8 @@ class WithoutStylesIT {
 
     @Test
     void has_each_choice_on_a_line_of_its_own_and_leads_from_a_mistake_to_the_place() {
-        assertThat((double) middle("WRITTEN")).isGreaterThan(middle("REMOTE") + 10);
-        assertThat((double) middle("AGAINST")).isGreaterThan(middle("FOR") + 10);
+        assertThat(middle("WRITTEN")).isGreaterThan(middle("REMOTE") + 10);
+        assertThat(middle("AGAINST")).isGreaterThan(middle("FOR") + 10);
         // A picture without a size would push the form down.
         assertThat(page.locator("h1").boundingBox().y).isLessThan(200);
         page.fill("#name", "Ana Lima");
