@@ -1,5 +1,6 @@
 // The clerk's desk: every act is a button with a key; the server decides, the page shows.
 import { clock, examined, fill, follow, forAll, group, hour, mark, name, nobody, notice, part, plan, position, presiding, redraw, running, set, shared, sides, stage, takesCards, tick, words } from "./live.js";
+import * as card from "./desk/card.js";
 import * as evidence from "./desk/evidence.js";
 import * as inPlace from "./desk/in-place.js";
 import { keys, list } from "./desk/keys.js";
@@ -111,6 +112,7 @@ async function read() {
     state = whole(state);
     show();
   }
+  card.offer(hearing?.id ? hearing : null);
   if (order && part("queue")) queue.show(order.line, state.stage?.number, done?.interpreters);
   introduce(state.lectern?.speaker);
   // Before the record, which tells the clerk that the lists of the forms are as they should be, and who can come and go.
@@ -275,7 +277,7 @@ function body(form) {
 }
 
 // In the page every button is off, so that nothing can be pressed that nobody would hear; these need no list of acts.
-for (const button of document.querySelectorAll('[data-part="all-keys"], [data-part="find-row"] button, [data-part="reason-row"] button')) button.disabled = false;
+for (const button of document.querySelectorAll('[data-part="all-keys"], [data-part="find-row"] button, [data-part="card-row"] button, [data-part="reason-row"] button')) button.disabled = false;
 
 document.addEventListener("click", (event) => {
   const button = event.target.closest("button");

@@ -308,11 +308,17 @@ export function sides(state, now) {
   if (neither && neither.textContent !== told) neither.textContent = told;
 }
 
+// An hour, with its weekday where that is not today.
+export function hourOf(at, now) {
+  const day = (when) => formatted({ weekday: "long", timeZone: planned?.zone }, new Date(when));
+  return day(at) === day(now) ? hour(at) : `${hour(at)} (${day(at)})`;
+}
+
 // Until when a recess lasts; it does not end by itself.
-const back = (at, now) => fill(Date.parse(at) > now ? words.backat : words.late, hour(at));
+const back = (at, now) => fill(Date.parse(at) > now ? words.backat : words.late, hourOf(at, now));
 
 // Until when cards are taken once the last call was made; at its hour the line closes by itself.
-const last = (at, now) => (!at ? words.lastcall : fill(closed(at, now) ? words.lineclosed : words.lastcalluntil, hour(at)));
+const last = (at, now) => (!at ? words.lastcall : fill(closed(at, now) ? words.lineclosed : words.lastcalluntil, hourOf(at, now)));
 const closed = (at, now) => Boolean(at) && Date.parse(at) <= now;
 
 // Whether cards are taken now: the hour of the last call may have come since the state was told.

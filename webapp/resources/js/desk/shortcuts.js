@@ -3,7 +3,7 @@
 const LETTER = /^\p{L}$/u;
 const KEPT = "rostrum.letters";
 // A screen reader keeps Space to itself where it reads; a full stop stands for it.
-const SIGNS = { Slash: "/", Equal: "+", NumpadAdd: "+", Minus: "-", NumpadSubtract: "-", Period: " " };
+const SIGNS = { Slash: "/", Comma: ",", Equal: "+", NumpadAdd: "+", Minus: "-", NumpadSubtract: "-", Period: " " };
 
 // Held with Alt and Shift, these letters are the browser's own, or the desk has another meaning for them with Shift: a digit
 // stands for each of them, and for the sign that shows the list.

@@ -14,14 +14,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * Finds what keeps people who use assistive technology from a page, by all rules of axe. Axe is a script itself and never
+ * Finds what keeps people who use assistive technology from a page, by all rules of axe, and that of WCAG 2.2 for the size of what is
+ * pressed (2.5.8), which is off unless asked for. Axe is a script itself and never
  * ends where scripts are off, so it looks at a copy of the page, with the page's own scripts taken out. One window holds
  * all copies, one after the other: a new one for each costs several times as much as the look itself.
  */
 final class Axe {
     private static final String SCRIPT = read("/axe.min.js");
     private static final String LOOK = """
-            () => axe.run(document, { resultTypes: ["violations"] }).then((found) =>
+            () => axe.run(document, { resultTypes: ["violations"], rules: { "target-size": { enabled: true } } }).then((found) =>
               found.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${rule.help} ${node.html}`)))
             """;
 

@@ -21,6 +21,14 @@ class AxeIT {
             assertFound(browser, page, "color-contrast");
             spoil(page, "document.querySelector('h1').style.color = ''");
             browser.assertAccessible(page);
+            spoil(page, """
+                    for (const name of ['one', 'other']) {
+                      const made = document.createElement('button');
+                      made.textContent = name;
+                      made.style.cssText = 'display: block; font-size: 6px; padding: 0; border: 0; min-height: 0; line-height: 1';
+                      document.querySelector('main').append(made);
+                    }""");
+            assertFound(browser, page, "target-size");
         }
     }
 

@@ -14,6 +14,7 @@ import org.rostrum.platform.Refusal;
 import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Proceedings;
+import org.rostrum.proceedings.Standing;
 
 /** Looks meetings up and back. What was found out of a meeting is kept until something more is recorded in it. */
 @ApplicationScoped
@@ -87,21 +88,26 @@ public class Archive {
      * @throws Refusal if there is no such meeting
      */
     public Replay replay(Id meeting) {
-        return found(replayed, MOST_REPLAYED, meeting, (plan, entries) -> Replay.of(entries));
+        return found(replayed, MOST_REPLAYED, meeting, (standing, entries) -> Replay.of(entries));
     }
 
     private Season.Row row(Id meeting) {
-        return found(kept, MOST_KEPT, meeting, Season.Row::of);
+        return found(
+                kept,
+                MOST_KEPT,
+                meeting,
+                (standing, entries) ->
+                        Season.Row.of(standing.plan(), standing.state().daysHeld(), entries));
     }
 
-    private <T> T found(Map<Id, Kept<T>> known, int most, Id meeting, BiFunction<MeetingPlan, List<Entry>, T> find) {
+    private <T> T found(Map<Id, Kept<T>> known, int most, Id meeting, BiFunction<Standing, List<Entry>, T> find) {
         var standing = proceedings.standing(meeting);
         long head = standing.head().sequence();
         var before = known.get(meeting);
         if (before != null && before.head() == head) {
             return before.found();
         }
-        var found = find.apply(standing.plan(), proceedings.openEntries(meeting));
+        var found = find.apply(standing, proceedings.openEntries(meeting));
         if (known.size() >= most) {
             known.clear();
         }

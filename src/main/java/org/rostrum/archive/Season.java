@@ -10,6 +10,7 @@ import java.util.function.ToIntFunction;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Sha256;
 import org.rostrum.proceedings.Entry;
+import org.rostrum.proceedings.MeetingDay;
 import org.rostrum.proceedings.MeetingPlan;
 
 /** A year of one body: how many signed up to speak, were heard, waited in vain, were not there or withdrew. */
@@ -33,14 +34,20 @@ public record Season(String body, int year, List<Row> rows, Sum total) {
         }
     }
 
-    /** One meeting, with the audits of its hearings. */
-    public record Row(Id meeting, LocalDate date, String title, List<FairnessAudit> audits, Sum sum) {
+    /** One meeting with the days on which it was held so far, and the audits of its hearings. */
+    public record Row(Id meeting, List<LocalDate> days, String title, List<FairnessAudit> audits, Sum sum) {
         /** The figures of one meeting, from all its entries. */
-        public static Row of(MeetingPlan plan, List<Entry> entries) {
+        public static Row of(MeetingPlan plan, List<MeetingDay> days, List<Entry> entries) {
             var audits = plan.hearings()
                     .map(hearing -> FairnessAudit.of(hearing.id(), entries))
                     .toList();
-            return new Row(plan.meeting(), plan.date(), plan.title(), audits, sumOf(audits));
+            var dates = days.stream().map(MeetingDay::date).toList();
+            return new Row(plan.meeting(), dates, plan.title(), audits, sumOf(audits));
+        }
+
+        /** The day for which it was called. */
+        public LocalDate date() {
+            return days.getFirst();
         }
     }
 

@@ -70,7 +70,7 @@ final class Clerk {
                 pen.phrases().style());
         var draft = new MinutesDocument(
                 plan.meeting(),
-                plan.date(),
+                chronicle.end().daysHeld().stream().map(MeetingDay::date).toList(),
                 form,
                 basis(),
                 new Edition(0, Edition.State.DRAFT, pen.phrases().say(edition)),
@@ -81,7 +81,7 @@ final class Clerk {
                 List.of());
         return new MinutesDocument(
                 draft.meeting(),
-                draft.heldOn(),
+                draft.days(),
                 form,
                 draft.basis(),
                 draft.edition(),

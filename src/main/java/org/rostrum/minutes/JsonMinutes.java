@@ -5,6 +5,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.rostrum.minutes.MinutesDocument.Cast;
@@ -22,12 +23,15 @@ import org.rostrum.proceedings.Ballot;
 
 /** The minutes as JSON: the tree as it is, with the entries that its sentences name. */
 public record JsonMinutes(MinutesDocument document) {
+    /** Where a meeting was continued: each of its days, of which {@code heldOn} is the first. */
+    static final String DAYS = "days";
+
     /** The document of {@code /api/meetings/{meeting}/minutes}. */
     public JsonObject json() {
         var basis = document.basis();
-        return Json.createObjectBuilder()
-                .add("meeting", document.meeting().toString())
-                .add("heldOn", document.heldOn().toString())
+        return days(Json.createObjectBuilder()
+                        .add("meeting", document.meeting().toString())
+                        .add("heldOn", document.heldOn().toString()))
                 .add("profile", document.form().profile().word())
                 .add("language", document.form().language().getLanguage())
                 .add("zone", document.form().zone().getId())
@@ -48,6 +52,16 @@ public record JsonMinutes(MinutesDocument document) {
                 .add("made", printed().made())
                 .add("entries", array(document.sources().stream().map(JsonMinutes::source)))
                 .build();
+    }
+
+    private JsonObjectBuilder days(JsonObjectBuilder json) {
+        var all = document.days();
+        return all.size() == 1
+                ? json
+                : json.add(
+                        DAYS,
+                        Json.createArrayBuilder(
+                                all.stream().map(LocalDate::toString).toList()));
     }
 
     private static JsonObject style(HouseStyle style) {

@@ -46,7 +46,7 @@ record JsonReading(JsonObject json) {
         var proceedings = json.getJsonObject("proceedings");
         return new MinutesDocument(
                 Id.parse(json.getString("meeting")),
-                LocalDate.parse(json.getString("heldOn")),
+                days(),
                 form(),
                 new MinutesDocument.Basis(
                         number(proceedings, "entries"), proceedings.getString("hash"), json.getBoolean("complete")),
@@ -56,6 +56,14 @@ record JsonReading(JsonObject json) {
                 sentences(json.getJsonArray("about")),
                 json.getJsonArray("sections").getValuesAs(JsonReading::section),
                 json.getJsonArray("entries").getValuesAs(JsonReading::source));
+    }
+
+    private List<LocalDate> days() {
+        return json.containsKey(JsonMinutes.DAYS)
+                ? json.getJsonArray(JsonMinutes.DAYS).getValuesAs(JsonString::getString).stream()
+                        .map(LocalDate::parse)
+                        .toList()
+                : List.of(LocalDate.parse(json.getString("heldOn")));
     }
 
     private MinutesDocument.Form form() {

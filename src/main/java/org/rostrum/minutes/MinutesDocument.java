@@ -24,7 +24,7 @@ import org.rostrum.proceedings.MotionKind;
  */
 public record MinutesDocument(
         Id meeting,
-        LocalDate heldOn,
+        List<LocalDate> days,
         Form form,
         Basis basis,
         Edition edition,
@@ -33,6 +33,11 @@ public record MinutesDocument(
         List<Sentence> about,
         List<Section> sections,
         List<Source> sources) {
+    /** The day for which the meeting was called; the first of those on which it was held. */
+    public LocalDate heldOn() {
+        return days.getFirst();
+    }
+
     /** In which profile, language and style the minutes are, and by which clock they tell the time. */
     public record Form(Profile profile, Locale language, ZoneId zone, HouseStyle style) {}
 
@@ -138,7 +143,7 @@ public record MinutesDocument(
 
     /** The minutes in other words. */
     MinutesDocument with(Edition given, List<Sentence> opening, List<Section> body) {
-        return new MinutesDocument(meeting, heldOn, form, basis, given, eyebrow, title, opening, body, sources);
+        return new MinutesDocument(meeting, days, form, basis, given, eyebrow, title, opening, body, sources);
     }
 
     /** The same words, given out as another edition. */

@@ -72,7 +72,7 @@ final class RedactedText {
     MinutesDocument of(MinutesDocument given) {
         return new MinutesDocument(
                 given.meeting(),
-                given.heldOn(),
+                given.days(),
                 given.form(),
                 given.basis(),
                 edition(given.edition()),

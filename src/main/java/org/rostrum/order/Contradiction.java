@@ -129,14 +129,14 @@ public enum Contradiction {
         for (int at = 1; at < tiers.size(); at++) {
             var before = tiers.get(at - 1);
             var tier = tiers.get(at);
-            note(found, tier.upToInclusive() <= before.upToInclusive(), TIERS_DESCEND);
+            note(found, !tier.goesBeyond(before), TIERS_DESCEND);
             note(found, tier.seconds() > before.seconds(), TIERS_GIVE_MORE);
         }
         note(
                 found,
                 !tiers.isEmpty()
                         && rules.cap()
-                                .filter(cap -> cap > tiers.getLast().upToInclusive())
+                                .filter(cap -> !tiers.getLast().holdsFor(cap))
                                 .isPresent(),
                 CAP_ABOVE_TIERS);
     }

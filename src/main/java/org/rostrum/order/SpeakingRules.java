@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param cap the highest number of speakers
  * @param overCap what becomes of those above it; a wait list unless it says otherwise
  * @param tiers the time by the number of those who signed up, ascending; settled when the hearing opens, and above the last
- *     of them nobody has a place
+ *     of them nobody has a place, unless it holds for any number
  * @param first the side that is heard first, where the arrangement asks for one
  * @param sideSeconds the time that each side shares
  * @param totalSeconds the time for all; who is called has at most what is left of it, and once it is used up nobody is called
@@ -192,7 +192,8 @@ public record SpeakingRules(
 
     /** The highest number of speakers: of the cap and the last tier, the lower. */
     public Optional<Integer> most() {
-        var last = tiers.filter(all -> !all.isEmpty()).map(all -> all.getLast().upToInclusive());
+        var last =
+                tiers.filter(all -> !all.isEmpty()).flatMap(all -> all.getLast().upToInclusive());
         return cap.map(places -> Math.min(places, last.orElse(places))).or(() -> last);
     }
 
@@ -218,7 +219,7 @@ public record SpeakingRules(
     public int secondsAt(int signedUp) {
         return tiers.filter(all -> !all.isEmpty())
                 .map(all -> all.stream()
-                        .filter(tier -> signedUp <= tier.upToInclusive())
+                        .filter(tier -> tier.holdsFor(signedUp))
                         .findFirst()
                         .orElse(all.getLast())
                         .seconds())

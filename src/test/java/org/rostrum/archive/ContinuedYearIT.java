@@ -42,7 +42,14 @@ class ContinuedYearIT {
                 .contains("<title>Minutes adopted: The last of the year, " + days + "</title>");
         assertThat(ROSTRUM.get("/api/meetings/" + evening.meeting() + "/minutes.json")
                         .body())
-                .contains("\"title\":\"Minutes of " + days + "\"");
+                .contains(
+                        "\"title\":\"Minutes of " + days + "\"",
+                        "\"heldOn\":\"2098-12-30\",\"days\":[\"2098-12-30\",\"2099-01-05\"]");
+        assertThat(ROSTRUM.get("/bodies/council-of-january/season").body()).contains(days + ": <a");
+        assertThat(ROSTRUM.get("/api/bodies/council-of-january/season").body())
+                .contains("\"days\":[\"2098-12-30\",\"2099-01-05\"]");
+        assertThat(ROSTRUM.get("/api/bodies/council-of-january/season.csv").body())
+                .contains(",2098-12-30 2099-01-05");
         assertThat(ROSTRUM.get("/api/meetings/" + evening.meeting() + "/calendar.ics")
                         .body())
                 .contains("20981230", "20990105");

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.rostrum.proceedings.Entry;
+import org.rostrum.proceedings.MeetingState;
 
 @DisplayName("The year of a body")
 class SeasonTest {
-    private static final Season.Row OVER =
-            Season.Row.of(PlayedEvening.EVENING.plan(), PlayedEvening.over().entries());
-    private static final Season.Row BEGUN = Season.Row.of(
-            PlayedEvening.EVENING.plan(), PlayedEvening.inTheHearing().entries());
+    private static final Season.Row OVER = row(PlayedEvening.over().entries());
+    private static final Season.Row BEGUN = row(PlayedEvening.inTheHearing().entries());
 
     @Test
     void says_of_a_meeting_how_many_signed_up_and_were_heard() {
@@ -37,6 +37,11 @@ class SeasonTest {
     @Test
     void of_a_body_without_meetings_is_empty() {
         assertThat(Season.of("Nobody", 2018, List.of()).total().signedUp()).isZero();
+    }
+
+    private static Season.Row row(List<Entry> entries) {
+        return Season.Row.of(
+                PlayedEvening.EVENING.plan(), MeetingState.of(entries).daysHeld(), entries);
     }
 
     @Test

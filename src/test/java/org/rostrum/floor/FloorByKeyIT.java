@@ -95,7 +95,7 @@ class FloorByKeyIT {
         desk.keys("Enter");
         desk.recorded("Last call: the line closes at " + hour);
         for (var view : views) {
-            assertThat(view.locator("[data-part=notice]")).hasText("Last call: the line closes at " + hour);
+            assertThat(view.locator("[data-part=notice]")).containsText("Last call: the line closes at " + hour);
         }
         Browser.picture(views.getFirst(), "board-last-call-hour");
         desk.keys("x");

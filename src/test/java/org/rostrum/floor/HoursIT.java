@@ -37,11 +37,12 @@ class HoursIT {
 
     @ParameterizedTest
     @CsvSource({
-        "2018-04-17T03:59:50Z, 11:59 PM, 12:00 AM, 12:20 AM",
-        "2019-03-10T06:59:50Z, 1:59 AM, 3:00 AM, 3:20 AM",
-        "2018-11-04T05:59:50Z, 1:59 AM, 1:00 AM, 1:20 AM"
+        "2018-04-17T03:59:50Z, 11:59 PM, 12:00 AM, 12:20 AM, 12:19 AM (Tuesday), 12:19 AM",
+        "2019-03-10T06:59:50Z, 1:59 AM, 3:00 AM, 3:20 AM, 3:19 AM, 3:19 AM",
+        "2018-11-04T05:59:50Z, 1:59 AM, 1:00 AM, 1:20 AM, 1:19 AM, 1:19 AM"
     })
-    void are_those_of_the_place_while_the_turn_loses_no_second(String now, String before, String after, String expected)
+    void are_those_of_the_place_while_the_turn_loses_no_second(
+            String now, String before, String after, String expected, String closes, String closesThen)
             throws Exception {
         var passed = new AtomicLong();
         var page = at(Instant.parse(now), passed);
@@ -49,11 +50,13 @@ class HoursIT {
         assertThat(page.locator("[data-part=end]"))
                 .containsText(Pattern.compile(hour(expected).pattern()));
         assertThat(page.locator("[data-part=clock]")).hasText(Pattern.compile("1:0\\d"));
+        assertThat(page.locator("[data-part=notice]")).hasText(lastCall(closes));
         // Whose clock jumps asks the server, where as much time has passed.
         passed.set(60);
         page.clock().fastForward(60_000);
         assertThat(page.locator("[data-part=time]")).hasText(hour(after));
         assertThat(page.locator("[data-part=clock]")).hasText(Pattern.compile("0:0\\d"));
+        assertThat(page.locator("[data-part=notice]")).hasText(lastCall(closesThen));
     }
 
     /** A dais whose server has this hour; someone has spoken for fifty seconds. */
@@ -89,6 +92,8 @@ class HoursIT {
                     .add("rate", 1)
                     .add("status", "IN_SESSION")
                     .add("expectedEnd", now.plusSeconds(1210).toString())
+                    .add("lastCall", true)
+                    .add("lineCloses", now.plusSeconds(1200).toString())
                     .add("lectern", lectern(now.minusSeconds(50)))
                     .build();
         }
@@ -108,6 +113,11 @@ class HoursIT {
                 .add("allottedSeconds", 120)
                 .add("warnSeconds", 0)
                 .build();
+    }
+
+    /** The day is named where it is not today's. */
+    private static Pattern lastCall(String shown) {
+        return Pattern.compile("closes at " + hour(shown.replace("(", "\\(").replace(")", "\\)")) + "$");
     }
 
     /** The space before the half of the day is a narrow one. */

@@ -5,6 +5,7 @@ import static org.rostrum.order.Arrangement.AS_SIGNED_UP;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,23 @@ class TiersTest {
         assertThat(Contradiction.in(rules))
                 .containsExactly(
                         Contradiction.TIERS_DESCEND, Contradiction.TIERS_GIVE_MORE, Contradiction.CAP_ABOVE_TIERS);
+    }
+
+    @Test
+    void whose_last_holds_for_any_number_leave_nobody_out() {
+        var rules = SpeakingRules.of(180, AS_SIGNED_UP).inTiers(new Tier(14, 180), new Tier(Optional.empty(), 120));
+        assertThat(rules.secondsAt(14)).isEqualTo(180);
+        assertThat(rules.secondsAt(15)).isEqualTo(120);
+        assertThat(rules.placesFor(5000)).isEqualTo(5000);
+        assertThat(rules.isCapped()).isFalse();
+        assertThat(Contradiction.in(rules.cappedAt(500))).isEmpty();
+        assertThat(rules.settledFor(15).most()).isEmpty();
+    }
+
+    @Test
+    void above_one_that_holds_for_any_number_are_never_reached() {
+        var rules = SpeakingRules.of(180, AS_SIGNED_UP).inTiers(new Tier(Optional.empty(), 180), new Tier(50, 120));
+        assertThat(Contradiction.in(rules)).containsExactly(Contradiction.TIERS_DESCEND);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.rostrum.proceedings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.rostrum.order.Contradiction;
@@ -33,6 +34,16 @@ class PresetTest {
         assertThat(Preset.all())
                 .filteredOn(preset -> preset.source().contains("§"))
                 .allMatch(preset -> preset.rules().ruleSet().isPresent());
+    }
+
+    @Test
+    void that_rest_on_no_adopted_rule_say_so_and_where_the_practice_can_be_read() {
+        assertThat(Preset.all())
+                .filteredOn(preset ->
+                        List.of("chapel-hill", "washington-legislature").contains(preset.key()))
+                .hasSize(2)
+                .allMatch(preset -> preset.source().matches(".*\\.(?:org|gov),.*not an? (?:adopted )?rule.*"))
+                .allMatch(preset -> preset.rules().ruleSet().isEmpty());
     }
 
     @Test

@@ -11,7 +11,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.archive.Archive;
@@ -42,6 +44,10 @@ public class SeasonResource {
             meetings.add(figures(row.sum())
                     .add("meeting", row.meeting().toString())
                     .add("date", row.date().toString())
+                    .add(
+                            "days",
+                            Json.createArrayBuilder(
+                                    row.days().stream().map(LocalDate::toString).toList()))
                     .add("title", row.title()));
         }
         return Json.createObjectBuilder()
@@ -80,7 +86,8 @@ public class SeasonResource {
                 "notHere",
                 "withdrew",
                 "gaveUp",
-                "medianWait");
+                "medianWait",
+                "days");
         for (var row : found(year).rows()) {
             var sum = row.sum();
             file.row(
@@ -93,7 +100,8 @@ public class SeasonResource {
                     sum.notHere(),
                     sum.withdrew(),
                     sum.gaveUp(),
-                    sum.medianWait().toSeconds());
+                    sum.medianWait().toSeconds(),
+                    row.days().stream().map(LocalDate::toString).collect(Collectors.joining(" ")));
         }
         return Response.ok(file.toString(), Csv.TYPE).build();
     }

@@ -55,6 +55,14 @@ public class SeasonPage {
         return archive.years(asked("id"));
     }
 
+    /** The days of a meeting: that for which it was called, and each to which it was continued and went on. */
+    public String days(Season.Row row) {
+        return row.days().stream()
+                .map(texts::day)
+                .reduce((before, next) -> texts.say("season.days", before, next))
+                .orElseThrow();
+    }
+
     /** For each meeting how many were heard of those who signed up. */
     public List<Bar> heard() {
         long widest = season().rows().stream()
@@ -63,7 +71,7 @@ public class SeasonPage {
                 .orElse(0);
         return season().rows().stream()
                 .map(row -> new Bar(
-                        texts.day(row.date()) + ", " + row.title(),
+                        days(row) + ", " + row.title(),
                         "all",
                         texts.say("season.words", row.sum().heard(), row.sum().signedUp()),
                         Bar.percent(row.sum().heard(), widest),

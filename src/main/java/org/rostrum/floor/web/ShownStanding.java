@@ -2,8 +2,10 @@ package org.rostrum.floor.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,8 +54,8 @@ public record ShownStanding(Standing standing, Instant at) {
     }
 
     /** When a recess was to end, by the clock of the body: one hour or none. */
-    public List<LocalTime> resumes() {
-        return state().sitting().resumes().map(this::hour).stream().toList();
+    public List<ZonedDateTime> resumes() {
+        return state().sitting().resumes().map(this::here).stream().toList();
     }
 
     /** Whether a recess had lasted longer than it was to. */
@@ -62,8 +64,8 @@ public record ShownStanding(Standing standing, Instant at) {
     }
 
     /** When the line was to close by the last call: one hour or none. */
-    public List<LocalTime> closes() {
-        return state().openLine().flatMap(Line::closes).map(this::hour).stream().toList();
+    public List<ZonedDateTime> closes() {
+        return state().openLine().flatMap(Line::closes).map(this::here).stream().toList();
     }
 
     /** Whether the chair had asked for the last time who else wished to speak. */
@@ -136,7 +138,16 @@ public record ShownStanding(Standing standing, Instant at) {
 
     /** An instant by the clock of the body. */
     public LocalTime hour(Instant instant) {
-        return instant.atZone(ZoneId.of(plan().zone())).toLocalTime();
+        return here(instant).toLocalTime();
+    }
+
+    /** The day on which this is so, in the place of the body. */
+    public LocalDate day() {
+        return here(at).toLocalDate();
+    }
+
+    private ZonedDateTime here(Instant instant) {
+        return instant.atZone(ZoneId.of(plan().zone()));
     }
 
     private MotionShown shown(Motion motion) {

@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
@@ -66,6 +67,14 @@ public class Texts {
     /** A time of day to the minute, such as "7:43 PM". */
     public String hour(LocalTime time) {
         return time.format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale()));
+    }
+
+    /** A time of day, such as "7:43 PM"; with its weekday, "12:30 AM (Tuesday)", where that is not the day that is spoken of. */
+    public String hour(ZonedDateTime time, LocalDate spokenOf) {
+        var hour = hour(time.toLocalTime());
+        return time.toLocalDate().equals(spokenOf)
+                ? hour
+                : "%s (%s)".formatted(hour, time.getDayOfWeek().getDisplayName(TextStyle.FULL, locale()));
     }
 
     /** A day and a time of day, such as "Apr 16, 2018, 5:00 PM". */

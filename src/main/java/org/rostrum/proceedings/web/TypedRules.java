@@ -56,7 +56,8 @@ public record TypedRules(Map<String, String> fields) {
     private static final String GROUP_DELEGATES = "groupDelegates";
     private static final Pattern TIME = Pattern.compile("(\\d{1,3}):(\\d{2})|(\\d{1,5})");
     private static final Pattern BETWEEN = Pattern.compile("\\s*[,;\\n]\\s*");
-    private static final Pattern TIER = Pattern.compile("(\\d{1,6})\\s+(\\S+)");
+    private static final Pattern TIER = Pattern.compile("(\\d{1,6}|\\+)\\s+(\\S+)");
+    private static final String ANY_NUMBER = "+";
 
     /** Rules as they would be typed. */
     public static TypedRules of(SpeakingRules rules) {
@@ -125,7 +126,7 @@ public record TypedRules(Map<String, String> fields) {
     }
 
     private static String tier(Tier tier) {
-        return tier.upToInclusive() + " " + time(tier.seconds());
+        return tier.upToInclusive().map(Object::toString).orElse(ANY_NUMBER) + " " + time(tier.seconds());
     }
 
     static String time(int seconds) {
@@ -320,7 +321,10 @@ public record TypedRules(Map<String, String> fields) {
             if (time.isEmpty()) {
                 return Optional.empty();
             }
-            tiers.add(Map.of("upToInclusive", Long.valueOf(tier.group(1)), "seconds", time.get()));
+            tiers.add(
+                    tier.group(1).equals(ANY_NUMBER)
+                            ? Map.of("seconds", time.get())
+                            : Map.of("upToInclusive", Long.valueOf(tier.group(1)), "seconds", time.get()));
         }
         return Optional.of(tiers);
     }

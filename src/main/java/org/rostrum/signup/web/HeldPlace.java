@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -293,8 +294,8 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
     }
 
     /** When the recess that goes on is to end: one hour or none. */
-    public List<LocalTime> resumes() {
-        return standing.state().sitting().resumes().map(this::hour).stream().toList();
+    public List<ZonedDateTime> resumes() {
+        return standing.state().sitting().resumes().map(this::here).stream().toList();
     }
 
     /** Whether that recess lasts longer than it was to. */
@@ -308,8 +309,8 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
     }
 
     /** When that line closes by the last call: one hour or none. */
-    public List<LocalTime> closes() {
-        return line().closes().map(this::hour).stream().toList();
+    public List<ZonedDateTime> closes() {
+        return line().closes().map(this::here).stream().toList();
     }
 
     /** Whether the time for all may be used up before the call. */
@@ -323,18 +324,18 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
     }
 
     /** The earliest the call is likely. */
-    public LocalTime from() {
-        return hour(window().fromInclusive());
+    public ZonedDateTime from() {
+        return here(window().fromInclusive());
     }
 
     /** The latest the call is likely. */
-    public LocalTime until() {
-        return hour(window().toInclusive());
+    public ZonedDateTime until() {
+        return here(window().toInclusive());
     }
 
     /** When all of this was so. */
     public LocalTime right() {
-        return hour(now);
+        return here(now).toLocalTime();
     }
 
     /** How sure it is that this is the speaker's own sign-up. */
@@ -368,8 +369,8 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
         return place.expected().orElseThrow();
     }
 
-    private LocalTime hour(Instant instant) {
-        return instant.atZone(zone()).toLocalTime();
+    private ZonedDateTime here(Instant instant) {
+        return instant.atZone(zone());
     }
 
     private Speaker speaker() {

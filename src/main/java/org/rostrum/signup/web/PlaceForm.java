@@ -32,6 +32,9 @@ record PlaceForm(HeldPlace place, Form typed, Set<String> ticked, Set<String> un
             "needs",
             "statement");
 
+    /** Those of them that stay as they are once she was called. */
+    private static final List<String> SETTLED_BY_CALL = OF_SIGN_UP.subList(0, OF_SIGN_UP.indexOf("email"));
+
     /** The values of the boxes of one name that were sent ticked. */
     static Set<String> ticked(String field, ExternalContext sent) {
         return Set.copyOf(List.of(sent.getRequestParameterValuesMap().getOrDefault(field, new String[0])));
@@ -83,6 +86,18 @@ record PlaceForm(HeldPlace place, Form typed, Set<String> ticked, Set<String> un
             case "cede" -> offers(button) && given("to");
             default -> false;
         };
+    }
+
+    /** What can be kept of it once she was called. */
+    static Typed afterCall(Typed typed) {
+        return new Typed(new Form(typed.fields()).without(SETTLED_BY_CALL).fields());
+    }
+
+    /** The first answer that stays as it is once she was called, and that she had typed anew by then. */
+    Optional<String> typedTooLate() {
+        return place.mayChange()
+                ? Optional.empty()
+                : SETTLED_BY_CALL.stream().filter(this::isNew).findFirst();
     }
 
     /** Whether the page has this button: what stands in a field that it no longer shows is meant no longer. */

@@ -78,12 +78,7 @@ public class PlacePage {
     public void open() throws IOException {
         try {
             place = held(signups.place(link()));
-            form = new PlaceForm(
-                    place,
-                    Form.sent(external),
-                    PlaceForm.ticked("delegate", external),
-                    statement.unwanted(),
-                    Form.wasSent(external));
+            form = sentTo(place);
             if (Form.wasSent(external)) {
                 statement.take(form.pressed(), place);
                 press(form.pressed(), place);
@@ -217,7 +212,7 @@ public class PlacePage {
         }
     }
 
-    /** What she typed stays on the page where it can no longer be kept. */
+    /** What she typed stays on the page where it can no longer be kept; what still can be is. */
     private void keep(Typed typed, Speaker.Aside before) {
         try {
             if (typed.saysAnew()) {
@@ -226,8 +221,30 @@ public class PlacePage {
                 signups.change(link(), typed.aside(before));
             }
         } catch (Refusal refused) {
-            mistakes.add(inTheWay(refused.problem()));
+            showAnew();
+            var tooLate = form == null ? Optional.<String>empty() : form.typedTooLate();
+            if (typed.saysAnew() && tooLate.isPresent()) {
+                mistakes.add(new Mistake(tooLate.get(), "place.change.called"));
+                keep(PlaceForm.afterCall(typed), before);
+                showAnew();
+            } else {
+                mistakes.add(inTheWay(refused.problem()));
+            }
         }
+    }
+
+    private void showAnew() {
+        place = held(signups.place(link()));
+        form = sentTo(place);
+    }
+
+    private PlaceForm sentTo(HeldPlace held) {
+        return new PlaceForm(
+                held,
+                Form.sent(external),
+                PlaceForm.ticked("delegate", external),
+                statement.unwanted(),
+                Form.wasSent(external));
     }
 
     private static Mistake inTheWay(ProblemDocument problem) {
@@ -290,6 +307,11 @@ public class PlacePage {
         return Mistake.at(field, mistakes)
                 .map(mistake -> texts.say(mistake.key()))
                 .orElse(null);
+    }
+
+    /** Whether it is asked what everyone may read: while that can change, and where it was typed too late. */
+    public boolean asksAll() {
+        return form != null && (form.place().mayChange() || form.typedTooLate().isPresent());
     }
 
     /** What stands in a field: as typed, else as it was kept. */

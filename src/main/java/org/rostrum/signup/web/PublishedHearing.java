@@ -247,11 +247,8 @@ public record PublishedHearing(
     }
 
     /** When the line closes by the last call: one hour or none. */
-    public List<LocalTime> lastCall() {
-        return line()
-                .closes()
-                .map(at -> at.atZone(ZoneId.of(standing.plan().zone())).toLocalTime())
-                .stream()
+    public List<ZonedDateTime> lastCall() {
+        return line().closes().map(at -> at.atZone(ZoneId.of(standing.plan().zone()))).stream()
                 .toList();
     }
 

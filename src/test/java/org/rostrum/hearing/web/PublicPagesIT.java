@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.rostrum.Browser;
 import org.rostrum.RunningRostrum;
+import org.rostrum.signup.web.EveningWithRules;
 
 @DisplayName("The public pages, with scripts off")
 class PublicPagesIT {
@@ -41,6 +42,20 @@ class PublicPagesIT {
         assertThat(page.url()).contains("/hearings/");
         assertThat(page.locator("#signed-up")).containsText(LASTS);
         good(page, "hearing");
+    }
+
+    @Test
+    void say_where_to_watch_before_anything_is_opened() throws Exception {
+        var watch = "https://example.org/watch/" + "the-meetings-of-the-city-council/".repeat(3);
+        EveningWithRules.ofPlan(rostrum, """
+                {"title":"An evening","body":"City Council","date":"2099-01-02","place":"City Hall","zone":"America/New_York",
+                 "seats":1,"quorum":1,"majority":{"base":"VOTING","share":"MORE_THAN_HALF"},"members":[],"attend":"%s",
+                 "items":[{"number":"1","title":"The park at night","summary":"Shall it be open?",
+                  "hearing":{"rules":{"seconds":120,"arrangement":"AS_SIGNED_UP"},
+                   "opens":"2018-01-01T00:00:00Z","closesInclusive":"2099-01-01T00:00:00Z","exhibits":[]}}]}""".formatted(watch));
+        var page = list(320);
+        assertThat(page.locator("main")).containsText("Attend or watch: " + watch);
+        Browser.assertFits(page);
     }
 
     @Test

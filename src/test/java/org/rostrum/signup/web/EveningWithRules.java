@@ -15,7 +15,7 @@ public record EveningWithRules(RunningRostrum rostrum, String meeting, String it
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     /** Publishes one; two minutes for each, as signed up, and what the rules say besides. */
-    static EveningWithRules publish(RunningRostrum rostrum, String rules) throws Exception {
+    public static EveningWithRules publish(RunningRostrum rostrum, String rules) throws Exception {
         return publish(rostrum, "City Council", rules);
     }
 

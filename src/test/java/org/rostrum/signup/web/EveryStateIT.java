@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -115,6 +116,8 @@ class EveryStateIT {
             form.locator("button[value=cede]").click();
         });
         evening.checkIn(eli);
+        good("place-here", place(eli));
+        good("place-kept", place(eli) + "?kept=yes");
         done(evening, "cede", ",\"from\":\"%s\",\"to\":\"%s\"".formatted(id(eli), id(fay)));
         good("place-ceded", place(eli));
         good("place-given", place(fay));
@@ -135,9 +138,46 @@ class EveryStateIT {
         good("place-missed", place(cal));
         done(evening, "lastCall", ",\"until\":\"03:15\"");
         good("place-last-call", place(fay));
+        // The hour is that of today or tomorrow, and the meeting was called for another day.
+        assertThat(LOOKING.get("en-US").locator("#now"))
+                .containsText(Pattern.compile("closes at 3:15\\sAM \\([A-Z][a-z]+day\\)"));
         good("hearing-last-call", "/hearings/" + evening.hearing());
         done(evening, "recess", "");
         good("place-recess", place(fay));
+    }
+
+    @Test
+    void of_a_meeting_that_is_shut_or_continued() throws Exception {
+        var evening = publish("\"cap\":5");
+        var ana = evening.signUp("Ana Lima", "FOR");
+        evening.open();
+        done(evening, "closedSession", ",\"about\":\"The advice of the attorney.\"");
+        good("place-closed-session", place(ana));
+        good("hearing-closed-session", "/hearings/" + evening.hearing());
+        done(evening, "openSession", "");
+        done(evening, "continueTo", ",\"date\":\"2099-01-09\",\"time\":\"19:00\",\"place\":\"The library\"");
+        good("place-continued", place(ana));
+        good("hearing-continued", "/hearings/" + evening.hearing());
+        good("follow-continued", "/meetings/" + evening.meeting() + "/follow");
+        good("meetings", "/");
+    }
+
+    @Test
+    void of_a_place_whose_name_was_changed_too_late() throws Exception {
+        var evening = publish("\"cap\":5");
+        var ana = evening.signUp("Ana Lima", "FOR");
+        var typed = LANGUAGES.stream()
+                .map(language -> opened(window(language), place(ana), language))
+                .toList();
+        evening.open();
+        call(evening, ana);
+        for (var page : typed) {
+            page.locator("summary").first().click();
+            page.fill("#name", "Ana Lima-Ruiz");
+            page.click("#do-change");
+            assertThat(page.locator("#name")).hasValue("Ana Lima-Ruiz");
+            good("place-changed-too-late", page, LANGUAGES.get(typed.indexOf(page)));
+        }
     }
 
     @Test

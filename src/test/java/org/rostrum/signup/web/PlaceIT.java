@@ -113,6 +113,32 @@ class PlaceIT {
         assertThat(page.locator(".files a")).hasCount(0);
     }
 
+    @ParameterizedTest
+    @EnumSource(Scripts.class)
+    void that_changes_a_name_too_late_leaves_it_as_it_was_typed_and_keeps_the_rest(Scripts scripts) throws Exception {
+        var other = EveningWithRules.publish(rostrum, "\"cap\":5");
+        var ana = other.signUp("Ana Lima", "FOR");
+        var page = open(scripts, ana);
+        page.locator("summary").first().click();
+        page.fill("#name", "Ana Lima-Ruiz");
+        page.fill("#needs", "A ramp");
+        other.open();
+        other.act("call", ",\"speaker\":\"%s\"".formatted(ana.getString("id")));
+        page.click("#do-change");
+        assertThat(page.locator("h1")).containsText("Ana Lima");
+        assertThat(page.locator("#name")).hasValue("Ana Lima-Ruiz");
+        assertThat(page.locator("#name-error")).containsText("You were called meanwhile");
+        browser.assertAccessible(page);
+        page.locator(".error-summary a").click();
+        assertThat(page.locator("#name")).isFocused();
+        page.click("button[name=switch]");
+        assertThat(page.locator("html")).hasAttribute("lang", "es");
+        assertThat(page.locator("#name")).hasValue("Ana Lima-Ruiz");
+        page.navigate(rostrum.address() + ana.getString("page"));
+        assertThat(page.locator("#name")).hasCount(0);
+        assertThat(page.locator("#needs")).hasValue("A ramp");
+    }
+
     @Test
     void that_comes_with_a_file_once_the_statement_was_delivered_says_so() throws Exception {
         var other = EveningWithRules.publish(rostrum, "\"cededSeconds\":240");

@@ -68,6 +68,18 @@ class RulesIT {
     }
 
     @Test
+    void have_a_last_tier_for_any_number_where_they_leave_nobody_out() throws Exception {
+        open("?preset=chapel-hill");
+        assertThat(page.locator("#tiers")).hasValue("14 3:00, + 2:00");
+        page.locator("button[value=show]").click();
+        assertThat(page.locator("#tiers")).hasValue("14 3:00, + 2:00");
+        assertThat(page.locator("section.card")).containsText("64 signed up: 64 speak, 2:00 each");
+        var tiers = "\"tiers\":[{\"seconds\":180,\"upToInclusive\":14},{\"seconds\":120}]";
+        var evening = EveningWithRules.publish(rostrum, tiers);
+        assertThat(rostrum.get("/api/meetings/" + evening.meeting()).body()).contains(tiers);
+    }
+
+    @Test
     void of_each_position_and_of_the_time_for_all_say_what_they_mean() throws Exception {
         open("");
         page.fill("#capPerSide", "12");
