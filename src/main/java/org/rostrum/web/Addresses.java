@@ -11,9 +11,6 @@ import org.rostrum.platform.ProblemDocument;
 
 /** Leads an address that people see to its page; the file behind it has no address of its own. */
 public class Addresses extends HttpFilter {
-    /** What stands for the program itself in RFC 9112, section 3.2.4; only {@code OPTIONS} may ask about it. */
-    private static final String THE_PROGRAM = "*";
-
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
     /** The servlet of all pages stands here for the sake of files that are sent; it must lead to no other page. */
     private static final String PLACE = "/place";
@@ -23,9 +20,7 @@ public class Addresses extends HttpFilter {
             throws IOException, ServletException {
         var path = request.getRequestURI().substring(request.getContextPath().length());
         var page = Address.pageOf(path);
-        if (path.equals(THE_PROGRAM)) {
-            aboutTheProgram(request, response);
-        } else if (page.isPresent() && !METHODS.contains(request.getMethod())) {
+        if (page.isPresent() && !METHODS.contains(request.getMethod())) {
             refuse(request, response);
         } else if (page.isPresent()) {
             request.getRequestDispatcher(page.get()).forward(request, response);
@@ -33,14 +28,6 @@ public class Addresses extends HttpFilter {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             chain.doFilter(request, response);
-        }
-    }
-
-    private static void aboutTheProgram(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getMethod().equals("OPTIONS")) {
-            refuse(request, response);
-        } else {
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         }
     }
 

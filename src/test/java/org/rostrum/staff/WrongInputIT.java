@@ -93,7 +93,7 @@ class WrongInputIT {
                 arguments("HEAD", "/api/meetings/{meeting}", 200),
                 arguments("OPTIONS", "/api/meetings/{meeting}", 200),
                 arguments("OPTIONS", "/", 204),
-                arguments("OPTIONS", "*", 204),
+                arguments("OPTIONS", "*", 400),
                 arguments("GET", "*", 400));
     }
 
