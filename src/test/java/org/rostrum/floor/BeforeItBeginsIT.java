@@ -53,7 +53,7 @@ class BeforeItBeginsIT {
         var name = row.locator("td").nth(1).boundingBox();
         var position = row.locator(".position").boundingBox();
         assertThat(position.x).isGreaterThan(name.x + 100);
-        assertThat(row.boundingBox().height).isLessThan(4 * name.height);
+        assertThat(row.boundingBox().height).isLessThan(3 * name.height);
         Browser.assertFits(phone);
     }
 
