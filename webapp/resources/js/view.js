@@ -59,6 +59,8 @@ function show() {
     name(`next-${at}`, next?.name);
     if (part(`next-position-${at}`)) position(part(`next-position-${at}`), next?.position);
   }
+  // Before the meeting nobody is next, and who signed up is not in the line that is called.
+  if (part("then")) part("then").hidden = state.status === "PLANNED";
   sides(state, line.now());
   stage(state);
   asking(state.requests);

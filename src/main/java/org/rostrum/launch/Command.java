@@ -11,6 +11,9 @@ sealed interface Command {
     /** The largest factor by which an evening can be played faster. */
     int FASTEST = 600;
 
+    /** Whoever writes one of these anywhere wants to know what there is. */
+    Set<String> HELP = Set.of("--help", "-h");
+
     /** Lists the commands. */
     record Help() implements Command {}
 
@@ -45,9 +48,9 @@ sealed interface Command {
      */
     static Command read(String... words) {
         Deque<String> rest = new ArrayDeque<>(List.of(words));
-        String name = rest.isEmpty() ? "help" : rest.pop();
+        String name = rest.isEmpty() || rest.stream().anyMatch(HELP::contains) ? "help" : rest.pop();
         return switch (name) {
-            case "help", "--help", "-h" -> new Help();
+            case "help" -> new Help();
             case "serve" -> served(Options.read(rest, Set.of("--port", "--listen", "--address", "--data")));
             case "demo" ->
                 demonstrated(

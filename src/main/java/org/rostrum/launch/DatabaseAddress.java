@@ -1,15 +1,26 @@
 package org.rostrum.launch;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Where a database answers and who asks: a {@code jdbc:mysql:} address without the user and the password in it. */
+/**
+ * Where a database answers and who asks: a {@code jdbc:mysql:} address without the user and the password in it, which
+ * may stand before its host or among its options, as Connector/J reads them.
+ */
 record DatabaseAddress(String url, String user, String password) {
     // The driver would show Payara's own certificate to the database, which MySQL refuses by hanging up.
     private static final String SERVERS_OWN_KEY = "fallbackToSystemKeyStore=";
+
+    private static final Pattern FORM = Pattern.compile("(jdbc:)?(mariadb|mysql)://"
+            + "((?<user>[^:@/?]*)(:(?<password>[^@/?]*))?@)?(?<place>[^@?/]+(/[^?]*)?)(\\?(?<options>.*))?");
 
     /** The database server outside the program, as {@code ROSTRUM_DB_URL} names it; empty if it is not set. */
     static Optional<DatabaseAddress> outside(Map<String, String> environment) {
@@ -18,20 +29,21 @@ record DatabaseAddress(String url, String user, String password) {
     }
 
     private static DatabaseAddress read(String told, Map<String, String> environment) {
-        String url = told.replaceFirst("^(jdbc:)?(mariadb|mysql)://", "jdbc:mysql://");
-        if (!url.startsWith("jdbc:mysql://")) {
+        Matcher parts = FORM.matcher(told);
+        if (!parts.matches()) {
             throw new CannotStart("ROSTRUM_DB_URL must look like jdbc:mysql://host:3306/rostrum, not \"%s\"."
-                    .formatted(told.replaceAll("password=[^&]*", "password=…")));
+                    .formatted(withoutSecret(told)));
         }
-        int question = url.indexOf('?');
         Map<String, String> who = new LinkedHashMap<>();
+        tell(who, "user", parts.group("user"));
+        tell(who, "password", parts.group("password"));
         List<String> kept = new ArrayList<>();
-        for (String option : question < 0
-                ? List.<String>of()
-                : List.of(url.substring(question + 1).split("&"))) {
-            String[] parts = option.split("=", 2);
-            if (parts.length == 2 && (parts[0].equals("user") || parts[0].equals("password"))) {
-                who.put(parts[0], parts[1]);
+        for (String option : parts.group("options") == null
+                ? new String[0]
+                : parts.group("options").split("&")) {
+            String[] pair = option.split("=", 2);
+            if (pair.length == 2 && (pair[0].equals("user") || pair[0].equals("password"))) {
+                tell(who, pair[0], pair[1]);
             } else {
                 kept.add(option);
             }
@@ -39,10 +51,28 @@ record DatabaseAddress(String url, String user, String password) {
         if (kept.stream().noneMatch(option -> option.startsWith(SERVERS_OWN_KEY))) {
             kept.add(SERVERS_OWN_KEY + "false");
         }
-        String bare = question < 0 ? url : url.substring(0, question);
         return new DatabaseAddress(
-                bare + "?" + String.join("&", kept),
+                "jdbc:mysql://" + parts.group("place") + "?" + String.join("&", kept),
                 environment.getOrDefault("ROSTRUM_DB_USER", who.getOrDefault("user", "rostrum")),
                 environment.getOrDefault("ROSTRUM_DB_PASSWORD", who.getOrDefault("password", "")));
+    }
+
+    private static void tell(Map<String, String> who, String name, @Nullable String told) {
+        if (told != null) {
+            who.put(name, decoded(told));
+        }
+    }
+
+    /** A plus stays one, and so does a word that only looks as if it were encoded. */
+    private static String decoded(String word) {
+        try {
+            return URLDecoder.decode(word.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return word;
+        }
+    }
+
+    private static String withoutSecret(String told) {
+        return told.replaceAll("password=[^&]*", "password=…").replaceFirst("(//|:)[^/?]*@", "$1…@");
     }
 }

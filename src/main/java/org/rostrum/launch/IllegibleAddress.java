@@ -12,8 +12,9 @@ import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.util.HttpStatus;
 
 /**
- * Answers 400 to an address that stands for no text by RFC 3986, section 2.1, and RFC 3629. The server itself answers
- * some of them 200 with nothing in it, and the others without a word.
+ * Answers 400 to an address that stands for no text by RFC 3986, section 2.1, and RFC 3629, or that is no path, such as
+ * the asterisk of RFC 9112, section 3.2.4. The server itself answers some of them 200 with nothing in it, that one 500,
+ * and the others without a word.
  */
 final class IllegibleAddress extends BaseFilter {
     private final EarlyAnswer answer = new EarlyAnswer(HttpStatus.BAD_REQUEST_400, "illegible-address");
@@ -31,6 +32,9 @@ final class IllegibleAddress extends BaseFilter {
 
     /** Whether what stands for a path stands for a text that can be one. */
     static boolean isLegible(String path) {
+        if (!path.startsWith("/")) {
+            return false;
+        }
         try {
             var octets = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.ISO_8859_1);
             var text = StandardCharsets.UTF_8

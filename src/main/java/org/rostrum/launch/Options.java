@@ -28,7 +28,8 @@ record Options(Map<String, String> values) {
     }
 
     private static String valueOf(String option, Deque<String> words) {
-        if (words.isEmpty()) {
+        // An empty word is a variable of a script that was not set; as a folder it would be the one we stand in.
+        if (words.isEmpty() || words.peek().isBlank()) {
             throw new CannotStart("The option %s needs a value behind it.".formatted(option));
         }
         return words.pop();

@@ -44,7 +44,7 @@ public final class Program {
         PrintStream terminal = System.out;
         try {
             followParent();
-            new Program(new Progress(terminal)).run(Command.read(words));
+            new Program(Progress.on(terminal)).run(Command.read(words));
         } catch (CannotStart reason) {
             terminal.println(reason.getMessage());
             System.exit(1);
@@ -77,7 +77,7 @@ public final class Program {
 
     @SuppressWarnings("SystemExitOutsideMain") // A script goes by the exit value.
     private void prove(Path file) throws Exception {
-        int exit = new ProvedFile(file).prove(progress);
+        int exit = progress.quietly(() -> new ProvedFile(file).prove(progress));
         if (exit != 0) {
             System.exit(exit);
         }

@@ -128,7 +128,7 @@ sealed interface Task {
 
     private static String said(String command, String what, Deque<String> rest) {
         if (rest.isEmpty() || rest.peek().startsWith("--")) {
-            throw new CannotStart("The command %s needs %s behind it.".formatted(command, what));
+            throw new CannotStart("The command %s needs something behind it: %s.".formatted(command, what));
         }
         return rest.pop();
     }

@@ -23,13 +23,18 @@ record Upkeep(Path folder, Progress progress) {
             throw new CannotStart(
                     "The data folder %s is in use by a running Rostrum. Stop it first.".formatted(folder));
         }
-        withDatabase(database -> {
-            try {
-                carryOut(task, database);
-            } catch (SQLSyntaxErrorException noTable) {
-                throw new CannotStart("The database holds nothing yet. Start ./rostrum serve once first.", noTable);
-            }
+        progress.quietly(() -> {
+            withDatabase(database -> inTables(task, database));
+            return task;
         });
+    }
+
+    private void inTables(Task task, OpenDatabase database) throws SQLException, IOException {
+        try {
+            carryOut(task, database);
+        } catch (SQLSyntaxErrorException noTable) {
+            throw new CannotStart("The database holds nothing yet. Start ./rostrum serve once first.", noTable);
+        }
     }
 
     private void carryOut(Task task, OpenDatabase database) throws SQLException, IOException {

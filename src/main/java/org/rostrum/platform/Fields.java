@@ -380,9 +380,11 @@ public final class Fields {
         return object;
     }
 
-    /** Notes that a field is wrong and what to do about it. */
+    /** Notes that a field is wrong and what to do about it; what was noted of it before says it better. */
     public void wrong(String field, String message) {
-        errors.add(new ProblemDocument.FieldError(prefix + field, message));
+        if (isRight(field)) {
+            errors.add(new ProblemDocument.FieldError(prefix + field, message));
+        }
     }
 
     private boolean isRight(String field) {

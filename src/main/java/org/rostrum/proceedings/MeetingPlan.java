@@ -99,6 +99,11 @@ public record MeetingPlan(
         public boolean linked() {
             return text.matches("https?://\\S+");
         }
+
+        /** How many signed it; 0 where it is no petition. */
+        public int signed() {
+            return signatures.orElse(0);
+        }
     }
 
     public MeetingPlan {

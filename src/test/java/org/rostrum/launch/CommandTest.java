@@ -20,6 +20,19 @@ class CommandTest {
         assertThat(Command.read()).isEqualTo(new Command.Help());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "-h"})
+    void a_call_for_help_lists_them_wherever_it_stands(String help) {
+        assertThat(Command.read("demo", "--port", "9000", help)).isEqualTo(new Command.Help());
+        assertThat(Command.read(help)).isEqualTo(new Command.Help());
+    }
+
+    @Test
+    void a_folder_without_a_name_is_not_the_one_we_stand_in() {
+        assertThatThrownBy(() -> Command.read("serve", "--data", ""))
+                .hasMessage("The option --data needs a value behind it.");
+    }
+
     @Test
     void serve_uses_port_8080_and_the_folder_data() {
         assertThat(Command.read("serve")).isEqualTo(new Command.Serve(USUAL_SITE, USUAL_FOLDER));
@@ -83,7 +96,8 @@ class CommandTest {
         assertThat(Command.read("verify", "meeting.json"))
                 .isEqualTo(new Command.Verify(Path.of("meeting.json").toAbsolutePath()));
         assertThatThrownBy(() -> Command.read("verify"))
-                .hasMessage("The command verify needs a file, such as meeting-0E8QW3Z5K1T04.json behind it.");
+                .hasMessage(
+                        "The command verify needs something behind it: a file, such as meeting-0E8QW3Z5K1T04.json.");
         assertThatThrownBy(() -> Command.read("verify", "meeting.json", "--fast"))
                 .isInstanceOf(CannotStart.class);
     }
@@ -94,6 +108,29 @@ class CommandTest {
         assertThat(DatabaseAddress.outside(told))
                 .contains(new DatabaseAddress(
                         "jdbc:mysql://db/town?connectTimeout=1000&fallbackToSystemKeyStore=false", "app", "secret"));
+    }
+
+    @Test
+    void they_may_stand_before_the_host_and_be_encoded() {
+        var told = Map.of("ROSTRUM_DB_URL", "jdbc:mysql://app:a%26b+1@db:3307/town");
+        assertThat(DatabaseAddress.outside(told))
+                .contains(new DatabaseAddress(
+                        "jdbc:mysql://db:3307/town?fallbackToSystemKeyStore=false", "app", "a&b+1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgres://app:secret@db/town",
+                "jdbc:mysql://app:secret@",
+                "mysql:app:secret@db",
+                "pg:town?password=secret"
+            })
+    void an_address_that_is_none_is_refused_without_its_password(String told) {
+        assertThatThrownBy(() -> DatabaseAddress.outside(Map.of("ROSTRUM_DB_URL", told)))
+                .hasMessageStartingWith("ROSTRUM_DB_URL must look like jdbc:mysql://host:3306/rostrum, not ")
+                .message()
+                .doesNotContain("secret");
     }
 
     @Test
@@ -152,7 +189,7 @@ class CommandTest {
     @ValueSource(strings = {"add", "password", "remove"})
     void the_name_is_asked_for(String what) {
         assertThatThrownBy(() -> Command.read("staff", what, "--data", "x"))
-                .hasMessage("The command staff " + what + " needs a name, such as maria behind it.");
+                .hasMessage("The command staff " + what + " needs something behind it: a name, such as maria.");
     }
 
     @ParameterizedTest
@@ -164,6 +201,6 @@ class CommandTest {
     @Test
     void a_backup_needs_a_file() {
         assertThatThrownBy(() -> Command.read("backup"))
-                .hasMessage("The command backup needs a file, such as rostrum.sql.gz behind it.");
+                .hasMessage("The command backup needs something behind it: a file, such as rostrum.sql.gz.");
     }
 }

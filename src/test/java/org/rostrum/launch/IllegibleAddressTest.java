@@ -15,7 +15,7 @@ class IllegibleAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/%", "/%z", "/%zz", "/%2", "/%-1", "/%00", "/caf%E9", "/%c0%af", "/%ed%a0%80"})
+    @ValueSource(strings = {"", "*", "/%", "/%z", "/%zz", "/%2", "/%-1", "/%00", "/caf%E9", "/%c0%af", "/%ed%a0%80"})
     void that_stands_for_none_is_not(String address) {
         assertThat(IllegibleAddress.isLegible(address)).isFalse();
     }

@@ -3,6 +3,8 @@ package org.rostrum.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -22,6 +24,16 @@ class RefusedStartIT {
         assertThat(serveWith(Map.of("ROSTRUM_DB_URL", "jdbc:mysql://127.0.0.1:" + silent + "/rostrum")))
                 .endsWith("No database answers at 127.0.0.1:%d/rostrum. Start it, or mend ROSTRUM_DB_URL.%nexit 1"
                         .formatted(silent));
+    }
+
+    @Test
+    void at_a_database_that_takes_the_call_and_says_nothing_says_that_none_answers() throws Exception {
+        try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String place = "127.0.0.1:%d/rostrum".formatted(silent.getLocalPort());
+            assertThat(serveWith(Map.of("ROSTRUM_DB_URL", "jdbc:mysql://app:secret@" + place)))
+                    .endsWith("No database answers at %s. Start it, or mend ROSTRUM_DB_URL.%nexit 1".formatted(place))
+                    .doesNotContain("secret");
+        }
     }
 
     @Test

@@ -49,6 +49,15 @@ class FieldsTest {
     }
 
     @Test
+    void a_field_is_named_once_with_what_was_found_first() {
+        var fields = sent("{}");
+        fields.text("timeZone", 10);
+        fields.wrong("timeZone", "This time zone is not known.");
+        assertThat(refusalOf(fields::check).problem().errors())
+                .containsExactly(new ProblemDocument.FieldError("timeZone", "This is needed. Fill it in."));
+    }
+
+    @Test
     void a_number_in_place_of_a_name_is_named() {
         var fields = sent("{\"name\":7}");
         fields.text("name", 10);

@@ -200,6 +200,7 @@ class EveryRouteIT {
     private static Stream<String> pages() {
         return Stream.of(
                         "/",
+                        "/WEB-INF/web.xml",
                         "/hearings/{hearing}",
                         "/hearings/" + NOBODY,
                         "/meetings/{meeting}/board",

@@ -92,7 +92,9 @@ class WrongInputIT {
                 arguments("TRACE", "/api/meetings/{meeting}", 405),
                 arguments("HEAD", "/api/meetings/{meeting}", 200),
                 arguments("OPTIONS", "/api/meetings/{meeting}", 200),
-                arguments("OPTIONS", "/", 204));
+                arguments("OPTIONS", "/", 204),
+                arguments("OPTIONS", "*", 400),
+                arguments("GET", "*", 400));
     }
 
     @ParameterizedTest(name = "{0} {1}")

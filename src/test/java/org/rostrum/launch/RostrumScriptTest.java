@@ -1,0 +1,101 @@
+package org.rostrum.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The script rostrum, with a Java that only writes down what it is asked")
+@DisabledOnOs(OS.WINDOWS)
+class RostrumScriptTest {
+    private static final String WRITES_DOWN = """
+            #!/bin/sh
+            echo "$*" >>"$LOG"
+            case "$*" in *ArchiveClassesAtExit*) echo 'Ready: ' ;; esac
+            """;
+    /** Ends whoever started it, and then waits for its own end, but not for ever. */
+    private static final String ENDS_WHO_CALLS = """
+            #!/bin/sh
+            trap 'echo ended >>"$LOG"; exit' TERM
+            kill -TERM $PPID
+            for turn in 1 2 3 4 5 6 7 8 9 10; do sleep 1; done
+            """;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void layOut() throws IOException {
+        Files.copy(Path.of("rostrum"), folder.resolve("rostrum"));
+        for (String part : new String[] {"src/main", "webapp", "sql", "target", "jdk/bin"}) {
+            Files.createDirectories(folder.resolve(part));
+        }
+        Files.createFile(folder.resolve("pom.xml"));
+        // Newer than any that this machine may have.
+        Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"999\"\n");
+        runnable("jdk/bin/javac", "#!/bin/sh\n");
+        Files.createFile(folder.resolve("target/rostrum.jar"));
+        Files.setLastModifiedTime(
+                folder.resolve("target/rostrum.jar"),
+                FileTime.from(Instant.now().plusSeconds(5)));
+    }
+
+    @Test
+    void starts_without_a_home_as_a_service_of_the_system_does() throws Exception {
+        runnable("jdk/bin/java", WRITES_DOWN);
+        assertThat(run("serve", "--port", "9000")).endsWith("exit 0");
+        assertThat(Files.readString(log())).endsWith("rostrum.jar serve --port 9000\n");
+    }
+
+    @Test
+    void lists_the_commands_before_anything_is_built() throws Exception {
+        Files.delete(folder.resolve("target/rostrum.jar"));
+        assertThat(run("demo", "--help")).contains("./rostrum serve").endsWith("exit 0");
+    }
+
+    @Test
+    void that_is_ended_while_it_prepares_a_start_leaves_nothing_running() throws Exception {
+        runnable("jdk/bin/java", ENDS_WHO_CALLS);
+        assertThat(run("demo")).endsWith("exit 143");
+        assertThat(log()).hasContent("ended");
+        assertThat(folder.resolve("temporary")).isEmptyDirectory();
+    }
+
+    private Path log() {
+        return folder.resolve("log");
+    }
+
+    private void runnable(String name, String text) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), text);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    private String run(String... words) throws Exception {
+        var command = new ProcessBuilder("sh", folder.resolve("rostrum").toString());
+        command.command().addAll(List.of(words));
+        command.environment().clear();
+        command.environment().put("PATH", "/usr/bin:/bin");
+        command.environment().put("LOG", log().toString());
+        command.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
+        command.environment()
+                .put(
+                        "TMPDIR",
+                        Files.createDirectories(folder.resolve("temporary")).toString());
+        Path said = folder.resolve("said");
+        Process script =
+                command.redirectErrorStream(true).redirectOutput(said.toFile()).start();
+        int exit = script.waitFor();
+        return Files.readString(said) + "exit " + exit;
+    }
+}
