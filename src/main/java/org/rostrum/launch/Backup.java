@@ -38,18 +38,22 @@ record Backup(Path file) {
      * Writes the file.
      *
      * @return how many rows were written
-     * @throws CannotStart if the file is there already or there is nothing to keep yet
+     * @throws CannotStart if the file is there already or cannot be written, or there is nothing to keep yet
      */
     long write(Connection connection, Instant now) throws SQLException, IOException {
         if (Files.exists(file)) {
             throw new CannotStart("The file %s is there already. Name another.".formatted(file));
         }
         Path half = file.resolveSibling(file.getFileName() + ".half");
-        PrivateFile.create(half);
         try {
+            PrivateFile.create(half);
             long rows = write(connection, now, half);
             Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
             return rows;
+        } catch (IOException refused) {
+            throw new CannotStart(
+                    "The file %s cannot be written: %s. Name another place.".formatted(file, CannotStart.why(refused)),
+                    refused);
         } finally {
             Files.deleteIfExists(half);
         }

@@ -54,8 +54,8 @@ final class DataFolder implements AutoCloseable {
             requireSpace(root);
             return new DataFolder(root, channel);
         } catch (IOException refused) {
-            throw new CannotStart(
-                    "The data folder %s cannot be written (%s). Choose another with --data.".formatted(root, refused));
+            throw new CannotStart("The data folder %s cannot be written: %s. Choose another with --data."
+                    .formatted(root, CannotStart.why(refused)));
         }
     }
 

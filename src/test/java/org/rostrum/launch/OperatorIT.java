@@ -148,6 +148,14 @@ class OperatorIT {
     }
 
     @Test
+    void a_backup_into_a_folder_that_is_not_there_says_so_in_one_line() throws Exception {
+        var file = folder.resolve("nowhere/all.sql.gz");
+        assertThat(rostrum.runHere("backup", file.toString()))
+                .isEqualTo("The file %s cannot be written: there is no such folder. Name another place.\nexit 1"
+                        .formatted(file));
+    }
+
+    @Test
     void a_file_that_is_no_backup_is_refused() throws Exception {
         var file = Files.writeString(folder.resolve("no-backup"), "hello");
         assertThat(RunningRostrum.run(
