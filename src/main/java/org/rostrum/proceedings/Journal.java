@@ -29,8 +29,8 @@ import org.rostrum.platform.Secret;
 class Journal {
     private static final String SEALED =
             "select l from JournalLine l where l.meeting = :meeting and l.sequence > :after order by l.sequence";
-    private static final String WAITING =
-            "select l.id from JournalLine l where l.meeting = :meeting and l.sequence is null";
+    private static final String UNSEALED =
+            "select l from JournalLine l where l.meeting = :meeting and l.sequence is null order by l.id";
     private static final String ONE =
             "select l from JournalLine l where l.meeting = :meeting and l.sequence = :sequence";
     private static final String EARLIER =
@@ -299,26 +299,22 @@ class Journal {
 
     private Standing sealed(JournalHead head, Standing before) {
         var standing = before;
-        var sealed = new SealedLines();
         for (var line : unsealed(before.meeting())) {
-            var entry = line.behind(standing.head());
-            sealed.add(line, entry);
-            standing = standing.after(entry);
+            standing = standing.after(line.seal(standing.head()));
         }
-        sealed.write(entities);
         head.move(standing.head());
         return standing;
     }
 
-    private List<UnsealedLine> unsealed(Id meeting) {
-        return entities.createQuery(UnsealedLine.OF_MEETING, UnsealedLine.class)
+    private List<JournalLine> unsealed(Id meeting) {
+        return entities.createQuery(UNSEALED, JournalLine.class)
                 .setParameter("meeting", meeting.value())
                 .getResultList();
     }
 
     /** Whether sign-ups of the meeting wait to be sealed. */
     boolean waits(Id meeting) {
-        return !entities.createQuery(WAITING, Long.class)
+        return !entities.createQuery(UNSEALED, JournalLine.class)
                 .setParameter("meeting", meeting.value())
                 .setMaxResults(1)
                 .getResultList()

@@ -10,7 +10,7 @@ import org.rostrum.platform.Sha256;
 
 /**
  * An entry as the database keeps it. A sign-up is appended unsealed, with the facts of its act alone; sealing gives it
- * sequence and hash ({@link UnsealedLine}), and from then on only its words may go.
+ * sequence and hash, and from then on only its words may go.
  */
 @jakarta.persistence.Entity
 @Table(name = "entry")
@@ -84,12 +84,27 @@ class JournalLine {
         this.act = ActCodec.name(entry.act());
         this.facts = entry.facts();
         this.wordsDigest = entry.wording().digest();
-        this.sequence = entry.sequence();
-        this.previous = entry.previous();
-        this.hash = entry.hash();
+        keep(entry);
+    }
+
+    /** Gives the line its place behind the head. */
+    Entry seal(Chain.Head head) {
+        var wording = new Wording.Kept(java.util.Objects.requireNonNull(salt), java.util.Objects.requireNonNull(words));
+        var entry = Entry.of(
+                head, Entry.facts(occurredAt, recordedAt, actor, act, CanonicalJson.readObject(facts)), wording);
+        keep(entry);
+        return entry;
+    }
+
+    private void keep(Entry entry) {
+        facts = entry.facts();
+        wordsDigest = entry.wording().digest();
+        sequence = entry.sequence();
+        previous = entry.previous();
+        hash = entry.hash();
         if (entry.wording() instanceof Wording.Kept kept) {
-            this.words = kept.text();
-            this.salt = kept.salt();
+            words = kept.text();
+            salt = kept.salt();
         }
     }
 

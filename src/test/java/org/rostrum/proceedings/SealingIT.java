@@ -17,7 +17,7 @@ import org.rostrum.platform.CanonicalJson;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Sha256;
 
-@DisplayName("More sign-ups than one statement seals")
+@DisplayName("More sign-ups than a rush leaves to be sealed")
 class SealingIT {
     private static final int MANY = 1101;
     private static final Duration SOON = Duration.ofSeconds(30);
