@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.rostrum.order.Channel;
 import org.rostrum.order.Turnout;
-import org.rostrum.platform.Id;
 import org.rostrum.platform.IdMap;
 
 /**

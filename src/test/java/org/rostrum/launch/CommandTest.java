@@ -114,8 +114,7 @@ class CommandTest {
     void a_password_among_the_options_may_have_an_at_sign_in_it() {
         var told = Map.of("ROSTRUM_DB_URL", "jdbc:mysql://db/town?user=app&password=s@cret/");
         assertThat(DatabaseAddress.outside(told))
-                .contains(new DatabaseAddress(
-                        "jdbc:mysql://db/town?fallbackToSystemKeyStore=false", "app", "s@cret/"));
+                .contains(new DatabaseAddress("jdbc:mysql://db/town?fallbackToSystemKeyStore=false", "app", "s@cret/"));
     }
 
     @Test

@@ -43,8 +43,8 @@ class TurnoutTest {
 
     @Test
     void tells_of_nobody_whose_turn_to_check_in_has_not_come_where_that_is_just_before_the_call() {
-        var onDeck = Turnout.of(
-                together(List.of(calls(80, true, since(Duration.ofMinutes(3))), calls(20, false, NEVER))));
+        var onDeck =
+                Turnout.of(together(List.of(calls(80, true, since(Duration.ofMinutes(3))), calls(20, false, NEVER))));
         assertThat(onDeck.missing(waiting(false), SOON)).isGreaterThan(0.9);
         assertThat(onDeck.missing(waiting(false), Duration.ofMinutes(15))).isCloseTo(0.2, within(1e-9));
     }

@@ -70,11 +70,7 @@ class ComingsTest {
         evening.then(new FloorAct.CheckIn(late), NEXT, new FloorAct.Begin()).after(60, new FloorAct.End());
         evening.then(NEXT, new FloorAct.Begin(), new FloorAct.End());
         evening.then(NEXT, new FloorAct.Begin(), new FloorAct.End());
-        assertThat(turnout())
-                .isEqualTo(of(
-                        call(true, BEFORE_THE_HEARING),
-                        call(true, since(90)),
-                        call(true, NOT_YET)));
+        assertThat(turnout()).isEqualTo(of(call(true, BEFORE_THE_HEARING), call(true, since(90)), call(true, NOT_YET)));
     }
 
     @Test
@@ -82,8 +78,7 @@ class ComingsTest {
         var missed = evening.waiting().getFirst();
         evening.then(NEXT, new FloorAct.NotHere(), new FloorAct.CheckIn(missed));
         evening.then(new FloorAct.Call(Optional.of(missed)), new FloorAct.Begin(), new FloorAct.End());
-        assertThat(turnout())
-                .isEqualTo(of(call(false, NOT_YET), call(true, since(10))));
+        assertThat(turnout()).isEqualTo(of(call(false, NOT_YET), call(true, since(10))));
     }
 
     @Test
@@ -117,7 +112,9 @@ class ComingsTest {
         var missed = evening.waiting().getFirst();
         evening.then(new FloorAct.CheckIn(missed), NEXT, new FloorAct.NotHere());
         heard(evening.waiting().getFirst());
-        evening.waiting().stream().filter(id -> !id.equals(missed)).forEach(id -> evening.then(new FloorAct.Withdraw(id)));
+        evening.waiting().stream()
+                .filter(id -> !id.equals(missed))
+                .forEach(id -> evening.then(new FloorAct.Withdraw(id)));
         evening.then(NEXT, new FloorAct.NotHere(), new HearingAct.SecondRound(60));
         assertThat(evening.speaker(missed).missed()).isEqualTo(2);
         assertThat(turnout()).isEqualTo(of());
