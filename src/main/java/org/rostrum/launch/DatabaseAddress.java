@@ -20,7 +20,7 @@ record DatabaseAddress(String url, String user, String password) {
     private static final String SERVERS_OWN_KEY = "fallbackToSystemKeyStore=";
 
     private static final Pattern FORM = Pattern.compile("(jdbc:)?(mariadb|mysql)://"
-            + "((?<user>[^:@/?]*)(:(?<password>[^@/?]*))?@)?(?<place>[^@?/]+(/[^?]*)?)(\\?(?<options>.*))?");
+            + "((?<user>[^:@/?]*)(:(?<password>[^@/?]*))?@)?(?<place>[^@?/]+(/[^@?]*)?)(\\?(?<options>.*))?");
 
     /** The database server outside the program, as {@code ROSTRUM_DB_URL} names it; empty if it is not set. */
     static Optional<DatabaseAddress> outside(Map<String, String> environment) {
@@ -31,8 +31,7 @@ record DatabaseAddress(String url, String user, String password) {
     private static DatabaseAddress read(String told, Map<String, String> environment) {
         Matcher parts = FORM.matcher(told);
         if (!parts.matches()) {
-            throw new CannotStart("ROSTRUM_DB_URL must look like jdbc:mysql://host:3306/rostrum, not \"%s\"."
-                    .formatted(withoutSecret(told)));
+            throw none(told);
         }
         Map<String, String> who = new LinkedHashMap<>();
         tell(who, "user", parts.group("user"));
@@ -44,6 +43,9 @@ record DatabaseAddress(String url, String user, String password) {
             String[] pair = option.split("=", 2);
             if (pair.length == 2 && (pair[0].equals("user") || pair[0].equals("password"))) {
                 tell(who, pair[0], pair[1]);
+            } else if (option.contains("@")) {
+                // The end of a password with a question mark that is not encoded, and the host behind it.
+                throw none(told);
             } else {
                 kept.add(option);
             }
@@ -55,6 +57,11 @@ record DatabaseAddress(String url, String user, String password) {
                 "jdbc:mysql://" + parts.group("place") + "?" + String.join("&", kept),
                 environment.getOrDefault("ROSTRUM_DB_USER", who.getOrDefault("user", "rostrum")),
                 environment.getOrDefault("ROSTRUM_DB_PASSWORD", who.getOrDefault("password", "")));
+    }
+
+    private static CannotStart none(String told) {
+        return new CannotStart("ROSTRUM_DB_URL must look like jdbc:mysql://host:3306/rostrum, not \"%s\"."
+                .formatted(withoutSecret(told)));
     }
 
     private static void tell(Map<String, String> who, String name, @Nullable String told) {
@@ -72,7 +79,9 @@ record DatabaseAddress(String url, String user, String password) {
         }
     }
 
+    /** A password may have any letter in it, so that all goes up to the last that could end it. */
     private static String withoutSecret(String told) {
-        return told.replaceAll("password=[^&]*", "password=…").replaceFirst("(//|:)[^/?]*@", "$1…@");
+        return told.replaceFirst("(?s)password=.*", "password=…")
+                .replaceFirst("(?s)^((?:jdbc:)?(?:\\w+:)?(?://)?).*@", "$1…@");
     }
 }

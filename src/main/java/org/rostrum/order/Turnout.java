@@ -1,8 +1,10 @@
 package org.rostrum.order;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -15,7 +17,7 @@ import java.util.TreeMap;
  * @param room of those in the room
  * @param remote of those who take part remotely, where there is no door to check in at
  */
-public record Turnout(Tally all, Side room, Side remote) {
+public record Turnout(Tally all, Calls room, Calls remote) {
     /** Before the first call. */
     static final Turnout NONE = of(List.of());
 
@@ -26,24 +28,44 @@ public record Turnout(Tally all, Side room, Side remote) {
     public static Turnout of(List<Call> calls) {
         return new Turnout(
                 calls.stream().map(Tally::of).reduce(Tally.NONE, Tally::plus),
-                Side.of(calls.stream().filter(call -> !call.remote()).toList()),
-                Side.of(calls.stream().filter(Call::remote).toList()));
+                Calls.of(calls.stream().filter(call -> !call.remote()).toList()),
+                Calls.of(calls.stream().filter(Call::remote).toList()));
     }
 
-    /**
-     * A call.
-     *
-     * @param unseen how long before the call, or longer, it was not known that she had come: zero if she had not checked in
-     *     by then, empty if she had before the hearing was opened
-     */
-    public record Call(boolean answered, boolean remote, Optional<Duration> unseen) {
-        private boolean checkedIn() {
-            return unseen.filter(Duration::isZero).isEmpty();
+    /** A call, and what was known of the one called. */
+    public record Call(boolean answered, boolean remote, Come come) {}
+
+    /** Whether someone had come, as far as that was known when she was called. */
+    public sealed interface Come {
+        /** She had not checked in. */
+        record NotYet() implements Come {}
+
+        /** She had checked in so long before her call; a check-in that was noted for a later hour is one just at the call. */
+        record Since(Duration beforeCall) implements Come {
+            public Since {
+                beforeCall = beforeCall.isNegative() ? Duration.ZERO : beforeCall;
+            }
+        }
+
+        /** She had checked in before the hearing was opened. */
+        record BeforeTheHearing() implements Come {}
+
+        private boolean known() {
+            return !(this instanceof NotYet);
+        }
+
+        /** How long before the call, or longer, it was not known that she had come; empty if it was known all the time. */
+        private Optional<Duration> unseen() {
+            return switch (this) {
+                case NotYet() -> Optional.of(Duration.ZERO);
+                case Since(var beforeCall) -> Optional.of(beforeCall);
+                case BeforeTheHearing() -> Optional.empty();
+            };
         }
     }
 
     /** So many calls, of which so many were missed. */
-    record Tally(long called, long missed) {
+    public record Tally(long called, long missed) {
         static final Tally NONE = new Tally(0, 0);
 
         static Tally of(Call call) {
@@ -54,9 +76,9 @@ public record Turnout(Tally all, Side room, Side remote) {
             return new Tally(called + more.called, missed + more.missed);
         }
 
-        /** As a share, where so many more calls count for a usual one. */
+        /** As a share, where so many more calls count for a usual one, which also stands where there was no call. */
         double share(double usual, double weight) {
-            return (weight * usual + missed) / (weight + called);
+            return called == 0 ? usual : (weight * usual + missed) / (weight + called);
         }
     }
 
@@ -67,19 +89,24 @@ public record Turnout(Tally all, Side room, Side remote) {
      * @param notBy those of who had not that long before, for each length that makes a difference; asked for everyone in
      *     the line, hence not counted anew each time
      */
-    record Side(Tally checkedIn, TreeMap<Duration, Tally> notBy) {
-        static Side of(List<Call> calls) {
+    public record Calls(Tally checkedIn, NavigableMap<Duration, Tally> notBy) {
+        /** Keeps the lengths as they were. */
+        public Calls {
+            notBy = Collections.unmodifiableNavigableMap(new TreeMap<>(notBy));
+        }
+
+        static Calls of(List<Call> calls) {
             var notBy = new TreeMap<Duration, Tally>();
             for (var call : calls) {
-                call.unseen().ifPresent(unseen -> notBy.merge(unseen, Tally.of(call), Tally::plus));
+                call.come().unseen().ifPresent(unseen -> notBy.merge(unseen, Tally.of(call), Tally::plus));
             }
             var sum = Tally.NONE;
             for (var length : notBy.entrySet()) {
                 sum = sum.plus(length.getValue());
                 length.setValue(sum);
             }
-            return new Side(
-                    calls.stream().filter(Call::checkedIn).map(Tally::of).reduce(Tally.NONE, Tally::plus), notBy);
+            var checkedIn = calls.stream().filter(call -> call.come().known());
+            return new Calls(checkedIn.map(Tally::of).reduce(Tally.NONE, Tally::plus), notBy);
         }
 
         Tally like(Waiting one, Duration untilCalled) {

@@ -2,63 +2,51 @@ package org.rostrum.proceedings;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.rostrum.order.Channel;
 import org.rostrum.order.Turnout;
-import org.rostrum.platform.Id;
 import org.rostrum.platform.IdMap;
 
 /**
  * Who has come since the hearing was opened, and what was known of each when she was called. What an undo took back stays here,
- * so that only those calls count of which the line says what became of them.
+ * so that only those calls count of which the line says what became of them. Of a call in a round before nothing is known.
  *
  * @param since when each checked in
- * @param unseen of each call of a speaker, by how many she had missed before, what {@link Turnout.Call} tells
+ * @param known of each call of a speaker, by how many she had missed before, whether she had come
  */
-record Comings(IdMap<Instant> since, IdMap<List<Optional<Duration>>> unseen) {
+record Comings(IdMap<Instant> since, IdMap<Map<Integer, Turnout.Come>> known) {
     static final Comings NONE = new Comings(IdMap.empty(), IdMap.empty());
 
-    private static final Optional<Duration> NOT_BY_THEN = Optional.of(Duration.ZERO);
-
-    Comings come(Id speaker, Instant at) {
-        return new Comings(since.with(speaker, at), unseen);
+    /** A speaker checks in, as she stood just before; whose coming is known has not come later by doing so again. */
+    Comings come(Speaker speaker, Instant at) {
+        return speaker.checkedIn() ? this : new Comings(since.with(speaker.id(), at), known);
     }
 
     /** Someone is called, as she stood just before. */
     Comings called(Speaker speaker, Instant at) {
-        var calls = new ArrayList<>(known(speaker));
-        while (calls.size() <= speaker.missed()) {
-            calls.add(NOT_BY_THEN);
-        }
-        calls.set(speaker.missed(), speaker.checkedIn() ? sinceComing(speaker, at) : NOT_BY_THEN);
-        return new Comings(since, unseen.with(speaker.id(), List.copyOf(calls)));
+        var calls = new HashMap<>(of(speaker));
+        calls.put(speaker.missed(), speaker.checkedIn() ? coming(speaker, at) : new Turnout.Come.NotYet());
+        return new Comings(since, known.with(speaker.id(), Map.copyOf(calls)));
     }
 
-    /** Nothing for who has come before the hearing was opened. */
-    private Optional<Duration> sinceComing(Speaker speaker, Instant called) {
-        return since.find(speaker.id()).map(came -> Duration.between(came, called));
+    private Turnout.Come coming(Speaker speaker, Instant called) {
+        return since.find(speaker.id())
+                .<Turnout.Come>map(came -> new Turnout.Come.Since(Duration.between(came, called)))
+                .orElse(new Turnout.Come.BeforeTheHearing());
     }
 
-    private List<Optional<Duration>> known(Speaker speaker) {
-        return unseen.find(speaker.id()).orElse(List.of());
+    private Map<Integer, Turnout.Come> of(Speaker speaker) {
+        return known.find(speaker.id()).orElse(Map.of());
     }
 
     /** The calls of a speaker that she missed, and the one that she answered. */
     Stream<Turnout.Call> calls(Speaker speaker) {
-        var missed = IntStream.range(0, speaker.missed()).mapToObj(number -> call(speaker, number, false));
-        var answered = speaker.state() == Speaker.State.HEARD
-                ? Stream.of(call(speaker, speaker.missed(), true))
-                : Stream.<Turnout.Call>empty();
-        return Stream.concat(missed, answered);
-    }
-
-    private Turnout.Call call(Speaker speaker, int number, boolean answered) {
-        var known = known(speaker);
-        return new Turnout.Call(
-                answered, speaker.channel() == Channel.REMOTE, number < known.size() ? known.get(number) : NOT_BY_THEN);
+        boolean answered = speaker.state() == Speaker.State.HEARD;
+        return of(speaker).entrySet().stream()
+                .filter(call -> call.getKey() < speaker.missed() || (answered && call.getKey() == speaker.missed()))
+                .map(call -> new Turnout.Call(
+                        call.getKey() == speaker.missed(), speaker.channel() == Channel.REMOTE, call.getValue()));
     }
 }

@@ -33,7 +33,10 @@ public sealed interface FloorAct extends Act {
     /** Ends the turn. */
     record End() implements FloorAct {}
 
-    /** The one who was called is not here: once more at the end of the line, then no more. */
+    /**
+     * The one who was called is not here: once more at the end of the line, then no more. Who had checked in counts as not
+     * having come until she checks in again.
+     */
     record NotHere() implements FloorAct {}
 
     /** The one who was called has the position noted and gives the time up. */

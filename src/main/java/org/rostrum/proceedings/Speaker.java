@@ -219,8 +219,9 @@ public record Speaker(
         return with(State.WAITING, time, missed, checkedIn);
     }
 
+    /** Is not there when called, so that a check-in before tells nothing any more. */
     Speaker missing() {
-        return with(missed == 0 ? State.WAITING : State.NOT_HERE, used, missed + 1, checkedIn);
+        return with(missed == 0 ? State.WAITING : State.NOT_HERE, used, missed + 1, false);
     }
 
     /** Waits to be heard once more; what was spoken so far is kept apart. */

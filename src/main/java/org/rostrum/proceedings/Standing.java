@@ -108,7 +108,10 @@ public record Standing(
             case HearingAct.SecondRound again -> Span.NONE;
             case FloorAct.Call call ->
                 turns.called(at, state.lectern().turn().isPresent()).with(comings(next, at));
-            case FloorAct.CheckIn(var speaker) -> turns.with(turns.comings().come(speaker, at));
+            case FloorAct.CheckIn(var id) ->
+                state.speaker(id)
+                        .map(speaker -> turns.with(turns.comings().come(speaker, at)))
+                        .orElse(turns);
             case FloorAct.End end -> turns.ended(at);
             case EvidenceAct.CrossExamine examination -> turns.ended(at);
             case FloorAct.NotHere missing -> turns.ended(at);

@@ -44,6 +44,23 @@ class ProgressTest {
     }
 
     @Test
+    void ends_before_what_is_said_and_does_not_go_on_behind_it() throws Exception {
+        var both = new Shown();
+        var progress = new Progress(both.stream(), both.stream(), SOON);
+        progress.quietly(() -> {
+            both.dotted.await();
+            progress.say("maria signs in");
+            return "done";
+        });
+        progress.step("Starting the server", () -> {
+            progress.say("It is full.");
+            return "done";
+        });
+        assertThat(both.text())
+                .matches("One moment( \\.)+\nmaria signs in\n +[\\d.]+ s  Starting the server( \\.)*\nIt is full\\.\n");
+    }
+
+    @Test
     void is_nothing_when_it_is_soon_done() throws Exception {
         every(NEVER).quietly(() -> "done");
         assertThat(aside.text()).isEmpty();

@@ -72,6 +72,15 @@ class RostrumScriptTest {
         assertThat(folder.resolve("temporary")).isEmptyDirectory();
     }
 
+    @Test
+    void says_below_the_dots_why_it_could_not_be_built() throws Exception {
+        Files.delete(folder.resolve("target/rostrum.jar"));
+        runnable("mvnw", "#!/bin/sh\necho '[ERROR] no room' >&2\nexit 1\n");
+        assertThat(run("demo").lines())
+                .endsWith("[ERROR] no room", "Rostrum could not be built; the reason is above.", "exit 1");
+        assertThat(folder.resolve("temporary")).isEmptyDirectory();
+    }
+
     private Path log() {
         return folder.resolve("log");
     }

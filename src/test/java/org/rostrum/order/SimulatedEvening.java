@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -242,12 +241,17 @@ public final class SimulatedEvening {
         if (turn.there()) {
             shares.add(turn.taken());
         }
-        called.add(new Turnout.Call(turn.there(), false, unseen(now)));
+        called.add(new Turnout.Call(turn.there(), false, come(now)));
     }
 
-    private Optional<Duration> unseen(int who) {
-        double since = Math.max(0, calls.get(who) - checkIns.get(who));
-        return checkIns.get(who) == 0 ? Optional.empty() : Optional.of(Duration.ofMillis(Math.round(since * 1000)));
+    private Turnout.Come come(int who) {
+        double since = calls.get(who) - checkIns.get(who);
+        if (checkIns.get(who) == 0) {
+            return new Turnout.Come.BeforeTheHearing();
+        }
+        return since > 0
+                ? new Turnout.Come.Since(Duration.ofMillis(Math.round(since * 1000)))
+                : new Turnout.Come.NotYet();
     }
 
     private ExpectedTime expected() {

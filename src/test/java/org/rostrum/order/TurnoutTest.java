@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -14,9 +13,9 @@ import org.junit.jupiter.api.Test;
 class TurnoutTest {
     private static final Duration SOON = Duration.ofMinutes(2);
     private static final Duration LATER = Duration.ofHours(1);
-    private static final Optional<Duration> BEFORE_THE_HEARING = Optional.empty();
-    private static final Optional<Duration> NEVER = Optional.of(Duration.ZERO);
-    private static final Optional<Duration> A_QUARTER_BEFORE = Optional.of(Duration.ofMinutes(15));
+    private static final Turnout.Come BEFORE_THE_HEARING = new Turnout.Come.BeforeTheHearing();
+    private static final Turnout.Come NEVER = new Turnout.Come.NotYet();
+    private static final Turnout.Come A_QUARTER_BEFORE = since(Duration.ofMinutes(15));
 
     /** Of 100: who had checked in was there, some late; of the others most were not. */
     private static final List<Turnout.Call> IN_THE_ROOM = together(List.of(
@@ -44,8 +43,8 @@ class TurnoutTest {
 
     @Test
     void tells_of_nobody_whose_turn_to_check_in_has_not_come_where_that_is_just_before_the_call() {
-        var onDeck = Turnout.of(
-                together(List.of(calls(80, true, Optional.of(Duration.ofMinutes(3))), calls(20, false, NEVER))));
+        var onDeck =
+                Turnout.of(together(List.of(calls(80, true, since(Duration.ofMinutes(3))), calls(20, false, NEVER))));
         assertThat(onDeck.missing(waiting(false), SOON)).isGreaterThan(0.9);
         assertThat(onDeck.missing(waiting(false), Duration.ofMinutes(15))).isCloseTo(0.2, within(1e-9));
     }
@@ -65,6 +64,19 @@ class TurnoutTest {
         assertThat(hybrid.missing(waiting(false), SOON)).isCloseTo(0.8, within(0.1));
     }
 
+    @Test
+    void counts_a_check_in_at_the_very_call_or_noted_for_a_later_hour_as_one() {
+        var atTheCall = Turnout.of(calls(40, true, since(Duration.ZERO)));
+        assertThat(atTheCall.missing(waiting(true), SOON)).isLessThan(0.01);
+        assertThat(Turnout.of(calls(40, true, since(Duration.ofMinutes(-5))))).isEqualTo(atTheCall);
+    }
+
+    @Test
+    void is_the_usual_one_where_nobody_was_called() {
+        assertThat(Turnout.NONE.missing(waiting(false), SOON)).isEqualTo(Habits.NOT_HERE);
+        assertThat(Turnout.NONE.missing(waiting(true), SOON)).isEqualTo(Habits.CHECKED_IN_NOT_HERE);
+    }
+
     /** An evening in which nobody checked in. */
     static Turnout unseen(int answered, int missed) {
         return Turnout.of(together(List.of(calls(answered, true, NEVER), calls(missed, false, NEVER))));
@@ -74,8 +86,12 @@ class TurnoutTest {
         return new Waiting(Duration.ofMinutes(2), false, checkedIn);
     }
 
-    private static List<Turnout.Call> calls(int many, boolean answered, Optional<Duration> unseen) {
-        return Collections.nCopies(many, new Turnout.Call(answered, false, unseen));
+    private static List<Turnout.Call> calls(int many, boolean answered, Turnout.Come come) {
+        return Collections.nCopies(many, new Turnout.Call(answered, false, come));
+    }
+
+    private static Turnout.Come since(Duration beforeCall) {
+        return new Turnout.Come.Since(beforeCall);
     }
 
     private static List<Turnout.Call> together(List<List<Turnout.Call>> calls) {

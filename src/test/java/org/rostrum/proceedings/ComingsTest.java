@@ -9,12 +9,17 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.rostrum.order.Arrangement;
+import org.rostrum.order.FloorRules;
+import org.rostrum.order.SpeakingRules;
 import org.rostrum.order.Turnout;
 import org.rostrum.platform.Id;
 
 @DisplayName("Who has checked in")
 class ComingsTest {
     private static final FloorAct.Call NEXT = new FloorAct.Call(Optional.empty());
+    private static final Turnout.Come NOT_YET = new Turnout.Come.NotYet();
+    private static final Turnout.Come BEFORE_THE_HEARING = new Turnout.Come.BeforeTheHearing();
 
     private PlayedActs evening = PlayedActs.inTheHearing();
 
@@ -52,7 +57,7 @@ class ComingsTest {
         var now = evening.now();
         var before = end(now);
         evening.then(new FloorAct.CheckIn(evening.waiting().getFirst()));
-        assertThat(Duration.between(before, end(now))).isBetween(Duration.ZERO, Duration.ofSeconds(30));
+        assertThat(Duration.between(before, end(now))).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(10));
     }
 
     @Test
@@ -65,11 +70,7 @@ class ComingsTest {
         evening.then(new FloorAct.CheckIn(late), NEXT, new FloorAct.Begin()).after(60, new FloorAct.End());
         evening.then(NEXT, new FloorAct.Begin(), new FloorAct.End());
         evening.then(NEXT, new FloorAct.Begin(), new FloorAct.End());
-        assertThat(turnout())
-                .isEqualTo(of(
-                        call(true, Optional.empty()),
-                        call(true, Optional.of(Duration.ofSeconds(90))),
-                        call(true, Optional.of(Duration.ZERO))));
+        assertThat(turnout()).isEqualTo(of(call(true, BEFORE_THE_HEARING), call(true, since(90)), call(true, NOT_YET)));
     }
 
     @Test
@@ -77,9 +78,46 @@ class ComingsTest {
         var missed = evening.waiting().getFirst();
         evening.then(NEXT, new FloorAct.NotHere(), new FloorAct.CheckIn(missed));
         evening.then(new FloorAct.Call(Optional.of(missed)), new FloorAct.Begin(), new FloorAct.End());
-        assertThat(turnout())
-                .isEqualTo(
-                        of(call(false, Optional.of(Duration.ZERO)), call(true, Optional.of(Duration.ofSeconds(10)))));
+        assertThat(turnout()).isEqualTo(of(call(false, NOT_YET), call(true, since(10))));
+    }
+
+    @Test
+    void has_not_come_later_by_checking_in_again() {
+        evening = PlayedActs.ready();
+        var early = evening.waiting().getFirst();
+        var late = evening.waiting().get(1);
+        evening = PlayedActs.inTheItem();
+        evening.then(new FloorAct.CheckIn(early), new HearingAct.OpenHearing(PlayedActs.HEARING));
+        evening.then(new FloorAct.CheckIn(late)).after(600, new FloorAct.CheckIn(early));
+        evening.then(new FloorAct.CheckIn(late));
+        heard(early);
+        heard(late);
+        assertThat(turnout()).isEqualTo(of(call(true, BEFORE_THE_HEARING), call(true, since(650))));
+    }
+
+    @Test
+    void and_is_missing_when_called_has_not_come_until_she_checks_in_again() {
+        var left = evening.waiting().getFirst();
+        evening.then(new FloorAct.CheckIn(left), NEXT, new FloorAct.NotHere());
+        assertThat(evening.speaker(left).checkedIn()).isFalse();
+        heard(left);
+        assertThat(turnout()).isEqualTo(of(call(false, since(10)), call(true, NOT_YET)));
+    }
+
+    @Test
+    void tells_nothing_of_the_calls_in_the_round_before() {
+        var rounds = new FloorRules(Optional.empty(), Optional.empty(), Optional.of(60), Optional.empty());
+        var rules = SpeakingRules.of(120, Arrangement.IN_TURN).onTheFloor(rounds);
+        evening.then(new HearingAct.AdoptRules(PlayedActs.HEARING, rules, Optional.empty()));
+        var missed = evening.waiting().getFirst();
+        evening.then(new FloorAct.CheckIn(missed), NEXT, new FloorAct.NotHere());
+        heard(evening.waiting().getFirst());
+        evening.waiting().stream()
+                .filter(id -> !id.equals(missed))
+                .forEach(id -> evening.then(new FloorAct.Withdraw(id)));
+        evening.then(NEXT, new FloorAct.NotHere(), new HearingAct.SecondRound(60));
+        assertThat(evening.speaker(missed).missed()).isEqualTo(2);
+        assertThat(turnout()).isEqualTo(of());
     }
 
     @Test
@@ -87,7 +125,7 @@ class ComingsTest {
         evening.then(NEXT, new FloorAct.NotHere(), new CorrectionAct.Undo());
         assertThat(turnout()).isEqualTo(of());
         evening.then(new FloorAct.Begin(), new FloorAct.End());
-        assertThat(turnout()).isEqualTo(of(call(true, Optional.of(Duration.ZERO))));
+        assertThat(turnout()).isEqualTo(of(call(true, NOT_YET)));
     }
 
     /** Of the first twenty every second has checked in, and speaks for two minutes; the others are missing. */
@@ -100,8 +138,16 @@ class ComingsTest {
         }
     }
 
-    private static Turnout.Call call(boolean answered, Optional<Duration> unseen) {
-        return new Turnout.Call(answered, false, unseen);
+    private void heard(Id speaker) {
+        evening.then(new FloorAct.Call(Optional.of(speaker)), new FloorAct.Begin(), new FloorAct.End());
+    }
+
+    private static Turnout.Call call(boolean answered, Turnout.Come come) {
+        return new Turnout.Call(answered, false, come);
+    }
+
+    private static Turnout.Come since(int seconds) {
+        return new Turnout.Come.Since(Duration.ofSeconds(seconds));
     }
 
     private static Turnout of(Turnout.Call... calls) {
