@@ -142,7 +142,7 @@ class CardAtTheDeskIT {
         desk.keys("n");
         desk.type("A note");
         desk.keys("Enter");
-        assertThat(at("said")).containsText("No answer");
+        assertThat(at("said")).containsText("The server does not answer");
         desk.keys(",");
         desk.type("Bea Moss");
         desk.keys("Tab", "f", "Enter");

@@ -191,8 +191,7 @@ public class RegisterPage {
     }
 
     private Optional<Position> side() {
-        return byLetter(
-                "side", "register.side.letters", List.of(Position.FOR, Position.AGAINST, Position.NEUTRAL));
+        return byLetter("side", "register.side.letters", List.of(Position.FOR, Position.AGAINST, Position.NEUTRAL));
     }
 
     /** What the first letter typed stands for: the letters of the language are in the order of the choices. */
