@@ -112,7 +112,7 @@ async function read() {
     state = whole(state);
     show();
   }
-  card.offer(hearing?.id ? hearing : null);
+  card.offer(hearing?.id ? item() : null, state.item?.id);
   if (order && part("queue")) queue.show(order.line, state.stage?.number, done?.interpreters);
   introduce(state.lectern?.speaker);
   // Before the record, which tells the clerk that the lists of the forms are as they should be, and who can come and go.

@@ -1,75 +1,102 @@
 // A card on paper that is handed in while the hearing goes on: a name, a side, Enter, and whoever wrote it is in the line and here.
-import { fill, part, words } from "../live.js";
+import { fill, part, set, words } from "../live.js";
 import { PATIENCE } from "../patience.js";
 import { here } from "./beside.js";
 import { act, say } from "./sending.js";
 import * as typed from "./typed.js";
 
-// What is typed for a side and for an answer, as at the register; the first letter does, in either language.
-const SIDES = { f: "FOR", a: "AGAINST", c: "AGAINST", n: "NEUTRAL" };
-const ANSWERS = { y: true, s: true, n: false };
+// What a side and an answer are, in the order of the letters that the language of the page has for them; the first letter does.
+const ANSWERS = [true, false];
+const CHOICES = { side: ["FOR", "AGAINST", "NEUTRAL"], resident: ANSWERS, heardLately: ANSWERS };
 const form = part("card-row");
 const field = (name) => form.elements.namedItem(name);
+const isTyped = () => [...form.elements].some((each) => each.type === "text" && each.value.trim());
 
-// The hearing for which a card is, and what its rules ask of everyone who signs up; none while there is none.
-let hearing = null;
-export function offer(next) {
-  hearing = next ?? null;
+// The items for which there was a card, by their hearings; the one for which there is a card now, and which is open.
+const items = new Map();
+let offered = null, open = null;
+export function offer(item, opened) {
+  offered = item;
+  open = opened;
+  if (item) items.set(item.hearing.id, item);
+  settle();
+}
+
+// A card stays with the hearing for which its first letter was typed, and its form stays under the hands. What its rules ask of
+// everyone is asked; where another item is open, it says which it is for.
+function settle() {
   if (!form) return;
-  form.hidden = !hearing;
-  const rules = hearing?.rules ?? {};
+  if (!isTyped() && (offered || !form.contains(document.activeElement))) field("hearing").value = offered?.hearing.id ?? "";
+  const item = items.get(field("hearing").value), rules = item?.hearing.rules ?? {};
+  form.hidden = !item;
   field("name").required = !rules.nameOptional;
   ask("resident", rules.residentsFirst);
   ask("heardLately", rules.notHeardDays);
+  set("card-item", elsewhere(item));
+  part("card-item").hidden = !elsewhere(item);
 }
+
+const elsewhere = (item) => (item && item.id !== open ? fill(words.cardfor, item.title) : "");
 
 function ask(name, wanted) {
   field(name).hidden = field(name).disabled = !wanted;
 }
 
-const first = (name) => field(name).value.trim().charAt(0).toLowerCase();
+function chosen(name) {
+  const letter = field(name).value.trim().charAt(0).toLowerCase();
+  return letter ? CHOICES[name][field(name).dataset.letters.indexOf(letter)] : undefined;
+}
 
 // What is no side or no answer is said at the field before anything is sent.
 function check({ target }) {
-  const known = target.name === "side" ? SIDES : ["resident", "heardLately"].includes(target.name) ? ANSWERS : null;
-  target.setCustomValidity?.(known && target.value.trim() && !(first(target.name) in known) ? target.dataset.wrongly : "");
+  const wrong = target.name in CHOICES && target.value.trim() && chosen(target.name) === undefined;
+  target.setCustomValidity?.(wrong ? target.dataset.wrongly : "");
 }
 
 function card() {
-  const made = { position: SIDES[first("side")], channel: "ROOM" };
+  const made = { position: chosen("side"), channel: "ROOM" };
   if (field("name").value.trim()) made.name = field("name").value.trim();
-  for (const name of ["resident", "heardLately"]) if (!field(name).disabled && first(name) in ANSWERS) made[name] = ANSWERS[first(name)];
+  for (const name of ["resident", "heardLately"]) if (!field(name).disabled && chosen(name) !== undefined) made[name] = chosen(name);
   return made;
 }
 
-// A card that got no answer is sent again under its own key, so that nobody is in the line twice.
-const keys = new Map();
+// Cards that got no answer: entered once more they go under the key they had, so that nobody is in the line twice. Any other card
+// has a key of its own, since two people may write the same.
+const unanswered = [];
+function keyOf(text) {
+  const at = unanswered.findIndex((lost) => lost.text === text);
+  return at < 0 ? crypto.getRandomValues(new Uint32Array(4)).join("-") : unanswered.splice(at, 1)[0].key;
+}
 
 // The form is free for the next card, and the keyboard for the desk, while the answer is on its way; what was refused comes back.
 async function enter() {
-  const made = card(), text = JSON.stringify(made);
-  const key = keys.get(text) ?? crypto.getRandomValues(new Uint32Array(4)).join("-");
-  keys.set(text, key);
+  const item = items.get(field("hearing").value), address = `/api/hearings/${item.hearing.id}/speakers`;
+  const made = card(), body = JSON.stringify(made), text = address + body, key = keyOf(text);
   document.activeElement.blur();
   typed.takeOut(form, made);
-  const answer = await fetch(`/api/hearings/${hearing.id}/speakers`, {
-    method: "POST", headers: { "Content-Type": "application/json", "Idempotency-Key": key }, body: text, signal: AbortSignal.timeout(2 * PATIENCE),
+  settle();
+  const answer = await fetch(address, {
+    method: "POST", headers: { "Content-Type": "application/json", "Idempotency-Key": key }, body, signal: AbortSignal.timeout(2 * PATIENCE),
   }).catch(() => null);
   const said = answer ? await answer.json().catch(() => null) : null;
+  if (!answer || answer.status >= 500) unanswered.push({ text, key });
   if (!answer?.ok) return refused(made, answer, said);
-  keys.delete(text);
-  if (await act({ act: "checkIn", speaker: said.id })) say(fill(words.carded, made.name ?? "", said.reference));
+  const came = await act({ act: "checkIn", speaker: said.id });
+  say([fill(came ? words.carded : words.cardaway, made.name ?? "", said.reference), elsewhere(item)].filter(Boolean).join(" · "), !came);
 }
 
 function refused(made, answer, said) {
   const free = typed.putBack(made);
   if (free && document.activeElement === document.body) field("name").focus();
-  if (!answer || answer.status >= 500) return say(fill(words.cardlost, made.name ?? ""), true);
+  if (!answer || answer.status >= 500) return say(fill(free ? words.cardlost : words.cardwaits, made.name ?? ""), true);
   if (answer.status === 401 || answer.status === 403) return say(words.signedout, true);
   say([here(said?.titles, said?.title), ...(said?.errors ?? []).map(({ message, messages }) => here(messages, message))].filter(Boolean).join(" "), true);
 }
 
 form?.addEventListener("input", check);
+for (const what of ["input", "returned"]) form?.addEventListener(what, settle);
+// Where the focus goes is known only then.
+form?.addEventListener("focusout", () => setTimeout(settle));
 form?.addEventListener("submit", (event) => {
   event.preventDefault();
   // It is no act of the desk, which would take it for one with a reason.

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +21,15 @@ import org.rostrum.signup.web.EveningWithRules;
 class CardAtTheDeskIT {
     private static RunningRostrum rostrum;
     private static Browser browser;
+    private static final String THREE_ITEMS = """
+            {"title":"An evening","body":"City Council","date":"2099-01-02","place":"City Hall","zone":"America/New_York",
+             "seats":1,"quorum":1,"majority":{"base":"VOTING","share":"MORE_THAN_HALF"},"members":[],
+             "items":[
+              {"number":"1","title":"The park at night","summary":"Shall it be open?","hearing":%1$s},
+              {"number":"2","title":"The bridge","summary":"Shall it be closed?","hearing":%1$s},
+              {"number":"3","title":"A report","summary":"Of the year"}]}""".formatted("""
+            {"rules":{"seconds":120,"arrangement":"AS_SIGNED_UP"},
+             "opens":"2018-01-01T00:00:00Z","closesInclusive":"2099-01-01T00:00:00Z","exhibits":[]}""");
     private Desk desk;
 
     @BeforeAll
@@ -94,6 +105,89 @@ class CardAtTheDeskIT {
     }
 
     @Test
+    void is_another_where_two_write_the_same_though_the_first_has_no_answer_yet() throws Exception {
+        desk = under("\"nameOptional\":true");
+        var held = holdCards();
+        desk.keys(",", "Tab", "f", "Enter", ",", "Tab", "f", "Enter");
+        desk.page().waitForCondition(() -> held.size() == 2);
+        held.forEach(Route::resume);
+        assertThat(rows()).hasCount(2);
+    }
+
+    @Test
+    void that_is_lost_waits_while_another_is_typed_and_the_desk_says_so() throws Exception {
+        desk = under("\"cap\":9");
+        var held = holdCards();
+        desk.keys(",");
+        desk.type("Bea Moss");
+        desk.keys("Tab", "f", "Enter", ",");
+        desk.type("Ana Lima");
+        desk.page().waitForCondition(() -> held.size() == 1);
+        loseTheAnswer(held.getFirst());
+        assertThat(at("said")).containsText("It comes back once the one you are typing is entered");
+        desk.page().unroute("**/speakers");
+        desk.keys("Tab", "f", "Enter");
+        assertThat(field("name")).hasValue("Bea Moss");
+        desk.recorded("Ana Lima checked in");
+        desk.keys(",", "Enter");
+        desk.recorded("Bea Moss checked in");
+        assertThat(desk.names()).containsExactlyInAnyOrder("Ana Lima", "Bea Moss");
+    }
+
+    @Test
+    void says_where_its_check_in_could_not_be_sent() throws Exception {
+        desk = under("\"cap\":9");
+        desk.page().route("**/acts", CardAtTheDeskIT::lose);
+        desk.page().route("**/acts/*", Route::abort);
+        desk.keys("n");
+        desk.type("A note");
+        desk.keys("Enter");
+        assertThat(at("said")).containsText("The server does not answer");
+        desk.keys(",");
+        desk.type("Bea Moss");
+        desk.keys("Tab", "f", "Enter");
+        assertThat(at("said")).containsText("Bea Moss is in the line but not checked in");
+    }
+
+    @Test
+    void stays_with_the_hearing_for_which_it_was_begun() throws Exception {
+        var evening = EveningWithRules.ofPlan(rostrum, THREE_ITEMS);
+        evening.open();
+        desk = Desk.at(evening, browser);
+        assertThat(at("card-row")).isVisible();
+        assertThat(at("card-item")).isHidden();
+        desk.keys(",");
+        desk.type("Bea ");
+        next(evening, 1);
+        assertThat(at("card-item")).hasText("For the hearing on “The park at night”");
+        next(evening, 2);
+        assertThat(at("title")).hasText("A report");
+        assertThat(field("name")).isFocused();
+        browser.assertAccessible(desk.page());
+        desk.fits();
+        Browser.picture(desk.page(), "floor-card-elsewhere");
+        desk.type("Moss");
+        desk.keys("Tab", "f", "Enter");
+        desk.recorded("Bea Moss checked in");
+        assertThat(desk.names()).containsExactly("Bea Moss");
+        assertThat(at("said")).containsText("For the hearing on “The park at night”");
+        assertThat(at("card-row")).isHidden();
+    }
+
+    /** "A favor" begins with the letter that is "against" in English. */
+    @Test
+    void has_the_letters_of_its_language() throws Exception {
+        desk = under("\"residentsFirst\":true,\"nameOptional\":true");
+        desk.page().navigate(desk.page().url() + "?lang=es");
+        assertThat(at("card-row")).isVisible();
+        desk.keys(",", "Tab", "a", "Enter");
+        assertThat((String) field("side").evaluate("(side) => side.validationMessage"))
+                .isEqualTo("Escriba F, C o N para la postura");
+        desk.keys("Backspace", "c", "Tab", "s", "Enter");
+        assertThat(rows().first()).containsText("En contra");
+    }
+
+    @Test
     void is_asked_what_the_rules_ask_of_everyone() throws Exception {
         desk = under("\"residentsFirst\":true,\"notHeardDays\":30,\"nameOptional\":true");
         desk.keys(",", "Tab", "f", "Tab", "y", "Tab", "n", "Enter");
@@ -114,6 +208,33 @@ class CardAtTheDeskIT {
     private static void loseTheAnswer(Route route) {
         route.fetch();
         route.abort();
+    }
+
+    private static void lose(Route route) {
+        if (route.request().method().equals("POST")) {
+            route.abort();
+        } else {
+            route.resume();
+        }
+    }
+
+    /** Cards that are on their way, and stay so until the test lets them go. */
+    private List<Route> holdCards() {
+        var held = new ArrayList<Route>();
+        desk.page().route("**/speakers", held::add);
+        return held;
+    }
+
+    /** Another clerk closes the item and opens that of a place in the agenda. */
+    private static void next(EveningWithRules evening, int at) throws Exception {
+        var items = EveningWithRules.object(
+                        rostrum.get("/api/meetings/" + evening.meeting()).body())
+                .getJsonArray("items");
+        evening.act("closeHearing", "");
+        evening.act("closeItem", "");
+        var opened = evening.act(
+                "openItem", ",\"item\":\"%s\"".formatted(items.getJsonObject(at).getString("id")));
+        assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
     }
 
     private static Desk under(String rules) throws Exception {

@@ -33,7 +33,8 @@ record PlaceForm(HeldPlace place, Form typed, Set<String> ticked, Set<String> un
             "statement");
 
     /** Those of them that stay as they are once she was called. */
-    private static final List<String> SETTLED_BY_CALL = OF_SIGN_UP.subList(0, OF_SIGN_UP.indexOf("email"));
+    private static final List<String> SETTLED_BY_CALL =
+            List.of("name", "sayAs", "organisation", "position", "channel", "interpreter");
 
     /** The values of the boxes of one name that were sent ticked. */
     static Set<String> ticked(String field, ExternalContext sent) {
@@ -88,16 +89,19 @@ record PlaceForm(HeldPlace place, Form typed, Set<String> ticked, Set<String> un
         };
     }
 
-    /** What can be kept of it once she was called. */
+    /** What can be kept of it once she was called, or where a rule stands against the rest. */
     static Typed afterCall(Typed typed) {
         return new Typed(new Form(typed.fields()).without(SETTLED_BY_CALL).fields());
     }
 
     /** The first answer that stays as it is once she was called, and that she had typed anew by then. */
     Optional<String> typedTooLate() {
-        return place.mayChange()
-                ? Optional.empty()
-                : SETTLED_BY_CALL.stream().filter(this::isNew).findFirst();
+        return place.mayChange() ? Optional.empty() : typedOfSettled();
+    }
+
+    /** The first answer typed anew of those that a call settles. */
+    Optional<String> typedOfSettled() {
+        return SETTLED_BY_CALL.stream().filter(this::isNew).findFirst();
     }
 
     /** Whether the page has this button: what stands in a field that it no longer shows is meant no longer. */

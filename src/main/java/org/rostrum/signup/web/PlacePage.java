@@ -222,15 +222,30 @@ public class PlacePage {
             }
         } catch (Refusal refused) {
             showAnew();
-            var tooLate = form == null ? Optional.<String>empty() : form.typedTooLate();
-            if (typed.saysAnew() && tooLate.isPresent()) {
-                mistakes.add(new Mistake(tooLate.get(), "place.change.called"));
-                keep(PlaceForm.afterCall(typed), before);
-                showAnew();
+            if (typed.saysAnew() && (isTooLate() || isRuledOut(refused.problem()))) {
+                keepAside(typed, before);
             } else {
                 mistakes.add(inTheWay(refused.problem()));
             }
         }
+    }
+
+    private boolean isTooLate() {
+        return form != null && form.typedTooLate().isPresent();
+    }
+
+    /** Whether a rule of the floor refused it. */
+    private static boolean isRuledOut(ProblemDocument problem) {
+        return problem.errors().isEmpty() && problem.more().containsKey("rule");
+    }
+
+    /** Keeps what only the clerk is told, and says of the rest that it stays as it was. */
+    private void keepAside(Typed typed, Speaker.Aside before) {
+        var field = (form == null ? Optional.<String>empty() : form.typedOfSettled()).orElse("name");
+        var kept = isTooLate() ? "place.change.called" : "place.change.refused";
+        keep(PlaceForm.afterCall(typed), before);
+        mistakes.addFirst(new Mistake(field, mistakes.isEmpty() ? kept : "place.change.stays"));
+        showAnew();
     }
 
     private void showAnew() {
@@ -258,10 +273,8 @@ public class PlacePage {
         if (problem.status() == 422) {
             return new Mistake("channel", "place.change.late");
         }
-        // A rule of the floor refused it; else the statement was delivered while she was still writing.
-        return problem.more().containsKey("rule")
-                ? new Mistake("name", "place.change.called")
-                : new Mistake("statement", "place.statement.error");
+        // The statement was delivered while she was still writing.
+        return new Mistake("statement", "place.statement.error");
     }
 
     /** Whichever button was pressed; the files stand before the other parts, and behind the rest of their own. */

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
@@ -41,12 +41,6 @@ import org.rostrum.signup.Speaker;
 @Named
 @RequestScoped
 public class RegisterPage {
-    /** What the clerk types for a side, in either language; the first letter does. */
-    private static final Map<String, Position> SIDES =
-            Map.of("f", Position.FOR, "a", Position.AGAINST, "n", Position.NEUTRAL, "c", Position.AGAINST);
-
-    private static final Map<String, Boolean> ANSWERS = Map.of("y", true, "s", true, "n", false);
-
     @Inject
     Register register;
 
@@ -197,8 +191,14 @@ public class RegisterPage {
     }
 
     private Optional<Position> side() {
-        var typed = typed("side").strip().toLowerCase(java.util.Locale.ROOT);
-        return typed.isEmpty() ? Optional.empty() : Optional.ofNullable(SIDES.get(typed.substring(0, 1)));
+        return byLetter("side", "register.side.letters", List.of(Position.FOR, Position.AGAINST, Position.NEUTRAL));
+    }
+
+    /** What the first letter typed stands for: the letters of the language are in the order of the choices. */
+    private <T> Optional<T> byLetter(String field, String letters, List<T> choices) {
+        var typed = typed(field).strip().toLowerCase(Locale.ROOT);
+        int at = typed.isEmpty() ? -1 : texts.say(letters).indexOf(typed.charAt(0));
+        return at < 0 ? Optional.empty() : Optional.of(choices.get(at));
     }
 
     private List<Mistake> mistakesOfAnswers() {
@@ -208,10 +208,9 @@ public class RegisterPage {
                 .toList();
     }
 
-    /** Yes or no, by the first letter; nothing where nothing was said. */
+    /** Yes or no; nothing where nothing was said. */
     private Optional<Boolean> answer(String field) {
-        var typed = typed(field).strip().toLowerCase(java.util.Locale.ROOT);
-        return typed.isEmpty() ? Optional.empty() : Optional.ofNullable(ANSWERS.get(typed.substring(0, 1)));
+        return byLetter(field, "register.answer.letters", List.of(true, false));
     }
 
     private void keep(Id found, String name, Position side) throws IOException {

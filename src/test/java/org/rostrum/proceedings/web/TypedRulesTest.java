@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rostrum.order.Arrangement;
 import org.rostrum.order.EvidenceRules;
 import org.rostrum.order.FloorRules;
@@ -30,6 +33,16 @@ class TypedRulesTest {
                 .containsEntry("capPerSide", 20L)
                 .containsEntry("givers", 2L)
                 .containsEntry("groups", Map.of("seconds", 300L, "members", 3L));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void can_be_typed_as_the_words_show_that_refuse_tiers(String language) {
+        var words = ResourceBundle.getBundle("org.rostrum.platform.web.texts", Locale.of(language))
+                .getString("rules.tiers.error");
+        var shown = words.substring(words.lastIndexOf(": ") + 2);
+        assertThat(shown).contains("+");
+        assertThat(typed(Map.of("tiers", shown)).mistakes(TODAY)).isEmpty();
     }
 
     @Test

@@ -140,6 +140,44 @@ class PlaceIT {
     }
 
     @Test
+    void that_changes_a_name_after_the_meeting_keeps_the_rest_and_speaks_of_no_call() throws Exception {
+        var other = EveningWithRules.publish(rostrum, "\"cap\":5");
+        var ana = other.signUp("Ana Lima", "FOR");
+        var page = open(Scripts.OFF, ana);
+        page.locator("summary").first().click();
+        page.fill("#name", "Ana Lima-Ruiz");
+        page.fill("#needs", "A ramp");
+        other.act("callToOrder", "");
+        other.act("adjourn", "");
+        page.click("#do-change");
+        assertThat(page.locator("#name-error")).containsText("This can no longer be changed here: everything above");
+        assertThat(page.locator("#name")).hasValue("Ana Lima-Ruiz");
+        page.navigate(rostrum.address() + ana.getString("page"));
+        assertThat(page.locator("#needs")).hasValue("A ramp");
+        assertThat(page.locator("#name")).hasValue("Ana Lima");
+    }
+
+    @Test
+    void that_comes_after_the_call_and_the_delivery_does_not_say_that_anything_was_kept() throws Exception {
+        var other = EveningWithRules.publish(rostrum, "\"cap\":5");
+        var ana = object(
+                other.signUp("Ana Lima", "FOR", ",\"statement\":\"Why not?\"").body());
+        var page = open(Scripts.OFF, ana);
+        page.locator("summary").first().click();
+        page.fill("#name", "Ana Lima-Ruiz");
+        page.fill("#needs", "A ramp");
+        page.fill("#statement", "Why at all?");
+        other.deliver();
+        other.open();
+        other.act("call", ",\"speaker\":\"%s\"".formatted(ana.getString("id")));
+        page.click("#do-change");
+        assertThat(page.locator("#statement-error")).isVisible();
+        assertThat(page.locator("#name-error")).containsText("This can no longer be changed here and stays as it was.");
+        page.navigate(rostrum.address() + ana.getString("page"));
+        assertThat(page.locator("#needs")).hasValue("");
+    }
+
+    @Test
     void that_comes_with_a_file_once_the_statement_was_delivered_says_so() throws Exception {
         var other = EveningWithRules.publish(rostrum, "\"cededSeconds\":240");
         var ana = object(

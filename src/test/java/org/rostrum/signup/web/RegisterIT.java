@@ -99,6 +99,20 @@ class RegisterIT {
         assertThat(page.locator("#name")).hasValue("Nobody Yet");
     }
 
+    /** "A favor" begins with the letter that is "against" in English. */
+    @Test
+    void types_the_letters_of_her_language() {
+        page.navigate(rostrum.address() + register() + "?lang=es");
+        page.fill("#name", "Clara Contra");
+        page.fill("#side", "a");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".error-summary")).containsText("Escriba F, C o N para la postura");
+        page.fill("#side", "c");
+        page.keyboard().press("Enter");
+        assertThat(rowOf("Clara Contra")).containsText("En contra");
+        page.navigate(rostrum.address() + register() + "?lang=en");
+    }
+
     @Test
     void finds_someone_in_the_table_under_the_strict_policy() throws Exception {
         signUp("Findable Person", "FOR", "");
