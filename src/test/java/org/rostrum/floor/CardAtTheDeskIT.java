@@ -34,7 +34,7 @@ class CardAtTheDeskIT {
 
     @BeforeAll
     static void start() {
-        rostrum = RunningRostrum.shared();
+        rostrum = RunningRostrum.sharedWithTexts();
         browser = Browser.start();
     }
 

@@ -29,7 +29,7 @@ class EveryKeyIT {
 
     @BeforeAll
     static void open() {
-        rostrum = RunningRostrum.shared();
+        rostrum = RunningRostrum.sharedWithTexts();
         browser = Browser.start();
         page = browser.laptop();
         Browser.signIn(page, rostrum, "/clerk/meetings/" + rostrum.card().getString("meeting") + "/floor");
