@@ -90,14 +90,14 @@ async function orderOf(hearing) {
   return told && ordered;
 }
 
-// Tells whether all of it was told.
+// Tells whether all of it was told. What is asked for depends on the state that is known now: the answers may be of a later one, in
+// which another item is open, and then all is asked for once more.
 async function read() {
-  const placed = planned;
+  const placed = planned, seen = state;
   planned = await plan(meeting);
-  // The hours of the place are known only now.
+  // The title and the hours of the place are known only now.
   if (!placed) show();
-  set("title", state.item?.title ?? planned?.title);
-  const hearing = item()?.hearing;
+  const asked = item(), hearing = asked?.hearing;
   const [acts, order, all, proof] = await Promise.all([
     json(`/api/meetings/${meeting}/acts`),
     hearing ? orderOf(hearing.id ?? hearing) : null,
@@ -105,7 +105,11 @@ async function read() {
     part("people") ? json(`/api/meetings/${meeting}/evidence`) : null,
   ]);
   done = all ?? done;
-  if (all && changedSince(all.lines, planned)) planned = await plan(meeting, true);
+  if (all && changedSince(all.lines, planned)) {
+    planned = await plan(meeting, true);
+    entitle();
+  }
+  if (item()?.id !== asked?.id) return true;
   redo.offer(done);
   if (state.positionsHidden || state.motionHidden) {
     for (const speaker of order?.line ?? []) positions.set(speaker.id, speaker.position);
@@ -135,7 +139,7 @@ async function read() {
   // After the list, which tells whether what was stale can still be done.
   if (all) sending.tellStale(all.lines);
   if (!acts || !all || (hearing && !order)) return false;
-  known = Math.min(acts.head, all.head, order?.upTo ?? Infinity);
+  known = Math.min(seen.head, acts.head, all.head, order?.upTo ?? Infinity);
   readAt = Date.now();
   return true;
 }
@@ -197,6 +201,7 @@ function enter(name) {
 
 function show() {
   const speaker = state.lectern?.speaker;
+  entitle();
   name("name", speaker?.name ?? nobody(state));
   introduce(speaker);
   const mark = part("position");
@@ -216,6 +221,9 @@ function show() {
   main();
   moving();
 }
+
+// What is dealt with now.
+const entitle = () => set("title", state.item?.title ?? planned?.title);
 
 // How to say the name, for whom she speaks, and how someone interprets, which is told with the line.
 const introduce = (speaker) => set("say", [examined(state), speaker?.sayAs, speaker?.organisation, group(speaker), queue.interpreter(speaker?.id)].filter(Boolean).join(" · "));

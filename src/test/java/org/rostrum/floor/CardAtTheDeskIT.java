@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -174,6 +176,30 @@ class CardAtTheDeskIT {
         assertThat(at("card-row")).isHidden();
     }
 
+    /** The answers that the desk waits for tell of the next item before its page knows of it. */
+    @Test
+    void is_offered_for_what_is_open_though_that_was_opened_while_the_desk_read_what_was() throws Exception {
+        var evening = EveningWithRules.ofPlan(rostrum, THREE_ITEMS);
+        evening.open();
+        desk = Desk.at(evening, browser);
+        var told = new AtomicReference<>("");
+        desk.page().onWebSocket(line -> line.onFrameReceived(frame -> told.set(frame.text())));
+        desk.page().reload();
+        next(evening, 1);
+        desk.recorded("The bridge");
+        var held = new ArrayList<Route>();
+        var reads = Pattern.compile("/(acts|record)$");
+        desk.page().route(reads, held::add);
+        evening.act("closeItem", "");
+        desk.page().waitForCondition(() -> held.size() == 2);
+        openItem(evening, 2);
+        desk.page().waitForCondition(() -> told.get().contains("A report"));
+        desk.page().unroute(reads);
+        held.forEach(Route::resume);
+        assertThat(at("title")).hasText("A report");
+        assertThat(at("card-row")).isHidden();
+    }
+
     /** "A favor" begins with the letter that is "against" in English. */
     @Test
     void has_the_letters_of_its_language() throws Exception {
@@ -227,11 +253,15 @@ class CardAtTheDeskIT {
 
     /** Another clerk closes the item and opens that of a place in the agenda. */
     private static void next(EveningWithRules evening, int at) throws Exception {
+        evening.act("closeHearing", "");
+        evening.act("closeItem", "");
+        openItem(evening, at);
+    }
+
+    private static void openItem(EveningWithRules evening, int at) throws Exception {
         var items = EveningWithRules.object(
                         rostrum.get("/api/meetings/" + evening.meeting()).body())
                 .getJsonArray("items");
-        evening.act("closeHearing", "");
-        evening.act("closeItem", "");
         var opened = evening.act(
                 "openItem", ",\"item\":\"%s\"".formatted(items.getJsonObject(at).getString("id")));
         assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
