@@ -90,6 +90,13 @@ async function expect() {
   list();
 }
 
+// When someone comes changes with the time, too, as in a recess; and what was not told is asked for again.
+function reckon() {
+  if (state && !document.hidden) expect();
+  setTimeout(reckon, 3 * pause(line.rate()));
+}
+if (part("coming")) setTimeout(reckon, 3 * pause(1));
+
 // As many of them as the screen has room for, where nobody scrolls it: nobody of whom is half to be seen.
 function list() {
   const rows = coming.slice(0, SHOWN).map(row);

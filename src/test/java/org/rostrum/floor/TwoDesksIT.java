@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -214,6 +215,23 @@ class TwoDesksIT {
                 page.context().close();
             }
         }
+    }
+
+    @Test
+    @Order(9)
+    void who_comes_next_and_when_is_asked_for_again_though_nothing_happens() throws Exception {
+        var page = browser.window(1024, 768, "en-US", Browser.Scripts.ON);
+        // Half a minute is over at once.
+        page.addInitScript(
+                "const wait = setTimeout; setTimeout = (on, after) => wait(on, after === 30000 ? 200 : after);");
+        var asked = new AtomicInteger();
+        page.onRequest(request -> asked.addAndGet(request.url().endsWith("/order") ? 1 : 0));
+        page.navigate(desk.board().replace("board", "lobby"));
+        assertThat(page.locator("[data-part=coming] li").first())
+                .containsText(desk.names().get(1));
+        // Far more often than the state comes to a page that was just opened.
+        page.waitForCondition(() -> asked.get() > 20);
+        page.context().close();
     }
 
     @Test
