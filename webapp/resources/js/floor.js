@@ -1,5 +1,6 @@
 // The clerk's desk: every act is a button with a key; the server decides, the page shows.
-import { clock, examined, fill, follow, forAll, group, hour, mark, name, nobody, notice, part, plan, position, presiding, redraw, running, set, shared, sides, stage, takesCards, tick, words } from "./live.js";
+import { hour, timeOfDay } from "./hours.js";
+import { clock, examined, fill, follow, forAll, group, mark, name, nobody, notice, part, plan, position, presiding, redraw, running, set, shared, sides, stage, takesCards, tick, words } from "./live.js";
 import * as card from "./desk/card.js";
 import * as evidence from "./desk/evidence.js";
 import * as inPlace from "./desk/in-place.js";
@@ -366,7 +367,7 @@ function moving() {
   if (part("turn")) tick(running(state), line.now());
   notice(state, line.now());
   if (part("turn") && shared(state)) sides(state, line.now());
-  set("time", hour(line.now(), true));
+  set("time", timeOfDay(line.now(), true));
   closing();
 }
 

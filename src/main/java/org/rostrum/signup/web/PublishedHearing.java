@@ -403,10 +403,9 @@ public record PublishedHearing(
     }
 
     /** When everyone will have been heard, on the clock of the body. */
-    public LocalTime end() {
+    public ZonedDateTime end() {
         return standing.expectedEnd(line(), now)
-                .atZone(ZoneId.of(standing.plan().zone()))
-                .toLocalTime();
+                .atZone(ZoneId.of(standing.plan().zone()));
     }
 
     private Line line() {
