@@ -267,7 +267,8 @@ class DeskKeysIT {
     }
 
     private static EveningWithRules publish(int seconds, List<String> names) throws Exception {
-        var made = EveningWithRules.ofPlan(rostrum, """
+        var made =
+                EveningWithRules.ofPlan(rostrum, """
                 {"title":"An evening of keys","body":"City Council","date":"%s","place":"City Hall",
                  "zone":"America/New_York","seats":1,"quorum":1,"majority":{"base":"VOTING","share":"MORE_THAN_HALF"},
                  "members":[{"id":"0000000000100","name":"Max Chair","role":"Mayor","presides":true}],

@@ -146,7 +146,8 @@ class ExtremesIT {
     }
 
     private static EveningWithRules publish() throws Exception {
-        return EveningWithRules.ofPlan(rostrum, """
+        return EveningWithRules.ofPlan(
+                rostrum, """
                 {"title":"A long evening","body":"City Council","date":"%s","place":"City Hall","zone":"UTC",
                  "seats":1,"quorum":1,"majority":{"base":"VOTING","share":"MORE_THAN_HALF"},
                  "members":[{"id":"%s","name":"%s","role":"Mayor","presides":true}],
@@ -154,8 +155,7 @@ class ExtremesIT {
                   "title":"Proposed amendment of the agreement on the park at night, its lights, and all paths by the old railway",
                   "summary":"Shall it be open?",
                   "hearing":{"rules":{"seconds":10,"arrangement":"AS_SIGNED_UP"},
-                   "opens":"2018-01-01T00:00:00Z","closesInclusive":"2099-01-01T00:00:00Z","exhibits":[]}}]}""".formatted(
-                        LocalDate.now(ZoneOffset.UTC).minusDays(1), MEMBER, LONG));
+                   "opens":"2018-01-01T00:00:00Z","closesInclusive":"2099-01-01T00:00:00Z","exhibits":[]}}]}""".formatted(LocalDate.now(ZoneOffset.UTC).minusDays(1), MEMBER, LONG));
     }
 
     @Test

@@ -101,15 +101,18 @@ class HoursIT {
         evening.act("lastCall", ",\"until\":\"03:15\"");
         var place = browser.phone(OFF);
         place.navigate(rostrum.address() + "/hearings/" + evening.hearing());
-        assertThat(place.locator("#order")).containsText(Pattern.compile("heard by \\d+:\\d\\d\\s[AP]M" + SOME_DAY + "\\."));
+        assertThat(place.locator("#order"))
+                .containsText(Pattern.compile("heard by \\d+:\\d\\d\\s[AP]M" + SOME_DAY + "\\."));
         place.navigate(rostrum.address() + "/meetings/" + evening.meeting() + "/follow");
         assertThat(place.locator("#record li").first())
-                .containsText(Pattern.compile("^\\d+:\\d\\d\\s[AP]M" + SOME_DAY + " Last call: the line closes at 3:15\\sAM" + SOME_DAY + "$"));
+                .containsText(Pattern.compile("^\\d+:\\d\\d\\s[AP]M" + SOME_DAY
+                        + " Last call: the line closes at 3:15\\sAM" + SOME_DAY + "$"));
         assertThat(place.locator("[data-part=end]")).containsText(Pattern.compile(SOME_DAY + "$"));
         var desk = Desk.at(evening, browser);
         desk.recorded("Last call: the line closes at");
         assertThat(desk.page().locator("[data-part=feed] li").first())
-                .hasText(Pattern.compile("^\\s*\\d+:\\d\\d:\\d\\d\\s[AP]M" + SOME_DAY + "\\s*Last call: the line closes at 3:15\\sAM" + SOME_DAY + "$"));
+                .hasText(Pattern.compile("^\\s*\\d+:\\d\\d:\\d\\d\\s[AP]M" + SOME_DAY
+                        + "\\s*Last call: the line closes at 3:15\\sAM" + SOME_DAY + "$"));
         desk.fits();
         Browser.picture(desk.page(), "floor-past-midnight");
     }
@@ -117,9 +120,11 @@ class HoursIT {
     /** The hours at which the one who waits is expected in the lobby. */
     private static Locator lobby(String day, String from, String to) throws Exception {
         var page = at("lobby", day, Instant.parse("2018-04-17T03:50:00Z"), new AtomicLong(), opened -> {
-            opened.route("**/order", route -> route.fulfill(new Route.FulfillOptions()
-                    .setContentType("application/json")
-                    .setBody("""
+            opened.route(
+                    "**/order",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setContentType("application/json")
+                            .setBody("""
                             {"line":[{"id":"2","number":1,"name":"Night Owl","state":"WAITING","position":"FOR",
                               "expected":{"from":"%s","to":"%s"}}]}""".formatted(from, to))));
         });
@@ -136,9 +141,11 @@ class HoursIT {
         var floor = floor(now);
         var page = browser.laptop();
         more.accept(page);
-        page.route("**/api/meetings/" + meeting(), route -> route.fulfill(new Route.FulfillOptions()
-                .setContentType("application/json")
-                .setBody(planned(day).toString())));
+        page.route(
+                "**/api/meetings/" + meeting(),
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody(planned(day).toString())));
         page.clock().install();
         page.routeWebSocket("**/live/**", silent -> {});
         page.route("**/floor", route -> {
@@ -170,8 +177,8 @@ class HoursIT {
 
     /** What the server tells of the meeting. */
     private static JsonObject told(String part) {
-        try (var reader = Json.createReader(
-                new StringReader(rostrum.get("/api/meetings/" + meeting() + part).body()))) {
+        try (var reader = Json.createReader(new StringReader(
+                rostrum.get("/api/meetings/" + meeting() + part).body()))) {
             return reader.readObject();
         } catch (IOException | InterruptedException failed) {
             throw new IllegalStateException(failed);

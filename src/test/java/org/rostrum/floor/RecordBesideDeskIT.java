@@ -46,9 +46,11 @@ class RecordBesideDeskIT {
     void keeps_the_moment_and_the_words_apart(String place, String language) {
         var page = Desk.signIn(rostrum, browser).page();
         // As if the evening were one of the days on which a meeting was held before this one.
-        page.route("**/api/meetings/" + rostrum.card().getString("meeting"), route -> route.fulfill(new Route.FulfillOptions()
-                .setResponse(route.fetch())
-                .setBody(route.fetch().text().replace("\"date\":\"2018-04-16\"", "\"date\":\"2018-05-07\""))));
+        page.route(
+                "**/api/meetings/" + rostrum.card().getString("meeting"),
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setResponse(route.fetch())
+                        .setBody(route.fetch().text().replace("\"date\":\"2018-04-16\"", "\"date\":\"2018-05-07\""))));
         page.navigate(rostrum.address() + "/clerk/meetings/" + rostrum.card().getString("meeting") + "/" + place
                 + "?lang=" + language);
         var rows = page.locator("[data-part=feed] li");

@@ -176,9 +176,7 @@ class EveryRouteIT {
                     .headers()
                     .allValues("Set-Cookie");
             assertThat(cookies).as(page).singleElement().asString().startsWith("JSESSIONID=");
-            assertThat(cookies.getFirst())
-                    .containsIgnoringCase("; HttpOnly")
-                    .containsIgnoringCase("; SameSite=Strict");
+            assertThat(cookies.getFirst()).containsIgnoringCase("; HttpOnly").containsIgnoringCase("; SameSite=Strict");
         }
     }
 

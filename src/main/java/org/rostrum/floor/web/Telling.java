@@ -86,7 +86,8 @@ public class Telling {
 
     private String hour(LocalTime hour, Instant said, Standing meeting) {
         var zone = ZoneId.of(meeting.plan().zone());
-        return texts.hour(NextHour.after(said, hour, zone).atZone(zone), meeting.day().date());
+        return texts.hour(
+                NextHour.after(said, hour, zone).atZone(zone), meeting.day().date());
     }
 
     private String readable(String act, String what) {

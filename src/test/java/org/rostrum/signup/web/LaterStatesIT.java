@@ -75,7 +75,8 @@ class LaterStatesIT {
         states.good("stages-hearing-before", hearing(evening));
         evening.open();
         states.good("stages-report", place(bea));
-        assertThat(now()).containsText("0people before you.You are called in a later part of the hearing: Those against");
+        assertThat(now())
+                .containsText("0people before you.You are called in a later part of the hearing: Those against");
         states.good("stages-hearing-report", hearing(evening));
         assertThat(states.last("en-US").locator("[aria-current=step]")).hasText("The report · presentation (now)");
         evening.done("nextStage", "");
@@ -100,17 +101,19 @@ class LaterStatesIT {
         var bea = evening.signUp("Bea Moss", "FOR");
         var cal = evening.signUp("Cal Ruiz", "AGAINST");
         for (var act : new String[] {"callToOrder", "openItem", "openHearing", "call", "begin"}) {
-            evening.done(act, at(act.equals("begin") ? 300 : 301) + switch (act) {
-                case "openItem" -> ",\"item\":\"%s\"".formatted(evening.item());
-                case "openHearing" -> ",\"hearing\":\"%s\"".formatted(evening.hearing());
-                case "call" -> ",\"speaker\":\"%s\"".formatted(ana.getString("id"));
-                default -> "";
-            });
+            evening.done(
+                    act,
+                    at(act.equals("begin") ? 300 : 301)
+                            + switch (act) {
+                                case "openItem" -> ",\"item\":\"%s\"".formatted(evening.item());
+                                case "openHearing" -> ",\"hearing\":\"%s\"".formatted(evening.hearing());
+                                case "call" -> ",\"speaker\":\"%s\"".formatted(ana.getString("id"));
+                                default -> "";
+                            });
         }
         evening.done("end", at(200));
         states.good("side-used-up", place(bea));
-        assertThat(now())
-                .containsText("0people before you.Those on your side have used the time that they share.");
+        assertThat(now()).containsText("0people before you.Those on your side have used the time that they share.");
         states.good("side-has-time", place(cal));
         states.good("hearing-side-used-up", hearing(evening));
         assertThat(states.last("en-US").locator("#order"))
@@ -143,8 +146,8 @@ class LaterStatesIT {
                 "hearing-late",
                 hearing(EveningWithRules.publish(
                         rostrum, "\"cap\":5", "2018-01-01T00:00:00Z", "2018-04-16T16:00:00Z")));
-        for (var full : List.of(
-                "\"cap\":1,\"overCap\":\"REFUSED\"", "\"cap\":1", "\"capPerSide\":1,\"overCap\":\"REFUSED\"")) {
+        for (var full :
+                List.of("\"cap\":1,\"overCap\":\"REFUSED\"", "\"cap\":1", "\"capPerSide\":1,\"overCap\":\"REFUSED\"")) {
             var evening = EveningWithRules.publish(rostrum, full);
             evening.signUpAsResident("Ana Lima", "");
             states.good("hearing-full-" + full.replaceAll("\\W+", "-"), hearing(evening));

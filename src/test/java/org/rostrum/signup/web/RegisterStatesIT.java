@@ -74,7 +74,8 @@ class RegisterStatesIT {
         english.locator("button[name=keepOnly]").first().click();
         assertThat(alike(english)).hasCount(0);
         good("duplicates-merged", register(evening));
-        assertThat(at("en-US", register(evening)).locator("tbody.ui-datatable-data")).containsText("Withdrawn");
+        assertThat(at("en-US", register(evening)).locator("tbody.ui-datatable-data"))
+                .containsText("Withdrawn");
         evening.done("undo", "");
         good("duplicates-undone", register(evening));
         assertThat(alike(at("en-US", register(evening)))).hasCount(1);
@@ -96,8 +97,7 @@ class RegisterStatesIT {
     @Test
     void for_groups_in_a_full_room() throws Exception {
         var evening = EveningWithRules.publish(
-                rostrum,
-                "\"groups\":{\"seconds\":300,\"members\":2,\"delegates\":{\"seats\":2,\"each\":1}}");
+                rostrum, "\"groups\":{\"seconds\":300,\"members\":2,\"delegates\":{\"seats\":2,\"each\":1}}");
         var ana = object(evening.signUp("Ana Lima", "FOR", ",\"group\":\"Friends of the park\"")
                 .body());
         var code = object(rostrum.get("/api/speakers/" + ana.getString("key")).body())
@@ -126,7 +126,9 @@ class RegisterStatesIT {
             assertThat(page.locator("tr.WRONG")).isVisible();
         });
         did("import-taken", list, page -> {
-            look(page, "Name,Position\nDee %s,for\n".formatted(page.locator("html").getAttribute("lang")));
+            look(
+                    page,
+                    "Name,Position\nDee %s,for\n".formatted(page.locator("html").getAttribute("lang")));
             page.click("button[value=take]");
             assertThat(page.locator("[role=status]")).isVisible();
         });
@@ -152,7 +154,10 @@ class RegisterStatesIT {
         var ana = evening.signUp("Ana Lima", "FOR");
         var door = "/clerk/meetings/" + evening.meeting() + "/door";
         good("door", door);
-        did("door-tablet", door, page -> page.locator("main form .button").first().click());
+        did(
+                "door-tablet",
+                door,
+                page -> page.locator("main form .button").first().click());
         var checkIn = "/clerk/check-in/" + ana.getString("id");
         good("check-in", checkIn);
         evening.checkIn(ana);
