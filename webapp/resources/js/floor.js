@@ -1,5 +1,6 @@
 // The clerk's desk: every act is a button with a key; the server decides, the page shows.
-import { clock, examined, fill, follow, forAll, group, hour, mark, name, nobody, notice, part, plan, position, presiding, redraw, running, set, shared, sides, stage, takesCards, tick, words } from "./live.js";
+import { hour, timeOfDay } from "./hours.js";
+import { clock, examined, fill, follow, forAll, group, mark, name, nobody, notice, part, plan, position, presiding, redraw, running, set, shared, sides, stage, takesCards, tick, words } from "./live.js";
 import * as card from "./desk/card.js";
 import * as evidence from "./desk/evidence.js";
 import * as inPlace from "./desk/in-place.js";
@@ -121,9 +122,9 @@ async function read() {
   introduce(state.lectern?.speaker);
   // Before the record, which tells the clerk that the lists of the forms are as they should be, and who can come and go.
   if (part("people")) evidence.draw(proof, item()?.hearing?.exhibits ?? []);
-  if (all && part("stays")) inPlace.attend(all, planned, line.now());
+  if (all && part("stays")) inPlace.attend(all, planned);
   enable();
-  if (all && part("feed")) record(all.lines, line.now());
+  if (all && part("feed")) record(all.lines);
   if (members.fillIn(planned, item(), aye)) {
     enter(location.hash.slice(1));
     history.replaceState(null, "", location.pathname);
@@ -374,7 +375,7 @@ function moving() {
   if (part("turn")) tick(running(state), line.now());
   notice(state, line.now());
   if (part("turn") && shared(state)) sides(state, line.now());
-  set("time", hour(line.now(), true));
+  set("time", timeOfDay(line.now(), true));
   closing();
 }
 

@@ -1,4 +1,5 @@
 // Keeps a page true: hears the state over the WebSocket, asks for it while that is silent, and knows the server's time.
+import { day, hour, hoursOf, ofDay, timeOfDay } from "./hours.js";
 import { jumps } from "./jumps.js";
 import { PATIENCE } from "./patience.js";
 
@@ -153,6 +154,7 @@ let planned = null;
 export async function plan(meeting, anew) {
   if (planned && !anew) return planned;
   planned = await fetch(`/api/meetings/${meeting}`, { signal: AbortSignal.timeout(PATIENCE) }).then((answer) => (answer.ok ? answer.json() : planned)).catch(() => planned);
+  hoursOf(planned);
   return planned;
 }
 
@@ -166,29 +168,6 @@ export function clock(seconds) {
   const whole = Math.ceil(seconds);
   const size = Math.abs(whole);
   return `${whole < 0 ? "−" : ""}${Math.floor(size / 60)}:${String(size % 60).padStart(2, "0")}`;
-}
-
-export function hour(instant, seconds) {
-  const form = { hour: "numeric", minute: "2-digit", timeZone: planned?.zone };
-  return formatted(seconds ? { ...form, second: "2-digit" } : form, new Date(instant));
-}
-
-// A form is kept, since making it costs more than using it.
-const forms = new Map();
-function formatted(form, at) {
-  const key = JSON.stringify(form);
-  if (!forms.has(key)) forms.set(key, new Intl.DateTimeFormat(document.documentElement.lang, form));
-  return forms.get(key).format(at);
-}
-
-// An hour of the place as it is recorded, such as 20:15.
-export const ofDay = (time) => formatted({ hour: "numeric", minute: "2-digit", timeZone: "UTC" }, new Date(`1970-01-01T${time}Z`));
-
-// The time of day, with its day where that is not today.
-export function moment(instant, now) {
-  const day = (at) => formatted({ month: "short", day: "numeric", year: "numeric", timeZone: planned?.zone }, at);
-  const then = day(new Date(instant));
-  return then === day(new Date(now)) ? hour(instant, true) : `${then}, ${hour(instant)}`;
 }
 
 export const words = document.getElementById("words")?.dataset ?? {};
@@ -247,12 +226,7 @@ export function running(state) {
 
 // When and where a meeting goes on that was continued.
 export function later(to) {
-  return to ? fill(words.continuedto, [day(to.date), to.time && formatted({ hour: "numeric", minute: "2-digit", timeZone: "UTC" }, new Date(`1970-01-01T${to.time}Z`))].filter(Boolean).join(", "), to.place) : words.continued;
-}
-
-// A day of the calendar, such as 2018-04-17.
-export function day(date) {
-  return formatted({ weekday: "long", month: "long", day: "numeric", year: "numeric", timeZone: "UTC" }, new Date(`${date}T12:00Z`));
+  return to ? fill(words.continuedto, [day(to.date), to.time && ofDay(to.time)].filter(Boolean).join(", "), to.place) : words.continued;
 }
 
 // Whether the body sits without a quorum.
@@ -308,17 +282,11 @@ export function sides(state, now) {
   if (neither && neither.textContent !== told) neither.textContent = told;
 }
 
-// An hour, with its weekday where that is not today.
-export function hourOf(at, now) {
-  const day = (when) => formatted({ weekday: "long", timeZone: planned?.zone }, new Date(when));
-  return day(at) === day(now) ? hour(at) : `${hour(at)} (${day(at)})`;
-}
-
 // Until when a recess lasts; it does not end by itself.
-const back = (at, now) => fill(Date.parse(at) > now ? words.backat : words.late, hourOf(at, now));
+const back = (at, now) => fill(Date.parse(at) > now ? words.backat : words.late, hour(at));
 
 // Until when cards are taken once the last call was made; at its hour the line closes by itself.
-const last = (at, now) => (!at ? words.lastcall : fill(closed(at, now) ? words.lineclosed : words.lastcalluntil, hourOf(at, now)));
+const last = (at, now) => (!at ? words.lastcall : fill(closed(at, now) ? words.lineclosed : words.lastcalluntil, hour(at)));
 const closed = (at, now) => Boolean(at) && Date.parse(at) <= now;
 
 // Whether cards are taken now: the hour of the last call may have come since the state was told.
@@ -389,5 +357,5 @@ export function mark(isLive, right) {
   const live = part("live");
   if (!live) return;
   live.dataset.live = isLive ? "yes" : "no";
-  set("live-words", isLive ? words.live : right ? fill(words.since, hour(right)) : words.notlive);
+  set("live-words", isLive ? words.live : right ? fill(words.since, timeOfDay(right)) : words.notlive);
 }

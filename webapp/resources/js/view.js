@@ -1,7 +1,8 @@
 // The views of a meeting that nobody types into: the board, the lobby, the lectern and the chair's dais. Each page has
 // the parts that it shows; what a page does not have is not drawn.
-import { clock, examined, fill, follow, forAll, group, hour, left, mark, name, named, nobody, notice, part, plan, position, presiding, redraw, running, set, shared, sides, stage, tick, words } from "./live.js";
+import { clock, examined, fill, follow, forAll, group, left, mark, name, named, nobody, notice, part, plan, position, presiding, redraw, running, set, shared, sides, stage, tick, words } from "./live.js";
 import { again, pause } from "./again.js";
+import { hour, hours, timeOfDay } from "./hours.js";
 import { PATIENCE } from "./patience.js";
 import { script } from "./script.js";
 import { listen } from "./tone.js";
@@ -32,10 +33,18 @@ async function reread() {
 // Whether the item that is open is not the one of the plan: it was added, or has another title.
 const retitled = () => Boolean(planned && state.item) && !planned.items?.some((each) => each.id === state.item.id && each.title === state.item.title);
 
+// Whether the meeting was called, continued or called again: its day may be another than that of the plan.
+let waited = null;
+function turned() {
+  const before = waited;
+  waited = ["PLANNED", "CONTINUED"].includes(state.status);
+  return before !== null && waited !== before;
+}
+
 async function take(now) {
   // Behind closed doors nobody is called, and the clock of whoever was at the lectern stands.
   state = now.status === "CLOSED_SESSION" ? { ...now, lectern: null, next: [] } : now;
-  planned = await plan(meeting, retitled());
+  planned = await plan(meeting, turned() || retitled());
   show();
   if (part("coming")) expect();
   if (seen < state.head) later();
@@ -114,7 +123,7 @@ function row(speaker) {
   set("who", speaker.name, made);
   set("say-as", speaker.sayAs, made);
   position(part("side", made), speaker.position);
-  set("when", speaker.expected ? `${hour(speaker.expected.from)} – ${hour(speaker.expected.to)}` : "", made);
+  set("when", speaker.expected ? hours(speaker.expected.from, speaker.expected.to) : "", made);
   return made;
 }
 
@@ -135,7 +144,7 @@ function moving() {
   listen(state.lectern);
   notice(state, line.now());
   if (shared(state)) sides(state, line.now());
-  set("time", hour(line.now()));
+  set("time", timeOfDay(line.now()));
   // What the chair says depends on the clock, which nobody can vouch for while the page is not live.
   if (part("script")) set("script", document.body.dataset.live === "no" ? words.notlive : script(state, planned, state.lectern && left(state.lectern, line.now()), line.now()));
 }

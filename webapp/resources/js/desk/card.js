@@ -2,7 +2,7 @@
 import { fill, part, set, words } from "../live.js";
 import { PATIENCE } from "../patience.js";
 import { here } from "./beside.js";
-import { act, say } from "./sending.js";
+import { act, onceTaken, say } from "./sending.js";
 import * as typed from "./typed.js";
 
 // What a side and an answer are, in the order of the letters that the language of the page has for them; the first letter does.
@@ -81,8 +81,15 @@ async function enter() {
   const said = answer ? await answer.json().catch(() => null) : null;
   if (!answer || answer.status >= 500) unanswered.push({ text, key });
   if (!answer?.ok) return refused(made, answer, said);
-  const came = await act({ act: "checkIn", speaker: said.id });
-  say([fill(came ? words.carded : words.cardaway, made.name ?? "", said.reference), elsewhere(item)].filter(Boolean).join(" · "), !came);
+  checkIn(said, made.name ?? "", item);
+}
+
+// Whoever is in the line and could not be checked in for want of an answer is as soon as acts are taken again.
+async function checkIn(speaker, name, item) {
+  const came = await act({ act: "checkIn", speaker: speaker.id });
+  const became = came ? words.carded : came === null ? words.cardlater : words.cardaway;
+  say([fill(became, name, speaker.reference), elsewhere(item)].filter(Boolean).join(" · "), !came);
+  if (came === null) onceTaken(() => checkIn(speaker, name, item));
 }
 
 function refused(made, answer, said) {

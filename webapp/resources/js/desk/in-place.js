@@ -1,6 +1,7 @@
 // Acts that ask for something before they are sent: the button of the act, or its key, opens the form below. What was
 // typed stays while the form is shut.
-import { fill, hour, later, moment, part, set, words } from "../live.js";
+import { hour } from "../hours.js";
+import { fill, later, part, set, words } from "../live.js";
 import { isStale } from "./sending.js";
 import { isIdle } from "./typed.js";
 
@@ -51,14 +52,14 @@ function pick(list, all) {
 }
 
 // Draws since when each member is here, and when she was before; who is not is said while the meeting goes on.
-export function attend(done, plan, at) {
+export function attend(done, plan) {
   members = done.members;
   planned = plan;
   picks();
   const sits = ["IN_SESSION", "RECESS", "CLOSED_SESSION"].includes(now?.status);
   part("stays").replaceChildren(...(plan?.members ?? []).map((member) => {
     const row = document.getElementById("stay").content.firstElementChild.cloneNode(true);
-    const stays = (done.stays?.[member.id] ?? []).map((stay) => told(stay, at));
+    const stays = (done.stays?.[member.id] ?? []).map(told);
     const here = stays.at(-1)?.here;
     set("who", member.name, row);
     set("when", [...stays.map((stay) => stay.text), sits && !here && said.never].filter(Boolean).join(" · "), row);
@@ -67,10 +68,8 @@ export function attend(done, plan, at) {
   }));
 }
 
-function told({ since, until, remote }, at) {
-  // With its day where that is not today; the seconds do not matter here.
-  const began = moment(since, at) === hour(since, true) ? hour(since) : moment(since, at);
-  const text = until ? fill(said.stay, began, hour(until)) : fill(said.since, began);
+function told({ since, until, remote }) {
+  const text = until ? fill(said.stay, hour(since), hour(until)) : fill(said.since, hour(since));
   return { here: !until, text: remote ? fill(said.elsewhere, text) : text };
 }
 

@@ -21,6 +21,7 @@ export function fillIn(planned, item, aye) {
 
 function papers(planned, item) {
   part("silence")?.toggleAttribute("hidden", !planned.procedure?.silenceIsAye);
+  part("no-second")?.toggleAttribute("hidden", planned.procedure?.secondNeeded !== false);
   part("withdrawn")?.toggleAttribute("hidden", !planned.procedure?.withdrawnStays);
   for (const exhibit of item?.hearing?.exhibits ?? []) part("exhibits")?.append(new Option(exhibit.title, exhibit.id));
 }

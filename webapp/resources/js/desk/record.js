@@ -1,13 +1,14 @@
 // The record at the desk: each act in a sentence, with the name in it standing out.
-import { day, fill, moment, ofDay, part, set, words } from "../live.js";
+import { day, hour, nextHour } from "../hours.js";
+import { fill, part, set, words } from "../live.js";
 
 const told = document.getElementById("told")?.dataset ?? {};
 
 // What the record holds as a code, and the page says in a word.
 const CODED = new Set(["CARRIED", "FAILED", "ADMITTED", "REFUSED", "APPLICANT", "OPPONENT", "STAFF", "WITNESS"]);
 
-// What changes the agenda, or who sits.
-const AGENDA = new Set(["addItem", "removeItem", "correctTitle", "offConsent", "sitAs", "reschedule"]);
+// What changes the agenda, who sits, or the day.
+const AGENDA = new Set(["addItem", "removeItem", "correctTitle", "offConsent", "sitAs", "reschedule", "continueTo"]);
 
 // What tells an hour.
 const HOURS = new Set(["recessUntil", "lastCallUntil"]);
@@ -15,11 +16,11 @@ const HOURS = new Set(["recessUntil", "lastCallUntil"]);
 // What tells a day.
 const DAYS = new Set(["continueTo", "continueHearing"]);
 
-// Draws the lines, newest first; `now` is the server's time. A line that says the same stays as it stands.
+// Draws the lines, newest first. A line that says the same stays as it stands.
 let drawn = new Map();
-export function record(lines, now) {
+export function record(lines) {
   const rows = lines.map((entry) => {
-    const when = moment(entry.at, now), says = JSON.stringify([when, entry]);
+    const when = hour(entry.at, true), says = JSON.stringify([when, entry]);
     return [says, drawn.get(says) ?? row(entry, when)];
   });
   drawn = new Map(rows);
@@ -36,7 +37,7 @@ function row(entry, when) {
   return made;
 }
 
-// Whether the agenda, or who sits, is no longer what it was when the plan was asked for.
+// Whether the agenda, who sits or the day is no longer what it was when the plan was asked for.
 export function changedSince(lines, planned) {
   return lines.some((entry) => entry.seq > (planned?.head ?? Infinity) && AGENDA.has((entry.about ?? entry).act));
 }
@@ -56,7 +57,7 @@ function sentence(entry) {
 
 function what(entry) {
   if (entry.about) return entry.act === "undo" ? struck(entry.about) : text(entry.about);
-  if (HOURS.has(entry.act)) return ofDay(entry.what);
+  if (HOURS.has(entry.act)) return nextHour(entry.what, entry.at);
   if (DAYS.has(entry.act)) return day(entry.what);
   if (entry.act === "declare") return declared(entry.what);
   return entry.others?.map(name).join(", ") ?? (CODED.has(entry.what) ? words[entry.what.toLowerCase()] : entry.what) ?? "";

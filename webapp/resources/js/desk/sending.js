@@ -17,13 +17,14 @@ export function serve(page) {
 // pressed before the list of acts is here: they count once it is, none is lost.
 let again = null, stale = null, lost = null, underWay = 0, early = [];
 
-// The key sees to it that what is sent twice is recorded once. None is sent while the fate of another is open.
+// The key sees to it that what is sent twice is recorded once. None is sent while the fate of another is open. Tells whether it
+// was recorded; null where nobody refused it, and it did not arrive.
 let sent = Promise.resolve(), breaks = 0, made = 0;
 export function act(body) {
-  if (lost) return Promise.resolve(false);
+  if (lost) return Promise.resolve(null);
   const seen = desk.head(), before = breaks;
   underWay++;
-  sent = sent.then(() => (before === breaks ? send(body, Math.max(seen, made)) : false)).finally(() => { underWay--; catchUp(); });
+  sent = sent.then(() => (before === breaks ? send(body, Math.max(seen, made)) : null)).finally(() => { underWay--; catchUp(); });
   return sent;
 }
 
@@ -43,8 +44,23 @@ export function catchUp() {
 
 // What was pressed for a state that nobody can vouch for any more is not done when the line is there again.
 export function lineIs(live) {
+  isLive = live;
   if (!live && dropWaiting()) say(words.unsent, true);
   if (live && lost) settle();
+  else goOn();
+}
+
+// What is done by itself as soon as acts are taken again: no sooner than this, where they are taken now.
+const SOON = 2000;
+let isLive = true;
+const later = [];
+export function onceTaken(deed) {
+  later.push(deed);
+  setTimeout(goOn, SOON);
+}
+
+function goOn() {
+  if (isLive && !lost) for (const deed of later.splice(0)) deed();
 }
 
 // Forgets what was pressed and is not under way yet, once the line breaks; tells whether there was any.
@@ -122,7 +138,8 @@ async function settle() {
   lost = null;
   say(recorded ? words.recorded : words.notrecorded, !recorded);
   if (recorded) typed.recorded(body);
-  told(recorded);
+  told(recorded || null);
+  goOn();
 }
 
 // Whether what was sent under a key is in the record, or null where nobody says so. What is not there never will be: should it

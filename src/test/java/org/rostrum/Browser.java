@@ -96,13 +96,14 @@ public final class Browser implements AutoCloseable {
             }
             """;
 
-    /** Each word of more than one letter whose letters stand in two lines, but where it breaks at a hyphen. */
+    /** Each word of more than one letter whose letters stand in two lines, but where it breaks at a hyphen; an address has no words. */
     private static final String BROKEN_WORDS = """
             () => {
               const broken = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), range = document.createRange();
               while (walker.nextNode()) {
                 const node = walker.currentNode, part = node.parentElement;
                 if (!part.checkVisibility({ visibilityProperty: true }) || part.closest("select, script, noscript, .off, .skip")) continue;
+                if (/^\\s*https?:/.test(node.data)) continue;
                 for (const word of node.data.matchAll(/\\p{L}{2,}/gu)) {
                   range.setStart(node, word.index);
                   range.setEnd(node, word.index + word[0].length);

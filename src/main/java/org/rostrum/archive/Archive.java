@@ -34,7 +34,12 @@ public class Archive {
     private record Kept<T>(long head, T found) {}
 
     /** A hearing and what was found out of it. */
-    public record Audited(MeetingPlan plan, MeetingPlan.Item item, FairnessAudit audit) {}
+    public record Audited(Standing standing, MeetingPlan.Item item, FairnessAudit audit) {
+        /** What was published of the meeting. */
+        public MeetingPlan plan() {
+            return standing.plan();
+        }
+    }
 
     /**
      * The audit of a hearing, as of now.
@@ -42,12 +47,13 @@ public class Archive {
      * @throws Refusal if there is no such hearing
      */
     public Audited audit(Id hearing) {
-        var plan = proceedings.withLatestSignUps(hearing).plan();
+        var standing = proceedings.withLatestSignUps(hearing);
+        var plan = standing.plan();
         var audit = row(plan.meeting()).audits().stream()
                 .filter(found -> found.hearing().equals(hearing))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("This hearing"));
-        return new Audited(plan, plan.itemOf(hearing).orElseThrow(), audit);
+        return new Audited(standing, plan.itemOf(hearing).orElseThrow(), audit);
     }
 
     /**

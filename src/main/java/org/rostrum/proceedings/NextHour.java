@@ -5,10 +5,11 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 
 /** When an hour that the chair has said comes: the first time behind the moment she said it that it is so late in the place. */
-final class NextHour {
+public final class NextHour {
     private NextHour() {}
 
-    static Instant after(Instant said, LocalTime hour, ZoneId zone) {
+    /** The instant of an hour that was said at another. */
+    public static Instant after(Instant said, LocalTime hour, ZoneId zone) {
         var then = said.atZone(zone);
         var today = then.with(hour);
         return (today.isAfter(then) ? today : today.plusDays(1)).toInstant();

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -137,7 +138,7 @@ class CardAtTheDeskIT {
     }
 
     @Test
-    void says_where_its_check_in_could_not_be_sent() throws Exception {
+    void is_checked_in_by_itself_once_acts_are_taken_again_and_the_desk_says_so() throws Exception {
         desk = under("\"cap\":9");
         desk.page().route("**/acts", CardAtTheDeskIT::lose);
         desk.page().route("**/acts/*", Route::abort);
@@ -148,7 +149,36 @@ class CardAtTheDeskIT {
         desk.keys(",");
         desk.type("Bea Moss");
         desk.keys("Tab", "f", "Enter");
-        assertThat(at("said")).containsText("Bea Moss is in the line but not checked in");
+        assertThat(at("said")).containsText("Bea Moss is in the line but not checked in yet");
+        assertThat(at("said")).containsText("That is done by itself once the line is back");
+        browser.assertAccessible(desk.page());
+        desk.fits();
+        Browser.picture(desk.page(), "floor-card-later");
+        desk.page().unroute("**/acts/*");
+        desk.page().unroute("**/acts");
+        desk.recorded("Bea Moss checked in");
+        assertThat(at("said")).containsText("Bea Moss is in the line, here: ");
+        assertThat(desk.page().locator("[data-part=feed] li:has-text('Bea Moss checked in')"))
+                .hasCount(1);
+    }
+
+    @Test
+    void is_checked_in_by_itself_where_the_answer_to_that_alone_was_lost() throws Exception {
+        desk = under("\"cap\":9");
+        var tries = new AtomicInteger();
+        desk.page().route("**/acts", route -> {
+            if (route.request().method().equals("POST") && tries.getAndIncrement() == 0) {
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        desk.keys(",");
+        desk.type("Bea Moss");
+        desk.keys("Tab", "f", "Enter");
+        desk.recorded("Bea Moss checked in");
+        assertThat(at("said")).containsText("Bea Moss is in the line, here: ");
+        assertThat(tries.get()).isEqualTo(2);
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import jakarta.json.JsonObject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -266,13 +267,14 @@ class DeskKeysIT {
     }
 
     private static EveningWithRules publish(int seconds, List<String> names) throws Exception {
-        var made = EveningWithRules.ofPlan(rostrum, """
-                {"title":"An evening of keys","body":"City Council","date":"2099-01-02","place":"City Hall",
+        var made =
+                EveningWithRules.ofPlan(rostrum, """
+                {"title":"An evening of keys","body":"City Council","date":"%s","place":"City Hall",
                  "zone":"America/New_York","seats":1,"quorum":1,"majority":{"base":"VOTING","share":"MORE_THAN_HALF"},
                  "members":[{"id":"0000000000100","name":"Max Chair","role":"Mayor","presides":true}],
                  "items":[{"number":"1","title":"The park at night","summary":"Shall it be open?",
                   "hearing":{"rules":{"seconds":%d,"arrangement":"AS_SIGNED_UP"},
-                   "opens":"2018-01-01T00:00:00Z","closesInclusive":"2099-01-01T00:00:00Z","exhibits":[]}}]}""".formatted(seconds));
+                   "opens":"2018-01-01T00:00:00Z","closesInclusive":"2099-01-01T00:00:00Z","exhibits":[]}}]}""".formatted(LocalDate.now(ZoneId.of("America/New_York")), seconds));
         for (var name : names) {
             made.signUp(name, "FOR");
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -145,15 +146,16 @@ class ExtremesIT {
     }
 
     private static EveningWithRules publish() throws Exception {
-        return EveningWithRules.ofPlan(rostrum, """
-                {"title":"A long evening","body":"City Council","date":"2099-01-02","place":"City Hall","zone":"UTC",
+        return EveningWithRules.ofPlan(
+                rostrum, """
+                {"title":"A long evening","body":"City Council","date":"%s","place":"City Hall","zone":"UTC",
                  "seats":1,"quorum":1,"majority":{"base":"VOTING","share":"MORE_THAN_HALF"},
                  "members":[{"id":"%s","name":"%s","role":"Mayor","presides":true}],
                  "items":[{"number":"12.3a",
                   "title":"Proposed amendment of the agreement on the park at night, its lights, and all paths by the old railway",
                   "summary":"Shall it be open?",
                   "hearing":{"rules":{"seconds":10,"arrangement":"AS_SIGNED_UP"},
-                   "opens":"2018-01-01T00:00:00Z","closesInclusive":"2099-01-01T00:00:00Z","exhibits":[]}}]}""".formatted(MEMBER, LONG));
+                   "opens":"2018-01-01T00:00:00Z","closesInclusive":"2099-01-01T00:00:00Z","exhibits":[]}}]}""".formatted(LocalDate.now(ZoneOffset.UTC).minusDays(1), MEMBER, LONG));
     }
 
     @Test

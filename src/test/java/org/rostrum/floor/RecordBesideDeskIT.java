@@ -2,6 +2,7 @@ package org.rostrum.floor;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,6 +45,12 @@ class RecordBesideDeskIT {
     @CsvSource({"floor, en", "floor, es", "votes, en", "votes, es", "evidence, en", "evidence, es"})
     void keeps_the_moment_and_the_words_apart(String place, String language) {
         var page = Desk.signIn(rostrum, browser).page();
+        // As if the evening were one of the days on which a meeting was held before this one.
+        page.route(
+                "**/api/meetings/" + rostrum.card().getString("meeting"),
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setResponse(route.fetch())
+                        .setBody(route.fetch().text().replace("\"date\":\"2018-04-16\"", "\"date\":\"2018-05-07\""))));
         page.navigate(rostrum.address() + "/clerk/meetings/" + rostrum.card().getString("meeting") + "/" + place
                 + "?lang=" + language);
         var rows = page.locator("[data-part=feed] li");

@@ -170,6 +170,48 @@ class EveryRouteIT {
     }
 
     @Test
+    void keeps_the_session_of_the_staff_from_scripts_and_other_sites() throws Exception {
+        for (var page : List.of("/clerk", "/clerk/meetings/{meeting}/sign-ups", "/clerk/meetings/{meeting}/floor")) {
+            var cookies = send(Optional.of(Role.CLERK), "GET", filled(page), "", "text/html")
+                    .headers()
+                    .allValues("Set-Cookie");
+            assertThat(cookies).as(page).singleElement().asString().startsWith("JSESSIONID=");
+            assertThat(cookies.getFirst()).containsIgnoringCase("; HttpOnly").containsIgnoringCase("; SameSite=Strict");
+        }
+    }
+
+    @Test
+    void says_in_both_languages_why_a_caller_is_kept_out() throws Exception {
+        keptOut(
+                send(Optional.empty(), "GET", acts(meeting), "", "application/json"),
+                401,
+                "Esto es para el personal",
+                "Envíe el encabezado Authorization: Bearer con un token.");
+        keptOut(
+                send(Optional.of(Role.READER), "POST", acts(meeting), "{}", "application/json"),
+                403,
+                "Su función no permite esto",
+                "Pídaselo a alguien de la secretaría, o pida una cuenta de secretaría.");
+        var elsewhere = HttpRequest.newBuilder(rostrum.address().resolve(acts(meeting)))
+                .header("Content-Type", "application/json")
+                .header("Origin", "https://elsewhere.example")
+                .POST(BodyPublishers.ofString("{}"));
+        keptOut(
+                CLIENT.send(elsewhere.build(), BodyHandlers.ofString()),
+                403,
+                "Esto no vino de una de nuestras páginas",
+                "Abra la página aquí y envíelo de nuevo.");
+    }
+
+    private static void keptOut(HttpResponse<String> answer, int status, String title, String detail) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        var problem = object(answer.body());
+        assertThat(problem.getJsonObject("titles").getString("es")).isEqualTo(title);
+        assertThat(problem.getJsonObject("details").getString("es")).isEqualTo(detail);
+        assertThat(problem.getJsonObject("titles").getString("en")).isEqualTo(problem.getString("title"));
+    }
+
+    @Test
     void a_meeting_file_is_the_same_meeting_elsewhere() throws Exception {
         var file = send(Optional.of(Role.READER), "GET", "/api/meetings/" + meeting + "/export", "", "*/*");
         assertThat(file.statusCode()).isEqualTo(200);

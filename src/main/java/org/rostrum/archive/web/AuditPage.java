@@ -129,7 +129,7 @@ public class AuditPage {
                 told.sequence(),
                 told.at().atZone(ZoneId.of(audited().plan().zone())),
                 deviation.kind(),
-                telling.sentence(told),
+                telling.sentence(told, audited().standing()),
                 deviation.reason().orElse(""),
                 told.undone());
     }

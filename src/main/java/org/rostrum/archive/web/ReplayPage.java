@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.rostrum.archive.Archive;
 import org.rostrum.archive.Replay;
 import org.rostrum.archive.TimeOfDay;
+import org.rostrum.floor.FloorRecord;
 import org.rostrum.floor.web.ShownStanding;
 import org.rostrum.floor.web.Telling;
 import org.rostrum.platform.Id;
@@ -125,7 +126,7 @@ public class ReplayPage {
 
     /** What happened, each as a sentence. */
     public List<String> sentences() {
-        return frame().step().told().stream().map(telling::sentence).toList();
+        return frame().step().told().stream().map(this::sentence).toList();
     }
 
     /** Whether it was taken back later on. */
@@ -154,7 +155,7 @@ public class ReplayPage {
     }
 
     private Row row(Replay.Step step) {
-        var sentence = step.told().stream().map(telling::sentence).collect(Collectors.joining("; "));
+        var sentence = step.told().stream().map(this::sentence).collect(Collectors.joining("; "));
         return new Row(
                 step.sequence(),
                 step.at().atZone(found().zone()).toLocalDate(),
@@ -162,6 +163,10 @@ public class ReplayPage {
                 sentence,
                 step.sequence() == frame().step().sequence(),
                 undone(step));
+    }
+
+    private String sentence(FloorRecord.Told told) {
+        return telling.sentence(told, frame().standing());
     }
 
     private static boolean undone(Replay.Step step) {

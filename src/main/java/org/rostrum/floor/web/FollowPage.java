@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ public class FollowPage {
     private @Nullable ShownStanding shown;
 
     /** A line of the record. */
-    public record Row(LocalTime at, String sentence, boolean undone) {}
+    public record Row(ZonedDateTime at, String sentence, boolean undone) {}
 
     /** Finds the meeting of the address; answers 404 if there is none. */
     public void find() throws IOException {
@@ -82,7 +83,7 @@ public class FollowPage {
 
     /** When the page was made, by the clock of the body. */
     public LocalTime asOf() {
-        return shown().hour(shown().at());
+        return shown().here(shown().at()).toLocalTime();
     }
 
     /** The latest lines of the record, newest first. */
@@ -94,6 +95,6 @@ public class FollowPage {
     }
 
     private Row row(FloorRecord.Told told) {
-        return new Row(shown().hour(told.at()), telling.sentence(told), told.undone());
+        return new Row(shown().here(told.at()), telling.sentence(told, shown().standing()), told.undone());
     }
 }

@@ -137,7 +137,7 @@ public class PersonPage {
                         one.entry().sequence(),
                         texts.moment(one.entry().occurredAt().atZone(zone)),
                         telling.sentence(
-                                one.entry(), told.getOrDefault(one.entry().sequence(), List.of())),
+                                one.entry(), told.getOrDefault(one.entry().sequence(), List.of()), now()),
                         one.entry().words(),
                         Form.wasSent(external)
                                 ? sent().given(ENTRY + one.entry().sequence())

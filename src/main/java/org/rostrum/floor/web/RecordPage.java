@@ -212,7 +212,7 @@ public class RecordPage {
         return new Row(
                 sequence,
                 texts.moment(entry.occurredAt().atZone(ZoneId.of(now().plan().zone()))),
-                telling.sentence(entry, told),
+                telling.sentence(entry, told, now()),
                 entry.words(),
                 entry.wording() instanceof Wording.TakenOut,
                 told.stream().anyMatch(FloorRecord.Told::undone),

@@ -3,7 +3,6 @@ package org.rostrum.floor.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -116,8 +115,8 @@ public record ShownStanding(Standing standing, Instant at) {
     }
 
     /** When the line that was open would have been heard, by the clock of the body. */
-    public List<LocalTime> end() {
-        return state().openLine().map(line -> standing.expectedEnd(line, at)).map(this::hour).stream()
+    public List<ZonedDateTime> end() {
+        return state().openLine().map(line -> standing.expectedEnd(line, at)).map(this::here).stream()
                 .toList();
     }
 
@@ -136,17 +135,13 @@ public record ShownStanding(Standing standing, Instant at) {
                 .toList();
     }
 
-    /** An instant by the clock of the body. */
-    public LocalTime hour(Instant instant) {
-        return here(instant).toLocalTime();
-    }
-
-    /** The day on which this is so, in the place of the body. */
+    /** The day on which the meeting was held then, or came next; each hour of another day names its own. */
     public LocalDate day() {
-        return here(at).toLocalDate();
+        return standing.day().date();
     }
 
-    private ZonedDateTime here(Instant instant) {
+    /** An instant by the clock of the body. */
+    public ZonedDateTime here(Instant instant) {
         return instant.atZone(ZoneId.of(plan().zone()));
     }
 

@@ -2,8 +2,10 @@ package org.rostrum.floor.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +15,8 @@ import org.rostrum.platform.web.Texts;
 import org.rostrum.proceedings.Act;
 import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.HearingAct;
+import org.rostrum.proceedings.NextHour;
+import org.rostrum.proceedings.Standing;
 import org.rostrum.proceedings.Wording;
 import org.rostrum.proceedings.Words;
 
@@ -34,25 +38,28 @@ public class Telling {
     @Inject
     Texts texts;
 
-    /** The sentence of one line. */
-    public String sentence(FloorRecord.Told told) {
+    /** The sentence of one line of a meeting. */
+    public String sentence(FloorRecord.Told told, Standing meeting) {
         var who = told.who().map(this::name).orElse("");
         var others = told.others().stream().map(this::name).collect(Collectors.joining(", "));
-        return texts.say("told." + told.act(), who, others.isEmpty() ? what(told) : others);
+        return texts.say("told." + told.act(), who, others.isEmpty() ? what(told, meeting) : others);
     }
 
     /** An entry in the sentences of its lines, or in one of its own. */
-    String sentence(Entry entry, List<FloorRecord.Told> told) {
+    String sentence(Entry entry, List<FloorRecord.Told> told, Standing meeting) {
         return told.isEmpty()
                 ? untold(entry)
-                : told.stream().map(this::sentence).collect(Collectors.joining("; "));
+                : told.stream().map(line -> sentence(line, meeting)).collect(Collectors.joining("; "));
     }
 
     /** What was undone or put back is said in words; its number in the journal tells nobody anything. */
-    private String what(FloorRecord.Told told) {
+    private String what(FloorRecord.Told told, Standing meeting) {
         return told.about()
-                .map(this::sentence)
-                .or(() -> told.what().map(said -> readable(told.act(), said)))
+                .map(about -> sentence(about, meeting))
+                .or(() -> told.what()
+                        .map(said -> HOURS.contains(told.act())
+                                ? hour(LocalTime.parse(said), told.at(), meeting)
+                                : readable(told.act(), said)))
                 .orElse("");
     }
 
@@ -77,12 +84,15 @@ public class Telling {
                 .orElse(who.name());
     }
 
+    private String hour(LocalTime hour, Instant said, Standing meeting) {
+        var zone = ZoneId.of(meeting.plan().zone());
+        return texts.hour(
+                NextHour.after(said, hour, zone).atZone(zone), meeting.day().date());
+    }
+
     private String readable(String act, String what) {
         if (DAYS.contains(act)) {
             return texts.day(LocalDate.parse(what));
-        }
-        if (HOURS.contains(act)) {
-            return texts.hour(LocalTime.parse(what));
         }
         if (act.equals("declare")) {
             var result = what.split(",", 2)[0];

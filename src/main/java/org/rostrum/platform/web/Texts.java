@@ -12,6 +12,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 @RequestScoped
 public class Texts {
     private static final String BUNDLE = "org.rostrum.platform.web.texts";
+    private static final int WEEK = 7;
 
     /** A text as it stands. */
     public String say(String key) {
@@ -69,12 +71,19 @@ public class Texts {
         return time.format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale()));
     }
 
-    /** A time of day, such as "7:43 PM"; with its weekday, "12:30 AM (Tuesday)", where that is not the day that is spoken of. */
-    public String hour(ZonedDateTime time, LocalDate spokenOf) {
+    /**
+     * An hour of a meeting that is held on some day, such as "7:43 PM". One of another day names it, at whatever moment it is
+     * read: by the weekday, "12:30 AM (Tuesday)", or by the date where that is a week away or more.
+     */
+    public String hour(ZonedDateTime time, LocalDate held) {
         var hour = hour(time.toLocalTime());
-        return time.toLocalDate().equals(spokenOf)
-                ? hour
-                : "%s (%s)".formatted(hour, time.getDayOfWeek().getDisplayName(TextStyle.FULL, locale()));
+        long away = Math.abs(ChronoUnit.DAYS.between(held, time.toLocalDate()));
+        if (away == 0) {
+            return hour;
+        }
+        return away < WEEK
+                ? "%s (%s)".formatted(hour, time.getDayOfWeek().getDisplayName(TextStyle.FULL, locale()))
+                : moment(time);
     }
 
     /** A day and a time of day, such as "Apr 16, 2018, 5:00 PM". */

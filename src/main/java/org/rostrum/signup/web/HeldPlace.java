@@ -288,6 +288,11 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
         return !line().shared().hasTime(speaker().position());
     }
 
+    /** Whether others are called first who stand behind her: those of this part of the hearing, or of a side that has time. */
+    public boolean comesLater() {
+        return sideUsedUp() || !laterStage().isEmpty();
+    }
+
     /** Whether the call is so near that one should be at hand. */
     public boolean soon() {
         return timed() && before() <= SOON;

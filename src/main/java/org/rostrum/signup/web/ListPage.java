@@ -192,9 +192,9 @@ public class ListPage {
     }
 
     /** How many were signed up last; empty where none were. */
-    public String taken() {
+    public List<Integer> taken() {
         var taken = Typed.in(external).text("taken");
-        return taken.matches("\\d{1,5}") ? taken : "";
+        return taken.matches("\\d{1,5}") ? List.of(Integer.valueOf(taken)) : List.of();
     }
 
     /** What the item is called. */

@@ -8,11 +8,13 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.order.DelegateRules;
 import org.rostrum.order.GroupRules;
 import org.rostrum.order.Outlook;
 import org.rostrum.order.Position;
+import org.rostrum.order.Stage;
 import org.rostrum.order.StatementRules;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.web.Texts;
@@ -37,8 +39,11 @@ public record PublishedHearing(
         this(standing, item, planned, now, line(standing, planned).positions());
     }
 
-    /** One part of a hearing that is held in parts: its name, whom it is for, and its time in all, zero where it has none. */
-    public record Part(String name, String who, Duration time) {}
+    /**
+     * One part of a hearing that is held in parts: its name, whom it is for, its time in all, zero where it has none, and
+     * whether it is held now.
+     */
+    public record Part(String name, String who, Duration time, boolean now) {}
 
     /** The identity. */
     public Id id() {
@@ -182,17 +187,38 @@ public record PublishedHearing(
 
     /** The parts in which it is held, in their order; none where it is held as one. */
     public List<Part> parts() {
-        return line().rules().floor().stages().orElse(List.of()).stream()
-                .map(stage -> new Part(
-                        stage.name(),
-                        stage.who().name(),
-                        Duration.ofSeconds(stage.seconds().orElse(0))))
+        var stages = line().rules().floor().parts();
+        int held = running() ? line().stages().number() : 0;
+        return IntStream.range(0, stages.size())
+                .mapToObj(at -> part(stages.get(at), at + 1 == held))
                 .toList();
+    }
+
+    private static Part part(Stage stage, boolean now) {
+        return new Part(
+                stage.name(),
+                stage.who().name(),
+                Duration.ofSeconds(stage.seconds().orElse(0)),
+                now);
     }
 
     /** What of the time for all is left, once the one at the lectern has had hers. */
     public Duration leftForAll() {
         return standing.leftForAll(line(), now).orElse(Duration.ZERO);
+    }
+
+    /** The sides of which some wait who cannot be called, since their time is used up. */
+    public List<Position> spent() {
+        var waiting = line().waiting();
+        return Arrays.stream(Position.values())
+                .filter(side -> !line().shared().hasTime(side))
+                .filter(side -> waiting.stream().anyMatch(speaker -> speaker.position() == side))
+                .toList();
+    }
+
+    /** Whether everyone who waits gets a turn as it stands. */
+    public boolean reachesAll() {
+        return spent().isEmpty() && reached() == order().coming();
     }
 
     /** How many of those who wait get a turn within it, if everyone before uses all of hers. */
@@ -377,10 +403,9 @@ public record PublishedHearing(
     }
 
     /** When everyone will have been heard, on the clock of the body. */
-    public LocalTime end() {
+    public ZonedDateTime end() {
         return standing.expectedEnd(line(), now)
-                .atZone(ZoneId.of(standing.plan().zone()))
-                .toLocalTime();
+                .atZone(ZoneId.of(standing.plan().zone()));
     }
 
     private Line line() {

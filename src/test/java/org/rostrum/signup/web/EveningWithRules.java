@@ -69,6 +69,24 @@ public record EveningWithRules(RunningRostrum rostrum, String meeting, String it
                 "{\"act\":\"%s\",\"basis\":%d%s}".formatted(act, head, more));
     }
 
+    /** Does an act that nothing is in the way of. */
+    void done(String act, String more) throws Exception {
+        var answer = act(act, more);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
+    /** Calls someone who waits. */
+    void call(JsonObject speaker) throws Exception {
+        done("call", ",\"speaker\":\"%s\"".formatted(speaker.getString("id")));
+    }
+
+    /** Hears someone out who waits. */
+    void hear(JsonObject speaker) throws Exception {
+        call(speaker);
+        done("begin", "");
+        done("end", "");
+    }
+
     /** Publishes a meeting of any plan; its first item is the one with a hearing. */
     public static EveningWithRules ofPlan(RunningRostrum rostrum, String plan) throws Exception {
         var made = object(send(rostrum, "/api/meetings", plan).body());
@@ -119,9 +137,7 @@ public record EveningWithRules(RunningRostrum rostrum, String meeting, String it
 
     /** Has someone come who signed up. */
     void checkIn(JsonObject speaker) throws Exception {
-        assertThat(act("checkIn", ",\"speaker\":\"%s\"".formatted(speaker.getString("id")))
-                        .statusCode())
-                .isEqualTo(201);
+        done("checkIn", ",\"speaker\":\"%s\"".formatted(speaker.getString("id")));
     }
 
     /** Takes a sign-up back by its private link. */

@@ -53,7 +53,7 @@ class ListIT {
                 "#file", new FilePayload("lista.csv", "text/csv", text.getBytes(Charset.forName("windows-1252"))));
         page.click("text=Look at the list");
         assertThat(page.locator("[role=status]"))
-                .containsText("1 can be signed up, 1 may be there already, 1 are wrong.");
+                .containsText("1 can be signed up, 1 may be there already, one is wrong.");
         assertThat(page.locator("tr.WRONG")).containsText("What stands under position is no side");
         assertThat(page.locator("tr.ALIKE")).containsText("Looks like Ada Marlowe");
         browser.assertAccessible(page);
@@ -64,7 +64,7 @@ class ListIT {
         page.setViewportSize(1280, 800);
         assertThat(order()).doesNotContain("Úrsula");
         page.click("text=Sign up the chosen rows");
-        assertThat(page.locator("[role=status]")).hasText("1 rows are signed up.");
+        assertThat(page.locator("[role=status]")).hasText("One row is signed up.");
         assertThat(order()).contains("Úrsula Peña").doesNotContain("Marlowe Ada");
         page.fill("#list", text);
         page.locator("text=Look at the list").last().click();
