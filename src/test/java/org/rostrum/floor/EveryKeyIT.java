@@ -29,7 +29,7 @@ class EveryKeyIT {
 
     @BeforeAll
     static void open() {
-        rostrum = RunningRostrum.sharedWithTexts();
+        rostrum = RunningRostrum.sharedThatSends();
         browser = Browser.start();
         page = browser.laptop();
         Browser.signIn(page, rostrum, "/clerk/meetings/" + rostrum.card().getString("meeting") + "/floor");

@@ -42,7 +42,7 @@ class EveryStateIT {
 
     @BeforeAll
     static void start() {
-        rostrum = RunningRostrum.sharedWithMails();
+        rostrum = RunningRostrum.sharedThatSends();
         browser = Browser.start();
     }
 

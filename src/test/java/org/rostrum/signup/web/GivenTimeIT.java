@@ -33,7 +33,7 @@ class GivenTimeIT {
     static void start() throws Exception {
         mails = MailServer.shared();
         texts = TextSender.shared();
-        rostrum = RunningRostrum.sharedWithTexts();
+        rostrum = RunningRostrum.sharedThatSends();
         browser = Browser.start();
     }
 
