@@ -395,7 +395,8 @@ public final class RunningRostrum implements AutoCloseable {
     /** Ends the database alone with no chance to clean up. */
     public void killDatabase() {
         requireBreakable();
-        List<ProcessHandle> server = machine.process.descendants()
+        List<ProcessHandle> server = machine.process
+                .descendants()
                 .filter(child -> child.info().command().orElse("").endsWith("mariadbd"))
                 .toList();
         server.forEach(ProcessHandle::destroyForcibly);

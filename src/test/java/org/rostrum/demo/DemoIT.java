@@ -30,7 +30,7 @@ import org.rostrum.platform.Id;
 @DisplayName("The demo")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ResourceLock(RunningRostrum.TO_BREAK)
-@Order(4)
+@Order(9)
 class DemoIT {
     private static final Duration SOON = Duration.ofSeconds(20);
 

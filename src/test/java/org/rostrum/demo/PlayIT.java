@@ -28,7 +28,7 @@ import org.rostrum.proceedings.MeetingState;
 import org.rostrum.proceedings.Speaker;
 
 @DisplayName("A demo that is played live")
-@Order(2)
+@Order(5)
 class PlayIT {
     private static final DurhamEvening EVENING = DurhamEvening.open(LocalDate.of(2018, 4, 16), 10_000);
     private static final String VISITOR = "Vera Visitor";

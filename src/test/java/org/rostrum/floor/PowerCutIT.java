@@ -25,7 +25,7 @@ import org.rostrum.RunningRostrum;
 @DisplayName("A power cut in the middle of a turn, while a resident fills in a form")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ResourceLock(RunningRostrum.TO_BREAK)
-@Order(4)
+@Order(8)
 class PowerCutIT {
     private static RunningRostrum rostrum;
     private static Browser browser;

@@ -21,7 +21,7 @@ import org.rostrum.RunningRostrum;
 
 @DisplayName("The program's own database, killed while it serves")
 @ResourceLock(RunningRostrum.TO_BREAK)
-@Order(4)
+@Order(12)
 class LostDatabaseIT {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rostrum.RunningRostrum;
 
 @DisplayName("The program that an operator starts")
-@Order(4)
+@Order(11)
 class StartIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String FILLED_IN = "{\"name\":\"%s\"}".formatted("Maria ".repeat(20_000));

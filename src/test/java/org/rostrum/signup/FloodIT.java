@@ -26,7 +26,7 @@ import org.rostrum.RawHttp;
 import org.rostrum.RunningRostrum;
 
 @DisplayName("A flood of sign-ups")
-@Order(4)
+@Order(11)
 class FloodIT {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -35,7 +35,7 @@ import org.rostrum.proceedings.Chain;
 
 @DisplayName("A written statement")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Order(5)
+@Order(12)
 class StatementIT {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -27,7 +27,7 @@ import org.rostrum.platform.Id;
 @DisplayName("Several hundred who signed up for a meeting that is moved")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ResourceLock(RunningRostrum.TO_BREAK)
-@Order(4)
+@Order(10)
 class MovedForManyIT {
     private static final int MANY = 350;
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -22,7 +22,7 @@ import org.rostrum.RunningRostrum;
 /** All of it is typed before the program is killed, and sent to one that was started anew on the same data. */
 @DisplayName("What a resident has typed when the server is killed")
 @ResourceLock(RunningRostrum.TO_BREAK)
-@Order(4)
+@Order(6)
 class RestartIT {
     private static final String STATEMENT = "Two lines\nof a statement";
     private static RunningRostrum rostrum;
