@@ -37,7 +37,7 @@ public final class MailServer implements AutoCloseable {
         return new MailServer(RunningRostrum.freePort());
     }
 
-    /** The one to which shared programs send, {@link RunningRostrum#sharedWithMails} before all; nobody's to close. */
+    /** The one to which shared programs send, {@link RunningRostrum#sharedThatSends} before all; nobody's to close. */
     public static synchronized MailServer shared() throws IOException {
         if (shared.isEmpty()) {
             shared = Optional.of(closed().open());

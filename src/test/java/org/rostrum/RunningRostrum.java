@@ -47,18 +47,34 @@ public final class RunningRostrum implements AutoCloseable {
 
     private static final String PROGRAM = System.getProperty("rostrum.program", "target/rostrum.jar");
 
+    /** What a test locks that asks for {@link #sharedToBreak}, so that no other has that program meanwhile. */
+    public static final String TO_BREAK = "the program that is shared to be broken";
+
+    /** What a test may do with the program: all, or kill it but not end it, or neither. */
+    private enum Use {
+        OWN,
+        BREAK,
+        SHARE
+    }
+
+    /** What runs at present, which all who use the program see alike. */
+    private static final class Machine {
+        private Process process;
+        private Optional<Process> watch = Optional.empty();
+    }
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<String> command;
     private final Map<String, String> environment;
     private final int port;
     private final Path data;
     private final TestDatabase database;
+    private final Use use;
     /** What a guest of a shared program has instead of the card of its host. */
     private final Optional<JsonObject> cardOfGuest;
 
     private final List<String> archive;
-    private Process process;
-    private Optional<Process> watch = Optional.empty();
+    private final Machine machine;
 
     private RunningRostrum(
             List<String> command,
@@ -73,26 +89,29 @@ public final class RunningRostrum implements AutoCloseable {
         this.port = port;
         this.data = data;
         this.database = database;
+        this.use = Use.OWN;
         this.cardOfGuest = Optional.empty();
         this.archive = archive;
-        this.process = launch(archive);
+        this.machine = new Machine();
+        launch(archive);
     }
 
-    private RunningRostrum(RunningRostrum host, JsonObject card) {
+    private RunningRostrum(RunningRostrum host, Use use, Optional<JsonObject> card) {
         this.command = host.command;
         this.environment = host.environment;
         this.port = host.port;
         this.data = host.data;
         this.database = host.database;
         this.archive = host.archive;
-        this.process = host.process;
-        this.cardOfGuest = Optional.of(card);
+        this.machine = host.machine;
+        this.use = use;
+        this.cardOfGuest = card;
     }
 
     /**
      * The demo that the tests share which neither stop it nor must be alone in it; {@link #card} names an evening that no
      * other test knows, ready for the clerk to call the meeting to order. Closing it leaves it running. Lists show the newest
-     * hundred meetings: who publishes many has them in {@link #sharedWithTexts}, whose lists no test reads.
+     * hundred meetings: who publishes many has them in {@link #sharedThatSends}, whose lists no test reads.
      */
     public static RunningRostrum shared() {
         return SharedRostrum.PLAIN.tonight();
@@ -123,19 +142,48 @@ public final class RunningRostrum implements AutoCloseable {
         return SharedRostrum.PLAYED.tonight();
     }
 
-    /** As {@link #shared}, a demo that sends its letters to {@link MailServer#shared}. */
-    public static RunningRostrum sharedWithMails() {
-        return SharedRostrum.WITH_MAILS.tonight();
+    /**
+     * As {@link #shared}, a demo that sends its letters to {@link MailServer#shared} and text messages to {@link
+     * TextSender#shared}, and that learns from a proxy who calls: where {@code X-Forwarded-For} says nothing, it is this
+     * machine, which may ask for as much as it likes.
+     */
+    public static RunningRostrum sharedThatSends() {
+        return SharedRostrum.SENDING.tonight();
     }
 
-    /** As {@link #sharedWithMails}, one that sends text messages to {@link TextSender#shared} too. */
-    public static RunningRostrum sharedWithTexts() {
-        return SharedRostrum.WITH_TEXTS.tonight();
+    /**
+     * As {@link #shared}, in a program that a test may kill and start again, and in which it is alone for as long as it holds
+     * {@link #TO_BREAK}; those before it have left their evenings there. Its clerk signs in as in {@link #startUneased}.
+     */
+    public static RunningRostrum sharedToBreak() {
+        return SharedRostrum.TO_BREAK.tonightToBreak();
+    }
+
+    /** As {@link #sharedToBreak}, with the evening and the card that the program was started with; for one test alone. */
+    public static RunningRostrum sharedToBreakAsStarted() {
+        return SharedRostrum.TO_BREAK.asStartedToBreak();
     }
 
     /** This program with a card of a test's own, and not that test's to stop. */
     RunningRostrum withCard(JsonObject card) {
-        return new RunningRostrum(this, card);
+        return new RunningRostrum(this, Use.SHARE, Optional.of(card));
+    }
+
+    /** The same, which the test may kill and start again. */
+    RunningRostrum toBreakWithCard(JsonObject card) {
+        return new RunningRostrum(this, Use.BREAK, Optional.of(card));
+    }
+
+    /** The same with the card that it wrote itself. */
+    RunningRostrum toBreak() {
+        return new RunningRostrum(this, Use.BREAK, Optional.empty());
+    }
+
+    /** Starts it again where whoever had it before has left it dead. */
+    void revive() throws IOException {
+        if (!machine.process.isAlive()) {
+            startAgain();
+        }
     }
 
     /** Starts a command such as {@code demo} or {@code serve} with its options and waits until it is ready. */
@@ -237,23 +285,23 @@ public final class RunningRostrum implements AutoCloseable {
 
     /** Starts it again on the same data, after {@link #kill}. */
     public void startAgain() throws IOException {
-        requireOwn();
-        process = launch(StartArchive.use());
+        requireBreakable();
+        launch(StartArchive.use());
         awaitReady();
     }
 
     /** Ends the program with no chance to clean up. */
     public void kill() throws InterruptedException {
         unwatch();
-        process.destroyForcibly().waitFor();
+        machine.process.destroyForcibly().waitFor();
     }
 
     /** Ends the program and its database at once, as a power cut does. */
     public void killWithDatabase() throws InterruptedException {
         unwatch();
-        List<ProcessHandle> all = process.descendants().toList();
+        List<ProcessHandle> all = machine.process.descendants().toList();
         all.forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly().waitFor();
+        machine.process.destroyForcibly().waitFor();
         all.forEach(handle -> handle.onExit().join());
     }
 
@@ -308,10 +356,9 @@ public final class RunningRostrum implements AutoCloseable {
         }
     }
 
-    private Process launch(List<String> archive) throws IOException {
-        var started = launch(arguments(command, port, data), data, database.with(environment), archive);
-        watch(started);
-        return started;
+    private void launch(List<String> archive) throws IOException {
+        machine.process = launch(arguments(command, port, data), data, database.with(environment), archive);
+        watch(machine.process);
     }
 
     private static List<String> arguments(List<String> words, int port, Path data) {
@@ -347,8 +394,9 @@ public final class RunningRostrum implements AutoCloseable {
 
     /** Ends the database alone with no chance to clean up. */
     public void killDatabase() {
-        requireOwn();
-        List<ProcessHandle> server = process.descendants()
+        requireBreakable();
+        List<ProcessHandle> server = machine.process
+                .descendants()
                 .filter(child -> child.info().command().orElse("").endsWith("mariadbd"))
                 .toList();
         server.forEach(ProcessHandle::destroyForcibly);
@@ -359,7 +407,7 @@ public final class RunningRostrum implements AutoCloseable {
     public void collectGarbage() throws IOException, InterruptedException {
         new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                        Long.toString(process.pid()),
+                        Long.toString(machine.process.pid()),
                         "GC.run")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -405,9 +453,9 @@ public final class RunningRostrum implements AutoCloseable {
         return !TestDatabase.named();
     }
 
-    private void requireOwn() {
-        if (cardOfGuest.isPresent()) {
-            throw new IllegalStateException("Others use this program too. Start one: RunningRostrum.start(…)");
+    private void requireBreakable() {
+        if (use == Use.SHARE) {
+            throw new IllegalStateException("Others use this program too. Ask for one: RunningRostrum.sharedToBreak()");
         }
     }
 
@@ -415,7 +463,7 @@ public final class RunningRostrum implements AutoCloseable {
     private void watch(Process program) throws IOException {
         unwatch();
         if (Files.isExecutable(SHELL)) {
-            watch = Optional.of(new ProcessBuilder(
+            machine.watch = Optional.of(new ProcessBuilder(
                             SHELL.toString(),
                             "-c",
                             "read end; kill $0; n=0; while kill -0 $0 && [ $n -lt 60 ]; do n=$((n + 1)); sleep 1; done;"
@@ -429,15 +477,15 @@ public final class RunningRostrum implements AutoCloseable {
     }
 
     private void unwatch() {
-        requireOwn();
-        watch.ifPresent(Process::destroyForcibly);
-        watch = Optional.empty();
+        requireBreakable();
+        machine.watch.ifPresent(Process::destroyForcibly);
+        machine.watch = Optional.empty();
     }
 
     private void awaitReady() {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!said().contains("Ready: ")) {
-            if (!process.isAlive() || System.nanoTime() > deadline) {
+            if (!machine.process.isAlive() || System.nanoTime() > deadline) {
                 String last = said() + "\n" + tail(data.resolve("log/server.log"));
                 close();
                 throw new AssertionError("Rostrum did not start:\n" + last);
@@ -490,17 +538,17 @@ public final class RunningRostrum implements AutoCloseable {
 
     @Override
     public void close() {
-        if (cardOfGuest.isPresent()) {
+        if (use != Use.OWN) {
             return;
         }
         unwatch();
         try {
-            List<ProcessHandle> all = process.descendants().toList();
-            process.destroy();
-            if (process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            List<ProcessHandle> all = machine.process.descendants().toList();
+            machine.process.destroy();
+            if (machine.process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 StartArchive.keep(archive);
             } else {
-                process.destroyForcibly();
+                machine.process.destroyForcibly();
             }
             for (ProcessHandle child : all) {
                 child.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();

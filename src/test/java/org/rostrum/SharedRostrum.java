@@ -29,9 +29,9 @@ import org.rostrum.proceedings.EntryJson;
  */
 final class SharedRostrum {
     static final SharedRostrum PLAIN = new SharedRostrum("demo");
-    static final SharedRostrum WITH_MAILS = new SharedRostrum("demo");
-    static final SharedRostrum WITH_TEXTS = new SharedRostrum("demo");
+    static final SharedRostrum SENDING = new SharedRostrum("demo");
     static final SharedRostrum PLAYED = new SharedRostrum("demo", "--played");
+    static final SharedRostrum TO_BREAK = new SharedRostrum("demo");
 
     private static final LocalDate THAT_DAY = LocalDate.of(2018, 4, 16);
     /** Whatever counts the meetings of that year finds no other in it. */
@@ -58,8 +58,22 @@ final class SharedRostrum {
 
     /** The program, and in it an evening that is ready for the clerk to call the meeting to order. */
     synchronized RunningRostrum tonight() {
+        return host().withCard(bringInTonight());
+    }
+
+    /** The same, in a program that is the caller's to kill; alive, whatever was done to it before. */
+    synchronized RunningRostrum tonightToBreak() {
+        return alive().toBreakWithCard(bringInTonight());
+    }
+
+    /** The same with the evening that the program was started with. */
+    synchronized RunningRostrum asStartedToBreak() {
+        return alive().toBreak();
+    }
+
+    private JsonObject bringInTonight() {
         var evening = DurhamEvening.tonight(Instant.now(), freshIds());
-        return host().withCard(bringIn(evening, evening.before()));
+        return bringIn(evening, evening.before());
     }
 
     /** The program, and in it the evening of the played demo, which is everyone's to read. */
@@ -90,21 +104,31 @@ final class SharedRostrum {
 
     private RunningRostrum host() {
         if (host.isEmpty()) {
-            var started = RunningRostrum.start(environment(), command);
+            var started = this == TO_BREAK
+                    ? RunningRostrum.startUneased(command)
+                    : RunningRostrum.start(environment(), command);
             Runtime.getRuntime().addShutdownHook(new Thread(started::close));
             host = Optional.of(started);
         }
         return host.get();
     }
 
+    private RunningRostrum alive() {
+        try {
+            host().revive();
+            return host();
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
     private Map<String, String> environment() {
         try {
             var environment = new HashMap<String, String>();
-            if (this == WITH_MAILS || this == WITH_TEXTS) {
+            if (this == SENDING) {
                 environment.putAll(MailServer.shared().environment());
-            }
-            if (this == WITH_TEXTS) {
                 environment.putAll(TextSender.shared().environment());
+                environment.put("ROSTRUM_PROXY_HEADER", "X-Forwarded-For");
             }
             return environment;
         } catch (IOException refused) {

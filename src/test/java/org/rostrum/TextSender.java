@@ -35,7 +35,7 @@ public final class TextSender {
         this.server = server;
     }
 
-    /** The one to which the program of {@link RunningRostrum#sharedWithTexts} sends. */
+    /** The one to which the program of {@link RunningRostrum#sharedThatSends} sends. */
     public static synchronized TextSender shared() throws IOException {
         if (shared.isEmpty()) {
             shared = Optional.of(open());

@@ -12,6 +12,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -19,18 +22,23 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.rostrum.RunningRostrum;
 import org.rostrum.launch.SignIns;
+import org.rostrum.platform.Id;
 
 @DisplayName("The demo")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Order(4)
+@ResourceLock(RunningRostrum.TO_BREAK)
+@Order(9)
 class DemoIT {
+    private static final Duration SOON = Duration.ofSeconds(20);
+
     private static RunningRostrum rostrum;
 
     @BeforeAll
     static void start() {
-        rostrum = RunningRostrum.startUneased("demo");
+        rostrum = RunningRostrum.sharedToBreakAsStarted();
     }
 
     @AfterAll
@@ -51,12 +59,47 @@ class DemoIT {
 
     @Test
     @Order(2)
-    void keeps_its_evening_and_its_clerk_over_a_restart() throws Exception {
+    void keeps_its_evening_its_clerk_and_that_she_is_signed_in_when_it_is_killed_and_started_again() throws Exception {
         var before = rostrum.card();
+        giveUp("old");
+        age(8);
+        giveUp("new");
+        age(6);
+        var cookie = cookie();
         rostrum.kill();
         rostrum.startAgain();
         assertThat(rostrum.card()).isEqualTo(before);
         assertThat(status(rostrum, before)).isEqualTo("IN_SESSION");
+        assertThat(SignIns.status(rostrum.address().resolve("/clerk"), cookie)).isEqualTo(200);
+    }
+
+    /** As it looks at each start, of which one takes the processor ten seconds. */
+    @Test
+    @Order(3)
+    void removes_the_keys_under_which_acts_were_sent_after_a_week_and_no_sooner() throws Exception {
+        var keys = "select count(*) from sent_act where meeting_id = " + meetingRow();
+        for (var end = Instant.now().plus(SOON);
+                rostrum.number(keys) > 1 && Instant.now().isBefore(end); ) {
+            Thread.sleep(200);
+        }
+        assertThat(rostrum.number(keys)).isEqualTo(1);
+    }
+
+    private static void giveUp(String key) throws Exception {
+        var path = "/api/meetings/" + rostrum.card().getString("meeting") + "/acts/" + key;
+        var answer = send(rostrum, rostrum.card(), "DELETE", path, "");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    /** Makes the newest older by some days. */
+    private static void age(int days) throws Exception {
+        var older = "update sent_act set kept_at = kept_at - %d where meeting_id = %d order by kept_at desc limit 1"
+                .formatted(TimeUnit.DAYS.toMicros(days), meetingRow());
+        assertThat(rostrum.change(older)).isEqualTo(1);
+    }
+
+    private static long meetingRow() {
+        return Id.parse(rostrum.card().getString("meeting")).value();
     }
 
     @Test
@@ -78,10 +121,14 @@ class DemoIT {
 
     @Test
     void lets_the_clerk_sign_in_with_what_stands_on_her_card() throws Exception {
-        var clerk = rostrum.card().getJsonObject("clerk");
-        var cookie = SignIns.cookie(rostrum.address(), clerk.getString("user"), clerk.getString("password"));
+        var cookie = cookie();
         assertThat(cookie).isNotEmpty();
         assertThat(SignIns.status(rostrum.address().resolve("/clerk"), cookie)).isEqualTo(200);
+    }
+
+    private static String cookie() throws Exception {
+        var clerk = rostrum.card().getJsonObject("clerk");
+        return SignIns.cookie(rostrum.address(), clerk.getString("user"), clerk.getString("password"));
     }
 
     private static String status(RunningRostrum rostrum, JsonObject card) throws Exception {

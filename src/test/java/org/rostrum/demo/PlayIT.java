@@ -8,6 +8,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ import org.rostrum.proceedings.MeetingState;
 import org.rostrum.proceedings.Speaker;
 
 @DisplayName("A demo that is played live")
-@Order(2)
+@Order(5)
 class PlayIT {
     private static final DurhamEvening EVENING = DurhamEvening.open(LocalDate.of(2018, 4, 16), 10_000);
     private static final String VISITOR = "Vera Visitor";
@@ -38,6 +39,8 @@ class PlayIT {
     private static final int BUSY = 10;
 
     private static final int BETWEEN_TURNS = 50;
+
+    private static final int STALE = 409;
 
     private static final int LOOK_EVERY_MILLIS = 500;
 
@@ -70,7 +73,8 @@ class PlayIT {
     }
 
     @Test
-    void shows_the_same_second_on_board_and_server_and_goes_on_after_a_power_cut() throws Exception {
+    void shows_the_same_second_on_board_and_server_goes_on_after_a_power_cut_and_is_left_to_a_clerk_who_acts()
+            throws Exception {
         try (var rostrum = RunningRostrum.start("demo", "--play", "60");
                 var browser = Browser.start()) {
             var card = card(rostrum);
@@ -84,27 +88,30 @@ class PlayIT {
             assertThat(board.locator("[data-part=state]")).hasText("Speaking");
             assertClockIsRight(rostrum, card, board);
             assertActsAreThoseOfTheEvening(rostrum, card);
+            assertIsLeftToWhoActs(rostrum, card);
         }
     }
 
-    @Test
-    void leaves_the_evening_to_a_clerk_who_acts_and_begins_another_at_the_next_start() throws Exception {
-        try (var rostrum = RunningRostrum.start("demo", "--play", "600")) {
-            var card = card(rostrum);
-            int head = floor(rostrum, card).getInt("head");
-            var answer = DemoIT.send(
+    /** Whoever acts takes the evening over; between a look and a note the demo may have acted itself. */
+    private static void assertIsLeftToWhoActs(RunningRostrum rostrum, JsonObject card) throws Exception {
+        int head;
+        HttpResponse<String> answer;
+        int tries = 0;
+        do {
+            head = floor(rostrum, card).getInt("head");
+            answer = DemoIT.send(
                     rostrum,
                     card,
                     "POST",
                     "/api" + meeting(card) + "/acts",
                     "{\"act\":\"note\",\"words\":\"The visitor takes over.\",\"basis\":" + head + "}");
-            assertThat(answer.statusCode()).isEqualTo(201);
-            rostrum.kill();
-            rostrum.startAgain();
-            assertThat(floor(rostrum, card).getInt("head")).isLessThanOrEqualTo(head + 1);
-            assertThat(card(rostrum).getString("meeting")).isNotEqualTo(card.getString("meeting"));
-            assertThat(card(rostrum).getJsonObject("clerk")).isEqualTo(card.getJsonObject("clerk"));
-        }
+        } while (answer.statusCode() == STALE && ++tries < BUSY);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        rostrum.kill();
+        rostrum.startAgain();
+        assertThat(floor(rostrum, card).getInt("head")).isLessThanOrEqualTo(head + 1);
+        assertThat(card(rostrum).getString("meeting")).isNotEqualTo(card.getString("meeting"));
+        assertThat(card(rostrum).getJsonObject("clerk")).isEqualTo(card.getJsonObject("clerk"));
     }
 
     private static Page signUp(RunningRostrum rostrum, Browser browser, JsonObject card) {

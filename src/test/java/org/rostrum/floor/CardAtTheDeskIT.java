@@ -37,7 +37,7 @@ class CardAtTheDeskIT {
 
     @BeforeAll
     static void start() {
-        rostrum = RunningRostrum.sharedWithTexts();
+        rostrum = RunningRostrum.sharedThatSends();
         browser = Browser.start();
     }
 

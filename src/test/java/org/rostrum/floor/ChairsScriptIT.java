@@ -22,7 +22,7 @@ import org.rostrum.RunningRostrum;
 import org.rostrum.order.Position;
 
 @DisplayName("What the chair is told to say at each step")
-@Order(5)
+@Order(13)
 class ChairsScriptIT {
     /** The script of a state with something for every placeholder; {@code REST} is what is left of the turn. */
     private static final String SAID = """

@@ -22,7 +22,7 @@ import org.rostrum.platform.Id;
 
 @DisplayName("A body that words what its chair says")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Order(5)
+@Order(13)
 class ChairsWordsIT {
     private static final String OWN = "Welcome, everyone. The {body} will come to order.";
 

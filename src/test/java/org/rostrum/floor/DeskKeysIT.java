@@ -28,7 +28,7 @@ import org.rostrum.signup.web.EveningWithRules;
 
 @DisplayName("The keys of the desk that a usual evening does not need, and what the views show of it")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Order(5)
+@Order(13)
 class DeskKeysIT {
     private static final List<String> NAMES =
             List.of("Ann Able", "Bo Baker", "Cy Cole", "Di Drew", "Zoë Quist", "Ed Early", "Flo Ford");

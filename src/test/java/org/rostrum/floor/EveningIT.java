@@ -14,7 +14,7 @@ import org.rostrum.Browser;
 import org.rostrum.RunningRostrum;
 
 @DisplayName("An evening at the clerk's desk")
-@Order(3)
+@Order(12)
 class EveningIT {
     private static final String VIDEO = "The speaker's video failed to play.";
     private static final String INTERRUPTION = "Someone in the audience interrupted a member.";

@@ -15,7 +15,7 @@ import org.rostrum.RunningRostrum;
 import org.rostrum.signup.web.EveningWithRules;
 
 @DisplayName("Every key that a page of the clerk's lists")
-@Order(3)
+@Order(2)
 class EveryKeyIT {
     private static final String MEMBER = "0000000000100";
     private static final String OTHER_MEMBER = "0000000000101";
@@ -29,7 +29,7 @@ class EveryKeyIT {
 
     @BeforeAll
     static void open() {
-        rostrum = RunningRostrum.sharedWithTexts();
+        rostrum = RunningRostrum.sharedThatSends();
         browser = Browser.start();
         page = browser.laptop();
         Browser.signIn(page, rostrum, "/clerk/meetings/" + rostrum.card().getString("meeting") + "/floor");

@@ -23,7 +23,7 @@ import org.rostrum.RunningRostrum;
 
 @DisplayName("A hearing at the desk, by keyboard alone")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Order(6)
+@Order(14)
 class FloorByKeyIT {
     private static RunningRostrum rostrum;
     private static Browser browser;

@@ -16,7 +16,7 @@ import org.rostrum.RunningRostrum;
 
 @DisplayName("A hearing with 12 seconds for each, 15 for each side and a clock that warns at half of a turn")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Order(6)
+@Order(14)
 class FloorRulesIT {
     private static RunningRostrum rostrum;
     private static Browser browser;

@@ -19,7 +19,7 @@ import org.rostrum.RunningRostrum;
 import org.rostrum.signup.web.EveningWithRules;
 
 @DisplayName("The main key of the desk")
-@Order(5)
+@Order(13)
 class MainKeyIT {
     private static final String MEMBER = "0000000000100";
     private static final String OTHER_MEMBER = "0000000000101";

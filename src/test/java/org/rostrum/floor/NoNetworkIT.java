@@ -25,7 +25,7 @@ import org.rostrum.RunningRostrum;
 
 @DisplayName("Desk, board and a resident's place that are without network for ten minutes")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Order(6)
+@Order(14)
 class NoNetworkIT {
     private static final long TEN_MINUTES = 600_000;
     private static final String TYPED = "The sound is gone";

@@ -18,12 +18,14 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.rostrum.Browser;
 import org.rostrum.RunningRostrum;
 
 @DisplayName("A power cut in the middle of a turn, while a resident fills in a form")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Order(4)
+@ResourceLock(RunningRostrum.TO_BREAK)
+@Order(8)
 class PowerCutIT {
     private static RunningRostrum rostrum;
     private static Browser browser;
@@ -36,7 +38,7 @@ class PowerCutIT {
 
     @BeforeAll
     static void start() {
-        rostrum = RunningRostrum.start("demo");
+        rostrum = RunningRostrum.sharedToBreak();
         browser = Browser.start();
         form = filled("Patient Resident");
         inVain = filled("Sent In Vain");

@@ -36,7 +36,7 @@ import org.rostrum.RunningRostrum;
  * milliseconds between two acts, more or less.
  */
 @DisplayName("An evening on which everything breaks")
-@Order(3)
+@Order(7)
 class SoakIT {
     private static final Duration PATIENCE = Duration.ofMinutes(40);
     private static final String[] SIZES =

@@ -32,7 +32,7 @@ import org.rostrum.RunningRostrum;
 
 @DisplayName("An open hearing with two clerks and the views of the room")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Order(2)
+@Order(9)
 class TwoDesksIT {
     private static final double MOST_APART_SECONDS = 1;
     private static final AtomicReference<@Nullable Route> PILLOW = new AtomicReference<>();

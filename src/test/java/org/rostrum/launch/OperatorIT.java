@@ -22,7 +22,7 @@ import org.rostrum.RunningRostrum;
 
 @DisplayName("What an operator does while the program serves")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Order(4)
+@Order(12)
 class OperatorIT {
     private static RunningRostrum rostrum;
 

@@ -26,7 +26,7 @@ import org.rostrum.MailServer;
 import org.rostrum.RunningRostrum;
 
 @DisplayName("Two nodes on one database")
-@Order(4)
+@Order(10)
 class TwoNodesIT {
     private static final int LETTERS = 80;
     private static final int SENT_AGAIN = 24;

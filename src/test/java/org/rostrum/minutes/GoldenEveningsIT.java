@@ -22,7 +22,7 @@ import org.rostrum.proceedings.Entry;
  * there in the same words, what is recorded has the same hash, and the minutes that are given out say the same to the letter.
  */
 @DisplayName("An evening, played through the door of the running program,")
-@Order(5)
+@Order(8)
 class GoldenEveningsIT {
     private static RunningRostrum rostrum;
 

@@ -134,7 +134,7 @@ class RedactedMinutesIT {
     @Order(5)
     void another_rostrum_takes_the_versions_over_with_the_meeting() throws Exception {
         var file = export();
-        try (var other = RunningRostrum.sharedWithMails()) {
+        try (var other = RunningRostrum.sharedThatSends()) {
             var clerk = other.runHere("token", "create", "--role", "clerk")
                     .lines()
                     .findFirst()

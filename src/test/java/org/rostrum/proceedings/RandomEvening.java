@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,6 +100,9 @@ public final class RandomEvening {
     private static final Set<Id> IN_A_GROUP = Set.of(id(101), id(104));
 
     private final List<Entry> journal = new ArrayList<>();
+    /** Of which kinds of acts there is one in the journal. */
+    private final Set<Class<?>> kinds = new HashSet<>();
+
     private final List<MeetingState> states = new ArrayList<>(List.of(MeetingState.empty()));
 
     public RandomEvening(List<Integer> picks) {
@@ -173,19 +177,17 @@ public final class RandomEvening {
 
     /** What is seldom and has not been done yet, and what has to come before it: a group of two with the same position. */
     private boolean isSought(Act act) {
-        var name = ActCodec.name(act);
-        boolean sought = switch (act) {
-            case HearingAct.SignUp signUp -> IN_A_GROUP.contains(signUp.speaker());
-            case GroupAct.FoundGroup founded -> IN_A_GROUP.contains(founded.speaker());
-            case Act other -> SELDOM.contains(name);
+        return switch (act) {
+            case HearingAct.SignUp signUp ->
+                IN_A_GROUP.contains(signUp.speaker())
+                        && journal.stream().map(Entry::act).noneMatch(act::equals);
+            case GroupAct.FoundGroup founded -> IN_A_GROUP.contains(founded.speaker()) && isNew(act);
+            case Act other -> isNew(act) && SELDOM.contains(ActCodec.name(act));
         };
-        return sought && journal.stream().map(Entry::act).noneMatch(done -> isDone(done, act, name));
     }
 
-    private static boolean isDone(Act done, Act act, String name) {
-        return act instanceof HearingAct.SignUp
-                ? done.equals(act)
-                : ActCodec.name(done).equals(name);
+    private boolean isNew(Act act) {
+        return !kinds.contains(act.getClass());
     }
 
     private boolean mayFollow(Act act, int secondsLater) {
@@ -225,6 +227,7 @@ public final class RandomEvening {
     private void record(Act act, int secondsLater) {
         var entry = entry(act, secondsLater);
         journal.add(entry);
+        kinds.add(entry.act().getClass());
         states.add(state().after(entry));
         if (act instanceof CorrectionAct.Redact redact) {
             redact.entries().forEach(other -> takeOut(Math.toIntExact(other) - 1));

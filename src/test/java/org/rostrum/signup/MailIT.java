@@ -22,7 +22,7 @@ import org.rostrum.MailServer;
 import org.rostrum.RunningRostrum;
 
 @DisplayName("A resident who gave an e-mail address")
-@Order(4)
+@Order(10)
 class MailIT {
     private static MailServer mails;
     private static RunningRostrum rostrum;

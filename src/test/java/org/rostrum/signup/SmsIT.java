@@ -34,7 +34,7 @@ class SmsIT {
     @BeforeAll
     static void start() throws Exception {
         texts = TextSender.shared();
-        rostrum = RunningRostrum.sharedWithTexts();
+        rostrum = RunningRostrum.sharedThatSends();
         browser = Browser.start();
         hearing = "/hearings/" + rostrum.card().getString("hearing");
         meeting = rostrum.card().getString("meeting");

@@ -35,7 +35,7 @@ import org.rostrum.proceedings.Chain;
 
 @DisplayName("A written statement")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Order(5)
+@Order(12)
 class StatementIT {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -51,7 +51,7 @@ class StatementIT {
     @BeforeAll
     static void start() throws Exception {
         mails = MailServer.shared();
-        rostrum = RunningRostrum.sharedWithMails();
+        rostrum = RunningRostrum.sharedThatSends();
         browser = Browser.start();
         var card = rostrum.card();
         hearing = card.getString("hearing");
@@ -316,11 +316,8 @@ class StatementIT {
         var path = "/api/meetings/" + meeting;
         var file = send("GET", path + "/export", "").body();
         assertThat(file).contains("\"sha256\"", "Why should we not?");
-        try (var other = RunningRostrum.start("serve")) {
-            var token = other.runHere("token", "create", "--role", "clerk")
-                    .lines()
-                    .findFirst()
-                    .orElseThrow();
+        try (var other = RunningRostrum.shared()) {
+            var token = other.card().getJsonObject("clerk").getString("token");
             var imported = calls(other, token, "POST", "/api/meetings/import", file);
             assertThat(imported.statusCode()).as(imported.body()).isEqualTo(201);
             assertThat(calls(other, token, "GET", path + "/export", "").body()).isEqualTo(file);

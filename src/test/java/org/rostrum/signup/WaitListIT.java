@@ -35,7 +35,7 @@ class WaitListIT {
     @BeforeAll
     static void start() throws Exception {
         mails = MailServer.shared();
-        rostrum = RunningRostrum.sharedWithMails();
+        rostrum = RunningRostrum.sharedThatSends();
         browser = Browser.start();
         token = rostrum.card().getJsonObject("clerk").getString("token");
     }

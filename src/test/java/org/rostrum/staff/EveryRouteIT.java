@@ -216,7 +216,7 @@ class EveryRouteIT {
         var file = send(Optional.of(Role.READER), "GET", "/api/meetings/" + meeting + "/export", "", "*/*");
         assertThat(file.statusCode()).isEqualTo(200);
         var journal = "/api/meetings/" + meeting + "/proceedings";
-        try (var other = RunningRostrum.sharedWithMails()) {
+        try (var other = RunningRostrum.sharedThatSends()) {
             var clerk = token(other, "clerk");
             var taken = send(other, Optional.of(clerk), "POST", "/api/meetings/import", file.body());
             assertThat(taken.statusCode()).as(taken.body()).isEqualTo(201);

@@ -11,7 +11,7 @@ import org.rostrum.Browser.Scripts;
 import org.rostrum.RunningRostrum;
 
 @DisplayName("A page of the staff in Spanish on a screen of 320 pixels")
-@Order(5)
+@Order(13)
 class NarrowPagesIT {
     private static RunningRostrum rostrum;
     private static Browser browser;

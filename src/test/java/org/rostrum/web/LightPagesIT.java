@@ -108,7 +108,7 @@ class LightPagesIT {
     }
 
     private static List<Page> ofAnEveningToCome() throws Exception {
-        var rostrum = RunningRostrum.sharedWithMails();
+        var rostrum = RunningRostrum.sharedThatSends();
         var hearing = "/hearings/" + rostrum.card().getString("hearing");
         var ana = signUp(rostrum, hearing);
         var confirm = MailServer.shared()

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.rostrum.RunningRostrum;
 import org.rostrum.platform.Id;
 
@@ -25,6 +26,8 @@ import org.rostrum.platform.Id;
  */
 @DisplayName("Several hundred who signed up for a meeting that is moved")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ResourceLock(RunningRostrum.TO_BREAK)
+@Order(10)
 class MovedForManyIT {
     private static final int MANY = 350;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -42,7 +45,7 @@ class MovedForManyIT {
 
     @BeforeAll
     static void start() throws Exception {
-        rostrum = RunningRostrum.start("demo");
+        rostrum = RunningRostrum.sharedToBreak();
         beside = rostrum.startBeside();
         var published = ByToken.of(rostrum).send("/api/meetings", PLAN);
         meeting = published.getString("id");

@@ -37,7 +37,7 @@ class RescheduleIT {
     @BeforeAll
     static void start() throws Exception {
         mails = MailServer.shared();
-        rostrum = RunningRostrum.sharedWithMails();
+        rostrum = RunningRostrum.sharedThatSends();
         browser = Browser.start();
         var published = send("/api/meetings", PLAN);
         meeting = published.getString("id");

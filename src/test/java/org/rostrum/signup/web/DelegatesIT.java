@@ -31,7 +31,7 @@ class DelegatesIT {
 
     @BeforeAll
     static void start() throws Exception {
-        rostrum = RunningRostrum.sharedWithMails();
+        rostrum = RunningRostrum.sharedThatSends();
         browser = Browser.start();
         evening = EveningWithRules.publish(rostrum, RULES);
     }

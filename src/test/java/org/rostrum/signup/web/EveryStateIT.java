@@ -31,7 +31,7 @@ class EveryStateIT {
 
     @BeforeAll
     static void start() {
-        rostrum = RunningRostrum.sharedWithMails();
+        rostrum = RunningRostrum.sharedThatSends();
         browser = Browser.start();
         states = new PageStates(rostrum, browser);
     }

@@ -22,7 +22,7 @@ import org.rostrum.RunningRostrum;
 import org.rostrum.TextSender;
 
 @DisplayName("The time of a hearing, given away and used up")
-@Order(5)
+@Order(13)
 class GivenTimeIT {
     private static MailServer mails;
     private static TextSender texts;
@@ -33,7 +33,7 @@ class GivenTimeIT {
     static void start() throws Exception {
         mails = MailServer.shared();
         texts = TextSender.shared();
-        rostrum = RunningRostrum.sharedWithTexts();
+        rostrum = RunningRostrum.sharedThatSends();
         browser = Browser.start();
     }
 

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rostrum.Browser;
@@ -19,6 +21,8 @@ import org.rostrum.RunningRostrum;
 
 /** All of it is typed before the program is killed, and sent to one that was started anew on the same data. */
 @DisplayName("What a resident has typed when the server is killed")
+@ResourceLock(RunningRostrum.TO_BREAK)
+@Order(6)
 class RestartIT {
     private static final String STATEMENT = "Two lines\nof a statement";
     private static RunningRostrum rostrum;
@@ -31,7 +35,7 @@ class RestartIT {
 
     @BeforeAll
     static void start() throws Exception {
-        rostrum = RunningRostrum.start("demo");
+        rostrum = RunningRostrum.sharedToBreak();
         browser = Browser.start();
         evening = EveningWithRules.publish(
                 rostrum,
