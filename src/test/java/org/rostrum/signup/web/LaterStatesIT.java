@@ -27,7 +27,7 @@ class LaterStatesIT {
 
     @BeforeAll
     static void start() {
-        rostrum = RunningRostrum.sharedWithMails();
+        rostrum = RunningRostrum.sharedThatSends();
         browser = Browser.start();
         states = new PageStates(rostrum, browser);
     }

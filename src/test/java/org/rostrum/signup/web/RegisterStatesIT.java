@@ -28,7 +28,7 @@ class RegisterStatesIT {
 
     @BeforeAll
     static void start() {
-        rostrum = RunningRostrum.sharedWithMails();
+        rostrum = RunningRostrum.sharedThatSends();
         browser = Browser.start();
         states = new PageStates(rostrum, browser);
         for (var language : PageStates.LANGUAGES) {
