@@ -272,14 +272,27 @@ public class Proceedings {
      * entry names, that entry is the broken one.
      */
     public Chain.Verification verify(Id meeting, List<FiledMinutes.Known> minutes) {
-        var entries = entries(meeting);
-        var proved = Chain.verify(entries);
+        var kept = journal.kept(meeting);
+        for (int left = TRIES; kept.goesOn() && left > 0; left--) {
+            kept = journal.kept(meeting);
+        }
+        var entries = kept.entries();
+        var proved = kept.proved();
         return proved instanceof Chain.Verification.Whole whole
                 ? MinutesAsGivenOut.objection(entries, minutes)
                         .<Chain.Verification>map(wrong ->
                                 new Chain.Verification.Broken(wrong.entry().orElse(whole.entries()), wrong.why()))
                         .orElse(whole)
                 : proved;
+    }
+
+    /**
+     * The sequence of the last entry, as it is kept, whether or not what is kept can be read.
+     *
+     * @throws Refusal if there is no such meeting
+     */
+    public long last(Id meeting) {
+        return journal.last(meeting);
     }
 
     /** Whether the meeting is kept here. */
