@@ -59,7 +59,7 @@ record DatabaseAddress(String url, String user, String password) {
             String[] pair = option.split("=", 2);
             // The driver reads the names of its options in any case.
             String name = pair[0].toLowerCase(Locale.ROOT);
-            if (pair.length == 2 && (WHO.contains(name))) {
+            if (pair.length == 2 && WHO.contains(name)) {
                 tell(who, name, pair[1]);
             } else if (option.contains("@")) {
                 // The end of a password with a question mark that is not encoded, and the host behind it.
@@ -73,7 +73,9 @@ record DatabaseAddress(String url, String user, String password) {
         }
         if (kept.stream().anyMatch(option -> option.startsWith("sslMode=VERIFY"))
                 && kept.stream().noneMatch(option -> option.startsWith(TRUSTED))) {
-            kept.add(TRUSTED + Path.of(System.getProperty("java.home"), "lib/security/cacerts").toUri());
+            kept.add(TRUSTED
+                    + Path.of(System.getProperty("java.home"), "lib/security/cacerts")
+                            .toUri());
         }
         return new DatabaseAddress(
                 "jdbc:mysql://" + parts.group("place") + "?" + String.join("&", kept),
@@ -83,8 +85,9 @@ record DatabaseAddress(String url, String user, String password) {
 
     /** Not even what is wrong is told: it may be the password. */
     private static CannotStart none() {
-        return new CannotStart("ROSTRUM_DB_URL must look like jdbc:mysql://host:3306/rostrum. It is not shown here, since a"
-                + " password may be in it; write a / ? or @ of one as %2F, %3F or %40.");
+        return new CannotStart(
+                "ROSTRUM_DB_URL must look like jdbc:mysql://host:3306/rostrum. It is not shown here, since a"
+                        + " password may be in it; write a / ? or @ of one as %2F, %3F or %40.");
     }
 
     private static void tell(Map<String, String> who, String name, @Nullable String told) {

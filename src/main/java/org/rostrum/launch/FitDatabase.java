@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 final class FitDatabase {
     /** The table that says which version the others are of. */
     static final String HISTORY = "flyway_schema_history";
+
     private static final String PROBE = "rostrum_probe_";
     private static final Pattern MIGRATION = Pattern.compile("V(\\d+)__.*\\.sql");
     private static final Pattern RELEASE = Pattern.compile("(\\d+)\\.(\\d+)");

@@ -47,8 +47,8 @@ record KeptJournal(List<Entry> entries, Chain.Head head, Optional<Chain.Verifica
     Chain.Verification proved() {
         return switch (Chain.verify(entries)) {
             case Chain.Verification.Broken earlier -> earlier;
-            case Chain.Verification.Whole whole -> wrong.<Chain.Verification>map(first -> first)
-                    .orElseGet(() -> ended(whole));
+            case Chain.Verification.Whole whole ->
+                wrong.<Chain.Verification>map(first -> first).orElseGet(() -> ended(whole));
         };
     }
 

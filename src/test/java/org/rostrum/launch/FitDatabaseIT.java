@@ -131,7 +131,8 @@ class FitDatabaseIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"8.4.3", "9.7.4-2", "10.11.8-MariaDB", "11.4.5-MariaDB", "5.7.19-MariaDB", "8.0.11-TiDB-v8.5.0"})
+    @ValueSource(
+            strings = {"8.4.3", "9.7.4-2", "10.11.8-MariaDB", "11.4.5-MariaDB", "5.7.19-MariaDB", "8.0.11-TiDB-v8.5.0"})
     void is_none_by_the_version_of(String version) {
         assertThat(FitDatabase.isTooOld(version)).isFalse();
     }

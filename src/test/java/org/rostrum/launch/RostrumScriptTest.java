@@ -123,7 +123,8 @@ class RostrumScriptTest {
     void that_is_ended_while_it_builds_ends_at_once_with_all_that_builds() throws Exception {
         Files.delete(folder.resolve("target/rostrum.jar"));
         runnable("compiler", "#!/bin/sh\ntrap 'echo compiler ended >>\"$LOG\"; exit' TERM\nkill -TERM $1\n" + WAITS);
-        runnable("mvnw", "#!/bin/sh\ntrap 'wait; echo maven ended >>\"$LOG\"; exit' TERM\n./compiler $PPID &\n" + WAITS);
+        runnable(
+                "mvnw", "#!/bin/sh\ntrap 'wait; echo maven ended >>\"$LOG\"; exit' TERM\n./compiler $PPID &\n" + WAITS);
         assertThat(run("demo")).endsWith("exit 143");
         assertThat(log()).hasContent("compiler ended\nmaven ended");
         assertThat(folder.resolve("temporary")).isEmptyDirectory();

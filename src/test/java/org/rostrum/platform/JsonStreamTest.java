@@ -46,10 +46,11 @@ class JsonStreamTest {
     void has_no_number_that_is_too_long_to_be_read() {
         for (var number : List.of("1".repeat(2000), "1e-2147483649")) {
             assertThatThrownBy(() -> read("{'list':[{'a':'1','b':[" + number + "]}]}"))
-                    .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(
-                                    refused.problem().errors())
-                            .extracting(ProblemDocument.FieldError::field)
-                            .containsExactly("b"));
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refused -> assertThat(refused.problem().errors())
+                                    .extracting(ProblemDocument.FieldError::field)
+                                    .containsExactly("b"));
             assertThat(read("{'x':" + number + ",'held':7}").getInt("held")).isEqualTo(7);
         }
     }

@@ -35,8 +35,9 @@ class ChangedRowsIT {
     void bringBack() throws Exception {
         change("delete from entry where meeting_id = " + meeting.value());
         change("insert into entry (%1$s) select %1$s from kept_whole".formatted(COLUMNS));
-        change("update proceedings_head set sequence = (select sequence from kept_head), hash = (select hash from kept_head)"
-                + " where meeting_id = " + meeting.value());
+        change(
+                "update proceedings_head set sequence = (select sequence from kept_head), hash = (select hash from kept_head)"
+                        + " where meeting_id = " + meeting.value());
         change("drop table kept_whole, kept_head");
         assertThat(proved()).startsWith("{\"whole\":true,");
         rostrum.close();
@@ -96,17 +97,19 @@ class ChangedRowsIT {
     void is_broken_where_one_was_put_in() throws Exception {
         change("update entry set sequence = sequence + 1 where sequence > 29 and meeting_id = %d order by sequence desc"
                 .formatted(meeting.value()));
-        change(("insert into entry (%1$s) select -id, meeting_id, 30, occurred_at, recorded_at, actor, act, facts, words, salt,"
-                        + " words_digest, previous, hash from kept_whole where sequence = 29")
-                .formatted(COLUMNS));
+        change(
+                ("insert into entry (%1$s) select -id, meeting_id, 30, occurred_at, recorded_at, actor, act, facts, words, salt,"
+                                + " words_digest, previous, hash from kept_whole where sequence = 29")
+                        .formatted(COLUMNS));
         assertBrokenAt(30);
     }
 
     /** What follows by every rule of the chain, and was never recorded. */
     @Test
     void is_broken_where_one_was_put_behind_it() throws Exception {
-        change("update proceedings_head set sequence = sequence - 1, hash = (select hash from kept_whole where sequence = %d) where meeting_id = %d"
-                .formatted(entries - 1, meeting.value()));
+        change(
+                "update proceedings_head set sequence = sequence - 1, hash = (select hash from kept_whole where sequence = %d) where meeting_id = %d"
+                        .formatted(entries - 1, meeting.value()));
         assertBrokenAt(entries);
     }
 

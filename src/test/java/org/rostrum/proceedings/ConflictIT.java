@@ -107,14 +107,19 @@ class ConflictIT {
     }
 
     private HttpResponse<String> act(String key) throws Exception {
-        var request = request("/api/meetings/" + meeting + "/acts", "{\"act\":\"callToOrder\",\"basis\":%d}".formatted(before))
-                .header("Authorization", "Bearer " + rostrum.card().getJsonObject("clerk").getString("token"));
+        var request = request(
+                        "/api/meetings/" + meeting + "/acts",
+                        "{\"act\":\"callToOrder\",\"basis\":%d}".formatted(before))
+                .header(
+                        "Authorization",
+                        "Bearer " + rostrum.card().getJsonObject("clerk").getString("token"));
         return send(key.isEmpty() ? request : request.header("Idempotency-Key", key));
     }
 
     private HttpResponse<String> signUp() throws Exception {
         var path = "/api/hearings/" + rostrum.card().getString("hearing") + "/speakers";
-        return send(request(path, "{\"name\":\"Ada Once\",\"position\":\"FOR\"}").header("Idempotency-Key", "once"));
+        return send(
+                request(path, "{\"name\":\"Ada Once\",\"position\":\"FOR\"}").header("Idempotency-Key", "once"));
     }
 
     private HttpRequest.Builder request(String path, String body) {

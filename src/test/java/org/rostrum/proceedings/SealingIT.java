@@ -55,8 +55,8 @@ class SealingIT {
             try (var act = rostrum.connection();
                     var held = act.createStatement()) {
                 act.setAutoCommit(false);
-                held.executeQuery("select * from proceedings_head where meeting_id = %d for update"
-                        .formatted(meeting.value()));
+                held.executeQuery(
+                        "select * from proceedings_head where meeting_id = %d for update".formatted(meeting.value()));
                 assertThat(signedUp(rostrum)).isEqualTo(201);
                 assertThat(unsealed(rostrum, meeting)).isEqualTo(1);
             }
