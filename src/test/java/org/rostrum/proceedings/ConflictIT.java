@@ -18,6 +18,8 @@ import org.rostrum.platform.Id;
 /** The conflicts are those of a cluster, told by a trigger; what counts them is in no transaction. */
 @DisplayName("What the database breaks off since another node wrote the same")
 class ConflictIT {
+    private static final Id PUBLISHED = new Id(20_180_416);
+
     private RunningRostrum rostrum;
     private Id meeting;
     private long before;
@@ -33,11 +35,11 @@ class ConflictIT {
         rostrum.change("""
                 create trigger conflict before insert on entry for each row
                 begin
-                  if new.meeting_id = %d and (select still from conflicts) > 0 then
+                  if new.meeting_id in (%d, %d) and (select still from conflicts) > 0 then
                     update conflicts set still = still - 1;
                     signal sqlstate '40001' set mysql_errno = 1213, message_text = 'Deadlock found';
                   end if;
-                end""".formatted(meeting.value()));
+                end""".formatted(meeting.value(), PUBLISHED.value()));
     }
 
     @AfterEach
@@ -63,6 +65,22 @@ class ConflictIT {
         conflicts(3);
         assertThat(act("once-only").statusCode()).isEqualTo(201);
         assertWholeWith(before + 1);
+    }
+
+    @Test
+    void is_a_meeting_that_is_published_once() throws Exception {
+        conflicts(3);
+        var plan = """
+                {"meeting":"%s","title":"Again","body":"Another","date":"2019-01-02","place":"Hall","zone":"America/New_York",
+                 "seats":1,"quorum":1,"majority":{"base":"VOTING","share":"MORE_THAN_HALF"},"members":[],
+                 "items":[{"number":"1","title":"A text","summary":"Its words"}]}""".formatted(PUBLISHED);
+        var answer = send(request("/api/meetings", plan)
+                .header(
+                        "Authorization",
+                        "Bearer " + rostrum.card().getJsonObject("clerk").getString("token")));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(rostrum.number("select count(*) from entry where meeting_id = " + PUBLISHED.value()))
+                .isEqualTo(1);
     }
 
     @Test
