@@ -83,8 +83,8 @@ record Backup(Path file) {
                 names.add(found.getString(1));
             }
         }
-        if (names.isEmpty()) {
-            throw new CannotStart("There is nothing to back up yet. Start ./rostrum serve once first.");
+        if (!names.contains(FitDatabase.HISTORY)) {
+            throw new CannotStart("There is nothing of Rostrum to back up yet. Start ./rostrum serve once first.");
         }
         return names;
     }

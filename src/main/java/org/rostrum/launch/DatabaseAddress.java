@@ -2,11 +2,14 @@ package org.rostrum.launch;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +22,16 @@ record DatabaseAddress(String url, String user, String password) {
     // The driver would show Payara's own certificate to the database, which MySQL refuses by hanging up.
     private static final String SERVERS_OWN_KEY = "fallbackToSystemKeyStore=";
 
+    // Whom it believes would be Payara's own list, which it cannot read.
+    private static final String TRUSTED = "trustCertificateKeyStoreUrl=";
+
+    private static final Set<String> WHO = Set.of("user", "password");
+
+    private static final String HOST = "(?:[\\w.-]+|\\[[\\w:.%]+\\])(?::\\d{1,5})?";
+
     private static final Pattern FORM = Pattern.compile("(jdbc:)?(mariadb|mysql)://"
-            + "((?<user>[^:@/?]*)(:(?<password>[^@/?]*))?@)?(?<place>[^@?/]+(/[^@?]*)?)(\\?(?<options>.*))?");
+            + "((?<user>[^:@/?]*)(:(?<password>[^@/?]*))?@)?(?<place>" + HOST + "(?:," + HOST
+            + ")*/[^@?/]+)(\\?(?<options>.*))?");
 
     /** The database server outside the program, as {@code ROSTRUM_DB_URL} names it; empty if it is not set. */
     static Optional<DatabaseAddress> outside(Map<String, String> environment) {
@@ -28,10 +39,15 @@ record DatabaseAddress(String url, String user, String password) {
         return url.isEmpty() ? Optional.empty() : Optional.of(read(url, environment));
     }
 
+    /** Host, port and name, as they are told to an operator. */
+    String place() {
+        return url.replaceAll("^jdbc:mysql://|\\?.*$", "");
+    }
+
     private static DatabaseAddress read(String told, Map<String, String> environment) {
         Matcher parts = FORM.matcher(told);
         if (!parts.matches()) {
-            throw none(told);
+            throw none();
         }
         Map<String, String> who = new LinkedHashMap<>();
         tell(who, "user", parts.group("user"));
@@ -41,11 +57,13 @@ record DatabaseAddress(String url, String user, String password) {
                 ? new String[0]
                 : parts.group("options").split("&")) {
             String[] pair = option.split("=", 2);
-            if (pair.length == 2 && (pair[0].equals("user") || pair[0].equals("password"))) {
-                tell(who, pair[0], pair[1]);
+            // The driver reads the names of its options in any case.
+            String name = pair[0].toLowerCase(Locale.ROOT);
+            if (pair.length == 2 && WHO.contains(name)) {
+                tell(who, name, pair[1]);
             } else if (option.contains("@")) {
                 // The end of a password with a question mark that is not encoded, and the host behind it.
-                throw none(told);
+                throw none();
             } else {
                 kept.add(option);
             }
@@ -53,15 +71,23 @@ record DatabaseAddress(String url, String user, String password) {
         if (kept.stream().noneMatch(option -> option.startsWith(SERVERS_OWN_KEY))) {
             kept.add(SERVERS_OWN_KEY + "false");
         }
+        if (kept.stream().anyMatch(option -> option.startsWith("sslMode=VERIFY"))
+                && kept.stream().noneMatch(option -> option.startsWith(TRUSTED))) {
+            kept.add(TRUSTED
+                    + Path.of(System.getProperty("java.home"), "lib/security/cacerts")
+                            .toUri());
+        }
         return new DatabaseAddress(
                 "jdbc:mysql://" + parts.group("place") + "?" + String.join("&", kept),
                 environment.getOrDefault("ROSTRUM_DB_USER", who.getOrDefault("user", "rostrum")),
                 environment.getOrDefault("ROSTRUM_DB_PASSWORD", who.getOrDefault("password", "")));
     }
 
-    private static CannotStart none(String told) {
-        return new CannotStart("ROSTRUM_DB_URL must look like jdbc:mysql://host:3306/rostrum, not \"%s\"."
-                .formatted(withoutSecret(told)));
+    /** Not even what is wrong is told: it may be the password. */
+    private static CannotStart none() {
+        return new CannotStart(
+                "ROSTRUM_DB_URL must look like jdbc:mysql://host:3306/rostrum. It is not shown here, since a"
+                        + " password may be in it; write a / ? or @ of one as %2F, %3F or %40.");
     }
 
     private static void tell(Map<String, String> who, String name, @Nullable String told) {
@@ -77,11 +103,5 @@ record DatabaseAddress(String url, String user, String password) {
         } catch (IllegalArgumentException notEncoded) {
             return word;
         }
-    }
-
-    /** A password may have any letter in it, so that all goes up to the last that could end it. */
-    private static String withoutSecret(String told) {
-        return told.replaceFirst("(?s)password=.*", "password=…")
-                .replaceFirst("(?s)^((?:jdbc:)?(?:\\w+:)?(?://)?).*@", "$1…@");
     }
 }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.Properties;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,15 +54,30 @@ final class OpenDatabase implements AutoCloseable {
     }
 
     private static String reason(DatabaseAddress address, SQLException refused) {
-        String place = address.url().replaceAll("^jdbc:mysql://|\\?.*$", "");
-        String state = refused.getSQLState() == null ? "" : refused.getSQLState();
-        return state.startsWith("08")
-                ? "No database answers at %s. Start it, or mend ROSTRUM_DB_URL.".formatted(place)
-                : "The database at %s refuses: %s. Mend ROSTRUM_DB_URL or the account \"%s\"."
-                        .formatted(place, withoutItsStop(refused.getMessage()), address.user());
+        String said = String.valueOf(refused.getMessage());
+        if (said.startsWith("Public Key Retrieval")) {
+            return "The database at %s takes no password without TLS. Add allowPublicKeyRetrieval=true to ROSTRUM_DB_URL, or take sslMode=DISABLED away."
+                    .formatted(address.place());
+        }
+        for (@Nullable Throwable at = refused.getCause(); at != null; at = at.getCause()) {
+            if (at instanceof SSLException untrusted) {
+                return "The database at %s is not trusted: %s. Mend sslMode in ROSTRUM_DB_URL, or the certificates."
+                        .formatted(address.place(), withoutItsStop(untrusted.getMessage()));
+            }
+        }
+        return answered(refused)
+                ? "The database at %s refuses: %s. Mend ROSTRUM_DB_URL or the account \"%s\"."
+                        .formatted(address.place(), withoutItsStop(said), address.user())
+                : "No database answers at %s. Start it, or mend ROSTRUM_DB_URL.".formatted(address.place());
     }
 
-    private static String withoutItsStop(@Nullable String said) {
+    /** What a server says has a number; some of that, such as that it has too many connections, is of class 08 too. */
+    private static boolean answered(SQLException refused) {
+        return refused.getErrorCode() != 0
+                || !String.valueOf(refused.getSQLState()).startsWith("08");
+    }
+
+    static String withoutItsStop(@Nullable String said) {
         return said == null
                 ? "no reason given"
                 : said.lines().findFirst().orElse("").replaceFirst("\\.*\\s*$", "");

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -139,16 +140,29 @@ public final class Program {
     private DatabaseAddress database(DataFolder data) throws Exception {
         Optional<DatabaseAddress> outside = DatabaseAddress.outside(System.getenv());
         if (outside.isPresent()) {
-            progress.step("Asking the database", () -> OpenDatabase.connect(outside.get(), Parts.driver()))
-                    .close();
+            progress.step("Asking the database", () -> {
+                look(outside.get(), database -> database.require(Parts.application()));
+                return outside;
+            });
             return outside.get();
         }
         EmbeddedDatabase database =
                 progress.step("Starting the database", () -> EmbeddedDatabase.start(Parts.database(), data));
         Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+        look(database.address(), own -> own.requireKnown(Parts.application()));
         SharedAddress.in(data.resolve("")).write(database.address());
         inBackground("database", () -> database.watch(progress::say));
         return database.address();
+    }
+
+    private interface Look {
+        void at(FitDatabase database) throws SQLException, IOException;
+    }
+
+    private static void look(DatabaseAddress address, Look look) throws Exception {
+        try (OpenDatabase database = OpenDatabase.connect(address, Parts.driver())) {
+            look.at(new FitDatabase(database.connection(), address.place()));
+        }
     }
 
     private void tellSignIn(Path file, DatabaseAddress address) throws Exception {

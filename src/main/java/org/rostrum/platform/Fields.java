@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ public final class Fields {
     static final int DEEPEST = 100;
 
     private static final int LONGEST_INSTANT = 40;
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?([eE][+-]?\\d{1,4})?");
     private static final Instant BEYOND = Instant.parse("9999-12-31T00:00:00Z");
 
     private final JsonObject object;
@@ -107,9 +109,7 @@ public final class Fields {
         if (tooDeep(text)) {
             throw unreadable();
         }
-        twice(text).ifPresent(field -> {
-            throw Refusal.input(field, "This field stands twice. Leave one out.");
-        });
+        requireReadable(text);
         try (var reader = Json.createReader(new StringReader(text))) {
             return reader.readObject();
         } catch (JsonException notJson) {
@@ -117,25 +117,37 @@ public final class Fields {
         }
     }
 
-    /** The field that stands twice in its object; the reader of the platform would keep the last and say nothing. */
-    private static Optional<String> twice(String text) {
+    /**
+     * Refuses what the reader of the platform does not: of a field that stands twice it would keep the last and say nothing, and a
+     * number that is too long would end it with an exception of its own.
+     */
+    private static void requireReadable(String text) {
         var open = new ArrayDeque<Set<String>>();
+        var field = "";
         try (var parser = Json.createParser(new StringReader(text))) {
             while (parser.hasNext()) {
                 switch (parser.next()) {
                     case START_OBJECT -> open.push(new HashSet<>());
                     case END_OBJECT -> open.pop();
                     case KEY_NAME -> {
-                        if (!open.getFirst().add(parser.getString())) {
-                            return Optional.of(parser.getString());
+                        field = parser.getString();
+                        if (!open.getFirst().add(field)) {
+                            throw Refusal.input(field, "This field stands twice. Leave one out.");
                         }
                     }
+                    case VALUE_NUMBER -> requireShort(field, parser.getString());
                     default -> {}
                 }
             }
-            return Optional.empty();
         } catch (JsonException notJson) {
             throw unreadable();
+        }
+    }
+
+    /** Refuses a number that no field has, and that could not be read in reasonable time, if at all. */
+    static void requireShort(String field, String number) {
+        if (!NUMBER.matcher(number).matches()) {
+            throw Refusal.input(field, "This number is too long. Write it with fewer digits.");
         }
     }
 

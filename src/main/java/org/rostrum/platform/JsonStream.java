@@ -21,10 +21,15 @@ import java.util.function.Consumer;
  * and no field stands twice.
  */
 public final class JsonStream {
+    /** The parser itself gives up at a thousand levels, with an exception that tells of nothing. */
+    private static final int DEEPEST_PASSED = 900;
+
     private final Bounded file;
     private final JsonParser parser;
     private final Set<String> held;
     private final Map<String, Consumer<Fields>> takers;
+    /** The one that was read last. */
+    private String field = "";
 
     private JsonStream(Bounded file, JsonParser parser, Set<String> held, Map<String, Consumer<Fields>> takers) {
         this.file = file;
@@ -58,6 +63,7 @@ public final class JsonStream {
         var fields = new HashMap<String, JsonValue>();
         while (parser.next() == Event.KEY_NAME) {
             var name = parser.getString();
+            field = name;
             file.again();
             if (fields.containsKey(name)) {
                 throw twice(name);
@@ -111,6 +117,9 @@ public final class JsonStream {
     private void pass(Event begun) {
         int open = depth(begun);
         while (open > 0) {
+            if (open > DEEPEST_PASSED) {
+                throw Fields.unreadable();
+            }
             open += depth(parser.next());
         }
     }
@@ -130,6 +139,10 @@ public final class JsonStream {
         return switch (begun) {
             case START_OBJECT -> object(depth);
             case START_ARRAY -> array(depth);
+            case VALUE_NUMBER -> {
+                Fields.requireShort(field, parser.getString());
+                yield parser.getValue();
+            }
             default -> parser.getValue();
         };
     }
@@ -139,6 +152,7 @@ public final class JsonStream {
         var names = new HashSet<String>();
         while (parser.next() == Event.KEY_NAME) {
             var name = parser.getString();
+            field = name;
             if (!names.add(name)) {
                 throw twice(name);
             }

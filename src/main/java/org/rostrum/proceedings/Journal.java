@@ -110,6 +110,22 @@ class Journal {
                 .findFirst();
     }
 
+    /** The sequence of the last entry, as the head tells it. */
+    long last(Id meeting) {
+        return head(meeting, LockModeType.NONE).head().sequence();
+    }
+
+    /** All that is kept of a journal, to be proved; the row that says where it ends is read first. */
+    KeptJournal kept(Id meeting) {
+        var head = head(meeting, LockModeType.NONE).head();
+        return KeptJournal.of(
+                head,
+                entities.createQuery(SEALED, JournalLine.class)
+                        .setParameter("meeting", meeting.value())
+                        .setParameter("after", Long.MIN_VALUE)
+                        .getResultList());
+    }
+
     /** The first entry, which published the meeting. */
     Entry first(Id meeting) {
         return entities.createQuery(SEALED, JournalLine.class)

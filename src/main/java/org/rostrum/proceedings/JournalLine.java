@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.platform.CanonicalJson;
 import org.rostrum.platform.Sha256;
@@ -117,7 +118,16 @@ class JournalLine {
     /** The sealed entry. */
     Entry entry() {
         var wording = words == null || salt == null ? new Wording.TakenOut(wordsDigest) : new Wording.Kept(salt, words);
-        return Entry.restore(
-                facts, wording, java.util.Objects.requireNonNull(previous), java.util.Objects.requireNonNull(hash));
+        return Entry.restore(facts, wording, previous == null ? "" : previous, hash == null ? "" : hash);
+    }
+
+    /** Whether all that stands beside the facts says the same as they do. */
+    boolean tellsOf(Entry entry) {
+        return Long.valueOf(entry.sequence()).equals(sequence)
+                && occurredAt.equals(entry.occurredAt().truncatedTo(ChronoUnit.MICROS))
+                && recordedAt.equals(entry.recordedAt().truncatedTo(ChronoUnit.MICROS))
+                && actor.equals(entry.actor())
+                && act.equals(ActCodec.name(entry.act()))
+                && wordsDigest.equals(entry.wording().digest());
     }
 }

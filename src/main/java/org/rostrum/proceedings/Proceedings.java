@@ -68,13 +68,13 @@ public class Proceedings {
                 Chain.Head.NONE,
                 Entry.Draft.now(actor, clock.instant(), new MeetingAct.Publish(plan)),
                 Secret.random().value());
-        return announced(journal.begin(plan, List.of(entry)));
+        return announced(repeated(() -> journal.begin(plan, List.of(entry))));
     }
 
     /**
      * Takes over a meeting that was kept elsewhere, with the same hashes, in one transaction with what is kept beside it.
      *
-     * @param beside takes the meeting
+     * @param beside takes the meeting; done once more if the transaction is
      * @throws Refusal if the meeting or one of its hearings is kept here already
      */
     public Standing takeOver(Arrived arrived, Consumer<Standing> beside) {
@@ -83,7 +83,7 @@ public class Proceedings {
             throw Refusal.input("entries", "This meeting is kept here already. Nothing needs to be imported.");
         }
         refuseHeld(plan);
-        return announced(journal.begin(plan, arrived.entries(), beside));
+        return announced(repeated(() -> journal.begin(plan, arrived.entries(), beside)));
     }
 
     private void refuseHeld(MeetingPlan plan) {
@@ -272,14 +272,27 @@ public class Proceedings {
      * entry names, that entry is the broken one.
      */
     public Chain.Verification verify(Id meeting, List<FiledMinutes.Known> minutes) {
-        var entries = entries(meeting);
-        var proved = Chain.verify(entries);
+        var kept = journal.kept(meeting);
+        for (int left = TRIES; kept.goesOn() && left > 0; left--) {
+            kept = journal.kept(meeting);
+        }
+        var entries = kept.entries();
+        var proved = kept.proved();
         return proved instanceof Chain.Verification.Whole whole
                 ? MinutesAsGivenOut.objection(entries, minutes)
                         .<Chain.Verification>map(wrong ->
                                 new Chain.Verification.Broken(wrong.entry().orElse(whole.entries()), wrong.why()))
                         .orElse(whole)
                 : proved;
+    }
+
+    /**
+     * The sequence of the last entry, as it is kept, whether or not what is kept can be read.
+     *
+     * @throws Refusal if there is no such meeting
+     */
+    public long last(Id meeting) {
+        return journal.last(meeting);
     }
 
     /** Whether the meeting is kept here. */

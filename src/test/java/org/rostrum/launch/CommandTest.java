@@ -125,6 +125,31 @@ class CommandTest {
                         "jdbc:mysql://db:3307/town?fallbackToSystemKeyStore=false", "app", "a&b+1"));
     }
 
+    @Test
+    void they_may_be_named_in_any_case_as_the_driver_reads_them() {
+        var told = Map.of("ROSTRUM_DB_URL", "jdbc:mysql://[::1]:3307,db2/town?USER=app&Password=secret");
+        assertThat(DatabaseAddress.outside(told))
+                .contains(new DatabaseAddress(
+                        "jdbc:mysql://[::1]:3307,db2/town?fallbackToSystemKeyStore=false", "app", "secret"));
+    }
+
+    @Test
+    void whose_certificate_is_proved_is_proved_by_the_list_of_java_if_no_other_is_named() {
+        assertThat(url("sslMode=VERIFY_CA"))
+                .endsWith("&trustCertificateKeyStoreUrl="
+                        + Path.of(System.getProperty("java.home"), "lib/security/cacerts")
+                                .toUri());
+        assertThat(url("sslMode=VERIFY_CA&trustCertificateKeyStoreUrl=file:/ours"))
+                .endsWith("sslMode=VERIFY_CA&trustCertificateKeyStoreUrl=file:/ours&fallbackToSystemKeyStore=false");
+        assertThat(url("sslMode=REQUIRED")).doesNotContain("trust");
+    }
+
+    private static String url(String options) {
+        return DatabaseAddress.outside(Map.of("ROSTRUM_DB_URL", "jdbc:mysql://db/town?" + options))
+                .orElseThrow()
+                .url();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -136,11 +161,17 @@ class CommandTest {
                 "jdbc:mysql://app:a@secret@db/town",
                 "postgres://app:sec/secret@db/town",
                 "pg:town?password=a&secret",
+                "postgres://db/town?user=app&pwd=secret",
+                "jdbc:oracle:thin:app/secret//db:1521/town",
+                "jdbc:mysql://app:secret/town",
+                "jdbc:mysql://(host=db,password=secret)/town",
+                "jdbc:mysql://db/?password=secret",
+                "secret",
                 "pg:town?password=secret"
             })
     void an_address_that_is_none_is_refused_without_its_password(String told) {
         assertThatThrownBy(() -> DatabaseAddress.outside(Map.of("ROSTRUM_DB_URL", told)))
-                .hasMessageStartingWith("ROSTRUM_DB_URL must look like jdbc:mysql://host:3306/rostrum, not ")
+                .hasMessageStartingWith("ROSTRUM_DB_URL must look like jdbc:mysql://host:3306/rostrum. ")
                 .message()
                 .doesNotContain("sec");
     }

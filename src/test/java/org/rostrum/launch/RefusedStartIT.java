@@ -39,8 +39,9 @@ class RefusedStartIT {
     @Test
     void on_an_address_that_is_none_says_how_one_looks() throws Exception {
         assertThat(serveWith(Map.of("ROSTRUM_DB_URL", "postgres://db/rostrum?password=secret")))
-                .isEqualTo("ROSTRUM_DB_URL must look like jdbc:mysql://host:3306/rostrum, not"
-                        + " \"postgres://db/rostrum?password=…\".\nexit 1");
+                .startsWith("ROSTRUM_DB_URL must look like jdbc:mysql://host:3306/rostrum. ")
+                .endsWith("\nexit 1")
+                .doesNotContain("secret");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.rostrum.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The script rostrum, with a Java that only writes down what it is asked")
 @DisabledOnOs(OS.WINDOWS)
@@ -24,13 +27,13 @@ class RostrumScriptTest {
             echo "$*" >>"$LOG"
             case "$*" in *ArchiveClassesAtExit*) echo 'Ready: ' ;; esac
             """;
+    private static final String WAITS = "for turn in 1 2 3 4 5 6 7 8 9 10; do sleep 1; done\n";
     /** Ends whoever started it, and then waits for its own end, but not for ever. */
     private static final String ENDS_WHO_CALLS = """
             #!/bin/sh
             trap 'echo ended >>"$LOG"; exit' TERM
             kill -TERM $PPID
-            for turn in 1 2 3 4 5 6 7 8 9 10; do sleep 1; done
-            """;
+            """ + WAITS;
 
     @TempDir
     Path folder;
@@ -62,6 +65,69 @@ class RostrumScriptTest {
     void lists_the_commands_before_anything_is_built() throws Exception {
         Files.delete(folder.resolve("target/rostrum.jar"));
         assertThat(run("demo", "--help")).contains("./rostrum serve").endsWith("exit 0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "demo --prot 9000",
+                "demo now",
+                "demo --played --port",
+                "serve --played",
+                "staff",
+                "staff ad maria",
+                "staff add",
+                "staff add --role clerk",
+                "staff add maria --for council",
+                "staff password --data x",
+                "staff list maria",
+                "token make",
+                "token revoke",
+                "token create --role",
+                "backup",
+                "backup --data x",
+                "restore all.sql.gz --port 9000",
+                "verify",
+                "verify meeting.json --fast"
+            })
+    void refuses_before_anything_is_built_what_the_program_would_refuse_and_in_its_words(String words)
+            throws Exception {
+        Files.delete(folder.resolve("target/rostrum.jar"));
+        runnable("mvnw", "#!/bin/sh\necho built\nexit 1\n");
+        var refused = catchThrowable(() -> Command.read(words.split(" ")));
+        assertThat(refused).isInstanceOf(CannotStart.class);
+        assertThat(run(words.split(" "))).isEqualTo(refused.getMessage() + "\nexit 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "demo --port 9000 --played",
+                "serve --listen 0.0.0.0 --address https://a.example --data x",
+                "staff add maria --role reader --data x",
+                "staff remove maria",
+                "staff list",
+                "token create --for council",
+                "token revoke 7",
+                "backup all.sql.gz --data x",
+                "verify meeting.json"
+            })
+    void builds_for_what_the_program_knows(String words) throws Exception {
+        Files.delete(folder.resolve("target/rostrum.jar"));
+        runnable("mvnw", "#!/bin/sh\nexit 1\n");
+        assertThat(Command.read(words.split(" "))).isNotNull();
+        assertThat(run(words.split(" "))).contains("could not be built").endsWith("exit 1");
+    }
+
+    @Test
+    void that_is_ended_while_it_builds_ends_at_once_with_all_that_builds() throws Exception {
+        Files.delete(folder.resolve("target/rostrum.jar"));
+        runnable("compiler", "#!/bin/sh\ntrap 'echo compiler ended >>\"$LOG\"; exit' TERM\nkill -TERM $1\n" + WAITS);
+        runnable(
+                "mvnw", "#!/bin/sh\ntrap 'wait; echo maven ended >>\"$LOG\"; exit' TERM\n./compiler $PPID &\n" + WAITS);
+        assertThat(run("demo")).endsWith("exit 143");
+        assertThat(log()).hasContent("compiler ended\nmaven ended");
+        assertThat(folder.resolve("temporary")).isEmptyDirectory();
     }
 
     @Test

@@ -78,6 +78,17 @@ class FieldsTest {
     }
 
     @Test
+    void a_number_that_is_too_long_to_be_read_is_named() {
+        for (var number : List.of("7".repeat(900), "-" + "7".repeat(50), "1e-2147483649", "1e99999")) {
+            assertThat(refusalOf(() -> sent("{\"name\":\"A\",\"seats\":[" + number + "]}"))
+                            .problem()
+                            .errors())
+                    .containsExactly(new ProblemDocument.FieldError(
+                            "seats", "This number is too long. Write it with fewer digits."));
+        }
+    }
+
+    @Test
     void half_a_character_is_refused() {
         var fields = sent("{\"name\":\"\\ud800\"}");
         fields.text("name", 10);

@@ -36,6 +36,26 @@ class JsonStreamTest {
     }
 
     @Test
+    void is_none_where_that_is_deeper_than_anything_is_passed_over() {
+        for (var deep : List.of("[".repeat(5000), "{'a':".repeat(5000))) {
+            assertThatThrownBy(() -> read("{'x':" + deep)).isInstanceOf(Refusal.class);
+        }
+    }
+
+    @Test
+    void has_no_number_that_is_too_long_to_be_read() {
+        for (var number : List.of("1".repeat(2000), "1e-2147483649")) {
+            assertThatThrownBy(() -> read("{'list':[{'a':'1','b':[" + number + "]}]}"))
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refused -> assertThat(refused.problem().errors())
+                                    .extracting(ProblemDocument.FieldError::field)
+                                    .containsExactly("b"));
+            assertThat(read("{'x':" + number + ",'held':7}").getInt("held")).isEqualTo(7);
+        }
+    }
+
+    @Test
     void may_be_larger_than_any_part_of_it() {
         var part = "{'a':'" + HALF + "'}";
         read("{'list':[" + String.join(",", List.of(part, part, part, part)) + "],'x':['" + HALF + "','" + HALF + "','"

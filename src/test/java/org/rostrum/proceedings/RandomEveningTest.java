@@ -60,6 +60,9 @@ class RandomEveningTest {
         var states = new ArrayList<>(List.of(evening.state()));
         while (states.getLast().undoable().isPresent()) {
             states.add(evening.then(states.getLast(), new CorrectionAct.Undo()));
+            assertThat(states.size() - 1)
+                    .as("acts taken back")
+                    .isLessThanOrEqualTo(evening.journal().size());
         }
         var state = states.getLast();
         for (var expected : states.reversed().subList(1, states.size())) {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import java.io.StringReader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +45,40 @@ class SealingIT {
                     .as("those that came sooner and stand behind")
                     .isZero();
         }
+    }
+
+    @Test
+    void do_not_wait_for_an_act_that_holds_the_meeting() throws Exception {
+        try (var rostrum = RunningRostrum.shared()) {
+            var meeting = Id.parse(rostrum.card().getString("meeting"));
+            long before = entries(rostrum, meeting);
+            try (var act = rostrum.connection();
+                    var held = act.createStatement()) {
+                act.setAutoCommit(false);
+                held.executeQuery(
+                        "select * from proceedings_head where meeting_id = %d for update".formatted(meeting.value()));
+                assertThat(signedUp(rostrum)).isEqualTo(201);
+                assertThat(unsealed(rostrum, meeting)).isEqualTo(1);
+            }
+            for (var end = Instant.now().plus(SOON);
+                    unsealed(rostrum, meeting) > 0 && Instant.now().isBefore(end); ) {
+                Thread.sleep(200);
+            }
+            assertThat(proved(rostrum, meeting)).isEqualTo("{\"whole\":true,\"entries\":%d}".formatted(before + 1));
+        }
+    }
+
+    private static int signedUp(RunningRostrum rostrum) throws Exception {
+        var path = "/api/hearings/" + rostrum.card().getString("hearing") + "/speakers";
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(rostrum.address().resolve(path))
+                                .header("Content-Type", "application/json")
+                                .timeout(SOON)
+                                .POST(BodyPublishers.ofString("{\"name\":\"Ada Quick\",\"position\":\"FOR\"}"))
+                                .build(),
+                        BodyHandlers.discarding())
+                .statusCode();
     }
 
     /** As a loss of power between a rush and its sealing leaves them. */

@@ -1,0 +1,152 @@
+package org.rostrum.proceedings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.rostrum.RunningRostrum;
+import org.rostrum.platform.Id;
+
+/** The conflicts are those of a cluster, told by a trigger; what counts them is in no transaction. */
+@DisplayName("What the database breaks off since another node wrote the same")
+class ConflictIT {
+    private static final Id PUBLISHED = new Id(20_180_416);
+
+    private RunningRostrum rostrum;
+    private Id meeting;
+    private long before;
+
+    @BeforeEach
+    void prepare() throws Exception {
+        assumeTrue(RunningRostrum.hasOwnDatabase(), "it takes the right to make triggers");
+        rostrum = RunningRostrum.shared();
+        meeting = Id.parse(rostrum.card().getString("meeting"));
+        before = entries();
+        rostrum.change("create table conflicts (still int not null) engine = MyISAM");
+        rostrum.change("insert into conflicts values (0)");
+        rostrum.change("""
+                create trigger conflict before insert on entry for each row
+                begin
+                  if new.meeting_id in (%d, %d) and (select still from conflicts) > 0 then
+                    update conflicts set still = still - 1;
+                    signal sqlstate '40001' set mysql_errno = 1213, message_text = 'Deadlock found';
+                  end if;
+                end""".formatted(meeting.value(), PUBLISHED.value()));
+    }
+
+    @AfterEach
+    void clear() throws Exception {
+        rostrum.change("drop trigger conflict");
+        rostrum.change("drop table conflicts");
+        rostrum.close();
+    }
+
+    @Test
+    void is_an_act_that_is_done_again_and_recorded_once() throws Exception {
+        conflicts(3);
+        assertThat(act("").statusCode()).isEqualTo(201);
+        assertThat(rostrum.number("select still from conflicts")).isZero();
+        assertWholeWith(before + 1);
+    }
+
+    @Test
+    void is_an_act_with_a_key_that_is_recorded_once_however_often_it_is_sent() throws Exception {
+        conflicts(3);
+        var first = act("once-only");
+        assertThat(first.statusCode()).isEqualTo(201);
+        conflicts(3);
+        assertThat(act("once-only").statusCode()).isEqualTo(201);
+        assertWholeWith(before + 1);
+    }
+
+    @Test
+    void is_a_meeting_that_is_published_once() throws Exception {
+        conflicts(3);
+        var plan = """
+                {"meeting":"%s","title":"Again","body":"Another","date":"2019-01-02","place":"Hall","zone":"America/New_York",
+                 "seats":1,"quorum":1,"majority":{"base":"VOTING","share":"MORE_THAN_HALF"},"members":[],
+                 "items":[{"number":"1","title":"A text","summary":"Its words"}]}""".formatted(PUBLISHED);
+        var answer = send(request("/api/meetings", plan)
+                .header(
+                        "Authorization",
+                        "Bearer " + rostrum.card().getJsonObject("clerk").getString("token")));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(rostrum.number("select count(*) from entry where meeting_id = " + PUBLISHED.value()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void is_a_sign_up_that_is_done_again_and_kept_once() throws Exception {
+        conflicts(3);
+        assertThat(signUp().statusCode()).isEqualTo(201);
+        assertThat(rostrum.number("select still from conflicts")).isZero();
+        assertThat(speakers()).isEqualTo(1);
+        assertWholeWith(before + 1);
+    }
+
+    @Test
+    void is_told_to_come_again_where_that_never_ends_and_leaves_nothing_behind() throws Exception {
+        conflicts(1000);
+        assertThat(act("").statusCode()).isEqualTo(503);
+        assertThat(signUp().statusCode()).isEqualTo(503);
+        conflicts(0);
+        assertThat(speakers()).isZero();
+        assertWholeWith(before);
+        assertThat(act("").statusCode()).isEqualTo(201);
+    }
+
+    private void conflicts(int many) throws Exception {
+        rostrum.change("update conflicts set still = " + many);
+    }
+
+    private long entries() throws Exception {
+        return rostrum.number("select count(*) from entry where meeting_id = " + meeting.value());
+    }
+
+    private long speakers() throws Exception {
+        return rostrum.number("select count(*) from speaker where hearing_id = "
+                + Id.parse(rostrum.card().getString("hearing")).value() + " and idempotency_key is not null and id > "
+                + "(select max(id) from entry where meeting_id = %d and sequence = %d)"
+                        .formatted(meeting.value(), before));
+    }
+
+    /** Sealed or not, none is there twice. */
+    private void assertWholeWith(long entries) throws Exception {
+        assertThat(entries()).isEqualTo(entries);
+        assertThat(rostrum.get("/api/meetings/" + meeting + "/verify").body()).startsWith("{\"whole\":true,");
+    }
+
+    private HttpResponse<String> act(String key) throws Exception {
+        var request = request(
+                        "/api/meetings/" + meeting + "/acts",
+                        "{\"act\":\"callToOrder\",\"basis\":%d}".formatted(before))
+                .header(
+                        "Authorization",
+                        "Bearer " + rostrum.card().getJsonObject("clerk").getString("token"));
+        return send(key.isEmpty() ? request : request.header("Idempotency-Key", key));
+    }
+
+    private HttpResponse<String> signUp() throws Exception {
+        var path = "/api/hearings/" + rostrum.card().getString("hearing") + "/speakers";
+        return send(
+                request(path, "{\"name\":\"Ada Once\",\"position\":\"FOR\"}").header("Idempotency-Key", "once"));
+    }
+
+    private HttpRequest.Builder request(String path, String body) {
+        return HttpRequest.newBuilder(rostrum.address().resolve(path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+    }
+}
