@@ -62,11 +62,11 @@ public final class DurhamEvening {
     }
 
     /**
-     * The same evening on the day of {@code now}, or on the next one late at night. The order was drawn a moment ago, and
+     * The same evening on the day of {@code now}, or on the next one in the last hour before midnight. The order was drawn a moment ago, and
      * sign-up is open until midnight: whoever comes now stands at the end of the line.
      */
     public static DurhamEvening tonight(Instant now, long firstId) {
-        var date = now.plus(Duration.ofHours(3)).atZone(ZoneId.of(ZONE)).toLocalDate();
+        var date = now.plus(Duration.ofHours(1)).atZone(ZoneId.of(ZONE)).toLocalDate();
         return new DurhamEvening(date, firstId, at(date, LocalTime.of(23, 59)), now);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,6 @@ import org.rostrum.platform.Refusal;
 import org.rostrum.proceedings.Chain;
 import org.rostrum.proceedings.FiledMinutes;
 import org.rostrum.proceedings.Proceedings;
-import org.rostrum.proceedings.Standing;
 
 @DisplayName("An answer that costs much to find")
 class SharedTest {
@@ -33,7 +33,7 @@ class SharedTest {
         var first = new FutureTask<>(() -> answers.of("meeting", this::slowly));
         var second = new FutureTask<>(() -> answers.of("meeting", found::incrementAndGet));
         new Thread(first).start();
-        begun.await();
+        awaitBegun();
         settle(new Thread(second));
         go.countDown();
         assertThat(first.get()).isEqualTo(1);
@@ -49,7 +49,7 @@ class SharedTest {
         var first = new FutureTask<>(() -> meetings.verify(MEETING));
         var second = new FutureTask<>(() -> meetings.verify(MEETING));
         new Thread(first).start();
-        begun.await();
+        awaitBegun();
         settle(new Thread(second));
         go.countDown();
         assertThat(first.get()).isEqualTo(new Chain.Verification.Whole(1, "proved"));
@@ -61,7 +61,7 @@ class SharedTest {
     void is_one_for_each() throws Exception {
         var first = new FutureTask<>(() -> answers.of("meeting", this::slowly));
         new Thread(first).start();
-        begun.await();
+        awaitBegun();
         assertThat(answers.of("another", () -> 7)).isEqualTo(7);
         go.countDown();
         assertThat(first.get()).isEqualTo(1);
@@ -86,8 +86,8 @@ class SharedTest {
     /** Its journal is proved when the test says so; each time one entry more. */
     private final class SlowlyProved extends Proceedings {
         @Override
-        public Standing standing(Id meeting) {
-            return Standing.of(meeting, List.of());
+        public long last(Id meeting) {
+            return 0;
         }
 
         @Override
@@ -111,6 +111,11 @@ class SharedTest {
             throw new AssertionError(never);
         }
         return found.incrementAndGet();
+    }
+
+    /** Not for ever: whoever failed before never begins. */
+    private void awaitBegun() throws InterruptedException {
+        assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
     }
 
     private static void settle(Thread thread) {

@@ -247,9 +247,11 @@ class DeskKeysIT {
         return HOUR.format(Instant.parse(of.getString(field)));
     }
 
-    /** The space before the half of the day is a narrow one. */
+    /** The space before the half of the day is a narrow one; shortly before midnight an hour names its day. */
     private static List<String> plain(List<String> texts) {
-        return texts.stream().map(text -> text.replace('\u202f', ' ')).toList();
+        return texts.stream()
+                .map(text -> text.replace('\u202f', ' ').replaceAll(" \\(\\w+day\\)", ""))
+                .toList();
     }
 
     private static Page view(String name) {

@@ -52,7 +52,7 @@ class StartIT {
         rostrum.killWithDatabase();
         var calls = CompletableFuture.supplyAsync(StartIT::callUntilItIsReady);
         rostrum.startAgain();
-        answers = calls.get();
+        answers = calls.get(2, TimeUnit.MINUTES);
     }
 
     @AfterAll

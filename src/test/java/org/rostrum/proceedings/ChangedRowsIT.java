@@ -26,8 +26,8 @@ class ChangedRowsIT {
         rostrum = RunningRostrum.sharedPlayedToChange();
         meeting = Id.parse(rostrum.card().getString("meeting"));
         entries = rostrum.number("select sequence from proceedings_head where meeting_id = " + meeting.value());
-        change("create table kept_whole as select * from entry where meeting_id = " + meeting.value());
-        change("create table kept_head as select * from proceedings_head where meeting_id = " + meeting.value());
+        keep("entry", "kept_whole");
+        keep("proceedings_head", "kept_head");
         assertThat(proved()).startsWith("{\"whole\":true,\"entries\":%d,".formatted(entries));
     }
 
@@ -123,6 +123,12 @@ class ChangedRowsIT {
     void is_whole_without_words_whose_digest_is_kept() throws Exception {
         change("update entry set words = null, salt = null where sequence = 20 and meeting_id = " + meeting.value());
         assertThat(proved()).startsWith("{\"whole\":true,\"entries\":%d,".formatted(entries));
+    }
+
+    private void keep(String table, String kept) throws Exception {
+        change("drop table if exists " + kept);
+        change("create table %s like %s".formatted(kept, table));
+        change("insert into %s select * from %s where meeting_id = %d".formatted(kept, table, meeting.value()));
     }
 
     private void assertBrokenAt(long entry) throws Exception {

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,15 +19,19 @@ import org.rostrum.platform.Id;
 /** The conflicts are those of a cluster, told by a trigger; what counts them is in no transaction. */
 @DisplayName("What the database breaks off since another node wrote the same")
 class ConflictIT {
-    private static final Id PUBLISHED = new Id(20_180_416);
+    private static final Id PUBLISHED = new Id(System.currentTimeMillis());
 
     private RunningRostrum rostrum;
     private Id meeting;
     private long before;
 
+    @BeforeAll
+    static void askWhoseDatabaseItIs() {
+        assumeTrue(RunningRostrum.hasOwnDatabase(), "it takes the right to make triggers");
+    }
+
     @BeforeEach
     void prepare() throws Exception {
-        assumeTrue(RunningRostrum.hasOwnDatabase(), "it takes the right to make triggers");
         rostrum = RunningRostrum.shared();
         meeting = Id.parse(rostrum.card().getString("meeting"));
         before = entries();
