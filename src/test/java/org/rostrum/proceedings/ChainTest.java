@@ -23,6 +23,16 @@ class ChainTest {
                 .isEqualTo(new Chain.Verification.Broken(at + 2L, "It does not follow the entry before."));
     }
 
+    /** Or whoever changed one would have to reckon but that one anew. */
+    @Test
+    void has_other_hashes_from_the_first_that_differs_on() {
+        var last = entries.getLast();
+        var one = behind(new Chain.Head(last.sequence() - 1, "one"), last, "The same words.");
+        var other = behind(new Chain.Head(last.sequence() - 1, "other"), last, "The same words.");
+        assertThat(one.facts()).isEqualTo(other.facts());
+        assertThat(one.hash()).isNotEqualTo(other.hash());
+    }
+
     @Test
     void is_broken_where_its_first_entries_are_left_out() {
         var beheaded = new ArrayList<Entry>();
