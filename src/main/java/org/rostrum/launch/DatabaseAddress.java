@@ -29,6 +29,13 @@ record DatabaseAddress(String url, String user, String password) {
 
     private static final String HOST = "(?:[\\w.-]+|\\[[\\w:.%]+\\])(?::\\d{1,5})?";
 
+    private static final Pattern PORT = Pattern.compile(":(\\d{1,5})(?=[,/])");
+    private static final int LAST_PORT = 65_535;
+
+    // The driver reads no further where a name has other letters, and breaks at a percent sign that encodes nothing.
+    private static final Pattern OPTION =
+            Pattern.compile("(?:[\\w\\s.-]|%\\p{XDigit}{2})*+(?:=[^%]*+(?:%\\p{XDigit}{2}[^%]*+)*+)?");
+
     private static final Pattern FORM = Pattern.compile("(jdbc:)?(mariadb|mysql)://"
             + "((?<user>[^:@/?]*)(:(?<password>[^@/?]*))?@)?(?<place>" + HOST + "(?:," + HOST
             + ")*/[^@?/]+)(\\?(?<options>.*))?");
@@ -46,7 +53,7 @@ record DatabaseAddress(String url, String user, String password) {
 
     private static DatabaseAddress read(String told, Map<String, String> environment) {
         Matcher parts = FORM.matcher(told);
-        if (!parts.matches()) {
+        if (!parts.matches() || !hasPorts(parts.group("place"))) {
             throw none();
         }
         Map<String, String> who = new LinkedHashMap<>();
@@ -57,22 +64,20 @@ record DatabaseAddress(String url, String user, String password) {
                 ? new String[0]
                 : parts.group("options").split("&")) {
             String[] pair = option.split("=", 2);
-            // The driver reads the names of its options in any case.
             String name = pair[0].toLowerCase(Locale.ROOT);
             if (pair.length == 2 && WHO.contains(name)) {
                 tell(who, name, pair[1]);
-            } else if (option.contains("@")) {
-                // The end of a password with a question mark that is not encoded, and the host behind it.
+            } else if (option.contains("@") || !OPTION.matcher(option).matches()) {
+                // The end of a password with a question mark that is not encoded, and the host behind it; or with an &.
                 throw none();
             } else {
                 kept.add(option);
             }
         }
-        if (kept.stream().noneMatch(option -> option.startsWith(SERVERS_OWN_KEY))) {
+        if (!holds(kept, SERVERS_OWN_KEY)) {
             kept.add(SERVERS_OWN_KEY + "false");
         }
-        if (kept.stream().anyMatch(option -> option.startsWith("sslMode=VERIFY"))
-                && kept.stream().noneMatch(option -> option.startsWith(TRUSTED))) {
+        if (holds(kept, "sslMode=VERIFY") && !holds(kept, TRUSTED)) {
             kept.add(TRUSTED
                     + Path.of(System.getProperty("java.home"), "lib/security/cacerts")
                             .toUri());
@@ -81,6 +86,15 @@ record DatabaseAddress(String url, String user, String password) {
                 "jdbc:mysql://" + parts.group("place") + "?" + String.join("&", kept),
                 environment.getOrDefault("ROSTRUM_DB_USER", who.getOrDefault("user", "rostrum")),
                 environment.getOrDefault("ROSTRUM_DB_PASSWORD", who.getOrDefault("password", "")));
+    }
+
+    private static boolean hasPorts(String place) {
+        return PORT.matcher(place).results().allMatch(port -> Integer.parseInt(port.group(1)) <= LAST_PORT);
+    }
+
+    /** The driver reads the names of its options in any case, and words such as VERIFY_CA too. */
+    private static boolean holds(List<String> options, String beginning) {
+        return options.stream().anyMatch(option -> option.regionMatches(true, 0, beginning, 0, beginning.length()));
     }
 
     /** Not even what is wrong is told: it may be the password. */

@@ -23,6 +23,9 @@ final class FitDatabase {
     static final String HISTORY = "flyway_schema_history";
 
     private static final String PROBE = "rostrum_probe_";
+    /** Trying takes milliseconds, and in a busy cluster not as long as this. */
+    private static final int PATIENCE_SECONDS = 3;
+
     private static final Pattern MIGRATION = Pattern.compile("V(\\d+)__.*\\.sql");
     private static final Pattern RELEASE = Pattern.compile("(\\d+)\\.(\\d+)");
 
@@ -47,14 +50,44 @@ final class FitDatabase {
      */
     void require(Path application) throws SQLException, IOException {
         requireRelease(all("select version()").getFirst());
-        var tables = all("show full tables where table_type = 'BASE TABLE'");
-        tables.removeIf(table -> table.startsWith(PROBE));
-        if (!tables.isEmpty() && !tables.contains(HISTORY)) {
+        var there = things();
+        if (!there.isEmpty() && !there.contains(HISTORY)) {
             throw new CannotStart(
-                    "The database at %s holds something else already, such as the table %s. Make one for Rostrum alone and name it in ROSTRUM_DB_URL."
-                            .formatted(place, tables.getFirst()));
+                    "The database at %s holds something else already, such as %s. Make one for Rostrum alone and name it in ROSTRUM_DB_URL."
+                            .formatted(place, there.getFirst()));
         }
-        requireRights(requireKnown(application) ? List.of("delete from sent_act where id = ''") : making());
+        if (requireKnown(application)) {
+            requireRights(List.of("delete from sent_act where id = ''"));
+        } else {
+            requireRights(left().stream().map("drop table %s"::formatted).toList());
+            requireMaking();
+        }
+    }
+
+    /** What has a name there, but for what was tried: the tables are made in a database alone that holds none of these. */
+    private List<String> things() throws SQLException {
+        var names = all("show full tables");
+        names.addAll(all("select routine_name from information_schema.routines where routine_schema = database()"));
+        names.addAll(all("select event_name from information_schema.events where event_schema = database()"));
+        names.removeIf(name -> name.startsWith(PROBE));
+        return names;
+    }
+
+    /**
+     * What starts that broke off have left of what they tried. Another node that asks the same in this moment takes its own
+     * away again.
+     */
+    private List<String> left() throws SQLException {
+        var before = tried();
+        if (!before.isEmpty()) {
+            all("select sleep(%d)".formatted(PATIENCE_SECONDS));
+            before.retainAll(tried());
+        }
+        return before;
+    }
+
+    private List<String> tried() throws SQLException {
+        return all("show tables like '%s%%'".formatted(PROBE));
     }
 
     /**
@@ -82,7 +115,10 @@ final class FitDatabase {
         }
     }
 
-    /** Others that speak the same language, such as a distributed engine, call themselves MySQL 8.0: that may be enough. */
+    /**
+     * Others that speak the same language, such as a distributed engine, call themselves MySQL 8.0: that may be enough. So a
+     * MySQL 8.0 is let in too, though nobody has proved it.
+     */
     static boolean isTooOld(String told) {
         Matcher release = RELEASE.matcher(told);
         if (!release.lookingAt()) {
@@ -117,9 +153,26 @@ final class FitDatabase {
                 .orElse(0);
     }
 
-    /** What making and changing tables takes; another node may ask the same in the same moment. */
-    private static List<String> making() {
+    /** Another node may ask the same in the same moment; what is left would keep the tables from being made. */
+    private void requireMaking() throws SQLException {
         String table = PROBE + HexFormat.of().toHexDigits(System.nanoTime());
+        try {
+            requireRights(making(table));
+        } finally {
+            dropIfAllowed(table);
+        }
+    }
+
+    private void dropIfAllowed(String table) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("drop table if exists " + table);
+        } catch (SQLException ignored) {
+            // Why it cannot be is told already; the next start that may drops it.
+        }
+    }
+
+    /** What making and changing tables takes. */
+    private static List<String> making(String table) {
         return List.of(
                 "create table %1$s (id bigint not null, other bigint null, constraint %1$s_key primary key (id), constraint %1$s_other foreign key (other) references %1$s (id))"
                         .formatted(table),

@@ -49,8 +49,13 @@ final class OpenDatabase implements AutoCloseable {
             return new OpenDatabase(loader, connection);
         } catch (SQLException refused) {
             loader.close();
-            throw new CannotStart(reason(address, refused), refused);
+            throw refusal(address, refused);
         }
+    }
+
+    /** What an operator is told of a database that does not do what it is asked. */
+    static CannotStart refusal(DatabaseAddress address, SQLException refused) {
+        return new CannotStart(reason(address, refused), refused);
     }
 
     private static String reason(DatabaseAddress address, SQLException refused) {
@@ -60,7 +65,7 @@ final class OpenDatabase implements AutoCloseable {
                     .formatted(address.place());
         }
         for (@Nullable Throwable at = refused.getCause(); at != null; at = at.getCause()) {
-            if (at instanceof SSLException untrusted) {
+            if (at instanceof SSLException untrusted && !isCut(untrusted)) {
                 return "The database at %s is not trusted: %s. Mend sslMode in ROSTRUM_DB_URL, or the certificates."
                         .formatted(address.place(), withoutItsStop(untrusted.getMessage()));
             }
@@ -69,6 +74,16 @@ final class OpenDatabase implements AutoCloseable {
                 ? "The database at %s refuses: %s. Mend ROSTRUM_DB_URL or the account \"%s\"."
                         .formatted(address.place(), withoutItsStop(said), address.user())
                 : "No database answers at %s. Start it, or mend ROSTRUM_DB_URL.".formatted(address.place());
+    }
+
+    /** Whether the connection ended while it was being encrypted, which says nothing of trust. */
+    private static boolean isCut(SSLException failed) {
+        for (@Nullable Throwable at = failed.getCause(); at != null; at = at.getCause()) {
+            if (at instanceof IOException && !(at instanceof SSLException)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a server says has a number; some of that, such as that it has too many connections, is of class 08 too. */

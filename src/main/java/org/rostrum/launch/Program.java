@@ -162,6 +162,8 @@ public final class Program {
     private static void look(DatabaseAddress address, Look look) throws Exception {
         try (OpenDatabase database = OpenDatabase.connect(address, Parts.driver())) {
             look.at(new FitDatabase(database.connection(), address.place()));
+        } catch (SQLException refused) {
+            throw OpenDatabase.refusal(address, refused);
         }
     }
 

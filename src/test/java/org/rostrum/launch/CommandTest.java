@@ -144,6 +144,19 @@ class CommandTest {
         assertThat(url("sslMode=REQUIRED")).doesNotContain("trust");
     }
 
+    @Test
+    void so_it_is_in_whatever_case_its_options_are_written() {
+        assertThat(url("SSLMODE=verify_identity")).contains("&trustCertificateKeyStoreUrl=file:");
+        assertThat(url("sslmode=verify_ca&trustcertificatekeystoreurl=file:/ours&FallbackToSystemKeyStore=true"))
+                .endsWith("?sslmode=verify_ca&trustcertificatekeystoreurl=file:/ours&FallbackToSystemKeyStore=true");
+    }
+
+    @Test
+    void what_is_encoded_among_its_options_is_left_to_the_driver() {
+        assertThat(url("sessionVariables=time_zone%3D'%2B00:00'& &useCompres%73ion=true"))
+                .startsWith("jdbc:mysql://db/town?sessionVariables=time_zone%3D'%2B00:00'& &useCompres%73ion=true&");
+    }
+
     private static String url(String options) {
         return DatabaseAddress.outside(Map.of("ROSTRUM_DB_URL", "jdbc:mysql://db/town?" + options))
                 .orElseThrow()
@@ -166,6 +179,11 @@ class CommandTest {
                 "jdbc:mysql://app:secret/town",
                 "jdbc:mysql://(host=db,password=secret)/town",
                 "jdbc:mysql://db/?password=secret",
+                "jdbc:mysql://db:99999/town?password=secret",
+                "jdbc:mysql://db:3306,db2:65536/town?password=secret",
+                "jdbc:mysql://db/town?password=a&sec$ret",
+                "jdbc:mysql://db/town?pwd=sec%zzret",
+                "jdbc:mysql://db/town?pwd=secret%2",
                 "secret",
                 "pg:town?password=secret"
             })

@@ -3,6 +3,7 @@ package org.rostrum.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rostrum.RunningRostrum;
 
@@ -55,7 +57,23 @@ class FitDatabaseIT {
         execute("create table posts (id int primary key)");
         assertThat(serve())
                 .endsWith(
-                        "/rostrum holds something else already, such as the table posts. Make one for Rostrum alone and name it in ROSTRUM_DB_URL.\nexit 1");
+                        "/rostrum holds something else already, such as posts. Make one for Rostrum alone and name it in ROSTRUM_DB_URL.\nexit 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "view, as select 1 as one",
+        "sequence, start with 1",
+        "procedure, () select 1",
+        "event, on schedule every 1 day do select 1"
+    })
+    void since_it_holds_what_is_no_table_names_that_too(String kind, String how) throws Exception {
+        execute("create %s seen %s".formatted(kind, how));
+        try {
+            assertThatThrownBy(this::require).hasMessageContaining(" something else already, such as seen. ");
+        } finally {
+            execute("drop %s seen".formatted(kind));
+        }
     }
 
     @Test
@@ -89,10 +107,27 @@ class FitDatabaseIT {
     @Test
     void is_none_where_it_is_empty_and_what_was_tried_is_gone() throws Exception {
         require();
-        try (Statement statement = connection().createStatement();
-                var tables = statement.executeQuery("show tables")) {
-            assertThat(tables.next()).isFalse();
+        assertThat(tables()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"alter", "create index", "insert", "drop table rostrum"})
+    void since_its_user_has_not_all_rights_leaves_nothing_there(String refused) throws Exception {
+        assertThatThrownBy(() -> require(refusing(Connection.class, connection(), refused)))
+                .hasMessage(
+                        "Rostrum may not write in the database at here: not allowed. Give its user all rights on it, or name the server that takes changes in ROSTRUM_DB_URL.");
+        assertThat(tables()).isZero();
+    }
+
+    @Test
+    void since_its_user_may_drop_nothing_is_fit_once_that_is_allowed() throws Exception {
+        for (int start = 0; start < 2; start++) {
+            assertThatThrownBy(() -> require(refusing(Connection.class, connection(), "drop")))
+                    .hasMessageContaining(" Give its user all rights on it");
+            assertThat(tables()).isOne();
         }
+        require();
+        assertThat(tables()).isZero();
     }
 
     @Test
@@ -132,7 +167,15 @@ class FitDatabaseIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"8.4.3", "9.7.4-2", "10.11.8-MariaDB", "11.4.5-MariaDB", "5.7.19-MariaDB", "8.0.11-TiDB-v8.5.0"})
+            strings = {
+                "8.4.3",
+                "9.7.4-2",
+                "10.11.8-MariaDB",
+                "11.4.5-MariaDB",
+                "5.7.19-MariaDB",
+                "8.0.11-TiDB-v8.5.0",
+                "8.0.36-log"
+            })
     void is_none_by_the_version_of(String version) {
         assertThat(FitDatabase.isTooOld(version)).isFalse();
     }
@@ -159,7 +202,33 @@ class FitDatabaseIT {
     }
 
     private void require() throws Exception {
-        new FitDatabase(connection(), "here").require(Parts.application());
+        require(connection());
+    }
+
+    private static void require(Connection connection) throws Exception {
+        new FitDatabase(connection, "here").require(Parts.application());
+    }
+
+    /** As one whose user has not all rights sees it: a statement that begins so is refused. */
+    private static <T> T refusing(Class<T> type, T open, String beginning) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, words) -> {
+            if (words != null && words[0] instanceof String sql && sql.startsWith(beginning)) {
+                throw new SQLException("not allowed");
+            }
+            var answer = method.invoke(open, words);
+            return answer instanceof Statement made ? refusing(Statement.class, made, beginning) : answer;
+        }));
+    }
+
+    private static int tables() throws SQLException {
+        try (Statement statement = connection().createStatement();
+                var rows = statement.executeQuery("show tables")) {
+            int count = 0;
+            while (rows.next()) {
+                count++;
+            }
+            return count;
+        }
     }
 
     private static long newest() throws Exception {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,7 @@ class RostrumScriptTest {
     @BeforeEach
     void layOut() throws IOException {
         Files.copy(Path.of("rostrum"), folder.resolve("rostrum"));
-        for (String part : new String[] {"src/main", "webapp", "sql", "target", "jdk/bin"}) {
+        for (String part : new String[] {"src/main", "webapp", "sql", "target", "jdk/bin", "first"}) {
             Files.createDirectories(folder.resolve(part));
         }
         Files.createFile(folder.resolve("pom.xml"));
@@ -121,6 +122,17 @@ class RostrumScriptTest {
 
     @Test
     void that_is_ended_while_it_builds_ends_at_once_with_all_that_builds() throws Exception {
+        endsWithAllThatBuilds();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void that_is_ended_while_it_builds_does_so_where_there_is_no_ps_too() throws Exception {
+        runnable("first/ps", "#!/bin/sh\nexit 127\n");
+        endsWithAllThatBuilds();
+    }
+
+    private void endsWithAllThatBuilds() throws Exception {
         Files.delete(folder.resolve("target/rostrum.jar"));
         runnable("compiler", "#!/bin/sh\ntrap 'echo compiler ended >>\"$LOG\"; exit' TERM\nkill -TERM $1\n" + WAITS);
         runnable(
@@ -160,7 +172,7 @@ class RostrumScriptTest {
         var command = new ProcessBuilder("sh", folder.resolve("rostrum").toString());
         command.command().addAll(List.of(words));
         command.environment().clear();
-        command.environment().put("PATH", "/usr/bin:/bin");
+        command.environment().put("PATH", folder.resolve("first") + ":/usr/bin:/bin");
         command.environment().put("LOG", log().toString());
         command.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
         command.environment()

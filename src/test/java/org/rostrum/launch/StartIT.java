@@ -28,6 +28,7 @@ import org.rostrum.RunningRostrum;
 @DisplayName("The program that an operator starts")
 @Order(11)
 class StartIT {
+    private static final String TYPED = "https://hearings.example.gov";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String FILLED_IN = "{\"name\":\"%s\"}".formatted("Maria ".repeat(20_000));
 
@@ -41,7 +42,7 @@ class StartIT {
 
     @BeforeAll
     static void startAgainAfterAPowerCutWhileOthersCall() throws Exception {
-        rostrum = RunningRostrum.start("serve");
+        rostrum = RunningRostrum.start("serve", "--address", TYPED);
         var password = rostrum.runHere("staff", "add", "maria")
                 .lines()
                 .findFirst()
@@ -63,7 +64,7 @@ class StartIT {
     @Test
     void says_that_it_is_ready() throws Exception {
         assertThat(rostrum.get("/health/ready").statusCode()).isEqualTo(200);
-        assertThat(said).contains("Ready: " + rostrum.address());
+        assertThat(said).contains("Ready: " + TYPED);
     }
 
     @Test
@@ -79,6 +80,18 @@ class StartIT {
     @Test
     void keeps_who_is_signed_in_over_a_power_cut() throws Exception {
         assertThat(SignIns.status(rostrum.address().resolve("/clerk"), cookie)).isEqualTo(200);
+    }
+
+    @Test
+    void marks_the_session_as_secure_where_residents_type_https() throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var clerks = call("/clerk").header("Cookie", cookie).build();
+            assertThat(client.send(clerks, BodyHandlers.discarding()).headers().allValues("Set-Cookie"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("JSESSIONID=")
+                    .contains("; Secure");
+        }
     }
 
     @Test
