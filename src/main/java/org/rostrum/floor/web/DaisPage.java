@@ -76,7 +76,10 @@ public class DaisPage {
         return Stream.of(
                 new Rule(item, Placeholder.EACH.word(), texts.length(Duration.ofSeconds(line.each()))),
                 new Rule(item, Placeholder.ORDER.word(), words().order(line.rules())),
-                new Rule(item, Placeholder.DEADLINE.word(), texts.hour(closes, now.day().date())));
+                new Rule(
+                        item,
+                        Placeholder.DEADLINE.word(),
+                        texts.hour(closes, now.day().date())));
     }
 
     private ScriptWords words() {
