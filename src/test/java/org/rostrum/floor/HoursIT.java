@@ -141,11 +141,11 @@ class HoursIT {
                   "hearing":{"rules":{"seconds":120,"arrangement":"AS_SIGNED_UP"},
                    "opens":"2018-01-01T00:00:00Z","closesInclusive":"2099-01-01T00:00:00Z","exhibits":[]}}]}""".formatted(today.plusDays(30)));
         evening.signUp("Night Owl", "FOR");
-        var desk = Desk.at(evening, browser).page();
+        var desk = Desk.at(evening, browser);
         var dais = browser.laptop();
         dais.navigate(rostrum.address() + "/meetings/" + evening.meeting() + "/dais");
         assertThat(dais.locator("[data-part=title]")).hasText("A moved night");
-        var both = List.of(desk, dais);
+        var both = List.of(desk.page(), dais);
         var plan = "**/api/meetings/" + evening.meeting();
         both.forEach(page -> page.route(plan, Route::abort));
         var moved = evening.act("reschedule", ",\"date\":\"%s\",\"place\":\"City Hall\"".formatted(today.plusDays(1)));
@@ -153,6 +153,8 @@ class HoursIT {
         evening.open();
         var dated = Pattern.compile(" \\d+, \\d{4}, \\d+:\\d\\d\\s[AP]M$");
         both.forEach(page -> assertThat(page.locator("[data-part=end]")).hasText(dated));
+        // By then both have asked in vain.
+        desk.recorded("The hearing was opened");
         both.forEach(page -> page.unroute(plan));
         for (Page page : both) {
             assertThat(page.locator("[data-part=end]"))
