@@ -108,7 +108,7 @@ async function read() {
   done = all ?? done;
   if (all && changedSince(all.lines, planned)) {
     planned = await plan(meeting, true);
-    entitle();
+    show();
   }
   if (item()?.id !== asked?.id) return true;
   redo.offer(done);
@@ -139,7 +139,7 @@ async function read() {
   }
   // After the list, which tells whether what was stale can still be done.
   if (all) sending.tellStale(all.lines);
-  if (!acts || !all || (hearing && !order)) return false;
+  if (!acts || !all || (hearing && !order) || changedSince(all.lines, planned)) return false;
   known = Math.min(seen.head, acts.head, all.head, order?.upTo ?? Infinity);
   readAt = Date.now();
   return true;
@@ -202,7 +202,7 @@ function enter(name) {
 
 function show() {
   const speaker = state.lectern?.speaker;
-  entitle();
+  set("title", state.item?.title ?? planned?.title);
   name("name", speaker?.name ?? nobody(state));
   introduce(speaker);
   const mark = part("position");
@@ -222,9 +222,6 @@ function show() {
   main();
   moving();
 }
-
-// What is dealt with now.
-const entitle = () => set("title", state.item?.title ?? planned?.title);
 
 // How to say the name, for whom she speaks, and how someone interprets, which is told with the line.
 const introduce = (speaker) => set("say", [examined(state), speaker?.sayAs, speaker?.organisation, group(speaker), queue.interpreter(speaker?.id)].filter(Boolean).join(" · "));

@@ -33,21 +33,32 @@ async function reread() {
 // Whether the item that is open is not the one of the plan: it was added, or has another title.
 const retitled = () => Boolean(planned && state.item) && !planned.items?.some((each) => each.id === state.item.id && each.title === state.item.title);
 
-// Whether the meeting was called, continued or called again: its day may be another than that of the plan.
-let waited = null;
-function turned() {
-  const before = waited;
-  waited = ["PLANNED", "CONTINUED"].includes(state.status);
-  return before !== null && waited !== before;
+// While a meeting waits for its day, and once it is called or continued, its day may be another than that of a plan from before.
+let waited = false, since = 0;
+function waits() {
+  const isWaiting = ["PLANNED", "CONTINUED"].includes(state.status);
+  if (isWaiting || waited) since = state.head;
+  waited = isWaiting;
 }
+
+const isOld = () => (planned?.head ?? -1) < since;
 
 async function take(now) {
   // Behind closed doors nobody is called, and the clock of whoever was at the lectern stands.
   state = now.status === "CLOSED_SESSION" ? { ...now, lectern: null, next: [] } : now;
-  planned = await plan(meeting, turned() || retitled());
-  show();
+  waits();
+  await place();
   if (part("coming")) expect();
   if (seen < state.head) later();
+}
+
+// A plan that did not come, or not that of the new day, is asked for again.
+let soon = 0;
+async function place() {
+  planned = await plan(meeting, isOld() || retitled());
+  show();
+  clearTimeout(soon);
+  if (isOld()) soon = setTimeout(place, pause(line.rate()));
 }
 
 function show() {

@@ -2,7 +2,7 @@
 import { fill, part, set, words } from "../live.js";
 import { PATIENCE } from "../patience.js";
 import { here } from "./beside.js";
-import { act, onceTaken, say } from "./sending.js";
+import { checkIn, head, isTaking, keyOfItsOwn, overwritable, say, tell } from "./sending.js";
 import * as typed from "./typed.js";
 
 // What a side and an answer are, in the order of the letters that the language of the page has for them; the first letter does.
@@ -81,15 +81,24 @@ async function enter() {
   const said = answer ? await answer.json().catch(() => null) : null;
   if (!answer || answer.status >= 500) unanswered.push({ text, key });
   if (!answer?.ok) return refused(made, answer, said);
-  checkIn(said, made.name ?? "", item);
+  checkItIn(said, made.name ?? "", item);
 }
 
-// Whoever is in the line and could not be checked in for want of an answer is as soon as acts are taken again.
-async function checkIn(speaker, name, item) {
-  const came = await act({ act: "checkIn", speaker: speaker.id });
-  const became = came ? words.carded : came === null ? words.cardlater : words.cardaway;
-  say([fill(became, name, speaker.reference), elsewhere(item)].filter(Boolean).join(" · "), !came);
-  if (came === null) onceTaken(() => checkIn(speaker, name, item));
+// Whoever is in the line and could not be checked in for want of an answer is as soon as acts are taken again, or is left to the clerk
+// after some tries. What was recorded since the head of the beginning tells whether someone else did it, and the head of then.
+const TRIES = 3, PAUSE = 2000;
+async function checkItIn(speaker, name, item) {
+  const basis = head(), key = keyOfItsOwn();
+  const told = (text) => [fill(text, name, speaker.reference), elsewhere(item)].filter(Boolean).join(" · ");
+  let stood = overwritable(), came = null, tries = 0;
+  for (;;) {
+    if (isTaking()) [came, tries] = [await checkIn(speaker.id, basis, key), tries + 1];
+    if (came !== null || tries === TRIES) return tell(told(came ? words.carded : words.cardaway), !came, stood);
+    const later = told(words.cardlater);
+    tell(later, true, stood);
+    stood = later;
+    await new Promise((on) => setTimeout(on, PAUSE));
+  }
 }
 
 function refused(made, answer, said) {

@@ -17,14 +17,13 @@ export function serve(page) {
 // pressed before the list of acts is here: they count once it is, none is lost.
 let again = null, stale = null, lost = null, underWay = 0, early = [];
 
-// The key sees to it that what is sent twice is recorded once. None is sent while the fate of another is open. Tells whether it
-// was recorded; null where nobody refused it, and it did not arrive.
+// The key sees to it that what is sent twice is recorded once. None is sent while the fate of another is open.
 let sent = Promise.resolve(), breaks = 0, made = 0;
 export function act(body) {
-  if (lost) return Promise.resolve(null);
+  if (lost) return Promise.resolve(false);
   const seen = desk.head(), before = breaks;
   underWay++;
-  sent = sent.then(() => (before === breaks ? send(body, Math.max(seen, made)) : null)).finally(() => { underWay--; catchUp(); });
+  sent = sent.then(() => (before === breaks ? send(body, Math.max(seen, made)) : false)).finally(() => { underWay--; catchUp(); });
   return sent;
 }
 
@@ -44,23 +43,8 @@ export function catchUp() {
 
 // What was pressed for a state that nobody can vouch for any more is not done when the line is there again.
 export function lineIs(live) {
-  isLive = live;
   if (!live && dropWaiting()) say(words.unsent, true);
   if (live && lost) settle();
-  else goOn();
-}
-
-// What is done by itself as soon as acts are taken again: no sooner than this, where they are taken now.
-const SOON = 2000;
-let isLive = true;
-const later = [];
-export function onceTaken(deed) {
-  later.push(deed);
-  setTimeout(goOn, SOON);
-}
-
-function goOn() {
-  if (isLive && !lost) for (const deed of later.splice(0)) deed();
 }
 
 // Forgets what was pressed and is not under way yet, once the line breaks; tells whether there was any.
@@ -69,11 +53,13 @@ function dropWaiting() {
   return early.splice(0).length + Math.max(0, underWay - 1) > 0;
 }
 
+const post = (body, basis, key) => fetch(`/api/meetings/${desk.meeting}/acts`, {
+  method: "POST", headers: { "Content-Type": "application/json", "Idempotency-Key": key }, body: JSON.stringify({ ...body, basis }), signal: AbortSignal.timeout(2 * PATIENCE),
+}).catch(() => null);
+
 // The basis is what the clerk saw when she pressed, and what she did herself since: what another did meanwhile she is told.
 async function send(body, basis, key = keyOfItsOwn()) {
-  const answer = await fetch(`/api/meetings/${desk.meeting}/acts`, {
-    method: "POST", headers: { "Content-Type": "application/json", "Idempotency-Key": key }, body: JSON.stringify({ ...body, basis }), signal: AbortSignal.timeout(2 * PATIENCE),
-  }).catch(() => null);
+  const answer = await post(body, basis, key);
   const said = answer ? await answer.json().catch(() => null) : null;
   if (said?.floor) desk.take(said.floor);
   if (answer?.ok) {
@@ -84,11 +70,27 @@ async function send(body, basis, key = keyOfItsOwn()) {
     say("");
     return true;
   }
-  // Someone who signs up meanwhile changes nothing of what the clerk decided.
-  if (answer?.status === 409 && said?.entries?.length && said.entries.every((entry) => entry.act === "signUp")) return send(body, said.floor.head, key);
+  if (answer?.status === 409 && said?.entries?.length && said.entries.every(isBeside)) return send(body, said.floor.head, key);
   refused(body, basis, answer, said);
   return !answer || answer.status >= 500 ? new Promise((told) => missed(body, key, told)) : false;
 }
+
+// Someone who signs up meanwhile changes nothing of what the clerk decided, nor does a check-in that her desk does by itself.
+const carded = new Set();
+const isBeside = ({ act, facts }) => act === "signUp" || (act === "checkIn" && carded.has(facts.speaker));
+
+// Checks in whoever is in the line from a card: beside the acts of the clerk, whose reason, stale act and waiting keys stay as they
+// are. The key sees to it that it is recorded once. Tells whether someone is checked in, by whomever; null where nobody says so.
+export async function checkIn(speaker, basis, key) {
+  carded.add(speaker);
+  const answer = await post({ act: "checkIn", speaker }, basis, key), said = await answer?.json().catch(() => null);
+  if (answer?.status !== 409 || !said?.entries) return !answer || answer.status >= 500 ? null : answer.ok;
+  return said.entries.some(({ act, facts }) => act === "checkIn" && facts.speaker === speaker) || checkIn(speaker, said.floor.head, key);
+}
+
+// Whether acts are taken: the line is whole, and the fate of none is open.
+export const isTaking = () => !lost && document.body.dataset.live !== "no";
+export const head = () => desk.head();
 
 function refused(body, basis, answer, said) {
   // What was pressed in the belief that it would be recorded.
@@ -138,8 +140,7 @@ async function settle() {
   lost = null;
   say(recorded ? words.recorded : words.notrecorded, !recorded);
   if (recorded) typed.recorded(body);
-  told(recorded || null);
-  goOn();
+  told(recorded);
 }
 
 // Whether what was sent under a key is in the record, or null where nobody says so. What is not there never will be: should it
@@ -150,7 +151,7 @@ async function isRecorded(key) {
 }
 
 // Each act bears a key of its own, by which the server knows it again.
-const keyOfItsOwn = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+export const keyOfItsOwn = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
 // Says something below the keys, in place of what was said before.
 export function say(text, refused = false) {
@@ -160,6 +161,18 @@ export function say(text, refused = false) {
   if (!refused) clear();
   if (!stale) part("stale-row").hidden = true;
 }
+
+// Says what became of what the desk does by itself: in place of what stood there for it, and else behind what the clerk has to see
+// to. What is open below the keys stays open.
+export function tell(text, refused, instead) {
+  const place = part("said"), stands = place.hasAttribute("data-refused") ? place.textContent : "";
+  const whole = instead && stands.includes(instead) ? stands.replace(instead, () => text) : [stands, text].filter(Boolean).join(" · ");
+  set("said", whole);
+  place.toggleAttribute("data-refused", refused || (stands !== "" && stands !== instead));
+}
+
+// What is said of something that the clerk does not have to answer first.
+export const overwritable = () => (again || stale ? "" : part("said").textContent);
 
 // Whether what was sent last waits for the clerk to do it anyway; then the next key is for the desk.
 export const isStale = () => stale !== null;

@@ -8,8 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -157,28 +157,86 @@ class CardAtTheDeskIT {
         desk.page().unroute("**/acts/*");
         desk.page().unroute("**/acts");
         desk.recorded("Bea Moss checked in");
+        assertThat(at("said")).containsText("What you pressed last was not recorded.");
         assertThat(at("said")).containsText("Bea Moss is in the line, here: ");
-        assertThat(desk.page().locator("[data-part=feed] li:has-text('Bea Moss checked in')"))
-                .hasCount(1);
+        assertThat(checkedIn()).hasCount(1);
     }
 
     @Test
-    void is_checked_in_by_itself_where_the_answer_to_that_alone_was_lost() throws Exception {
+    void is_checked_in_once_where_the_answer_to_that_alone_was_lost() throws Exception {
         desk = under("\"cap\":9");
-        var tries = new AtomicInteger();
-        desk.page().route("**/acts", route -> {
-            if (route.request().method().equals("POST") && tries.getAndIncrement() == 0) {
-                route.abort();
-            } else {
-                route.resume();
-            }
-        });
-        desk.keys(",");
-        desk.type("Bea Moss");
-        desk.keys("Tab", "f", "Enter");
-        desk.recorded("Bea Moss checked in");
+        var tries = checkIns(CardAtTheDeskIT::loseTheAnswer);
+        enter("Bea Moss");
+        desk.page().waitForCondition(() -> tries.size() == 2);
+        tries.getLast().resume();
         assertThat(at("said")).containsText("Bea Moss is in the line, here: ");
-        assertThat(tries.get()).isEqualTo(2);
+        assertThat(checkedIn()).hasCount(1);
+    }
+
+    @Test
+    void is_left_to_the_clerk_after_three_tries() throws Exception {
+        desk = under("\"cap\":9");
+        var tries = checkIns(CardAtTheDeskIT::fail);
+        enter("Bea Moss");
+        for (int each = 2; each <= 3; each++) {
+            int sent = each;
+            desk.page().waitForCondition(() -> tries.size() == sent);
+            assertThat(at("said")).containsText("Bea Moss is in the line but not checked in yet");
+            fail(tries.getLast());
+        }
+        assertThat(at("said")).containsText("Choose the name and");
+        assertThat(at("live")).hasAttribute("data-live", "yes");
+        desk.note("The desk goes on");
+    }
+
+    @Test
+    void is_here_where_another_clerk_checked_in_whoever_wrote_it() throws Exception {
+        var evening = EveningWithRules.publish(rostrum, "\"cap\":9");
+        desk = under(evening);
+        var tries = checkIns(Route::abort);
+        enter("Bea Moss");
+        desk.page().waitForCondition(() -> tries.size() == 2);
+        var speaker = desk.order().getJsonArray("line").getJsonObject(0).getString("id");
+        evening.act("checkIn", ",\"speaker\":\"%s\"".formatted(speaker));
+        desk.recorded("Bea Moss checked in");
+        tries.getLast().resume();
+        assertThat(at("said")).containsText("Bea Moss is in the line, here: ");
+        assertThat(checkedIn()).hasCount(1);
+    }
+
+    /** What was refused waits for its reason, and what was pressed before the check-in is sent once more by itself. */
+    @Test
+    void is_checked_in_beside_what_the_clerk_is_at() throws Exception {
+        desk = under("\"cap\":9");
+        var tries = checkIns(Route::abort);
+        enter("Bea Moss");
+        desk.page().waitForCondition(() -> tries.size() == 2);
+        var notes = acts("note", CardAtTheDeskIT::askForReason);
+        desk.keys("n");
+        desk.type("By leave");
+        desk.keys("Enter");
+        assertThat(at("reason")).isFocused();
+        desk.type("The chair ");
+        tries.getLast().resume();
+        desk.recorded("Bea Moss checked in");
+        assertThat(at("said")).containsText("This needs a reason.");
+        assertThat(at("said")).containsText("Bea Moss is in the line, here: ");
+        desk.fits();
+        browser.assertAccessible(desk.page());
+        Browser.picture(desk.page(), "floor-card-beside-reason");
+        desk.type("said so");
+        assertThat(at("reason")).hasValue("The chair said so");
+        desk.keys("Enter");
+        desk.page().waitForCondition(() -> notes.size() == 2);
+        enter("Ana Lima");
+        desk.page().waitForCondition(() -> tries.size() == 3);
+        tries.getLast().resume();
+        desk.recorded("Ana Lima checked in");
+        notes.getLast().resume();
+        desk.page().waitForCondition(() -> notes.size() == 3);
+        notes.getLast().resume();
+        desk.recorded("Note: By leave");
+        assertThat(at("stale-row")).isHidden();
     }
 
     @Test
@@ -274,6 +332,50 @@ class CardAtTheDeskIT {
         }
     }
 
+    private static void fail(Route route) {
+        route.fulfill(new Route.FulfillOptions().setStatus(500).setBody("{}"));
+    }
+
+    private static void askForReason(Route route) {
+        route.fulfill(new Route.FulfillOptions()
+                .setStatus(422)
+                .setContentType("application/problem+json")
+                .setBody("{\"title\":\"This needs a reason\",\"rule\":\"SomeRule\",\"overridable\":true}"));
+    }
+
+    private List<Route> checkIns(Consumer<Route> first) {
+        return acts("checkIn", first);
+    }
+
+    /** What is sent of an act: something becomes of the first, and the rest is on its way until the test lets it go. */
+    private List<Route> acts(String act, Consumer<Route> first) {
+        var sent = new ArrayList<Route>();
+        desk.page().route("**/acts", route -> {
+            var body = route.request().postData();
+            if (body == null || !body.contains("\"%s\"".formatted(act))) {
+                route.fallback();
+                return;
+            }
+            sent.add(route);
+            if (sent.size() == 1) {
+                first.accept(route);
+            }
+        });
+        return sent;
+    }
+
+    /** Takes a card of someone who is for it. */
+    private void enter(String name) {
+        desk.keys(",");
+        desk.type(name);
+        desk.keys("Tab", "f", "Enter");
+    }
+
+    /** What the record tells of her coming. */
+    private Locator checkedIn() {
+        return desk.page().locator("[data-part=feed] li:has-text('Bea Moss checked in')");
+    }
+
     /** Cards that are on their way, and stay so until the test lets them go. */
     private List<Route> holdCards() {
         var held = new ArrayList<Route>();
@@ -298,7 +400,10 @@ class CardAtTheDeskIT {
     }
 
     private static Desk under(String rules) throws Exception {
-        var evening = EveningWithRules.publish(rostrum, rules);
+        return under(EveningWithRules.publish(rostrum, rules));
+    }
+
+    private static Desk under(EveningWithRules evening) throws Exception {
         evening.open();
         var opened = Desk.at(evening, browser);
         assertThat(opened.page().locator("[data-part=card-row]")).isVisible();

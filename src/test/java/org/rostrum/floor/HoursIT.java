@@ -1,11 +1,13 @@
 package org.rostrum.floor;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.rostrum.Browser.Scripts.OFF;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -115,6 +118,50 @@ class HoursIT {
                         + "\\s*Last call: the line closes at 3:15\\sAM" + SOME_DAY + "$"));
         desk.fits();
         Browser.picture(desk.page(), "floor-past-midnight");
+    }
+
+    /** Said by another form, the deadline of two days before would be the only hour with a date. */
+    @Test
+    void in_the_script_of_the_chair_name_their_day_as_everywhere() throws Exception {
+        var evening = EveningWithRules.publish(rostrum, "\"cap\":9");
+        evening.open();
+        var dais = browser.laptop();
+        dais.navigate(rostrum.address() + "/meetings/" + evening.meeting() + "/dais");
+        assertThat(dais.locator("[data-rule^=deadline-]")).hasText(Pattern.compile("^7:00\\sPM" + SOME_DAY + "$"));
+    }
+
+    /** Its plan did not come as it was moved to another day, and nobody acts any more. */
+    @Test
+    void are_of_the_new_day_once_its_plan_comes() throws Exception {
+        var today = LocalDate.now(ZoneId.of("America/New_York"));
+        var evening = EveningWithRules.ofPlan(rostrum, """
+                {"title":"A moved night","body":"City Council","date":"%s","place":"City Hall","zone":"America/New_York",
+                 "seats":1,"quorum":1,"majority":{"base":"VOTING","share":"MORE_THAN_HALF"},"members":[],
+                 "items":[{"number":"1","title":"The park","summary":"Shall it be open?",
+                  "hearing":{"rules":{"seconds":120,"arrangement":"AS_SIGNED_UP"},
+                   "opens":"2018-01-01T00:00:00Z","closesInclusive":"2099-01-01T00:00:00Z","exhibits":[]}}]}""".formatted(today.plusDays(30)));
+        evening.signUp("Night Owl", "FOR");
+        var desk = Desk.at(evening, browser);
+        var dais = browser.laptop();
+        dais.navigate(rostrum.address() + "/meetings/" + evening.meeting() + "/dais");
+        assertThat(dais.locator("[data-part=title]")).hasText("A moved night");
+        var both = List.of(desk.page(), dais);
+        var plan = "**/api/meetings/" + evening.meeting();
+        both.forEach(page -> page.route(plan, Route::abort));
+        var moved = evening.act("reschedule", ",\"date\":\"%s\",\"place\":\"City Hall\"".formatted(today.plusDays(1)));
+        assertThat(moved.statusCode()).as(moved.body()).isEqualTo(201);
+        evening.open();
+        var dated = Pattern.compile(" \\d+, \\d{4}, \\d+:\\d\\d\\s[AP]M$");
+        both.forEach(page -> assertThat(page.locator("[data-part=end]")).hasText(dated));
+        // By then both have asked in vain.
+        desk.recorded("The hearing was opened");
+        both.forEach(page -> page.unroute(plan));
+        for (Page page : both) {
+            assertThat(page.locator("[data-part=end]"))
+                    .not()
+                    .hasText(dated, new LocatorAssertions.HasTextOptions().setTimeout(30_000));
+            assertThat(page.locator("[data-part=end]")).containsText(Pattern.compile("[AP]M(" + SOME_DAY + ")?$"));
+        }
     }
 
     /** The hours at which the one who waits is expected in the lobby. */

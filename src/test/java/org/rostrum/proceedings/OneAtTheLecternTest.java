@@ -1,13 +1,15 @@
 package org.rostrum.proceedings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("What can be done at the lectern")
 class OneAtTheLecternTest {
@@ -25,30 +27,34 @@ class OneAtTheLecternTest {
     private static final List<FloorAct> ALL =
             List.of(CALL, BEGIN, PAUSE, RESUME, QUESTION, REPLY, END, ADD_TIME, NOT_HERE, YIELD, PUT_BACK);
 
-    /** How far a turn has come, by the acts that led there, and what can follow. */
-    private enum Come {
-        NOBODY_YET(List.of(), Set.of(CALL)),
-        CALLED(List.of(CALL), Set.of(CALL, BEGIN, END, ADD_TIME, NOT_HERE, YIELD, PUT_BACK)),
-        SPEAKING(List.of(CALL, BEGIN), Set.of(CALL, PAUSE, QUESTION, REPLY, END, ADD_TIME, PUT_BACK)),
-        PAUSED(List.of(CALL, BEGIN, PAUSE), Set.of(CALL, RESUME, QUESTION, REPLY, END, ADD_TIME, PUT_BACK)),
-        ASKED(List.of(CALL, BEGIN, QUESTION), Set.of(CALL, RESUME, QUESTION, REPLY, END, ADD_TIME, PUT_BACK)),
-        ENDED(List.of(CALL, BEGIN, END), Set.of(CALL, PUT_BACK)),
-        NOT_FOUND(List.of(CALL, NOT_HERE), Set.of(CALL, PUT_BACK));
-
-        private final List<FloorAct> by;
-        private final Set<FloorAct> possible;
-
-        Come(List<FloorAct> by, Set<FloorAct> possible) {
-            this.by = by;
-            this.possible = possible;
-        }
+    /** How far a turn has come, the acts that led there, and what can follow. */
+    static List<Arguments> turns() {
+        return List.of(
+                arguments("nobody yet", List.of(), Set.of(CALL)),
+                arguments("called", List.of(CALL), Set.of(CALL, BEGIN, END, ADD_TIME, NOT_HERE, YIELD, PUT_BACK)),
+                arguments(
+                        "speaking",
+                        List.of(CALL, BEGIN),
+                        Set.of(CALL, PAUSE, QUESTION, REPLY, END, ADD_TIME, PUT_BACK)),
+                arguments(
+                        "paused",
+                        List.of(CALL, BEGIN, PAUSE),
+                        Set.of(CALL, RESUME, QUESTION, REPLY, END, ADD_TIME, PUT_BACK)),
+                arguments(
+                        "asked",
+                        List.of(CALL, BEGIN, QUESTION),
+                        Set.of(CALL, RESUME, QUESTION, REPLY, END, ADD_TIME, PUT_BACK)),
+                arguments("ended", List.of(CALL, BEGIN, END), Set.of(CALL, PUT_BACK)),
+                arguments("not there", List.of(CALL, NOT_HERE), Set.of(CALL, PUT_BACK)));
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void is_what_follows_from_how_far_the_turn_has_come_and_nothing_else(Come turn) {
-        var evening = PlayedActs.inTheHearing().then(turn.by.toArray(Act[]::new));
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("turns")
+    void is_what_follows_from_how_far_the_turn_has_come_and_nothing_else(
+            String come, List<FloorAct> by, Set<FloorAct> possible) {
+        var evening = PlayedActs.inTheHearing().then(by.toArray(Act[]::new));
         assertThat(ALL.stream().filter(act -> evening.objection(act).isEmpty()))
-                .containsExactlyInAnyOrderElementsOf(turn.possible);
+                .as(come)
+                .containsExactlyInAnyOrderElementsOf(possible);
     }
 }

@@ -73,12 +73,13 @@ public class DaisPage {
     private Stream<Rule> rules(Standing now, String item, MeetingPlan.Hearing hearing) {
         var line = now.state().line(hearing.id()).orElseThrow();
         var closes = hearing.closesInclusive().atZone(ZoneId.of(now.plan().zone()));
-        var deadline =
-                closes.toLocalDate().equals(now.day().date()) ? texts.hour(closes.toLocalTime()) : texts.moment(closes);
         return Stream.of(
                 new Rule(item, Placeholder.EACH.word(), texts.length(Duration.ofSeconds(line.each()))),
                 new Rule(item, Placeholder.ORDER.word(), words().order(line.rules())),
-                new Rule(item, Placeholder.DEADLINE.word(), deadline));
+                new Rule(
+                        item,
+                        Placeholder.DEADLINE.word(),
+                        texts.hour(closes, now.day().date())));
     }
 
     private ScriptWords words() {
