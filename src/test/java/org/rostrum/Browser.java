@@ -96,7 +96,10 @@ public final class Browser implements AutoCloseable {
             }
             """;
 
-    /** Each word of more than one letter whose letters stand in two lines, but where it breaks at a hyphen; an address has no words. */
+    /**
+     * Each word of more than one letter whose letters stand in two lines, but where it breaks at a hyphen; there are none in an
+     * address and in a hash.
+     */
     private static final String BROKEN_WORDS = """
             () => {
               const broken = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), range = document.createRange();
@@ -104,7 +107,8 @@ public final class Browser implements AutoCloseable {
                 const node = walker.currentNode, part = node.parentElement;
                 if (!part.checkVisibility({ visibilityProperty: true }) || part.closest("select, script, noscript, .off, .skip")) continue;
                 if (/^\\s*https?:/.test(node.data)) continue;
-                for (const word of node.data.matchAll(/\\p{L}{2,}/gu)) {
+                const words = node.data.replace(/[0-9a-f]{32,}/g, (hash) => " ".repeat(hash.length));
+                for (const word of words.matchAll(/\\p{L}{2,}/gu)) {
                   range.setStart(node, word.index);
                   range.setEnd(node, word.index + word[0].length);
                   if (new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1) broken.push(word[0]);
