@@ -23,7 +23,7 @@ class ChangedRowsIT {
 
     @BeforeEach
     void keepWhole() throws Exception {
-        rostrum = RunningRostrum.sharedPlayedToChange();
+        rostrum = RunningRostrum.sharedCalledToOrder();
         meeting = Id.parse(rostrum.card().getString("meeting"));
         entries = rostrum.number("select sequence from proceedings_head where meeting_id = " + meeting.value());
         keep("entry", "kept_whole");
