@@ -207,10 +207,12 @@ public class Desk {
     /** A motion that carried, and whether it adopts the minutes of a meeting without a reason. */
     public record Carried(Standing in, Motion motion, boolean approves) {}
 
-    /** The motions that carried in so many of the newest meetings; those that approve these minutes come first. */
+    /** The motions that carried in so many of the newest meetings and in this one; those that approve these minutes come first. */
     public List<Carried> carried(Id meeting, int newest) {
         var over = over(meeting);
-        return proceedings.newest(Optional.empty(), newest).stream()
+        var others = proceedings.newest(Optional.empty(), newest).stream()
+                .filter(in -> !in.meeting().equals(meeting));
+        return Stream.concat(others, Stream.of(proceedings.standing(meeting)))
                 .flatMap(in -> in.state()
                         .motions()
                         .carried()
