@@ -2,7 +2,10 @@ package org.rostrum.proceedings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -20,25 +23,27 @@ class ChangedRowsIT {
     private RunningRostrum rostrum;
     private Id meeting;
     private long entries;
+    private String end;
+    private List<Object[]> kept;
 
     @BeforeEach
     void keepWhole() throws Exception {
         rostrum = RunningRostrum.sharedCalledToOrder();
         meeting = Id.parse(rostrum.card().getString("meeting"));
-        entries = rostrum.number("select sequence from proceedings_head where meeting_id = " + meeting.value());
-        keep("entry", "kept_whole");
-        keep("proceedings_head", "kept_head");
+        var head = rows("select sequence, hash from proceedings_head where meeting_id = " + meeting.value())
+                .getFirst();
+        entries = ((Number) head[0]).longValue();
+        end = (String) head[1];
+        kept = rows("select %s from entry where meeting_id = %d".formatted(COLUMNS, meeting.value()));
         assertThat(proved()).startsWith("{\"whole\":true,\"entries\":%d,".formatted(entries));
     }
 
     @AfterEach
     void bringBack() throws Exception {
         change("delete from entry where meeting_id = " + meeting.value());
-        change("insert into entry (%1$s) select %1$s from kept_whole".formatted(COLUMNS));
-        change(
-                "update proceedings_head set sequence = (select sequence from kept_head), hash = (select hash from kept_head)"
-                        + " where meeting_id = " + meeting.value());
-        change("drop table kept_whole, kept_head");
+        add(kept);
+        change("update proceedings_head set sequence = %d, hash = '%s' where meeting_id = %d"
+                .formatted(entries, end, meeting.value()));
         assertThat(proved()).startsWith("{\"whole\":true,");
         rostrum.close();
     }
@@ -97,19 +102,18 @@ class ChangedRowsIT {
     void is_broken_where_one_was_put_in() throws Exception {
         change("update entry set sequence = sequence + 1 where sequence > 29 and meeting_id = %d order by sequence desc"
                 .formatted(meeting.value()));
-        change(
-                ("insert into entry (%1$s) select -id, meeting_id, 30, occurred_at, recorded_at, actor, act, facts, words, salt,"
-                                + " words_digest, previous, hash from kept_whole where sequence = 29")
-                        .formatted(COLUMNS));
+        var other = kept(29);
+        other[0] = -((Long) other[0]);
+        other[2] = 30L;
+        add(List.<Object[]>of(other));
         assertBrokenAt(30);
     }
 
     /** What follows by every rule of the chain, and was never recorded. */
     @Test
     void is_broken_where_one_was_put_behind_it() throws Exception {
-        change(
-                "update proceedings_head set sequence = sequence - 1, hash = (select hash from kept_whole where sequence = %d) where meeting_id = %d"
-                        .formatted(entries - 1, meeting.value()));
+        change("update proceedings_head set sequence = sequence - 1, hash = '%s' where meeting_id = %d"
+                .formatted(kept(entries - 1)[12], meeting.value()));
         assertBrokenAt(entries);
     }
 
@@ -125,10 +129,41 @@ class ChangedRowsIT {
         assertThat(proved()).startsWith("{\"whole\":true,\"entries\":%d,".formatted(entries));
     }
 
-    private void keep(String table, String kept) throws Exception {
-        change("drop table if exists " + kept);
-        change("create table %s like %s".formatted(kept, table));
-        change("insert into %s select * from %s where meeting_id = %d".formatted(kept, table, meeting.value()));
+    private Object[] kept(long sequence) {
+        return kept.stream()
+                .filter(row -> row[2].equals(sequence))
+                .findFirst()
+                .orElseThrow()
+                .clone();
+    }
+
+    private List<Object[]> rows(String sql) throws IOException, SQLException {
+        try (var connection = rostrum.connection();
+                var statement = connection.createStatement();
+                var found = statement.executeQuery(sql)) {
+            var rows = new ArrayList<Object[]>();
+            while (found.next()) {
+                var row = new Object[found.getMetaData().getColumnCount()];
+                for (var column = 0; column < row.length; column++) {
+                    row[column] = found.getObject(column + 1);
+                }
+                rows.add(row);
+            }
+            return rows;
+        }
+    }
+
+    private void add(List<Object[]> rows) throws IOException, SQLException {
+        try (var connection = rostrum.connection();
+                var statement = connection.prepareStatement(
+                        "insert into entry (%s) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)".formatted(COLUMNS))) {
+            for (var row : rows) {
+                for (var column = 0; column < row.length; column++) {
+                    statement.setObject(column + 1, row[column]);
+                }
+                statement.executeUpdate();
+            }
+        }
     }
 
     private void assertBrokenAt(long entry) throws Exception {
@@ -139,7 +174,7 @@ class ChangedRowsIT {
         return rostrum.get("/api/meetings/" + meeting + "/verify").body();
     }
 
-    private int change(String sql) throws java.io.IOException, SQLException {
+    private int change(String sql) throws IOException, SQLException {
         return rostrum.change(sql);
     }
 }
