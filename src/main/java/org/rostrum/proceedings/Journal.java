@@ -352,8 +352,11 @@ class Journal {
                 new JournalLine(ids.next(), meeting, draft, Secret.random().value()));
     }
 
-    /** Writes the first entries of a meeting, which must be of one chain and begin with the plan. */
-    Standing begin(MeetingPlan plan, List<Entry> entries) {
+    /**
+     * Writes the first entries of a meeting, which must be of one chain and begin with the plan, together with what is kept beside
+     * them: both or none.
+     */
+    Standing begin(MeetingPlan plan, List<Entry> entries, Consumer<Standing> beside) {
         var standing = standing(Standing.before(plan.meeting()), entries);
         var meeting = new Meeting(plan.meeting(), standing.plan().body(), plan.title(), plan.date());
         held(meeting, standing);
@@ -364,12 +367,6 @@ class Journal {
         entities.flush();
         entities.persist(new JournalHead(plan.meeting(), standing.head()));
         entries.forEach(entry -> entities.persist(new JournalLine(ids.next(), plan.meeting(), entry)));
-        return standing;
-    }
-
-    /** Writes them together with what is kept beside them: both or none. */
-    Standing begin(MeetingPlan plan, List<Entry> entries, Consumer<Standing> beside) {
-        var standing = begin(plan, entries);
         entities.flush();
         beside.accept(standing);
         return standing;

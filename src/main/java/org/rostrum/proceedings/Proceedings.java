@@ -59,8 +59,7 @@ public class Proceedings {
      */
     public Standing publish(MeetingPlan plan, String actor) {
         if (journal.knows(plan.meeting())) {
-            throw Refusal.input(
-                    "meeting", "A meeting of this id is kept here already. Leave the id out to be given one.");
+            throw idTaken();
         }
         refuseHeld(plan);
         refuseAdoptedLater(plan);
@@ -68,7 +67,7 @@ public class Proceedings {
                 Chain.Head.NONE,
                 Entry.Draft.now(actor, clock.instant(), new MeetingAct.Publish(plan)),
                 Secret.random().value());
-        return announced(repeated(() -> journal.begin(plan, List.of(entry))));
+        return announced(begun(plan, List.of(entry), standing -> {}, Proceedings::idTaken));
     }
 
     /**
@@ -80,10 +79,31 @@ public class Proceedings {
     public Standing takeOver(Arrived arrived, Consumer<Standing> beside) {
         var plan = arrived.plan();
         if (journal.knows(plan.meeting())) {
-            throw Refusal.input("entries", "This meeting is kept here already. Nothing needs to be imported.");
+            throw keptAlready();
         }
         refuseHeld(plan);
-        return announced(repeated(() -> journal.begin(plan, arrived.entries(), beside)));
+        return announced(begun(plan, arrived.entries(), beside, Proceedings::keptAlready));
+    }
+
+    /** What is found here on a second try bears the first hash of these entries if they are what was kept, and lost its answer. */
+    private Standing begun(MeetingPlan plan, List<Entry> entries, Consumer<Standing> beside, Supplier<Refusal> kept) {
+        return repeated(() -> {
+            if (!journal.knows(plan.meeting())) {
+                return journal.begin(plan, entries, beside);
+            }
+            if (journal.first(plan.meeting()).hash().equals(entries.getFirst().hash())) {
+                return journal.standing(plan.meeting());
+            }
+            throw kept.get();
+        });
+    }
+
+    private static Refusal idTaken() {
+        return Refusal.input("meeting", "A meeting of this id is kept here already. Leave the id out to be given one.");
+    }
+
+    private static Refusal keptAlready() {
+        return Refusal.input("entries", "This meeting is kept here already. Nothing needs to be imported.");
     }
 
     private void refuseHeld(MeetingPlan plan) {

@@ -8,6 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.rostrum.RunningRostrum;
 import org.rostrum.platform.Id;
+import org.rostrum.platform.Secret;
 
 /** The conflicts are those of a cluster, told by a trigger; what counts them is in no transaction. */
 @DisplayName("What the database breaks off since another node wrote the same")
@@ -79,12 +84,37 @@ class ConflictIT {
                 {"meeting":"%s","title":"Again","body":"Another","date":"2019-01-02","place":"Hall","zone":"America/New_York",
                  "seats":1,"quorum":1,"majority":{"base":"VOTING","share":"MORE_THAN_HALF"},"members":[],
                  "items":[{"number":"1","title":"A text","summary":"Its words"}]}""".formatted(PUBLISHED);
-        var answer = send(request("/api/meetings", plan)
-                .header(
-                        "Authorization",
-                        "Bearer " + rostrum.card().getJsonObject("clerk").getString("token")));
+        var answer = send(byClerk("/api/meetings", plan));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         assertThat(rostrum.number("select count(*) from entry where meeting_id = " + PUBLISHED.value()))
+                .isEqualTo(1);
+    }
+
+    /** The row that another writes holds both up until both stand before it. */
+    @Test
+    void is_a_meeting_file_that_two_bring_at_once_and_that_both_are_told_is_kept() throws Exception {
+        var evening = new DurhamEvening(LocalDate.of(2015, 3, 2), System.currentTimeMillis() * 4096);
+        var id = evening.plan().meeting();
+        var entry = Chain.append(
+                Chain.Head.NONE,
+                Entry.Draft.now(
+                        "clerk", Instant.now(), evening.acts().getFirst().act()),
+                Secret.random().value());
+        var file = "{\"entries\":[%s]}".formatted(EntryJson.whole(entry));
+        try (var both = Executors.newFixedThreadPool(2);
+                var other = rostrum.connection()) {
+            other.setAutoCommit(false);
+            other.createStatement()
+                    .executeUpdate(
+                            "insert into meeting (id, version, body_name, title, held_on) values (%d, 1, 'X', 'X', '2015-03-02')"
+                                    .formatted(id.value()));
+            var one = both.submit(() -> bring(file));
+            var two = both.submit(() -> bring(file));
+            awaitWaiting(2);
+            other.rollback();
+            assertThat(List.of(one.get(), two.get())).containsExactly(201, 201);
+        }
+        assertThat(rostrum.number("select count(*) from entry where meeting_id = " + id.value()))
                 .isEqualTo(1);
     }
 
@@ -112,6 +142,18 @@ class ConflictIT {
         rostrum.change("update conflicts set still = " + many);
     }
 
+    private int bring(String file) throws Exception {
+        return send(byClerk("/api/meetings/import", file)).statusCode();
+    }
+
+    private void awaitWaiting(int many) throws Exception {
+        while (rostrum.number(
+                        "select count(*) from information_schema.processlist where info like 'insert into meeting %'")
+                < many) {
+            Thread.sleep(20);
+        }
+    }
+
     private long entries() throws Exception {
         return rostrum.number("select count(*) from entry where meeting_id = " + meeting.value());
     }
@@ -130,13 +172,16 @@ class ConflictIT {
     }
 
     private HttpResponse<String> act(String key) throws Exception {
-        var request = request(
-                        "/api/meetings/" + meeting + "/acts",
-                        "{\"act\":\"callToOrder\",\"basis\":%d}".formatted(before))
+        var request = byClerk(
+                "/api/meetings/" + meeting + "/acts", "{\"act\":\"callToOrder\",\"basis\":%d}".formatted(before));
+        return send(key.isEmpty() ? request : request.header("Idempotency-Key", key));
+    }
+
+    private HttpRequest.Builder byClerk(String path, String body) throws Exception {
+        return request(path, body)
                 .header(
                         "Authorization",
                         "Bearer " + rostrum.card().getJsonObject("clerk").getString("token"));
-        return send(key.isEmpty() ? request : request.header("Idempotency-Key", key));
     }
 
     private HttpResponse<String> signUp() throws Exception {
