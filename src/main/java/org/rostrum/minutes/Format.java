@@ -2,8 +2,10 @@ package org.rostrum.minutes;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The formats in which minutes are given out; all of them say the same words and name the hash of the head. */
 public enum Format {
@@ -17,15 +19,17 @@ public enum Format {
     DOCX(
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    /** Akoma Ntoso 3.0. */
-    XML("application/akn+xml", "application/akn+xml;charset=UTF-8");
+    /** Akoma Ntoso 3.0; programs that know no more of it than that it is XML ask for that. */
+    XML("application/akn+xml", "application/akn+xml;charset=UTF-8", "application/xml", "text/xml");
 
     private final String type;
     private final String contentType;
+    private final List<String> otherTypes;
 
-    Format(String type, String contentType) {
+    Format(String type, String contentType, String... otherTypes) {
         this.type = type;
         this.contentType = contentType;
+        this.otherTypes = List.of(otherTypes);
     }
 
     /** The format with this file ending, such as {@code pdf}; none if it is not offered. */
@@ -38,7 +42,7 @@ public enum Format {
     /** The format of this media type, without parameters; none if it is not offered. */
     public static Optional<Format> ofType(String type) {
         return Arrays.stream(values())
-                .filter(format -> format.type.equals(type))
+                .filter(format -> format.type.equals(type) || format.otherTypes.contains(type))
                 .findFirst();
     }
 
@@ -52,9 +56,17 @@ public enum Format {
         return type;
     }
 
-    /** The media type of the answer. */
-    public String contentType() {
-        return contentType;
+    /** All media types by which it can be asked for, first those by which each format is known best. */
+    public static List<String> types() {
+        return Stream.concat(
+                        Arrays.stream(values()).map(Format::type),
+                        Arrays.stream(values()).flatMap(format -> format.otherTypes.stream()))
+                .toList();
+    }
+
+    /** The media type of the answer to whom this one was asked for, of those of this format. */
+    public String contentType(String asked) {
+        return contentType.replace(type, asked);
     }
 
     /** Writes the minutes; {@code styles} is the address of the style sheet of the page. */

@@ -18,7 +18,8 @@ public final class PlanDocument {
     private PlanDocument() {}
 
     /**
-     * Reads a plan. The meeting, and everything in it that is listed or held, is given an id where it has none.
+     * Reads a plan. The meeting, and everything in it that is listed or held, is given an id where it has none; a hearing
+     * without exhibits need not say so.
      *
      * @throws FieldRefused naming the field that is missing, unknown or wrong
      */
@@ -67,7 +68,9 @@ public final class PlanDocument {
 
     private static @Nullable Object part(String name, @Nullable Object value, Supplier<Id> ids) {
         if (name.equals("hearing") && value instanceof Map<?, ?> hearing) {
-            return identified(hearing, "id", ids);
+            var given = identified(hearing, "id", ids);
+            given.putIfAbsent("exhibits", List.of());
+            return given;
         }
         if (value instanceof List<?> list) {
             var all = new ArrayList<@Nullable Object>();

@@ -48,7 +48,7 @@ public class MeetingsResource {
     @GET
     @Operation(summary = "Coming and past meetings, newest first")
     public Response all(@QueryParam("after") @Nullable String after) {
-        var found = proceedings.newest(Optional.ofNullable(after).map(this::known), PAGE + 1);
+        var found = proceedings.newest(Optional.ofNullable(after).filter(id -> !id.isEmpty()).map(this::known), PAGE + 1);
         var page = found.subList(0, Math.min(PAGE, found.size()));
         var list = Json.createArrayBuilder();
         page.forEach(standing -> list.add(summary(standing)));

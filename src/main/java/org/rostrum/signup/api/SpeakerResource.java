@@ -91,7 +91,10 @@ public class SpeakerResource {
     public Response change(InputStream body) {
         var place = signups.place(new Secret(key));
         var sent = Fields.object(Fields.text(body, Fields.USUAL_LIMIT));
+        var told = json(place);
+        // Who sends back all that was told, with one thing changed, changes that one.
         var unknown = SignupFields.unknown(sent, sms.isNamed()).stream()
+                .filter(field -> !sent.get(field).equals(told.get(field)))
                 .map(field -> new ProblemDocument.FieldError(field, "A sign-up has no such field that could change."))
                 .toList();
         if (!unknown.isEmpty()) {
