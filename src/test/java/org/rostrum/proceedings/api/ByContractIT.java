@@ -175,6 +175,28 @@ class ByContractIT {
                 .hasValue("es");
     }
 
+    @Test
+    void drafts_circulates_and_adopts_the_minutes_without_a_word_of_which_version() throws Exception {
+        var minutes = "/api/meetings/" + meeting.getString("id") + "/minutes";
+        recorded("\"act\":\"callToOrder\"");
+        recorded("\"act\":\"rollCall\",\"members\":{\"%s\":\"PRESENT\",\"%s\":\"PRESENT\"}".formatted(member(0), member(1)));
+        recorded("\"act\":\"motion\",\"text\":\"To approve.\",\"kind\":\"APPROVE_MINUTES\",\"mover\":\"" + member(0) + '"');
+        var moved = recorded("\"act\":\"second\",\"member\":\"" + member(1) + '"');
+        recorded("\"act\":\"withoutObjection\"");
+        recorded("\"act\":\"adjourn\"");
+        assertThat(staff("POST", minutes, "").statusCode()).isEqualTo(201);
+        assertThat(object(staff("POST", minutes + "/review", "")).getInt("version"))
+                .isEqualTo(2);
+        var motion = moved.getJsonObject("floor").getJsonObject("motion").getInt("entry");
+        var adopted = staff("POST", minutes + "/adopt", "{\"motion\":%d,\"reason\":\"Read out.\"}".formatted(motion));
+        assertThat(adopted.statusCode()).as(adopted.body()).isEqualTo(201);
+        assertThat(object(adopted).getString("standing")).isEqualTo("adopted");
+    }
+
+    private String member(int place) {
+        return meeting.getJsonArray("members").getJsonObject(place).getString("id");
+    }
+
     private static HttpResponse<String> accepting(String path, String type) throws Exception {
         return CLIENT.send(request("GET", path, "").header("Accept", type).build(), BodyHandlers.ofString());
     }
