@@ -69,12 +69,12 @@ public class HouseRules {
 
     /**
      * The document of a meeting, completed by what is known of the body that it names by id or by name: who sits in it on
-     * that day, and its rules. A name that two bodies have is nobody's; a body that took no rules adds none.
+     * that day, and its rules. A name that two bodies have is nobody's; who took no rules, or is not known, has the usual ones.
      */
     public Map<String, @Nullable Object> complete(Map<String, @Nullable Object> meeting) {
         return named(String.valueOf(meeting.get("body")))
                 .map(body -> complete(meeting, body))
-                .orElse(meeting);
+                .orElseGet(() -> RulesOfOrder.USUAL.complete(meeting));
     }
 
     private Optional<Body> named(String idOrName) {
@@ -90,7 +90,7 @@ public class HouseRules {
     private Map<String, @Nullable Object> complete(Map<String, @Nullable Object> meeting, Body body) {
         var complete =
                 new HashMap<String, @Nullable Object>(new SeatedBody(body, day(meeting, body)).document());
-        find(body.id()).ifPresent(own -> complete.putAll(own.rules().write()));
+        complete.putAll(of(body.id()).write());
         complete.putAll(meeting);
         complete.put("body", body.name());
         return complete;

@@ -36,11 +36,13 @@ import org.rostrum.floor.EvidenceView;
 import org.rostrum.floor.FloorView;
 import org.rostrum.floor.LiveStates;
 import org.rostrum.floor.Records;
+import org.rostrum.hearing.DrawSecrets;
 import org.rostrum.platform.Fields;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.OrNull;
 import org.rostrum.platform.ProblemDocument;
 import org.rostrum.platform.Refusal;
+import org.rostrum.platform.Secret;
 import org.rostrum.platform.Time;
 import org.rostrum.proceedings.Act;
 import org.rostrum.proceedings.ActCodec;
@@ -79,6 +81,9 @@ public class FloorResource {
 
     @Inject
     LiveStates states;
+
+    @Inject
+    DrawSecrets draws;
 
     @Inject
     Clock clock;
@@ -269,11 +274,19 @@ public class FloorResource {
         }
     }
 
-    private static Act read(String name, String text, MeetingState now) {
+    /** Before sign-up has closed, who knows the secret could choose the list that makes the seed with it. */
+    private Optional<Secret> revealed(MeetingState now, Id hearing) {
+        return now.plan()
+                .flatMap(plan -> plan.hearing(hearing))
+                .filter(held -> clock.instant().isAfter(held.closesInclusive()))
+                .flatMap(held -> draws.of(hearing));
+    }
+
+    private Act read(String name, String text, MeetingState now) {
         try {
             var fields = new HashMap<String, @Nullable Object>(Fields.values(text));
             fields.keySet().removeAll(ABOUT_THE_CALL);
-            return ActCodec.read(name, new SentFields(now).read(name, fields));
+            return ActCodec.read(name, new SentFields(now, hearing -> revealed(now, hearing)).read(name, fields));
         } catch (FieldRefused refused) {
             throw Refusal.input(refused.field(), String.valueOf(refused.getMessage()));
         } catch (IllegalArgumentException wrong) {

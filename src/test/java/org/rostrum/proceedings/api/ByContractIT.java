@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rostrum.RunningRostrum;
+import org.rostrum.platform.Sha256;
 
 @DisplayName("A program that knows the contract alone")
 class ByContractIT {
@@ -173,6 +174,32 @@ class ByContractIT {
                 .build();
         assertThat(CLIENT.send(call, BodyHandlers.ofString()).headers().firstValue("Content-Language"))
                 .hasValue("es");
+    }
+
+    @Test
+    void has_the_draw_sealed_when_it_publishes_and_revealed_once_sign_up_has_closed() throws Exception {
+        var now = Instant.now();
+        var published = object(staff("POST", "/api/meetings", """
+                {"title":"A draw","body":"A body that is not known here","seats":1,"quorum":1,"members":[],"zone":"UTC",\
+                "date":"2026-11-24","place":"Hall","items":[%s,%s]}""".formatted(
+                        drawn("1", now.minusSeconds(7200), now.minusSeconds(60)),
+                        drawn("2", now.minusSeconds(7200), now.plusSeconds(3600)))));
+        var over = published.getJsonArray("items").getJsonObject(0).getJsonObject("hearing");
+        var open = published.getJsonArray("items").getJsonObject(1).getJsonObject("hearing");
+        meeting = published;
+        assertThat(act("\"act\":\"draw\",\"hearing\":\"" + open.getString("id") + '"', head())
+                        .body())
+                .contains("\"field\":\"secret\"");
+        recorded("\"act\":\"draw\",\"hearing\":\"" + over.getString("id") + '"');
+        var order = object(anyone("GET", "/api/hearings/" + over.getString("id") + "/order", ""));
+        assertThat(Sha256.hex(order.getJsonObject("drawn").getString("secret")))
+                .isEqualTo(over.getString("commitment"));
+    }
+
+    private static String drawn(String number, Instant opens, Instant closes) {
+        return """
+                {"number":"%s","title":"A text","summary":"What it is about","hearing":{"rules":{"seconds":120,\
+                "arrangement":"BY_DRAW"},"opens":"%s","closesInclusive":"%s"}}""".formatted(number, opens, closes);
     }
 
     @Test
