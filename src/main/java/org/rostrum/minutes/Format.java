@@ -19,17 +19,15 @@ public enum Format {
     DOCX(
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    /** Akoma Ntoso 3.0; programs that know no more of it than that it is XML ask for that. */
-    XML("application/akn+xml", "application/akn+xml;charset=UTF-8", "application/xml", "text/xml");
+    /** Akoma Ntoso 3.0. */
+    XML("application/akn+xml", "application/akn+xml;charset=UTF-8");
 
     private final String type;
     private final String contentType;
-    private final List<String> otherTypes;
 
-    Format(String type, String contentType, String... otherTypes) {
+    Format(String type, String contentType) {
         this.type = type;
         this.contentType = contentType;
-        this.otherTypes = List.of(otherTypes);
     }
 
     /** The format with this file ending, such as {@code pdf}; none if it is not offered. */
@@ -42,7 +40,8 @@ public enum Format {
     /** The format of this media type, without parameters; none if it is not offered. */
     public static Optional<Format> ofType(String type) {
         return Arrays.stream(values())
-                .filter(format -> format.type.equals(type) || format.otherTypes.contains(type))
+                .filter(format ->
+                        format.type.equals(type) || format.otherTypes().contains(type))
                 .findFirst();
     }
 
@@ -60,8 +59,13 @@ public enum Format {
     public static List<String> types() {
         return Stream.concat(
                         Arrays.stream(values()).map(Format::type),
-                        Arrays.stream(values()).flatMap(format -> format.otherTypes.stream()))
+                        Arrays.stream(values()).flatMap(format -> format.otherTypes().stream()))
                 .toList();
+    }
+
+    /** What programs ask for that know no more of a format than that it is XML. */
+    private List<String> otherTypes() {
+        return this == XML ? List.of("application/xml", "text/xml") : List.of();
     }
 
     /** The media type of the answer to whom this one was asked for, of those of this format. */

@@ -79,8 +79,7 @@ public class HouseRules {
 
     private Optional<Body> named(String idOrName) {
         var all = bodies.all();
-        var named =
-                all.stream().filter(body -> body.name().equals(idOrName)).toList();
+        var named = all.stream().filter(body -> body.name().equals(idOrName)).toList();
         return all.stream()
                 .filter(body -> body.id().toString().equalsIgnoreCase(idOrName))
                 .findFirst()
@@ -88,8 +87,7 @@ public class HouseRules {
     }
 
     private Map<String, @Nullable Object> complete(Map<String, @Nullable Object> meeting, Body body) {
-        var complete =
-                new HashMap<String, @Nullable Object>(new SeatedBody(body, day(meeting, body)).document());
+        var complete = new HashMap<String, @Nullable Object>(new SeatedBody(body, day(meeting, body)).document());
         complete.putAll(of(body.id()).write());
         complete.putAll(meeting);
         complete.put("body", body.name());

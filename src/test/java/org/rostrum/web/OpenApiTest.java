@@ -103,8 +103,9 @@ class OpenApiTest {
         var asked = schemas(document())
                 .filter(schema -> schema.containsKey("enum") && schema.getBoolean("nullable", false))
                 .toList();
-        assertThat(asked).isNotEmpty().allSatisfy(schema -> assertThat(schema.getJsonArray("enum"))
-                .contains(JsonValue.NULL));
+        assertThat(asked)
+                .isNotEmpty()
+                .allSatisfy(schema -> assertThat(schema.getJsonArray("enum")).contains(JsonValue.NULL));
     }
 
     @Test

@@ -35,9 +35,7 @@ record SentFields(MeetingState now, Function<Id, Optional<Secret>> revealed) {
             now.hearingOfItem().ifPresent(hearing -> fields.put("hearing", hearing.toString()));
         }
         if (act.equals("draw") && fields.get("secret") == null) {
-            hearing(fields.get("hearing"))
-                    .flatMap(revealed)
-                    .ifPresent(secret -> fields.put("secret", secret.value()));
+            hearing(fields.get("hearing")).flatMap(revealed).ifPresent(secret -> fields.put("secret", secret.value()));
         }
         if (ActCodec.names().contains(act)) {
             ActCodec.fields(act).stream()

@@ -39,9 +39,8 @@ import org.rostrum.platform.Secret;
 public class MinutesResource {
     private static final String STYLES = "/resources/css/rostrum.css";
     private static final List<String> LANGUAGES = List.of("en", "es");
-    private static final List<Variant> VARIANTS = Variant.mediaTypes(Format.types().stream()
-                    .map(MediaType::valueOf)
-                    .toArray(MediaType[]::new))
+    private static final List<Variant> VARIANTS = Variant.mediaTypes(
+                    Format.types().stream().map(MediaType::valueOf).toArray(MediaType[]::new))
             .build();
 
     @Inject
@@ -82,8 +81,8 @@ public class MinutesResource {
         return Optional.ofNullable(chooser.selectVariant(VARIANTS))
                 .map(Variant::getMediaType)
                 .map(type -> type.getType() + "/" + type.getSubtype())
-                .flatMap(type -> Format.ofType(type)
-                        .map(format -> answer(format, format.contentType(type), "minutes", given())))
+                .flatMap(type ->
+                        Format.ofType(type).map(format -> answer(format, format.contentType(type), "minutes", given())))
                 .orElseThrow(MinutesResource::otherFormat);
     }
 

@@ -57,7 +57,8 @@ public class MeetingsResource {
     @GET
     @Operation(summary = "Coming and past meetings, newest first")
     public Response all(@QueryParam("after") @Nullable String after) {
-        var found = proceedings.newest(Optional.ofNullable(after).filter(id -> !id.isEmpty()).map(this::known), PAGE + 1);
+        var found = proceedings.newest(
+                Optional.ofNullable(after).filter(id -> !id.isEmpty()).map(this::known), PAGE + 1);
         var page = found.subList(0, Math.min(PAGE, found.size()));
         var list = Json.createArrayBuilder();
         page.forEach(standing -> list.add(summary(standing)));
@@ -105,8 +106,7 @@ public class MeetingsResource {
 
     /** The hash of a secret that is kept here until sign-up has closed; the same where a plan with these ids was refused before. */
     private Optional<String> sealed(Id hearing, Map<Id, Secret> secrets) {
-        var secret = draws.of(hearing)
-                .orElseGet(() -> secrets.computeIfAbsent(hearing, held -> Secret.random()));
+        var secret = draws.of(hearing).orElseGet(() -> secrets.computeIfAbsent(hearing, held -> Secret.random()));
         return Optional.of(new Draw(secret.value()).commitment());
     }
 

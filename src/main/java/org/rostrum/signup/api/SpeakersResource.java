@@ -104,7 +104,9 @@ public class SpeakersResource {
     /** Whoever sends a token means to act for the clerk; by the rules for residents it would not be what was meant. */
     private static void refuseUnknownToken(HttpServletRequest call) {
         var header = call.getHeader("Authorization");
-        if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length()) && call.getUserPrincipal() == null) {
+        if (header != null
+                && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                && call.getUserPrincipal() == null) {
             throw new Refusal(ProblemDocument.of(
                     401,
                     "This token is not known here",

@@ -56,10 +56,7 @@ class ByContractIT {
                 {"title":"Regular meeting","body":"%s","date":"%s","place":"Hall","items":[{"number":"4","title":"A text",\
                 "summary":"What it is about","hearing":{"rules":{"seconds":120,"arrangement":"AS_SIGNED_UP"},\
                 "opens":"%s","closesInclusive":"%s"}}]}""".formatted(
-                        body.getString("id"),
-                        now.toString().substring(0, 10),
-                        now.minusSeconds(60),
-                        now.plusSeconds(3600)));
+                body.getString("id"), now.toString().substring(0, 10), now.minusSeconds(60), now.plusSeconds(3600)));
         assertThat(published.statusCode()).as(published.body()).isEqualTo(201);
         meeting = object(published);
         hearing = meeting.getJsonArray("items")
@@ -76,18 +73,22 @@ class ByContractIT {
         assertThat(meeting.getInt("quorum")).isEqualTo(2);
         assertThat(meeting.getJsonArray("members").getValuesAs(JsonObject.class))
                 .extracting(member -> member.getString("name"), member -> member.getString("role"))
-                .containsExactly(
-                        tuple("Member A", "Chair"),
-                        tuple("Member B", "Seat 2"));
-        assertThat(meeting.getJsonArray("items").getJsonObject(0).getJsonObject("hearing").getJsonArray("exhibits"))
+                .containsExactly(tuple("Member A", "Chair"), tuple("Member B", "Seat 2"));
+        assertThat(meeting.getJsonArray("items")
+                        .getJsonObject(0)
+                        .getJsonObject("hearing")
+                        .getJsonArray("exhibits"))
                 .isEmpty();
     }
 
     @Test
     void opens_the_hearing_of_the_open_item_and_names_speakers_as_the_order_does() throws Exception {
-        var first = signUp("{\"name\":\"Ada Marlowe\",\"position\":\"FOR\"}", "first").getString("reference");
-        var second = signUp("{\"name\":\"Ben Quill\",\"position\":\"FOR\"}", "second").getString("reference");
-        var third = signUp("{\"name\":\"Cleo Tarn\",\"position\":\"FOR\"}", "third").getString("reference");
+        var first = signUp("{\"name\":\"Ada Marlowe\",\"position\":\"FOR\"}", "first")
+                .getString("reference");
+        var second = signUp("{\"name\":\"Ben Quill\",\"position\":\"FOR\"}", "second")
+                .getString("reference");
+        var third =
+                signUp("{\"name\":\"Cleo Tarn\",\"position\":\"FOR\"}", "third").getString("reference");
         var item = meeting.getJsonArray("items").getJsonObject(0).getString("id");
         recorded("\"act\":\"callToOrder\"");
         recorded("\"act\":\"openItem\",\"item\":\"" + item + "\"");
@@ -122,7 +123,8 @@ class ByContractIT {
 
     @Test
     void sends_a_sign_up_back_as_it_was_told_but_for_what_it_changes() throws Exception {
-        var manage = signUp("{\"name\":\"Ada Marlowe\",\"position\":\"FOR\"}", "back").getString("manage");
+        var manage = signUp("{\"name\":\"Ada Marlowe\",\"position\":\"FOR\"}", "back")
+                .getString("manage");
         var told = object(anyone("GET", manage, ""));
         var changed = Json.createObjectBuilder(told).add("position", "AGAINST").build();
         var answer = anyone("PATCH", manage, changed.toString());
@@ -206,8 +208,10 @@ class ByContractIT {
     void drafts_circulates_and_adopts_the_minutes_without_a_word_of_which_version() throws Exception {
         var minutes = "/api/meetings/" + meeting.getString("id") + "/minutes";
         recorded("\"act\":\"callToOrder\"");
-        recorded("\"act\":\"rollCall\",\"members\":{\"%s\":\"PRESENT\",\"%s\":\"PRESENT\"}".formatted(member(0), member(1)));
-        recorded("\"act\":\"motion\",\"text\":\"To approve.\",\"kind\":\"APPROVE_MINUTES\",\"mover\":\"" + member(0) + '"');
+        recorded("\"act\":\"rollCall\",\"members\":{\"%s\":\"PRESENT\",\"%s\":\"PRESENT\"}"
+                .formatted(member(0), member(1)));
+        recorded("\"act\":\"motion\",\"text\":\"To approve.\",\"kind\":\"APPROVE_MINUTES\",\"mover\":\"" + member(0)
+                + '"');
         var moved = recorded("\"act\":\"second\",\"member\":\"" + member(1) + '"');
         recorded("\"act\":\"withoutObjection\"");
         recorded("\"act\":\"adjourn\"");
