@@ -135,6 +135,11 @@ public class Desk {
                 saying("edition.DRAFT", String.valueOf(number)));
     }
 
+    /** The number of the latest version; 0 where there is none. */
+    public int latest(Id meeting) {
+        return next(meeting) - 1;
+    }
+
     /**
      * Circulates the latest version by a link.
      *

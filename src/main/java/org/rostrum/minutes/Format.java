@@ -2,8 +2,10 @@ package org.rostrum.minutes;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The formats in which minutes are given out; all of them say the same words and name the hash of the head. */
 public enum Format {
@@ -38,7 +40,8 @@ public enum Format {
     /** The format of this media type, without parameters; none if it is not offered. */
     public static Optional<Format> ofType(String type) {
         return Arrays.stream(values())
-                .filter(format -> format.type.equals(type))
+                .filter(format ->
+                        format.type.equals(type) || format.otherTypes().contains(type))
                 .findFirst();
     }
 
@@ -52,9 +55,22 @@ public enum Format {
         return type;
     }
 
-    /** The media type of the answer. */
-    public String contentType() {
-        return contentType;
+    /** All media types by which it can be asked for, first those by which each format is known best. */
+    public static List<String> types() {
+        return Stream.concat(
+                        Arrays.stream(values()).map(Format::type),
+                        Arrays.stream(values()).flatMap(format -> format.otherTypes().stream()))
+                .toList();
+    }
+
+    /** What programs ask for that know no more of a format than that it is XML. */
+    private List<String> otherTypes() {
+        return this == XML ? List.of("application/xml", "text/xml") : List.of();
+    }
+
+    /** The media type of the answer to whom this one was asked for, of those of this format. */
+    public String contentType(String asked) {
+        return contentType.replace(type, asked);
     }
 
     /** Writes the minutes; {@code styles} is the address of the style sheet of the page. */

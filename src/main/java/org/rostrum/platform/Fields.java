@@ -78,6 +78,16 @@ public final class Fields {
     }
 
     /**
+     * Reads a request body in which every field may be left out: nothing sent is as good as an empty object.
+     *
+     * @throws Refusal as {@link #read}
+     */
+    public static Fields readAny(InputStream body, int limit) {
+        var text = text(body, limit);
+        return new Fields(text.isBlank() ? JsonValue.EMPTY_JSON_OBJECT : object(text));
+    }
+
+    /**
      * Reads a request body as text.
      *
      * @throws Refusal if it is longer than the limit in bytes or not UTF-8

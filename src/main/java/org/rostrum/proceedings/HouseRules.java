@@ -5,6 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,18 +68,39 @@ public class HouseRules {
     }
 
     /**
-     * The document of a meeting, completed by the rules of the body that it names. A name that two bodies have is nobody's;
-     * a body that took no rules adds none.
+     * The document of a meeting, completed by what is known of the body that it names by id or by name: who sits in it on
+     * that day, and its rules. A name that two bodies have is nobody's; who took no rules, or is not known, has the usual ones.
      */
     public Map<String, @Nullable Object> complete(Map<String, @Nullable Object> meeting) {
-        var named = bodies.all().stream()
-                .filter(body -> body.name().equals(meeting.get("body")))
-                .toList();
-        return Optional.of(named)
-                .filter(found -> found.size() == 1)
-                .flatMap(found -> find(found.getFirst().id()))
-                .map(own -> own.rules().complete(meeting))
-                .orElse(meeting);
+        return named(String.valueOf(meeting.get("body")))
+                .map(body -> complete(meeting, body))
+                .orElseGet(() -> RulesOfOrder.USUAL.complete(meeting));
+    }
+
+    private Optional<Body> named(String idOrName) {
+        var all = bodies.all();
+        var named = all.stream().filter(body -> body.name().equals(idOrName)).toList();
+        return all.stream()
+                .filter(body -> body.id().toString().equalsIgnoreCase(idOrName))
+                .findFirst()
+                .or(() -> Optional.of(named).filter(found -> found.size() == 1).map(List::getFirst));
+    }
+
+    private Map<String, @Nullable Object> complete(Map<String, @Nullable Object> meeting, Body body) {
+        var complete = new HashMap<String, @Nullable Object>(new SeatedBody(body, day(meeting, body)).document());
+        complete.putAll(of(body.id()).write());
+        complete.putAll(meeting);
+        complete.put("body", body.name());
+        return complete;
+    }
+
+    /** The day it is held; where that cannot be read, it is refused later on. */
+    private LocalDate day(Map<String, @Nullable Object> meeting, Body body) {
+        try {
+            return LocalDate.parse(String.valueOf(meeting.get("date")));
+        } catch (DateTimeException unreadable) {
+            return bodies.today(body);
+        }
     }
 
     private Optional<RulesOfBody> find(Id body) {

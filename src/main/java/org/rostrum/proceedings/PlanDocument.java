@@ -3,28 +3,48 @@ package org.rostrum.proceedings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.platform.Id;
 
-/** The one document in which a meeting is published, whether a program sent it or a page was filled in. */
-public final class PlanDocument {
+/**
+ * The one document in which a meeting is published, whether a program sent it or a page was filled in.
+ *
+ * @param ids gives an id to what has none
+ * @param seal gives the hash of a secret for the draw of a hearing, or none
+ */
+public record PlanDocument(Supplier<Id> ids, Function<Id, Optional<String>> seal) {
     /** What is given anew each time the same document is sent. */
     private static final Set<String> GIVEN = Set.of("id", "meeting", "commitment");
 
-    private PlanDocument() {}
+    private static final Set<String> DRAWN = Set.of("BY_DRAW", "IN_TURN_BY_DRAW");
 
     /**
-     * Reads a plan. The meeting, and everything in it that is listed or held, is given an id where it has none.
+     * Reads a plan. The meeting, and everything in it that is listed or held, is given an id where it has none; a hearing
+     * without exhibits need not say so.
      *
      * @throws FieldRefused naming the field that is missing, unknown or wrong
      */
     public static MeetingPlan read(Map<String, ? extends @Nullable Object> document, Supplier<Id> ids) {
+        return read(document, ids, hearing -> Optional.empty());
+    }
+
+    /**
+     * Reads a plan in which each draw is sealed that is not yet.
+     *
+     * @param seal gives the hash of a secret for the draw of a hearing, or none
+     * @throws FieldRefused as {@link #read(Map, Supplier)}
+     */
+    public static MeetingPlan read(
+            Map<String, ? extends @Nullable Object> document, Supplier<Id> ids, Function<Id, Optional<String>> seal) {
         try {
-            var plan = identified(document, "meeting", ids);
+            var plan = new PlanDocument(ids, seal).identified(document, "meeting");
             if (ActCodec.read("publish", Map.of("plan", plan)) instanceof MeetingAct.Publish(var read)) {
                 return read;
             }
@@ -58,22 +78,45 @@ public final class PlanDocument {
         };
     }
 
-    private static Map<String, @Nullable Object> identified(Map<?, ?> object, String key, Supplier<Id> ids) {
+    private Map<String, @Nullable Object> identified(Map<?, ?> object, String key) {
         var given = new HashMap<String, @Nullable Object>();
-        object.forEach((name, value) -> given.put(String.valueOf(name), part(String.valueOf(name), value, ids)));
+        object.forEach((name, value) -> given.put(String.valueOf(name), part(String.valueOf(name), value)));
         given.putIfAbsent(key, ids.get().toString());
         return given;
     }
 
-    private static @Nullable Object part(String name, @Nullable Object value, Supplier<Id> ids) {
+    private @Nullable Object part(String name, @Nullable Object value) {
         if (name.equals("hearing") && value instanceof Map<?, ?> hearing) {
-            return identified(hearing, "id", ids);
+            return hearing(hearing);
         }
         if (value instanceof List<?> list) {
             var all = new ArrayList<@Nullable Object>();
-            list.forEach(one -> all.add(one instanceof Map<?, ?> map ? identified(map, "id", ids) : one));
+            list.forEach(one -> all.add(one instanceof Map<?, ?> map ? identified(map, "id") : one));
             return all;
         }
         return value;
+    }
+
+    private Map<String, @Nullable Object> hearing(Map<?, ?> sent) {
+        var hearing = identified(sent, "id");
+        hearing.putIfAbsent("exhibits", List.of());
+        if (hearing.get("commitment") == null && isDrawn(hearing.get("rules"))) {
+            seal.apply(id(hearing.get("id"))).ifPresent(hash -> hearing.put("commitment", hash));
+        }
+        return hearing;
+    }
+
+    private static boolean isDrawn(@Nullable Object rules) {
+        return rules instanceof Map<?, ?> map
+                && map.get("arrangement") instanceof String arrangement
+                && DRAWN.contains(arrangement.toUpperCase(Locale.ROOT));
+    }
+
+    private static Id id(@Nullable Object sent) {
+        try {
+            return Id.parse(String.valueOf(sent));
+        } catch (IllegalArgumentException wrong) {
+            throw new FieldRefused("items", "Give an id as it stands in an answer.");
+        }
     }
 }

@@ -7,7 +7,7 @@ import org.rostrum.platform.Secret;
  * One sending of a sign-up, known again when it is repeated.
  *
  * @param key what the sender calls it; the same key again means the same sign-up
- * @param request the content as it was sent
+ * @param request the content, in the same form whenever it is sent
  */
 public record Sending(String key, String request) {
     private static final int LINK_DIGITS = 40;

@@ -20,7 +20,7 @@ import java.util.Optional;
 @Named
 @ApplicationScoped
 public class ContractPage {
-    private static final String DOCUMENT = "/META-INF/openapi.json";
+    static final String DOCUMENT = "/META-INF/openapi.json";
     private static final String ACT = "Act.";
     private static final List<String> OF_EVERY_ACT = List.of("act", "basis", "occurredAt", "reason");
     private static final JsonWriterFactory PRETTY =

@@ -74,7 +74,7 @@ class WrongInputIT {
                 arguments("GET", "/api/meetings/G{rest}", 404),
                 arguments("GET", "/api/meetings/" + "A".repeat(6000), 404),
                 arguments("GET", "/api/meetings?after=%00", 400),
-                arguments("GET", "/api/meetings?after=", 400),
+                arguments("GET", "/api/meetings?after=%20", 400),
                 arguments("GET", "/api/meetings?after=0000000000001", 400),
                 arguments("GET", "/api/meetings?lang=%zz", 200),
                 arguments("GET", "/api/application.wadl", 404),

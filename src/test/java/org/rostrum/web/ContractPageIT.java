@@ -4,11 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rostrum.Browser;
 import org.rostrum.RunningRostrum;
 
@@ -54,6 +62,29 @@ class ContractPageIT {
         var document = rostrum.get("/openapi?format=JSON").body();
         assertThat(document).contains("\"/api/meetings/{meeting}/acts\"", "Act.callToOrder", "problem+json");
         assertThat(document).doesNotContainIgnoringCase("payara", "Deployed Resources");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "application/json", "text/html", "application/vnd.oai.openapi+json"})
+    void is_described_in_json_by_the_file_and_nothing_else(String accepted) throws Exception {
+        var answer = document(accepted);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+        assertThat(answer.body()).isEqualTo(Files.readString(Path.of("src/main/resources/META-INF/openapi.json")));
+    }
+
+    @Test
+    void is_yaml_for_those_who_ask_for_that() throws Exception {
+        assertThat(document("application/yaml").headers().firstValue("Content-Type"))
+                .hasValue("application/yaml");
+    }
+
+    private static HttpResponse<String> document(String accepted) throws Exception {
+        var call = HttpRequest.newBuilder(rostrum.address().resolve("/openapi"))
+                .header("Accept", accepted)
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(call, BodyHandlers.ofString());
+        }
     }
 
     private static Page page(int width, Browser.Scripts scripts) {

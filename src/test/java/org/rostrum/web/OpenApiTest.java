@@ -97,6 +97,36 @@ class OpenApiTest {
         assertThat(schemas.keySet()).containsAll(named);
     }
 
+    /** Where {@code nullable} stands alone, a program that checks answers refuses what it does not find among the choices. */
+    @Test
+    void counts_nothing_among_the_choices_of_what_may_be_nothing() throws IOException {
+        var asked = schemas(document())
+                .filter(schema -> schema.containsKey("enum") && schema.getBoolean("nullable", false))
+                .toList();
+        assertThat(asked)
+                .isNotEmpty()
+                .allSatisfy(schema -> assertThat(schema.getJsonArray("enum")).contains(JsonValue.NULL));
+    }
+
+    @Test
+    void says_of_each_staff_call_that_a_token_is_needed_and_a_role() throws IOException {
+        assertThat(document().getJsonObject("paths").values())
+                .flatMap(methods -> methods.asJsonObject().values())
+                .map(JsonValue::asJsonObject)
+                .filteredOn(call -> call.containsKey("security"))
+                .allSatisfy(call -> assertThat(call.getJsonObject("responses")).containsKeys("401", "403"));
+    }
+
+    /** All objects of a document, the outermost first. */
+    private static Stream<JsonObject> schemas(JsonValue value) {
+        return switch (value) {
+            case JsonObject object ->
+                Stream.concat(Stream.of(object), object.values().stream().flatMap(OpenApiTest::schemas));
+            case JsonArray array -> array.stream().flatMap(OpenApiTest::schemas);
+            default -> Stream.empty();
+        };
+    }
+
     /** The list of types that came with OpenAPI 3.1 makes a reader of 3.0 drop the whole document. */
     @Test
     void names_one_type_for_each_thing() throws IOException {
@@ -201,7 +231,10 @@ class OpenApiTest {
     }
 
     private static List<String> choices(JsonObject schema) {
-        return schema.getJsonArray("enum").getValuesAs(JsonString::getString);
+        return schema.getJsonArray("enum").stream()
+                .filter(JsonString.class::isInstance)
+                .map(choice -> ((JsonString) choice).getString())
+                .toList();
     }
 
     private static Set<String> described() throws IOException {

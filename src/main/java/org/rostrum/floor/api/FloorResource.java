@@ -36,17 +36,20 @@ import org.rostrum.floor.EvidenceView;
 import org.rostrum.floor.FloorView;
 import org.rostrum.floor.LiveStates;
 import org.rostrum.floor.Records;
+import org.rostrum.hearing.DrawSecrets;
 import org.rostrum.platform.Fields;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.OrNull;
 import org.rostrum.platform.ProblemDocument;
 import org.rostrum.platform.Refusal;
+import org.rostrum.platform.Secret;
 import org.rostrum.platform.Time;
 import org.rostrum.proceedings.Act;
 import org.rostrum.proceedings.ActCodec;
 import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.EntryJson;
 import org.rostrum.proceedings.FieldRefused;
+import org.rostrum.proceedings.MeetingState;
 import org.rostrum.proceedings.PossibleActs;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Recording;
@@ -78,6 +81,9 @@ public class FloorResource {
 
     @Inject
     LiveStates states;
+
+    @Inject
+    DrawSecrets draws;
 
     @Inject
     Clock clock;
@@ -220,8 +226,9 @@ public class FloorResource {
         var text = Fields.text(body, Fields.USUAL_LIMIT);
         var fields = Fields.of(Fields.object(text));
         var basis = fields.optionalNumber("basis");
-        var head = proceedings.standing(meeting).head().sequence();
-        if (basis.isEmpty() || basis.getAsLong() < 1 || basis.getAsLong() > head) {
+        var standing = proceedings.standing(meeting);
+        var head = standing.head().sequence();
+        if (basis.isEmpty() || basis.getAsLong() < 0 || basis.getAsLong() > head) {
             fields.wrong(
                     "basis", "Give the head of the floor that you saw, as a number; it is %d now.".formatted(head));
         }
@@ -235,7 +242,8 @@ public class FloorResource {
                             + " count once, Rostrum finds out itself.");
         }
         fields.check();
-        var wish = new Proceedings.Wish(basis, read(name, text), "clerk", occurredAt, reason);
+        var act = read(name, text, standing.state());
+        var wish = new Proceedings.Wish(basis, act, "clerk", occurredAt, reason);
         return answer(key == null ? proceedings.record(meeting, wish) : proceedings.recordOnce(meeting, key, wish));
     }
 
@@ -266,11 +274,19 @@ public class FloorResource {
         }
     }
 
-    private static Act read(String name, String text) {
+    /** Before sign-up has closed, who knows the secret could choose the list that makes the seed with it. */
+    private Optional<Secret> revealed(MeetingState now, Id hearing) {
+        return now.plan()
+                .flatMap(plan -> plan.hearing(hearing))
+                .filter(held -> clock.instant().isAfter(held.closesInclusive()))
+                .flatMap(held -> draws.of(hearing));
+    }
+
+    private Act read(String name, String text, MeetingState now) {
         try {
             var fields = new HashMap<String, @Nullable Object>(Fields.values(text));
             fields.keySet().removeAll(ABOUT_THE_CALL);
-            return ActCodec.read(name, fields);
+            return ActCodec.read(name, new SentFields(now, hearing -> revealed(now, hearing)).read(name, fields));
         } catch (FieldRefused refused) {
             throw Refusal.input(refused.field(), String.valueOf(refused.getMessage()));
         } catch (IllegalArgumentException wrong) {

@@ -60,7 +60,7 @@ public class MinutesDeskResource {
     @Path("minutes")
     @Operation(summary = "Make the draft again")
     public Response make(InputStream body) {
-        Fields.read(body, Fields.USUAL_LIMIT).check();
+        Fields.readAny(body, Fields.USUAL_LIMIT).check();
         return created(desk.make(meeting));
     }
 
@@ -95,7 +95,7 @@ public class MinutesDeskResource {
                 .toString();
     }
 
-    /** Circulates the latest version by a link that only its holders know. */
+    /** Circulates the latest version by a link that only its holders know; {@code version} where it must be the one seen. */
     @POST
     @Path("minutes/review")
     @Operation(summary = "Circulate the latest version")
@@ -117,7 +117,7 @@ public class MinutesDeskResource {
         var fields = Fields.read(body, Fields.USUAL_LIMIT);
         int version = version(fields);
         var decided = fields.optionalId("meeting").orElse(meeting);
-        var entry = fields.optionalNumber("entry");
+        var entry = fields.optionalNumber(fields.has("motion") ? "motion" : "entry");
         if (entry.isEmpty() || entry.getAsLong() < 1) {
             fields.wrong("entry", "Give the entry by which the motion was made.");
         }
@@ -195,10 +195,14 @@ public class MinutesDeskResource {
     }
 
     private static <T> T read(InputStream body, Function<Fields, T> act) {
-        return act.apply(Fields.read(body, Fields.USUAL_LIMIT));
+        return act.apply(Fields.readAny(body, Fields.USUAL_LIMIT));
     }
 
-    private static int version(Fields fields) {
+    /** The version that was seen; the latest where none is named. */
+    private int version(Fields fields) {
+        if (!fields.has("version")) {
+            return desk.latest(meeting);
+        }
         var version = fields.optionalNumber("version");
         if (version.isEmpty() || version.getAsLong() < 1 || version.getAsLong() > Integer.MAX_VALUE) {
             fields.wrong("version", "Give the number of the latest version, from minutes/versions.");

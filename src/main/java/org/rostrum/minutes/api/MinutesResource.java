@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,10 +39,8 @@ import org.rostrum.platform.Secret;
 public class MinutesResource {
     private static final String STYLES = "/resources/css/rostrum.css";
     private static final List<String> LANGUAGES = List.of("en", "es");
-    private static final List<Variant> VARIANTS = Variant.mediaTypes(Arrays.stream(Format.values())
-                    .map(Format::type)
-                    .map(MediaType::valueOf)
-                    .toArray(MediaType[]::new))
+    private static final List<Variant> VARIANTS = Variant.mediaTypes(
+                    Format.types().stream().map(MediaType::valueOf).toArray(MediaType[]::new))
             .build();
 
     @Inject
@@ -81,8 +80,9 @@ public class MinutesResource {
     public Response minutes() {
         return Optional.ofNullable(chooser.selectVariant(VARIANTS))
                 .map(Variant::getMediaType)
-                .flatMap(type -> Format.ofType(type.getType() + "/" + type.getSubtype()))
-                .map(format -> answer(format, "minutes", given()))
+                .map(type -> type.getType() + "/" + type.getSubtype())
+                .flatMap(type ->
+                        Format.ofType(type).map(format -> answer(format, format.contentType(type), "minutes", given())))
                 .orElseThrow(MinutesResource::otherFormat);
     }
 
@@ -138,7 +138,12 @@ public class MinutesResource {
 
     private Locale language() {
         if (language == null) {
-            return "es".equals(request.getLocale().getLanguage()) ? Locale.forLanguageTag("es") : Locale.ENGLISH;
+            return Collections.list(request.getLocales()).stream()
+                    .map(Locale::getLanguage)
+                    .filter(LANGUAGES::contains)
+                    .findFirst()
+                    .map(Locale::forLanguageTag)
+                    .orElse(Locale.ENGLISH);
         }
         if (!LANGUAGES.contains(language)) {
             throw Refusal.input("lang", "The minutes do not come in this language. Ask for en or es.");
@@ -205,9 +210,13 @@ public class MinutesResource {
     }
 
     private Response answer(Format format, String kind, Given given) {
+        return answer(format, format.contentType(format.type()), kind, given);
+    }
+
+    private Response answer(Format format, String contentType, String kind, Given given) {
         var document = given.document();
         var name = "%s-%s.%s".formatted(kind, document.heldOn(), format.ending());
-        return Response.ok(press.print(given, format, request.getContextPath() + STYLES), format.contentType())
+        return Response.ok(press.print(given, format, request.getContextPath() + STYLES), contentType)
                 .header("Content-Disposition", "inline; filename=\"" + name + "\"")
                 .header("Content-Language", document.form().language().getLanguage())
                 .header("Vary", "Accept, Accept-Language, Cookie")

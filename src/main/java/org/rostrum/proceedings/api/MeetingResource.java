@@ -45,7 +45,7 @@ public class MeetingResource {
     /** The entries, one JSON document on each line; of those of a closed session everyone but the staff reads their hashes. */
     @GET
     @Path("proceedings")
-    @Produces({"application/jsonl", MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
+    @Produces({"application/jsonl", "application/x-ndjson", MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     @Operation(summary = "The journal as JSON lines")
     public Response journal() {
         var entries = proceedings.entries(meeting);

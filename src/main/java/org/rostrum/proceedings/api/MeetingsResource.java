@@ -13,13 +13,19 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.hearing.DrawSecrets;
+import org.rostrum.order.Draw;
 import org.rostrum.platform.Fields;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.IdSource;
 import org.rostrum.platform.Refusal;
+import org.rostrum.platform.Secret;
 import org.rostrum.proceedings.FieldRefused;
 import org.rostrum.proceedings.HouseRules;
 import org.rostrum.proceedings.MeetingDocument;
@@ -44,11 +50,15 @@ public class MeetingsResource {
     @Inject
     HouseRules houseRules;
 
+    @Inject
+    DrawSecrets draws;
+
     /** Coming and past meetings, newest first. */
     @GET
     @Operation(summary = "Coming and past meetings, newest first")
     public Response all(@QueryParam("after") @Nullable String after) {
-        var found = proceedings.newest(Optional.ofNullable(after).map(this::known), PAGE + 1);
+        var found = proceedings.newest(
+                Optional.ofNullable(after).filter(id -> !id.isEmpty()).map(this::known), PAGE + 1);
         var page = found.subList(0, Math.min(PAGE, found.size()));
         var list = Json.createArrayBuilder();
         page.forEach(standing -> list.add(summary(standing)));
@@ -84,7 +94,9 @@ public class MeetingsResource {
             summary = "Publish a meeting",
             description = "Where majority or procedure is left out, the rules of order of the body so named are taken")
     public Response publish(InputStream body) {
-        var plan = plan(Fields.text(body, Fields.USUAL_LIMIT));
+        var secrets = new HashMap<Id, Secret>();
+        var plan = plan(Fields.text(body, Fields.USUAL_LIMIT), hearing -> sealed(hearing, secrets));
+        draws.keep(secrets);
         var standing = proceedings.publish(plan, "clerk");
         return Response.status(Response.Status.CREATED)
                 .header("Location", "/api/meetings/" + standing.meeting())
@@ -92,10 +104,16 @@ public class MeetingsResource {
                 .build();
     }
 
-    private MeetingPlan plan(String text) {
+    /** The hash of a secret that is kept here until sign-up has closed; the same where a plan with these ids was refused before. */
+    private Optional<String> sealed(Id hearing, Map<Id, Secret> secrets) {
+        var secret = draws.of(hearing).orElseGet(() -> secrets.computeIfAbsent(hearing, held -> Secret.random()));
+        return Optional.of(new Draw(secret.value()).commitment());
+    }
+
+    private MeetingPlan plan(String text, Function<Id, Optional<String>> seal) {
         try {
             Fields.object(text);
-            return PlanDocument.read(houseRules.complete(Fields.values(text)), ids::next);
+            return PlanDocument.read(houseRules.complete(Fields.values(text)), ids::next, seal);
         } catch (FieldRefused refused) {
             throw Refusal.input(refused.field(), String.valueOf(refused.getMessage()));
         } catch (IllegalArgumentException | java.time.DateTimeException wrong) {

@@ -15,13 +15,13 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.hearing.Body;
-import org.rostrum.hearing.Seat;
 import org.rostrum.order.SpeakingRules;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.web.Form;
 import org.rostrum.platform.web.Mistake;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.RulesOfOrder;
+import org.rostrum.proceedings.SeatedBody;
 
 /**
  * A meeting as the clerk types it: the names of the fields are those of the document in which a meeting is published, and
@@ -206,14 +206,10 @@ record TypedMeeting(Form form) {
         var json = new HashMap<String, @Nullable Object>();
         json.put("meeting", meeting.toString());
         json.put("title", form.stripped("title"));
-        json.put("body", body.name());
-        json.put("seats", body.seats().size());
-        json.put("quorum", body.quorum());
+        json.putAll(new SeatedBody(body, day).document());
         json.putAll(form.given(OTHER_RULES) ? new TypedOrder(form).document(rules.differing()) : rules.write());
-        json.put("members", members(body, day));
         json.put("date", day.toString());
         json.put("place", form.stripped("place"));
-        json.put("zone", body.timeZone().getId());
         read("begins", LocalTime::parse).ifPresent(hour -> json.put("begins", hour.toString()));
         given("attend").ifPresent(way -> json.put("attend", way));
         json.put(
@@ -222,23 +218,6 @@ record TypedMeeting(Form form) {
                         .map(row -> item(row, body.timeZone(), ids, commitment))
                         .toList());
         return json;
-    }
-
-    /** Who holds a seat on the day of the meeting. */
-    private static List<Map<String, Object>> members(Body body, LocalDate day) {
-        var presiding = body.presiding(day);
-        return body.seats().stream()
-                .flatMap(seat -> member(seat, day, presiding.map(org.rostrum.hearing.Member::id)).stream())
-                .toList();
-    }
-
-    private static Optional<Map<String, Object>> member(Seat seat, LocalDate day, Optional<Id> presiding) {
-        return seat.holder(day)
-                .map(member -> Map.of(
-                        "id", member.id().toString(),
-                        "name", member.name(),
-                        "role", seat.title(),
-                        "presides", presiding.filter(member.id()::equals).isPresent()));
     }
 
     private Map<String, @Nullable Object> item(

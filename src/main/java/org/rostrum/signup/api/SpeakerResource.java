@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.rostrum.mail.SmsSender;
@@ -91,7 +92,10 @@ public class SpeakerResource {
     public Response change(InputStream body) {
         var place = signups.place(new Secret(key));
         var sent = Fields.object(Fields.text(body, Fields.USUAL_LIMIT));
+        var told = json(place);
+        // Who sends back all that was told, with one thing changed, changes that one.
         var unknown = SignupFields.unknown(sent, sms.isNamed()).stream()
+                .filter(field -> !Objects.equals(sent.get(field), told.get(field)))
                 .map(field -> new ProblemDocument.FieldError(field, "A sign-up has no such field that could change."))
                 .toList();
         if (!unknown.isEmpty()) {

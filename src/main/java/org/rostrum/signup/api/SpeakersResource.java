@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,6 +46,7 @@ import org.rostrum.signup.Turn;
 public class SpeakersResource {
     private static final int LONGEST_KEY = 200;
     private static final String GROUP = "group";
+    private static final String BEARER = "Bearer ";
 
     /** A statement of the most characters, each of them escaped. */
     private static final int LONGEST_BODY = 256 * 1024;
@@ -80,13 +82,13 @@ public class SpeakersResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Context HttpServletRequest call,
             InputStream body) {
-        var text = Fields.text(body, LONGEST_BODY);
+        var sent = Fields.object(Fields.text(body, LONGEST_BODY));
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
             throw Refusal.input("Idempotency-Key", "Use between 1 and 200 characters.");
         }
-        var sent = Fields.object(text);
         boolean byClerk = call.isUserInRole("clerk");
-        var sending = Sending.of(Optional.ofNullable(key), text);
+        refuseUnknownToken(call);
+        var sending = Sending.of(Optional.ofNullable(key), inOneForm(sent));
         var form = SignupFields.read(Fields.of(sent), !names(sent) && signups.letNameBeLeftOut(hearing), sms.isNamed());
         var group = group(hearing, sent, form);
         if (!byClerk && arrive(hearing, call, key) instanceof Turn.Later later) {
@@ -97,6 +99,26 @@ public class SpeakersResource {
             group.ifPresent(named -> groups.enter(receipt.link(), named));
             return created(receipt, byClerk, unknown(sent));
         });
+    }
+
+    /** Whoever sends a token means to act for the clerk; by the rules for residents it would not be what was meant. */
+    private static void refuseUnknownToken(HttpServletRequest call) {
+        var header = call.getHeader("Authorization");
+        if (header != null
+                && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                && call.getUserPrincipal() == null) {
+            throw new Refusal(ProblemDocument.of(
+                    401,
+                    "This token is not known here",
+                    "Nothing was recorded. Send one that was not revoked, or none to sign up as a resident."));
+        }
+    }
+
+    /** The same for the same fields, in whatever order they come: a program that sends again may write them anew. */
+    private static String inOneForm(JsonObject sent) {
+        var sorted = Json.createObjectBuilder();
+        new TreeMap<>(sent).forEach(sorted::add);
+        return sorted.build().toString();
     }
 
     /** Whether a name was sent; one that is wrong is told so even where none is asked for. */
