@@ -18,8 +18,8 @@ class MainTest {
 
     @Test
     void hands_over_to_the_newer_one_the_archive_that_it_was_given_and_what_was_asked() throws Exception {
-        Path archive =
-                Files.createFile(Files.createDirectory(folder.resolve("Año 100%25 done")).resolve("rostrum.jar"));
+        Path archive = Files.createFile(
+                Files.createDirectory(folder.resolve("Año 100%25 done")).resolve("rostrum.jar"));
         assertThat(Main.commandOf(NEWER, archive.toUri().toURL(), "serve", "--port", "9000"))
                 .startsWith(NEWER.getPath())
                 .endsWith("-jar", archive.toString(), "serve", "--port", "9000");
