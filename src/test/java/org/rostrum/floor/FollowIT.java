@@ -22,6 +22,13 @@ class FollowIT {
     private static Browser browser;
     private static Desk desk;
     private static Page phone;
+    private static final String TO_THE_NEXT_LINK = """
+            (button) => {
+              const here = button.getBoundingClientRect(), next = button.parentElement.querySelector("a:not(.button)").getBoundingClientRect();
+              return Math.max(next.left - here.right, next.top - here.bottom);
+            }
+            """;
+
     private static String follow;
 
     @BeforeAll
@@ -97,6 +104,10 @@ class FollowIT {
         var name = desk.names().getFirst();
         var still = browser.window(375, 812, "es-MX", Browser.Scripts.OFF);
         still.navigate(rostrum.address() + "/");
+        var between = (Number) still.locator("a[href='" + follow + "']").evaluate(TO_THE_NEXT_LINK);
+        assertThat(between.intValue())
+                .as("pixels between the button and the link beside it")
+                .isGreaterThanOrEqualTo(8);
         still.locator("a[href='" + follow + "']").click();
         assertThat(still.locator("[data-part=live]")).containsText("cuando se cargó esta página");
         assertThat(still.locator("[data-part=name]")).hasText(name);
