@@ -150,6 +150,16 @@ class RostrumScriptTest {
         assertThat(folder.resolve("temporary")).isEmptyDirectory();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "serve", "test", "bench", "staff list"})
+    void says_in_one_line_which_jdk_it_needs_and_which_is_the_newest_here(String words) throws Exception {
+        Path script = folder.resolve("rostrum");
+        Files.writeString(script, Files.readString(script).replace("oldest=21\n", "oldest=1000\n"));
+        assertThat(run(words.split(" ")))
+                .matches("Rostrum needs a JDK 1000 or newer; the newest here is 999\\. Install one \\(.*\\) or set"
+                        + " JAVA_HOME\\.\nexit 1");
+    }
+
     @Test
     void says_below_the_dots_why_it_could_not_be_built() throws Exception {
         Files.delete(folder.resolve("target/rostrum.jar"));
