@@ -29,6 +29,13 @@ class FollowIT {
             }
             """;
 
+    private static final String LARGER = """
+            (next) => {
+              const size = (part) => parseFloat(getComputedStyle(next.querySelector(part)).fontSize);
+              return size("b") / size("small");
+            }
+            """;
+
     private static String follow;
 
     @BeforeAll
@@ -86,6 +93,21 @@ class FollowIT {
         Browser.assertFits(phone);
         Browser.picture(phone, "follow-1280");
         phone.setViewportSize(375, 812);
+    }
+
+    @Test
+    @Order(4)
+    void has_beside_it_a_board_whose_next_names_are_larger_in_the_hand_than_what_stands_above_them() throws Exception {
+        var board = browser.phone(Browser.Scripts.ON);
+        board.navigate(rostrum.address() + follow.replace("/follow", "/board"));
+        assertThat(board.locator("[data-part=next-0]")).hasText(desk.names().get(1));
+        var larger = (Number) board.locator("[data-part=then] > div").first().evaluate(LARGER);
+        assertThat(larger.doubleValue())
+                .as("how much larger the name is than \"Next\" above it")
+                .isGreaterThan(1.2);
+        browser.assertAccessible(board);
+        Browser.assertFits(board);
+        Browser.picture(board, "board-375");
     }
 
     @Test
