@@ -12,6 +12,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rostrum.Browser;
 import org.rostrum.RunningRostrum;
 
@@ -140,6 +142,16 @@ class FollowIT {
         Browser.picture(still, "follow-still-es");
         still.navigate(rostrum.address() + "/hearings/" + rostrum.card().getString("hearing"));
         assertThat(still.locator("#live a[href$='/follow']")).hasText("Seguir en vivo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"board", "dais", "lobby", "lectern"})
+    @Order(5)
+    void is_where_each_view_leads_that_could_not_be_right_without_scripts(String view) throws Exception {
+        var still = browser.window(1280, 720, "en-US", Browser.Scripts.OFF);
+        still.navigate(rostrum.address() + follow.replace("/follow", "/" + view));
+        still.waitForURL("**" + follow);
+        assertThat(still.locator("[data-part=name]")).hasText(desk.names().getFirst());
     }
 
     @Test
