@@ -17,8 +17,7 @@ class ArchitecturePageTest {
 
     @Test
     void name_the_rooms_from_the_top_down_and_the_one_that_stands_apart_last() throws IOException {
-        var rooms = Stream.concat(
-                        RoomsTest.ROOMS.stream().filter(room -> !room.equals(APART)), Stream.of(APART))
+        var rooms = Stream.concat(RoomsTest.ROOMS.stream().filter(room -> !room.equals(APART)), Stream.of(APART))
                 .toList();
         assertThat(found("docs/architecture.md", "(?m)^\\| `([a-z]+)` \\|")).isEqualTo(rooms);
         assertThat(found("docs/architecture.svg", "[>·] ?([a-z]+)(?=<| ·)")).isEqualTo(rooms);

@@ -51,8 +51,7 @@ class EveningIT {
     }
 
     private static void signUp(RunningRostrum rostrum, Page phone, String name, String position) {
-        phone.navigate(
-                rostrum.address() + "/hearings/" + rostrum.card().getString("hearing") + "/sign-up");
+        phone.navigate(rostrum.address() + "/hearings/" + rostrum.card().getString("hearing") + "/sign-up");
         phone.fill("#name", name);
         phone.check("input[value=" + position + "]");
         phone.click("#send");

@@ -206,7 +206,8 @@ class RostrumScriptTest {
 
     /** A machine with what the script calls, and nothing else. */
     private void withoutBrowser(int user) throws IOException {
-        for (var tool : List.of("cat", "dirname", "env", "grep", "ls", "mktemp", "readlink", "rm", "sed", "sh", "sleep")) {
+        for (var tool :
+                List.of("cat", "dirname", "env", "grep", "ls", "mktemp", "readlink", "rm", "sed", "sh", "sleep")) {
             Files.createSymbolicLink(folder.resolve("first").resolve(tool), Path.of("/bin", tool));
         }
         runnable("first/id", "#!/bin/sh\necho " + user + "\n");

@@ -47,8 +47,8 @@ class ForeignPageIT {
     private static Stream<String> changes() {
         return Route.TABLE.stream()
                 .flatMap(route -> CHANGING.stream()
-                        .filter(method -> route.method().equals("*")
-                                || route.method().equals(method))
+                        .filter(method ->
+                                route.method().equals("*") || route.method().equals(method))
                         .map(method -> method + " " + filled(route.path())));
     }
 

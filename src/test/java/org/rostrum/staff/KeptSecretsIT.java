@@ -33,7 +33,10 @@ class KeptSecretsIT {
             assertThat(kept(rostrum))
                     .contains("A seat by the door")
                     .doesNotContain(
-                            clerk.getString("password"), clerk.getString("token"), cookie.replaceAll("^[^=]*=", ""), link);
+                            clerk.getString("password"),
+                            clerk.getString("token"),
+                            cookie.replaceAll("^[^=]*=", ""),
+                            link);
         }
     }
 
