@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -208,10 +209,18 @@ class RostrumScriptTest {
     private void withoutBrowser(int user) throws IOException {
         for (var tool :
                 List.of("cat", "dirname", "env", "grep", "ls", "mktemp", "readlink", "rm", "sed", "sh", "sleep")) {
-            Files.createSymbolicLink(folder.resolve("first").resolve(tool), Path.of("/bin", tool));
+            Files.createSymbolicLink(folder.resolve("first").resolve(tool), installed(tool));
         }
         runnable("first/id", "#!/bin/sh\necho " + user + "\n");
         path = folder.resolve("first").toString();
+    }
+
+    private static Path installed(String tool) {
+        return Stream.of("/bin", "/usr/bin")
+                .map(folder -> Path.of(folder, tool))
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Path log() {
