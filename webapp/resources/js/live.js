@@ -262,6 +262,7 @@ function rest(state, side, now) {
 
 const remains = (seconds) => (seconds > 0 ? fill(words.left, clock(seconds)) : words.usedup);
 
+// How many of each side were heard and for how long; on the board under "Heard so far", and so without those words.
 export function sides(state, now) {
   const all = state.sides;
   document.querySelector(".sides")?.classList.toggle("together", !all);
@@ -273,7 +274,7 @@ export function sides(state, now) {
     put(bar, "width", percent(share));
     if (side === "AGAINST") put(bar, "x", percent(100 - share));
     const caption = document.querySelector(`[data-caption="${side}"]`);
-    const said = fill(words.heard, words[side.toLowerCase()], count(side), clock(all?.[side]?.usedSeconds ?? 0), all?.[side]?.waiting ?? 0);
+    const said = fill(document.body.matches(".room") ? words.tally : words.heard, words[side.toLowerCase()], count(side), clock(all?.[side]?.usedSeconds ?? 0), all?.[side]?.waiting ?? 0);
     const text = shared(state) ? `${said} · ${remains(rest(state, side, now))}` : said;
     if (caption && caption.textContent !== text) caption.textContent = text;
   }

@@ -91,9 +91,12 @@ class DemoEvening {
 
     private void put(DurhamEvening evening, List<DurhamEvening.Timed> acts) {
         var meeting = evening.plan().meeting();
-        if (!proceedings.knows(meeting)) {
+        boolean known = proceedings.knows(meeting);
+        if (!known) {
             proceedings.takeOver(new Arrived(chained(acts), List.of()), standing -> {});
-            bodies.establish(charter(evening.plan()));
+        }
+        if (!known || bodies.all().isEmpty()) {
+            establish(charter(evening.plan()));
         }
         var card = new SignInCard(Path.of(data.orElseThrow(), "demo.json"));
         try {
@@ -103,6 +106,13 @@ class DemoEvening {
             card.write(address.orElseThrow(), clerk, meeting, evening.hearing());
         } catch (IOException refused) {
             throw new UncheckedIOException("The demo's sign-in could not be written to the data folder.", refused);
+        }
+    }
+
+    /** Another evening of this folder may have set the body up, and a start that was killed may not have come to it. */
+    private void establish(Charter charter) {
+        if (bodies.all().stream().noneMatch(body -> body.name().equals(charter.name()))) {
+            bodies.establish(charter);
         }
     }
 

@@ -1,7 +1,8 @@
 package org.rostrum.launch;
 
 import java.io.File;
-import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,21 +32,23 @@ public final class Main {
         System.exit(handOver(java.get(), arguments));
     }
 
-    private static int handOver(File java, String[] arguments) throws IOException, InterruptedException {
+    private static int handOver(File java, String[] arguments) throws Exception {
+        URL here = Main.class.getProtectionDomain().getCodeSource().getLocation();
+        Process child =
+                new ProcessBuilder(commandOf(java, here, arguments)).inheritIO().start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> endOf(child)));
+        return child.waitFor();
+    }
+
+    /** How another Java is called to run this archive; in an address a folder's name is written in other letters. */
+    static List<String> commandOf(File java, URL archive, String... arguments) throws URISyntaxException {
         List<String> command = new ArrayList<>();
         command.add(java.getPath());
         command.add("-Drostrum.parent=" + ProcessHandle.current().pid());
         command.add("-jar");
-        command.add(new File(Main.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .getPath())
-                .getPath());
+        command.add(new File(archive.toURI()).getPath());
         command.addAll(List.of(arguments));
-        Process child = new ProcessBuilder(command).inheritIO().start();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> endOf(child)));
-        return child.waitFor();
+        return command;
     }
 
     private static void endOf(Process child) {

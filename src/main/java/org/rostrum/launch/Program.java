@@ -94,6 +94,7 @@ public final class Program {
             }
         }
         serve(site, data, "demo.json");
+        progress.say("         Who speaks and who sits on the council this evening is invented.");
         if (evening instanceof Command.Evening.Playing(int factor)) {
             tellWhereToWatch(data.resolve("demo.json"), factor);
         }

@@ -15,7 +15,7 @@ import org.rostrum.platform.Id;
 /**
  * A letter in the outbox. It waits until it is due, is claimed by one node for as long as a sending may take, and is then
  * sent, or waits longer each time the server does not take it, until it is given up. What it says is kept only until it
- * is sent, since it holds a private link.
+ * is sent or given up, since it holds a private link.
  */
 @Entity
 @Table(name = "mail")
@@ -94,16 +94,25 @@ public class Mail {
     /** The server took it: what it said is forgotten. */
     void sent() {
         standing = Standing.SENT;
-        text = null;
-        calendar = null;
         trouble = null;
+        forget();
     }
 
-    /** The server did not take it: it waits for the next try, or is given up. */
+    /** The server did not take it: it waits for the next try, or is given up and what it said forgotten. */
     void missed(String why, Optional<Instant> again) {
         trouble = why;
-        standing = again.isPresent() ? Standing.WAITING : Standing.GIVEN_UP;
-        dueAt = again.orElse(dueAt);
+        if (again.isPresent()) {
+            standing = Standing.WAITING;
+            dueAt = again.get();
+        } else {
+            standing = Standing.GIVEN_UP;
+            forget();
+        }
+    }
+
+    private void forget() {
+        text = null;
+        calendar = null;
     }
 
     Letter letter() {

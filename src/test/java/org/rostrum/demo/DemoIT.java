@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +34,8 @@ import org.rostrum.platform.Id;
 @Order(9)
 class DemoIT {
     private static final Duration SOON = Duration.ofSeconds(20);
+
+    private static final String COUNCILS = "select count(*) from body where name = 'Durham City Council'";
 
     private static RunningRostrum rostrum;
 
@@ -69,6 +72,7 @@ class DemoIT {
         rostrum.kill();
         rostrum.startAgain();
         assertThat(rostrum.card()).isEqualTo(before);
+        assertThat(rostrum.number(COUNCILS)).isEqualTo(1);
         assertThat(status(rostrum, before)).isEqualTo("IN_SESSION");
         assertThat(SignIns.status(rostrum.address().resolve("/clerk"), cookie)).isEqualTo(200);
     }
@@ -83,6 +87,17 @@ class DemoIT {
             Thread.sleep(200);
         }
         assertThat(rostrum.number(keys)).isEqualTo(1);
+    }
+
+    @Test
+    @Order(4)
+    void sets_up_its_council_where_the_first_start_was_killed_before_it_came_to_that() throws Exception {
+        for (var table : List.of("member", "seat", "body")) {
+            rostrum.change("delete from " + table);
+        }
+        rostrum.kill();
+        rostrum.startAgain();
+        assertThat(rostrum.number(COUNCILS)).isEqualTo(1);
     }
 
     private static void giveUp(String key) throws Exception {

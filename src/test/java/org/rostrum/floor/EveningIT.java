@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -20,14 +22,22 @@ class EveningIT {
     private static final String INTERRUPTION = "Someone in the audience interrupted a member.";
     private static final String ANYONE = "Theo Brandt";
 
+    /** What the minutes say of each who was heard: the name and the position. */
+    private static final String HEARD = """
+            (rows) => rows.map((row) => [row.cells[1].querySelector(".sentence"), row.cells[2]].map((cell) => cell.textContent.trim()).join(" "))
+            """;
+
     @Test
-    void fifty_are_heard_and_the_council_votes_by_keyboard_alone() throws Exception {
+    void fifty_and_two_who_sign_up_are_heard_and_the_council_votes_by_keyboard_alone() throws Exception {
         try (var rostrum = RunningRostrum.shared();
                 var browser = Browser.start()) {
+            signUp(rostrum, browser.phone(Browser.Scripts.ON), "Pia Rowan", "AGAINST");
+            signUp(rostrum, browser.phone(Browser.Scripts.OFF), "Milo Ferris", "FOR");
             var desk = Desk.signIn(rostrum, browser);
             var board = browser.window(1920, 1080, "en-US", Browser.Scripts.ON);
             board.navigate(desk.board());
             var line = desk.names();
+            assertThat(line).hasSize(52).endsWith("Pia Rowan", "Milo Ferris");
             desk.open();
             var heard = hear(desk, line, board, browser);
             decide(desk, browser);
@@ -35,8 +45,17 @@ class EveningIT {
             assertThat(begun(desk)).isEqualTo(heard);
             assertEveryoneWasHeard(desk, line);
             assertTheJournalTells(desk);
+            assertTheMinutesTell(desk, heard);
             assertThat(desk.meeting("/verify").getBoolean("whole")).isTrue();
         }
+    }
+
+    private static void signUp(RunningRostrum rostrum, Page phone, String name, String position) {
+        phone.navigate(rostrum.address() + "/hearings/" + rostrum.card().getString("hearing") + "/sign-up");
+        phone.fill("#name", name);
+        phone.check("input[value=" + position + "]");
+        phone.click("#send");
+        assertThat(phone.locator("h1")).containsText(name);
     }
 
     /** Calls everyone in order; gives the names of those who began, in the order in which they did. */
@@ -123,7 +142,7 @@ class EveningIT {
     private static void look(Desk desk, String name, Page board, Browser browser) {
         var page = desk.page();
         // The seventeenth of the line, since one who was not here stands at its end now.
-        assertThat(page.locator("[data-part=number]")).hasText("· speaker 17 of 50");
+        assertThat(page.locator("[data-part=number]")).hasText("· speaker 17 of 52");
         assertThat(page.locator(".lectern .sides")).isInViewport();
         desk.keys("?");
         assertThat(page.locator("[data-part=key-list]")).containsText("Pause");
@@ -210,5 +229,24 @@ class EveningIT {
                         .filter(entry -> entry.getString("act").equals("note"))
                         .map(entry -> entry.getJsonObject("words").getString("words")))
                 .containsExactly(VIDEO, INTERRUPTION);
+    }
+
+    private static void assertTheMinutesTell(Desk desk, List<String> begun) throws Exception {
+        var sides = Map.of("FOR", "For", "AGAINST", "Against", "NEUTRAL", "Neither");
+        var signedUp = desk.order().getJsonArray("line").getValuesAs(JsonObject.class).stream()
+                .collect(Collectors.toMap(
+                        speaker -> speaker.getString("name"), speaker -> sides.get(speaker.getString("position"))));
+        var page = desk.page();
+        page.navigate(desk.board().replace("/board", "/minutes?profile=full"));
+        assertThat((List<?>) page.locator("table.heard tbody tr").evaluateAll(HEARD))
+                .isEqualTo(begun.stream()
+                        .distinct()
+                        .map(name -> name + " " + signedUp.get(name))
+                        .toList());
+        var minutes = page.locator("main");
+        assertThat(minutes).containsText("52 people had signed up to speak: 28 for, 22 against, 2 neither.");
+        for (var told : List.of(VIDEO, INTERRUPTION, "Adopt the text in the file.", "Carried, 6–0.")) {
+            assertThat(minutes).containsText(told);
+        }
     }
 }

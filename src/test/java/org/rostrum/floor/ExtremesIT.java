@@ -313,6 +313,7 @@ class ExtremesIT {
                 all.check(() -> assertReadable(page));
                 all.check(() -> assertInSight(page));
                 all.check(() -> assertApart(page));
+                all.check(() -> assertTallied(page));
             }
             if (view.ofTheDesk() && !view.scrolls()) {
                 all.check(() -> assertFitsWhole(page));
@@ -357,6 +358,20 @@ class ExtremesIT {
         assertThat(((Number) over).doubleValue())
                 .as("how far the middle of %s runs into what is above or below", page.url())
                 .isLessThanOrEqualTo(1);
+    }
+
+    /** What was heard of a side stands in one line of the board. */
+    private static void assertTallied(Page page) {
+        var broken = page.locator("[data-caption]:visible").evaluateAll("""
+                (sides) => sides.filter((side) => {
+                  const text = document.createRange();
+                  text.selectNodeContents(side);
+                  return new Set([...text.getClientRects()].map((line) => Math.round(line.top))).size > 1;
+                }).map((side) => side.textContent)
+                """);
+        assertThat((List<?>) broken)
+                .as("sides that take two lines of %s", page.url())
+                .isEmpty();
     }
 
     private static void assertReadable(Page page) {

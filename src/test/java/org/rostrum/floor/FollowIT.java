@@ -12,6 +12,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rostrum.Browser;
 import org.rostrum.RunningRostrum;
 
@@ -22,6 +24,20 @@ class FollowIT {
     private static Browser browser;
     private static Desk desk;
     private static Page phone;
+    private static final String TO_THE_NEXT_LINK = """
+            (button) => {
+              const here = button.getBoundingClientRect(), next = button.parentElement.querySelector("a:not(.button)").getBoundingClientRect();
+              return Math.max(next.left - here.right, next.top - here.bottom);
+            }
+            """;
+
+    private static final String LARGER = """
+            (next) => {
+              const size = (part) => parseFloat(getComputedStyle(next.querySelector(part)).fontSize);
+              return size("b") / size("small");
+            }
+            """;
+
     private static String follow;
 
     @BeforeAll
@@ -83,6 +99,21 @@ class FollowIT {
 
     @Test
     @Order(4)
+    void has_beside_it_a_board_whose_next_names_are_larger_in_the_hand_than_what_stands_above_them() throws Exception {
+        var board = browser.phone(Browser.Scripts.ON);
+        board.navigate(rostrum.address() + follow.replace("/follow", "/board"));
+        assertThat(board.locator("[data-part=next-0]")).hasText(desk.names().get(1));
+        var larger = (Number) board.locator("[data-part=then] > div").first().evaluate(LARGER);
+        assertThat(larger.doubleValue())
+                .as("how much larger the name is than \"Next\" above it")
+                .isGreaterThan(1.2);
+        browser.assertAccessible(board);
+        Browser.assertFits(board);
+        Browser.picture(board, "board-375");
+    }
+
+    @Test
+    @Order(4)
     void says_when_it_is_not_live_and_comes_back() {
         phone.context().setOffline(true);
         assertThat(phone.locator("[data-part=live]"))
@@ -97,6 +128,10 @@ class FollowIT {
         var name = desk.names().getFirst();
         var still = browser.window(375, 812, "es-MX", Browser.Scripts.OFF);
         still.navigate(rostrum.address() + "/");
+        var between = (Number) still.locator("a[href='" + follow + "']").evaluate(TO_THE_NEXT_LINK);
+        assertThat(between.intValue())
+                .as("pixels between the button and the link beside it")
+                .isGreaterThanOrEqualTo(8);
         still.locator("a[href='" + follow + "']").click();
         assertThat(still.locator("[data-part=live]")).containsText("cuando se cargó esta página");
         assertThat(still.locator("[data-part=name]")).hasText(name);
@@ -107,6 +142,16 @@ class FollowIT {
         Browser.picture(still, "follow-still-es");
         still.navigate(rostrum.address() + "/hearings/" + rostrum.card().getString("hearing"));
         assertThat(still.locator("#live a[href$='/follow']")).hasText("Seguir en vivo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"board", "dais", "lobby", "lectern"})
+    @Order(5)
+    void is_where_each_view_leads_that_could_not_be_right_without_scripts(String view) throws Exception {
+        var still = browser.window(1280, 720, "en-US", Browser.Scripts.OFF);
+        still.navigate(rostrum.address() + follow.replace("/follow", "/" + view));
+        still.waitForURL("**" + follow);
+        assertThat(still.locator("[data-part=name]")).hasText(desk.names().getFirst());
     }
 
     @Test

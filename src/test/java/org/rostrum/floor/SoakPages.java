@@ -76,7 +76,7 @@ record SoakPages(SoakMeeting meeting, Page desk, Page board) {
     private static Pattern had(JsonObject floor, String side) {
         var all = floor.getJsonObject("sides").getJsonObject(side);
         return Pattern.compile(
-                "\\b%d heard.*\\b%s\\b".formatted(all.getInt("heard"), clock(all.getInt("usedSeconds"))));
+                "\\b%d( heard)? ·.*\\b%s\\b".formatted(all.getInt("heard"), clock(all.getInt("usedSeconds"))));
     }
 
     private static String left(JsonObject turn) {

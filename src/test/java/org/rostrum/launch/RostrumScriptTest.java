@@ -10,10 +10,12 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,8 +41,11 @@ class RostrumScriptTest {
     @TempDir
     Path folder;
 
+    private String path = "";
+
     @BeforeEach
     void layOut() throws IOException {
+        path = folder.resolve("first") + ":/usr/bin:/bin";
         Files.copy(Path.of("rostrum"), folder.resolve("rostrum"));
         for (String part : new String[] {"src/main", "webapp", "sql", "target", "jdk/bin", "first"}) {
             Files.createDirectories(folder.resolve(part));
@@ -150,6 +155,16 @@ class RostrumScriptTest {
         assertThat(folder.resolve("temporary")).isEmptyDirectory();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "serve", "test", "bench", "staff list"})
+    void says_in_one_line_which_jdk_it_needs_and_which_is_the_newest_here(String words) throws Exception {
+        Path script = folder.resolve("rostrum");
+        Files.writeString(script, Files.readString(script).replace("oldest=21\n", "oldest=1000\n"));
+        assertThat(run(words.split(" ")))
+                .matches("Rostrum needs a JDK 1000 or newer; the newest here is 999\\. Install one \\(.*\\) or set"
+                        + " JAVA_HOME\\.\nexit 1");
+    }
+
     @Test
     void says_below_the_dots_why_it_could_not_be_built() throws Exception {
         Files.delete(folder.resolve("target/rostrum.jar"));
@@ -157,6 +172,55 @@ class RostrumScriptTest {
         assertThat(run("demo").lines())
                 .endsWith("[ERROR] no room", "Rostrum could not be built; the reason is above.", "exit 1");
         assertThat(folder.resolve("temporary")).isEmptyDirectory();
+    }
+
+    @Test
+    @EnabledIf("isDebian")
+    void installs_what_the_tests_need_for_root_on_debian_and_shows_that_it_goes_on() throws Exception {
+        withoutBrowser(0);
+        runnable("first/apt-get", """
+                #!/bin/sh
+                echo "$*" >>"$LOG"
+                echo many words
+                for turn in 1 2 3 4 5 6 7 8 9 10; do grep -q '… \\.' "${LOG%log}said" && exit; sleep 1; done
+                """);
+        runnable("mvnw", "#!/bin/sh\necho \"mvnw $*\" >>\"$LOG\"\n");
+        assertThat(run("test"))
+                .contains("Installing Chromium for the browser tests … .")
+                .doesNotContain("many words")
+                .endsWith("exit 0");
+        assertThat(log()).content().contains("install -y -qq chromium-headless-shell\n", "mvnw -B -ntp verify");
+        assertThat(folder.resolve("temporary")).isEmptyDirectory();
+    }
+
+    @Test
+    void says_to_others_which_browser_the_tests_need_and_how_to_get_it() throws Exception {
+        withoutBrowser(1000);
+        assertThat(run("test"))
+                .isEqualTo("The browser tests need Chromium and there is none. Install it (Debian: sudo apt install"
+                        + " chromium-headless-shell) and try again.\nexit 1");
+    }
+
+    static boolean isDebian() {
+        return Files.exists(Path.of("/etc/debian_version"));
+    }
+
+    /** A machine with what the script calls, and nothing else. */
+    private void withoutBrowser(int user) throws IOException {
+        for (var tool :
+                List.of("cat", "dirname", "env", "grep", "ls", "mktemp", "readlink", "rm", "sed", "sh", "sleep")) {
+            Files.createSymbolicLink(folder.resolve("first").resolve(tool), installed(tool));
+        }
+        runnable("first/id", "#!/bin/sh\necho " + user + "\n");
+        path = folder.resolve("first").toString();
+    }
+
+    private static Path installed(String tool) {
+        return Stream.of("/bin", "/usr/bin")
+                .map(folder -> Path.of(folder, tool))
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Path log() {
@@ -169,10 +233,10 @@ class RostrumScriptTest {
     }
 
     private String run(String... words) throws Exception {
-        var command = new ProcessBuilder("sh", folder.resolve("rostrum").toString());
+        var command = new ProcessBuilder("/bin/sh", folder.resolve("rostrum").toString());
         command.command().addAll(List.of(words));
         command.environment().clear();
-        command.environment().put("PATH", folder.resolve("first") + ":/usr/bin:/bin");
+        command.environment().put("PATH", path);
         command.environment().put("LOG", log().toString());
         command.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
         command.environment()

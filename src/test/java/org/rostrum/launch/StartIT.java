@@ -73,6 +73,11 @@ class StartIT {
     }
 
     @Test
+    void does_not_call_its_meetings_invented_as_a_demo_does() throws Exception {
+        assertThat(rostrum.get("/").body()).contains("Made with Rostrum.").doesNotContain("invented");
+    }
+
+    @Test
     void says_that_nobody_can_sign_in_yet() {
         assertThat(said).contains("Nobody can sign in yet. Add a clerk: ./rostrum staff add NAME");
     }

@@ -70,6 +70,16 @@ class LastCallTest {
     }
 
     @Test
+    void has_closed_the_line_for_an_act_that_comes_at_its_hour() {
+        evening.then(until(HOUR));
+        var hour = evening.line().closes().orElseThrow();
+        var sooner = until(HOUR.minusMinutes(30));
+        assertThat(evening.atTheDoor(sooner, hour.minusMillis(1))).isEqualTo(new Verdict.Allowed());
+        assertThat(evening.atTheDoor(sooner, hour))
+                .isEqualTo(new Verdict.Refused("HearingInStep", "The line is closed already.", false));
+    }
+
+    @Test
     void leaves_the_line_closed_for_whatever_is_recorded_after_its_hour() {
         evening.then(until(evening.now().atZone(ZONE).toLocalTime().plusSeconds(15)));
         evening.then(note(), note());

@@ -139,6 +139,11 @@ final class PlayedActs {
                 : Optional.empty();
     }
 
+    /** What the one door answers to an act at an instant. */
+    Verdict atTheDoor(Act act, Instant at) {
+        return Rulebook.judge(Standing.of(EVENING.plan().meeting(), entries), act, at, Optional.empty());
+    }
+
     /** What was recorded, in order. */
     List<Entry> entries() {
         return List.copyOf(entries);

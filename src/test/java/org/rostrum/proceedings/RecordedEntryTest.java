@@ -32,6 +32,13 @@ class RecordedEntryTest {
     }
 
     @Test
+    void says_so_at_the_one_door() {
+        var played = PlayedActs.published();
+        assertThat(played.atTheDoor(new CorrectionAct.Correct(2, WORDS), played.now()))
+                .isEqualTo(new Verdict.Refused("RecordedEntry", "There is no entry 2; the last one is 1.", false));
+    }
+
+    @Test
     void lets_the_one_be_corrected() {
         assertThat(RecordedEntry.objection(head, new CorrectionAct.Correct(1, WORDS)))
                 .isEqualTo(Optional.empty());

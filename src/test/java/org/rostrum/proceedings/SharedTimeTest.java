@@ -63,6 +63,16 @@ class SharedTimeTest {
     }
 
     @Test
+    void are_given_on_at_the_one_door_since_a_call_ends_the_turn_before_it() {
+        speak(Position.FOR);
+        evening.then(call(Position.FOR), new FloorAct.Begin());
+        assertThat(evening.atTheDoor(call(Position.FOR), evening.now().plusSeconds(5)))
+                .isEqualTo(new Verdict.Allowed());
+        assertThat(evening.atTheDoor(call(Position.FOR), evening.now().plusSeconds(15)))
+                .isEqualTo(new Verdict.Refused("SideHasTime", USED_UP, true));
+    }
+
+    @Test
     void do_not_bind_who_is_called_for_a_recorded_reason() {
         speak(Position.FOR, Position.FOR, Position.FOR);
         evening.because(call(Position.FOR));

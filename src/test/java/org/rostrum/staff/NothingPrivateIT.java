@@ -11,12 +11,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rostrum.RunningRostrum;
@@ -106,7 +108,38 @@ class NothingPrivateIT {
                 .doesNotContain(PRIVATE.toArray(String[]::new));
     }
 
-    /** Else the test above would find nothing wherever it looked. */
+    @Test
+    void is_not_in_the_journal() throws Exception {
+        for (var part : PRIVATE) {
+            assertThat(rostrum.number(
+                            "select count(*) from entry where concat(facts, coalesce(words, '')) like '%%%s%%'"
+                                    .formatted(part)))
+                    .as(part)
+                    .isZero();
+        }
+        assertThat(rostrum.number("select count(*) from entry where words like '%Orla Windham%'"))
+                .isPositive();
+    }
+
+    @Test
+    void is_in_no_log_not_even_where_a_sign_up_is_refused() throws Exception {
+        for (var wrong : List.of("\"position\":\"PERHAPS\"", "\"position\":\"FOR\",\"channel\":7", "\"position\":")) {
+            var refused = send(HttpRequest.newBuilder(
+                            rostrum.address().resolve("/api/hearings/" + hearing + "/speakers"))
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(
+                            "{\"name\":\"Orla\",\"email\":\"quagga.vellum@zephyr-mail.example\"," + wrong + "}")));
+            assertThat(refused.statusCode()).isEqualTo(400);
+        }
+        try (var logs = Files.list(rostrum.data().resolve("log"))) {
+            for (var log : logs.toList()) {
+                assertThat(Files.readString(log)).as(log.toString()).doesNotContain(PRIVATE.toArray(String[]::new));
+            }
+        }
+        assertThat(rostrum.data().resolve("log/server.log")).isNotEmptyFile();
+    }
+
+    /** Else the tests above would find nothing wherever they looked. */
     @ParameterizedTest
     @MethodSource("told")
     void is_told_to_the_clerk_and_the_name_to_everyone(String path, Optional<String> by, String words)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rostrum.Browser.Scripts.OFF;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +57,21 @@ class PublicPagesIT {
         var page = list(320);
         assertThat(page.locator("main")).containsText("Attend or watch: " + watch);
         Browser.assertFits(page);
+    }
+
+    @Test
+    void say_on_the_list_already_how_long_each_speaks_and_in_which_order() {
+        var hearing = list(375).locator(".next:has(a[href='" + hearing() + "']) .facts");
+        assertThat(hearing).containsText("Each speaker");
+        assertThat(hearing).containsText("2:00");
+        assertThat(hearing).containsText("For and against in turn, by a public draw");
+    }
+
+    @Test
+    void say_of_a_demo_that_who_speaks_in_it_is_invented() throws Exception {
+        for (var path : List.of("/", hearing(), hearing() + "/sign-up")) {
+            assertThat(rostrum.get(path).body()).contains("its speakers and members are invented");
+        }
     }
 
     @Test
