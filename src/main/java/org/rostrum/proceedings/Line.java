@@ -300,8 +300,12 @@ public record Line(
         return new Line(arranged, references, intake, shortened, begun, groups, some, closes);
     }
 
+    /** Who has withdrawn takes no part in it. */
     Line drawn(Draw draw) {
-        var taking = inOrder().stream().map(Speaker::reference).toList();
+        var taking = inOrder().stream()
+                .filter(speaker -> speaker.state() != Speaker.State.WITHDRAWN)
+                .map(Speaker::reference)
+                .toList();
         return with(arranged.drawn(new Drawn(draw.secret(), taking, draw.seed(taking))));
     }
 
