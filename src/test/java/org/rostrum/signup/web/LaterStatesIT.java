@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.rostrum.Browser;
 import org.rostrum.RunningRostrum;
+import org.rostrum.platform.Sha256;
 
 /** What becomes of a place by a rule that few hearings have, and of the pages around it. */
 @DisplayName("On the narrowest phone, in both languages, the page of a hearing")
@@ -92,6 +93,27 @@ class LaterStatesIT {
         evening.done("nextStage", "");
         states.good("stages-again", place(bea));
         states.good("stages-hearing-again", hearing(evening));
+    }
+
+    @Test
+    void before_the_order_stands() throws Exception {
+        var secret = "a secret";
+        var drawn = EveningWithRules.publishDrawn(rostrum, "\"cap\":5", Sha256.hex(secret));
+        var ana = drawn.signUp("Ana Lima", "FOR");
+        states.good("place-undrawn", place(ana));
+        assertThat(now()).containsText("0people before you.A time is shown once the hearing has begun.");
+        assertThat(now()).containsText("The order is drawn once sign-up has closed.");
+        drawn.done("draw", ",\"hearing\":\"%s\",\"secret\":\"%s\"".formatted(drawn.hearing(), secret));
+        states.good("place-drawn", place(ana));
+        assertThat(now()).containsText("0people before you. You are next.");
+        assertThat(now()).not().containsText("drawn");
+        var residents = EveningWithRules.publish(rostrum, "\"residentsFirst\":true");
+        var bea = residents.signUp("Bea Moss", "FOR");
+        states.good("place-provisional", place(bea));
+        assertThat(now()).containsText("Until the hearing begins others may still come before you");
+        residents.open();
+        states.good("place-stands", place(bea));
+        assertThat(now()).not().containsText("others may still come before you");
     }
 
     @Test
