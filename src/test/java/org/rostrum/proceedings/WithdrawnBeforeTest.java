@@ -34,9 +34,7 @@ class WithdrawnBeforeTest {
     void shows_who_has_withdrawn_at_the_place_that_was_given_up() {
         var evening = signedUp(IN_TURN, List.of(FOR, AGAINST, FOR, AGAINST));
         evening.byResident(new FloorAct.Withdraw(new Id(1)));
-        assertThat(evening.line().inOrder())
-                .extracting(one -> one.id().value())
-                .containsExactly(0L, 1L, 3L, 2L);
+        assertThat(evening.line().inOrder()).extracting(one -> one.id().value()).containsExactly(0L, 1L, 3L, 2L);
     }
 
     @Property(tries = 100)
@@ -83,8 +81,8 @@ class WithdrawnBeforeTest {
     }
 
     private static PlayedActs signedUp(SpeakingRules rules, List<Position> sides) {
-        var evening = PlayedActs.published()
-                .then(new HearingAct.AdoptRules(PlayedActs.HEARING, rules, Optional.empty()));
+        var evening =
+                PlayedActs.published().then(new HearingAct.AdoptRules(PlayedActs.HEARING, rules, Optional.empty()));
         for (int at = 0; at < sides.size(); at++) {
             evening.byResident(new HearingAct.SignUp(
                     new Id(at),

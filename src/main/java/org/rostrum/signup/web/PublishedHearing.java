@@ -21,8 +21,8 @@ import org.rostrum.platform.web.Texts;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Positions;
-import org.rostrum.proceedings.Speaker;
 import org.rostrum.proceedings.Sitting;
+import org.rostrum.proceedings.Speaker;
 import org.rostrum.proceedings.Standing;
 import org.rostrum.proceedings.web.CitedRules;
 
