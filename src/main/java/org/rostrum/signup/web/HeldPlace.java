@@ -322,17 +322,9 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
         return sideUsedUp() || !laterStage().isEmpty();
     }
 
-    /** Why the number of those before may still grow: a text's key, or nothing once nobody can come before. */
+    /** Why the number of those before may still grow, such as {@code UNDRAWN}; empty once nobody can come before. */
     public String provisional() {
-        var rules = line().rules();
-        if (!waiting() || line().isFixed()) {
-            return "";
-        }
-        return switch (rules.arrangement()) {
-            case BY_DRAW, IN_TURN_BY_DRAW -> "place.undrawn";
-            case IN_TURN, ONE_SIDE_FIRST, ROOM_AND_REMOTE_IN_TURN -> "place.provisional";
-            case AS_SIGNED_UP -> rules.asksResidence() || rules.asksWhenHeard() ? "place.provisional" : "";
-        };
+        return waiting() ? line().provisional().map(Line.Provisional::name).orElse("") : "";
     }
 
     /** Whether the call is so near that one should be at hand. */

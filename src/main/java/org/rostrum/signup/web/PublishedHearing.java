@@ -421,6 +421,14 @@ public record PublishedHearing(
         return Duration.ofMinutes(Math.ceilDiv(outlook.length().toMinutes(), ROUND_MINUTES) * ROUND_MINUTES);
     }
 
+    /** Why the order does not stand yet, such as {@code UNDRAWN}; empty once it does, or while there is nobody in it. */
+    public String provisional() {
+        return line().provisional()
+                .filter(why -> !over() && !line().inOrder().isEmpty())
+                .map(Line.Provisional::name)
+                .orElse("");
+    }
+
     /** Why nobody is called at present, where nobody knows until when: a text's key, or nothing. */
     public String pause() {
         var sitting = standing.state().sitting();

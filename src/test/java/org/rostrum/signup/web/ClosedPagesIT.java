@@ -199,6 +199,23 @@ class ClosedPagesIT {
     }
 
     @Test
+    void that_was_being_typed_when_the_hearing_was_closed_is_kept_and_sent_nowhere() throws Exception {
+        var evening = EveningWithRules.publish(rostrum, "\"cap\":5");
+        var page = open(evening, "en-US");
+        page.fill("#name", "Bea Moss");
+        page.check("input[value=AGAINST]");
+        page.click("details.more summary");
+        page.fill("#statement", "An hour's work.");
+        evening.open();
+        evening.done("closeHearing", "");
+        page.click("#send");
+        assertThat(page.locator(".error-summary")).containsText("Nothing was recorded");
+        assertThat(page.locator("#statement")).hasValue("An hour's work.");
+        assertThat(page.locator("#send")).hasCount(0);
+        good(page, "sign-up-closed-while-typing-375");
+    }
+
+    @Test
     void like_any_other_page_of_residents_weighs_little() throws Exception {
         var evening = EveningWithRules.publish(rostrum, "\"cap\":5");
         var place = evening.signUp("Ana Lima", "FOR").getString("page");

@@ -103,6 +103,9 @@ class LaterStatesIT {
         states.good("place-undrawn", place(ana));
         assertThat(now()).containsText("0people before you.A time is shown once the hearing has begun.");
         assertThat(now()).containsText("The order is drawn once sign-up has closed.");
+        states.good("hearing-undrawn", hearing(drawn));
+        assertThat(states.last("en-US").locator("#order"))
+                .containsText("Until then they stand here as they signed up.");
         drawn.done("draw", ",\"hearing\":\"%s\",\"secret\":\"%s\"".formatted(drawn.hearing(), secret));
         states.good("place-drawn", place(ana));
         assertThat(now()).containsText("0people before you. You are next.");
@@ -111,6 +114,8 @@ class LaterStatesIT {
         var bea = residents.signUp("Bea Moss", "FOR");
         states.good("place-provisional", place(bea));
         assertThat(now()).containsText("Until the hearing begins others may still come before you");
+        states.good("hearing-provisional", hearing(residents));
+        assertThat(states.last("en-US").locator("#order")).containsText("whoever signs up may still come between");
         residents.open();
         states.good("place-stands", place(bea));
         assertThat(now()).not().containsText("others may still come before you");
