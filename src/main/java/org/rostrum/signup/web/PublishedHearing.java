@@ -357,6 +357,16 @@ public record PublishedHearing(
         return new CitedRules(line().rules()).text(texts);
     }
 
+    /** What the rules say of the order beside the arrangement, a sentence each. */
+    public List<String> orderInWords(Texts texts) {
+        return new OrderInWords(line().rules()).order(texts);
+    }
+
+    /** The time of each by how many have signed up; nothing where that makes no difference. */
+    public List<String> tiers(Texts texts) {
+        return new OrderInWords(line().rules()).tiers(texts);
+    }
+
     /** Whether the order was drawn, so that anybody can draw again. */
     public boolean drawn() {
         return line().seed().isPresent();
