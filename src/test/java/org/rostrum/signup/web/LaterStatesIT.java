@@ -128,14 +128,13 @@ class LaterStatesIT {
                 "\"residentsFirst\":true,\"notHeardDays\":30,\"lateAtEnd\":true,"
                         + "\"tiers\":[{\"upToInclusive\":55,\"seconds\":180},{\"seconds\":120}]");
         states.good("hearing-all-rules", hearing(evening));
-        assertThat(states.last("en-US").locator(".facts .help"))
-                .hasText(new String[] {
-                    "Up to 55 signed up: 3:00",
-                    "With more: 2:00",
-                    "Residents of the city come before others",
-                    "Who has not spoken to the body in the last 30 days comes before others",
-                    "Cards that come after the deadline are last"
-                });
+        assertThat(states.last("en-US").locator(".facts .help")).hasText(new String[] {
+            "Up to 55 signed up: 3:00",
+            "With more: 2:00",
+            "Residents of the city come before others",
+            "Who has not spoken to the body in the last 30 days comes before others",
+            "Cards that come after the deadline are last"
+        });
     }
 
     @Test
