@@ -59,7 +59,8 @@ public record FloorView(Standing standing, Instant now, int rate) {
                 .add(
                         "expectedEnd",
                         text(state.openLine()
-                                .filter(line -> state.sitting().status().goesOn())
+                                .filter(line -> state.sitting().status().goesOn()
+                                        && !state.sitting().standsStill())
                                 .map(line -> standing.expectedEnd(line, now).toString())))
                 .add("timeForAll", state.openLine().flatMap(times::timeForAll).orElse(JsonValue.NULL))
                 .add("forecast", times.forecast(state))

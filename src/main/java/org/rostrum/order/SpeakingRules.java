@@ -228,7 +228,12 @@ public record SpeakingRules(
 
     /** The time allotted to one speaker before any tier is settled, in seconds. */
     public int secondsFor(boolean interpretedInTurn) {
-        return interpretedInTurn ? seconds * interpreterPercent.orElse(TWICE) / WHOLE : seconds;
+        return interpretedInTurn ? seconds * percentInterpreted() / WHOLE : seconds;
+    }
+
+    /** The time where an interpreter speaks after the speaker, of a hundred that the usual time is. */
+    public int percentInterpreted() {
+        return interpreterPercent.orElse(TWICE);
     }
 
     /** Whether the rules say that one may give her time to another. */

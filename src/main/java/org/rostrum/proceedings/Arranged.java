@@ -150,16 +150,37 @@ final class Arranged {
         return fixed.orElseGet(() -> {
             var later = waitList();
             var waiting = ids(later);
-            var line = bySignUp().stream()
+            var placed = bySignUp().stream()
                     .filter(speaker -> !waiting.contains(speaker.id()))
-                    .map(Speaker::signedUp)
                     .toList();
-            return Stream.concat(
-                            SpeakingOrder.of(line, rules, drawn.map(Line.Drawn::seed)).stream()
-                                    .map(SignedUp::speaker),
-                            later.stream().map(Speaker::id))
+            return Stream.concat(byTheRules(placed).stream(), later.stream().map(Speaker::id))
                     .toList();
         });
+    }
+
+    /** Who has withdrawn takes no turn in which sides follow each other; the place shown is the one that was given up. */
+    private List<Id> byTheRules(List<Speaker> placed) {
+        var line = new ArrayList<>(arranged(placed.stream().filter(speaker -> !hasWithdrawn(speaker))));
+        if (line.size() < placed.size()) {
+            var gone = ids(placed.stream().filter(Arranged::hasWithdrawn).toList());
+            var before = arranged(placed.stream());
+            for (int at = 0; at < before.size(); at++) {
+                if (gone.contains(before.get(at))) {
+                    line.add(at, before.get(at));
+                }
+            }
+        }
+        return List.copyOf(line);
+    }
+
+    private List<Id> arranged(Stream<Speaker> some) {
+        return SpeakingOrder.of(some.map(Speaker::signedUp).toList(), rules, drawn.map(Line.Drawn::seed)).stream()
+                .map(SignedUp::speaker)
+                .toList();
+    }
+
+    private static boolean hasWithdrawn(Speaker speaker) {
+        return speaker.state() == Speaker.State.WITHDRAWN;
     }
 
     private static Set<Id> ids(List<Speaker> speakers) {

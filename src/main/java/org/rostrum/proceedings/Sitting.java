@@ -64,6 +64,15 @@ public record Sitting(
             List.of(),
             Optional.empty());
 
+    /** Whether nobody is called and nobody knows until when: in a recess without an hour, behind closed doors, or continued. */
+    public boolean standsStill() {
+        return switch (status) {
+            case RECESS -> resumes.isEmpty();
+            case CLOSED_SESSION, CONTINUED -> true;
+            case PLANNED, IN_SESSION, ADJOURNED -> false;
+        };
+    }
+
     Sitting in(Status next) {
         return new Sitting(
                 next, Optional.empty(), item, hearing, closed, continued, exhibits, recused, taken, days, moved);

@@ -276,10 +276,10 @@ public record Standing(
 
     /**
      * When those who wait in a line may expect to be called; nothing is said to those who cannot be called as it stands, and
-     * to nobody while the meeting is continued to another day.
+     * to nobody while the meeting stands still.
      */
     public Map<Id, ExpectedTime.Window> windows(Line line, Instant now) {
-        if (state.sitting().status() == Sitting.Status.CONTINUED) {
+        if (state.sitting().standsStill()) {
             return Map.of();
         }
         var callable = line.callable().stream().map(Speaker::id).collect(Collectors.toSet());

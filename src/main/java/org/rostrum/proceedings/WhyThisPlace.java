@@ -205,6 +205,7 @@ public record WhyThisPlace(Speaker speaker, int number, Instant signedUpAt, Plac
             var rules = line.rules();
             var part = line.part(speaker);
             var peers = line.inOrder().stream()
+                    .filter(one -> one.state() != Speaker.State.WITHDRAWN)
                     .filter(one -> line.part(one).equals(part))
                     .filter(one -> isPeer(one, speaker, rules.arrangement()))
                     .map(Speaker::id)

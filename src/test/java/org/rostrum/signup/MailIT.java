@@ -267,7 +267,7 @@ class MailIT {
         assertThat(count("AGAINST", "disowned")).isEqualTo(before + 1);
         good(page, "disowned-375");
         place.reload();
-        assertThat(place.locator("h1")).hasText("You have withdrawn, Not Really Carl");
+        assertThat(place.locator("h1")).hasText("This sign-up is withdrawn, Not Really Carl");
     }
 
     @Test

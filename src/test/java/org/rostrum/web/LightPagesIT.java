@@ -62,6 +62,17 @@ class LightPagesIT {
         assertThat(minutes.weight(browser.laptop())).isLessThanOrEqualTo(MOST_BYTES);
     }
 
+    @Test
+    void asks_for_nothing_of_what_the_pages_of_the_staff_are_made_with() throws Exception {
+        var pages = new ArrayList<>(ofAnEveningThatIsOver());
+        pages.addAll(ofAnEveningToCome());
+        for (var page : pages) {
+            assertThat(page.rostrum().get(page.path()).body())
+                    .as(page.path())
+                    .doesNotContainIgnoringCase("jquery", "primefaces", "jakarta.faces.resource");
+        }
+    }
+
     /** A page of one of the programs. */
     private record Page(RunningRostrum rostrum, String path) {
         int weight() {

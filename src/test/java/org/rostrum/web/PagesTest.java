@@ -24,6 +24,8 @@ class PagesTest {
     private static final Set<String> CHOSEN = Set.of(
             "position.",
             "place.state.",
+            "place.provisional.",
+            "hearing.provisional.",
             "hearing.state.",
             "signup.channel.",
             "minutes.profile.",

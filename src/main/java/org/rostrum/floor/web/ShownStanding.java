@@ -116,7 +116,12 @@ public record ShownStanding(Standing standing, Instant at) {
 
     /** When the line that was open would have been heard, by the clock of the body. */
     public List<ZonedDateTime> end() {
-        return state().openLine().map(line -> standing.expectedEnd(line, at)).map(this::here).stream()
+        return state()
+                .openLine()
+                .filter(line -> !state().sitting().standsStill())
+                .map(line -> standing.expectedEnd(line, at))
+                .map(this::here)
+                .stream()
                 .toList();
     }
 

@@ -53,9 +53,25 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
         return standing.day().place();
     }
 
-    /** Whether the public is shut out at this moment. */
-    public boolean closedSession() {
-        return standing.state().sitting().status() == Sitting.Status.CLOSED_SESSION;
+    /** Why nobody is called at present, where nobody knows until when: a text's key, or nothing. */
+    public String pause() {
+        return pause(standing.state().sitting());
+    }
+
+    static String pause(Sitting sitting) {
+        return switch (sitting.status()) {
+            case CLOSED_SESSION -> "place.closedSession";
+            case RECESS -> sitting.standsStill() ? "place.recess" : "";
+            case PLANNED, IN_SESSION, CONTINUED, ADJOURNED -> "";
+        };
+    }
+
+    /** The text in place of an hour for who waits in a part that is heard now: why none can be told. */
+    public String untimed() {
+        if (sideUsedUp()) {
+            return "place.sideUsedUp";
+        }
+        return standing.state().sitting().standsStill() ? "place.paused" : "place.notYet";
     }
 
     /** Whether the body is together, so that what the page shows may change at any moment. */
@@ -237,12 +253,25 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
         if (withdrawn()) {
             return "place.withdrawn";
         }
+        if (state().equals(Speaker.State.HEARD.name())) {
+            return "place.heard";
+        }
         return waitListed() ? "place.waitListed" : waiting() ? "place.signedUp" : "place.onRecord";
     }
 
     /** How many stand before on the wait list. */
     public int aheadOnWaitList() {
         return place.waitListed().orElse(0);
+    }
+
+    /** The time where an interpreter speaks after the speaker, in percent of the usual. */
+    public int interpreterPercent() {
+        return line().rules().percentInterpreted();
+    }
+
+    /** Whether the speaker was called before and was not there, so that the next call is the last. */
+    public boolean wasMissed() {
+        return speaker().missed() > 0;
     }
 
     /** Whether the speaker took the sign-up back. */
@@ -291,6 +320,11 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
     /** Whether others are called first who stand behind her: those of this part of the hearing, or of a side that has time. */
     public boolean comesLater() {
         return sideUsedUp() || !laterStage().isEmpty();
+    }
+
+    /** Why the number of those before may still grow, such as {@code UNDRAWN}; empty once nobody can come before. */
+    public String provisional() {
+        return waiting() ? line().provisional().map(Line.Provisional::name).orElse("") : "";
     }
 
     /** Whether the call is so near that one should be at hand. */

@@ -21,6 +21,7 @@ import org.rostrum.platform.web.Texts;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Positions;
+import org.rostrum.proceedings.Sitting;
 import org.rostrum.proceedings.Speaker;
 import org.rostrum.proceedings.Standing;
 import org.rostrum.proceedings.web.CitedRules;
@@ -123,6 +124,19 @@ public record PublishedHearing(
             return SignUp.OPEN;
         }
         return line().rules().hasWaitList() ? SignUp.WAIT_LIST : SignUp.FULL;
+    }
+
+    /** The heading's text on the page to sign up on: what can be done there, or what stands in the way. */
+    public String signUpHeading() {
+        return switch (signUp()) {
+            case OPEN -> "signup.title";
+            case NOT_YET -> "signup.title.NOT_YET";
+            case LATE -> "signup.title.LATE";
+            case LINE_CLOSED -> "signup.title.LINE_CLOSED";
+            case FULL -> "signup.title.FULL";
+            case WAIT_LIST -> "signup.title.WAIT_LIST";
+            case OVER -> "signup.title.OVER";
+        };
     }
 
     /** Whether one can sign up to speak now. */
@@ -328,6 +342,11 @@ public record PublishedHearing(
         return Duration.ofSeconds(line().each());
     }
 
+    /** The time where an interpreter speaks after the speaker, in percent of the usual. */
+    public int interpreterPercent() {
+        return line().rules().percentInterpreted();
+    }
+
     /** By which rule the line is put in order. */
     public String arrangement() {
         return line().rules().arrangement().name();
@@ -336,6 +355,16 @@ public record PublishedHearing(
     /** What its rules rest on, in the language of the page; empty where nothing was said. */
     public String cited(Texts texts) {
         return new CitedRules(line().rules()).text(texts);
+    }
+
+    /** What the rules say of the order beside the arrangement, a sentence each. */
+    public List<String> orderInWords(Texts texts) {
+        return new OrderInWords(line().rules()).order(texts);
+    }
+
+    /** The time of each by how many have signed up; nothing where that makes no difference. */
+    public List<String> tiers(Texts texts) {
+        return new OrderInWords(line().rules()).tiers(texts);
     }
 
     /** Whether the order was drawn, so that anybody can draw again. */
@@ -400,6 +429,20 @@ public record PublishedHearing(
                 ? Outlook.ofSpeakers(line().rules(), line().sides().speakers(), now)
                 : Outlook.of(line().rules(), line().speaking(), now);
         return Duration.ofMinutes(Math.ceilDiv(outlook.length().toMinutes(), ROUND_MINUTES) * ROUND_MINUTES);
+    }
+
+    /** Why the order does not stand yet, such as {@code UNDRAWN}; empty once it does, or while there is nobody in it. */
+    public String provisional() {
+        return line().provisional()
+                .filter(why -> !over() && !line().inOrder().isEmpty())
+                .map(Line.Provisional::name)
+                .orElse("");
+    }
+
+    /** Why nobody is called at present, where nobody knows until when: a text's key, or nothing. */
+    public String pause() {
+        var sitting = standing.state().sitting();
+        return sitting.status() == Sitting.Status.CONTINUED ? "hearing.continued" : HeldPlace.pause(sitting);
     }
 
     /** When everyone will have been heard, on the clock of the body. */

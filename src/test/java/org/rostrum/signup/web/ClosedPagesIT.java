@@ -43,8 +43,11 @@ class ClosedPagesIT {
                 .containsText("Sign-up has not opened yet. It opens on Dec 1, 2098, 12:00");
         assertThat(page.locator(".notice").first()).containsText("Come back then.");
         assertThat(page.locator("#sign-up")).hasCount(0);
+        headed(page, "Sign-up is not open yet");
         good(page, "sign-up-not-yet-375");
-        good(open(evening, "es-MX"), "sign-up-not-yet-375-es");
+        var spanish = open(evening, "es-MX");
+        headed(spanish, "La inscripción aún no está abierta");
+        good(spanish, "sign-up-not-yet-375-es");
     }
 
     @Test
@@ -54,8 +57,12 @@ class ClosedPagesIT {
         assertThat(page.locator(".notice").first()).containsText("La inscripción cerró el 16 abr 2018, 12:00");
         assertThat(page.locator(".notice").first()).containsText("City Hall");
         assertThat(page.locator("input[name=channel]")).hasCount(1);
+        assertThat(page.locator("label[for=statement]")).hasText("Declaración escrita");
+        headed(page, "La inscripción está cerrada");
         good(page, "sign-up-late-375-es");
-        good(open(evening, "en-US"), "sign-up-late-375");
+        var english = open(evening, "en-US");
+        headed(english, "Sign-up is closed");
+        good(english, "sign-up-late-375");
     }
 
     @Test
@@ -88,6 +95,7 @@ class ClosedPagesIT {
         var over = open(evening, "en-US");
         assertThat(over.locator("#sign-up")).hasCount(0);
         assertThat(over.locator(".notice").first()).containsText("This hearing has been closed.");
+        headed(over, "Sign-up is over");
         good(over, "sign-up-over-375");
         good(open(evening, "es-MX"), "sign-up-over-375-es");
     }
@@ -124,6 +132,7 @@ class ClosedPagesIT {
         var page = open(later, "es-MX");
         assertThat(page.locator(".notice").first()).containsText("La sesión ha terminado.");
         assertThat(page.locator("#sign-up")).hasCount(0);
+        headed(page, "La inscripción terminó");
         good(page, "sign-up-adjourned-375-es");
     }
 
@@ -134,13 +143,42 @@ class ClosedPagesIT {
         var page = open(evening, "en-US");
         assertThat(page.locator(".notice").first()).containsText("The one place at this hearing is taken.");
         assertThat(page.locator("input[name=channel][value=ROOM]")).hasCount(0);
+        headed(page, "Every place is taken");
         good(page, "sign-up-full-375");
         page.fill("#name", "Bea Moss");
         page.check("input[value=AGAINST]");
         page.check("input[value=POSITION]");
         page.click("#send");
         assertThat(page.locator("h1")).containsText("Bea Moss");
-        good(open(evening, "es-MX"), "sign-up-full-375-es");
+        var spanish = open(evening, "es-MX");
+        headed(spanish, "No quedan lugares");
+        good(spanish, "sign-up-full-375-es");
+    }
+
+    @Test
+    void is_offered_by_the_page_of_the_hearing_only_as_what_it_is() throws Exception {
+        var waiting = EveningWithRules.publish(rostrum, "\"cap\":1");
+        assertThat(offered(waiting)).isEqualTo("Sign up to speak");
+        takeThePlace(waiting);
+        assertThat(offered(waiting)).isEqualTo("Sign up for the wait list");
+        var full = EveningWithRules.publish(rostrum, "\"cap\":1,\"overCap\":\"REFUSED\"");
+        takeThePlace(full);
+        assertThat(offered(full)).isEqualTo("What you can still do");
+        waiting.open();
+        waiting.done("closeLine", "");
+        assertThat(offered(waiting)).isEqualTo("What you can still do");
+    }
+
+    @Test
+    void for_a_wait_list_or_behind_a_closed_line_says_so_as_its_heading() throws Exception {
+        var waiting = EveningWithRules.publish(rostrum, "\"cap\":1");
+        takeThePlace(waiting);
+        headed(open(waiting, "en-US"), "Sign up for the wait list");
+        headed(open(waiting, "es-MX"), "Inscríbase en la lista de espera");
+        waiting.open();
+        waiting.done("closeLine", "");
+        headed(open(waiting, "en-US"), "The line is closed");
+        headed(open(waiting, "es-MX"), "La lista está cerrada");
     }
 
     @Test
@@ -158,6 +196,23 @@ class ClosedPagesIT {
         page.check("input[value=POSITION]");
         page.click("#send");
         assertThat(page.locator("h1")).containsText("Bea Moss");
+    }
+
+    @Test
+    void that_was_being_typed_when_the_hearing_was_closed_is_kept_and_sent_nowhere() throws Exception {
+        var evening = EveningWithRules.publish(rostrum, "\"cap\":5");
+        var page = open(evening, "en-US");
+        page.fill("#name", "Bea Moss");
+        page.check("input[value=AGAINST]");
+        page.click("details.more summary");
+        page.fill("#statement", "An hour's work.");
+        evening.open();
+        evening.done("closeHearing", "");
+        page.click("#send");
+        assertThat(page.locator(".error-summary")).containsText("Nothing was recorded");
+        assertThat(page.locator("#statement")).hasValue("An hour's work.");
+        assertThat(page.locator("#send")).hasCount(0);
+        good(page, "sign-up-closed-while-typing-375");
     }
 
     @Test
@@ -191,6 +246,20 @@ class ClosedPagesIT {
         // What the page asks for again later has no size once its window is closed.
         page.offRequestFinished(weighing);
         return bytes.get();
+    }
+
+    /** What the page of the hearing calls its way to this page, the only one there is. */
+    private static String offered(EveningWithRules evening) {
+        var page = browser.window(375, 812, "en-US", OFF);
+        page.navigate(rostrum.address() + "/hearings/" + evening.hearing());
+        var ways = page.locator("#taking a[href$='/sign-up']");
+        assertThat(ways).hasCount(1);
+        return ways.textContent();
+    }
+
+    private static void headed(Page page, String heading) {
+        assertThat(page.locator("h1")).hasText(heading);
+        assertThat(page.title()).startsWith(heading);
     }
 
     private static Page open(EveningWithRules evening, String language) {

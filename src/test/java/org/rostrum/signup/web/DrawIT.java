@@ -60,6 +60,21 @@ class DrawIT {
         browser.assertAccessible(page);
     }
 
+    @Test
+    void is_drawn_again_of_those_who_have_not_withdrawn_before_it() throws Exception {
+        var evening = EveningWithRules.publishDrawn(rostrum, "\"cap\":9", commitment());
+        for (int at = 0; at < OF_EACH; at++) {
+            evening.signUp("Who Stays " + at, "FOR");
+        }
+        evening.withdraw(evening.signUp("Who Leaves", "AGAINST"));
+        evening.done("draw", ",\"hearing\":\"%s\",\"secret\":\"%s\"".formatted(evening.hearing(), SECRET));
+        var page = browser.window(1280, 800, "en-US", Scripts.ON);
+        page.navigate(rostrum.address() + "/hearings/" + evening.hearing() + "/draw");
+        assertThat(page.locator("[data-part=verdict]")).containsText("The same.");
+        assertThat(page.locator("[data-part=moved]")).containsText(": 0");
+        assertThat(page.locator("[data-part=order] li")).hasCount(OF_EACH);
+    }
+
     private static void signUp(EveningWithRules evening, String name, boolean resident, boolean heardLately)
             throws Exception {
         var answers = ",\"resident\":%s,\"heardLately\":%s".formatted(resident, heardLately);

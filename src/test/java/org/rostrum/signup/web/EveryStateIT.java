@@ -25,6 +25,9 @@ import org.rostrum.RunningRostrum;
 class EveryStateIT {
     private static final String GROUPS =
             "\"groups\":{\"seconds\":300,\"members\":2,\"delegates\":{\"seats\":2,\"each\":2}}";
+    /** What is told to who waits while the meeting goes on alone. */
+    private static final Pattern HOUR_OR_SOON = Pattern.compile("likely|You are soon");
+
     private static RunningRostrum rostrum;
     private static Browser browser;
     private static PageStates states;
@@ -121,11 +124,15 @@ class EveryStateIT {
         states.good("hearing-running", "/hearings/" + evening.hearing());
         evening.call(bea);
         states.good("place-spoken", place(ana));
+        assertThat(states.last("en-US").locator("h1")).hasText("You have spoken, Ana Lima");
         evening.done("yield", "");
         states.good("place-yielded", place(bea));
         evening.call(cal);
         evening.done("notHere", "");
         states.good("place-missed", place(cal));
+        assertThat(states.last("en-US").locator("#now"))
+                .containsText("You are called once more; if you are not there then, you are not called again.");
+        assertThat(states.last("en-US").locator("main")).not().containsText("calls you once more at the end");
         evening.done("lastCall", ",\"until\":\"03:15\"");
         states.good("place-last-call", place(fay));
         // The hour is that of today or tomorrow, and the meeting was called for a day years away.
@@ -134,6 +141,10 @@ class EveryStateIT {
         states.good("hearing-last-call", "/hearings/" + evening.hearing());
         evening.done("recess", "");
         states.good("place-recess", place(fay));
+        assertThat(states.last("en-US").locator("#now")).containsText("The meeting is in recess.");
+        assertThat(states.last("en-US").locator("#now")).not().containsText(HOUR_OR_SOON);
+        states.good("hearing-recess", "/hearings/" + evening.hearing());
+        assertThat(states.last("en-US").locator("#order")).not().containsText("likely");
     }
 
     @Test
@@ -143,12 +154,17 @@ class EveryStateIT {
         evening.open();
         evening.done("closedSession", ",\"about\":\"The advice of the attorney.\"");
         states.good("place-closed-session", place(ana));
+        assertThat(states.last("en-US").locator("#now")).containsText("A time is shown once the meeting goes on.");
+        assertThat(states.last("en-US").locator("#now")).not().containsText(HOUR_OR_SOON);
         states.good("hearing-closed-session", "/hearings/" + evening.hearing());
+        assertThat(states.last("en-US").locator("#order")).containsText("1 to come. The body is in closed session.");
         evening.done("openSession", "");
         evening.done("continueTo", ",\"date\":\"2099-01-09\",\"time\":\"19:00\",\"place\":\"The library\"");
         states.good("place-continued", place(ana));
         states.good("hearing-continued", "/hearings/" + evening.hearing());
+        assertThat(states.last("en-US").locator("#order")).containsText("1 to come. The hearing goes on another day.");
         states.good("follow-continued", "/meetings/" + evening.meeting() + "/follow");
+        assertThat(states.last("en-US").locator("main")).not().containsText("expected end");
         states.good("meetings", "/");
     }
 

@@ -45,6 +45,18 @@ class InterpreterIT {
     }
 
     @Test
+    void is_told_the_time_that_the_rules_give_and_no_more() throws Exception {
+        var page = signUp(
+                EveningWithRules.publish(rostrum, "\"interpreterPercent\":150"),
+                "Inés Vega",
+                "CONSECUTIVE",
+                "Tiene el 150 % del tiempo usual.");
+        page.locator("summary").first().click();
+        assertThat(page.locator("#change")).containsText("Tiene el 150 % del tiempo usual.");
+        assertThat(page.locator("main")).containsText("3:00");
+    }
+
+    @Test
     void is_shown_to_the_clerk_in_the_line_at_the_lectern_and_on_the_run_sheet_and_to_nobody_else() throws Exception {
         var evening = EveningWithRules.publish(rostrum, "\"interpreterPercent\":200");
         signUp(evening, "Inés Vega", "CONSECUTIVE");
@@ -69,11 +81,16 @@ class InterpreterIT {
     }
 
     private static Page signUp(EveningWithRules evening, String name, String interpreter) {
+        return signUp(evening, name, interpreter, "Tiene el doble de tiempo.");
+    }
+
+    private static Page signUp(EveningWithRules evening, String name, String interpreter, String told) {
         var page = browser.window(375, 812, "es-MX", OFF);
         page.navigate(rostrum.address() + "/hearings/" + evening.hearing() + "/sign-up");
         page.fill("#name", name);
         page.check("input[value=FOR]");
         page.click("details.more summary");
+        assertThat(page.locator("details.more")).containsText(told);
         page.check("input[name=interpreter][value=" + interpreter + "]");
         page.click("#send");
         assertThat(page.locator("h1")).containsText(name);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.rostrum.Browser;
 import org.rostrum.RunningRostrum;
+import org.rostrum.platform.Sha256;
 
 /** What becomes of a place by a rule that few hearings have, and of the pages around it. */
 @DisplayName("On the narrowest phone, in both languages, the page of a hearing")
@@ -92,6 +93,48 @@ class LaterStatesIT {
         evening.done("nextStage", "");
         states.good("stages-again", place(bea));
         states.good("stages-hearing-again", hearing(evening));
+    }
+
+    @Test
+    void before_the_order_stands() throws Exception {
+        var secret = "a secret";
+        var drawn = EveningWithRules.publishDrawn(rostrum, "\"cap\":5", Sha256.hex(secret));
+        var ana = drawn.signUp("Ana Lima", "FOR");
+        states.good("place-undrawn", place(ana));
+        assertThat(now()).containsText("0people before you.A time is shown once the hearing has begun.");
+        assertThat(now()).containsText("The order is drawn once sign-up has closed.");
+        states.good("hearing-undrawn", hearing(drawn));
+        assertThat(states.last("en-US").locator("#order"))
+                .containsText("Until then they stand here as they signed up.");
+        drawn.done("draw", ",\"hearing\":\"%s\",\"secret\":\"%s\"".formatted(drawn.hearing(), secret));
+        states.good("place-drawn", place(ana));
+        assertThat(now()).containsText("0people before you. You are next.");
+        assertThat(now()).not().containsText("drawn");
+        var residents = EveningWithRules.publish(rostrum, "\"residentsFirst\":true");
+        var bea = residents.signUp("Bea Moss", "FOR");
+        states.good("place-provisional", place(bea));
+        assertThat(now()).containsText("Until the hearing begins others may still come before you");
+        states.good("hearing-provisional", hearing(residents));
+        assertThat(states.last("en-US").locator("#order")).containsText("whoever signs up may still come between");
+        residents.open();
+        states.good("place-stands", place(bea));
+        assertThat(now()).not().containsText("others may still come before you");
+    }
+
+    @Test
+    void of_a_hearing_with_all_rules_of_time_and_order() throws Exception {
+        var evening = EveningWithRules.publish(
+                rostrum,
+                "\"residentsFirst\":true,\"notHeardDays\":30,\"lateAtEnd\":true,"
+                        + "\"tiers\":[{\"upToInclusive\":55,\"seconds\":180},{\"seconds\":120}]");
+        states.good("hearing-all-rules", hearing(evening));
+        assertThat(states.last("en-US").locator(".facts .help")).hasText(new String[] {
+            "Up to 55 signed up: 3:00",
+            "With more: 2:00",
+            "Residents of the city come before others",
+            "Who has not spoken to the body in the last 30 days comes before others",
+            "Cards that come after the deadline are last"
+        });
     }
 
     @Test

@@ -116,6 +116,7 @@ class SignUpIT {
         page.click("#send");
         assertThat(page.locator(".error-summary li")).hasCount(3);
         assertThat(page.locator(".error-summary")).isFocused();
+        assertThat(page.locator("main > :first-child h2")).hasText("There is a problem");
         assertThat(page.locator("#needs")).hasValue("A place to sit");
         good(page, "sign-up-errors-375");
         page.click(".error-summary a[href='#position']");
@@ -169,7 +170,7 @@ class SignUpIT {
         fill(page, "Second Thoughts", "FOR");
         page.locator("#withdraw summary").click();
         page.locator("button[value=withdraw]").click();
-        assertThat(page.locator("h1")).hasText("You have withdrawn, Second Thoughts");
+        assertThat(page.locator("h1")).hasText("This sign-up is withdrawn, Second Thoughts");
         assertThat(page.locator("button[value=withdraw]")).hasCount(0);
         good(page, "place-withdrawn-375");
     }

@@ -1,0 +1,104 @@
+package org.rostrum.proceedings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rostrum.order.Position.AGAINST;
+import static org.rostrum.order.Position.FOR;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.rostrum.order.Arrangement;
+import org.rostrum.order.Channel;
+import org.rostrum.order.Position;
+import org.rostrum.order.SpeakingRules;
+import org.rostrum.platform.Id;
+
+@DisplayName("A line in which sides take turns, before it stands")
+class WithdrawnBeforeTest {
+    private static final SpeakingRules IN_TURN = SpeakingRules.of(120, Arrangement.IN_TURN);
+
+    @Test
+    void leaves_no_gap_for_who_has_withdrawn() {
+        var evening = signedUp(IN_TURN, List.of(FOR, AGAINST, FOR, AGAINST, FOR, AGAINST));
+        evening.byResident(new FloorAct.Withdraw(new Id(1)));
+        assertThat(evening.waiting()).extracting(Id::value).containsExactly(0L, 3L, 2L, 5L, 4L);
+    }
+
+    @Test
+    void shows_who_has_withdrawn_at_the_place_that_was_given_up() {
+        var evening = signedUp(IN_TURN, List.of(FOR, AGAINST, FOR, AGAINST));
+        evening.byResident(new FloorAct.Withdraw(new Id(1)));
+        assertThat(evening.line().inOrder()).extracting(one -> one.id().value()).containsExactly(0L, 1L, 3L, 2L);
+    }
+
+    @Property(tries = 100)
+    void has_two_of_one_side_together_only_when_the_other_is_used_up(
+            @ForAll @Size(max = 20) List<Position> sides, @ForAll @Size(20) List<Boolean> withdraws) {
+        var evening = signedUp(IN_TURN, sides);
+        LongStream.range(0, sides.size())
+                .filter(at -> withdraws.get((int) at))
+                .forEach(at -> evening.byResident(new FloorAct.Withdraw(new Id(at))));
+        var line = sides(evening);
+        int pairs = Math.min(Collections.frequency(line, FOR), Collections.frequency(line, AGAINST));
+        for (int at = 0; at < 2 * pairs; at++) {
+            assertThat(line.get(at)).isEqualTo(at % 2 == 0 ? FOR : AGAINST);
+        }
+    }
+
+    @Test
+    void is_drawn_of_those_who_have_not_withdrawn() {
+        var evening = signedUp(SpeakingRules.of(120, Arrangement.BY_DRAW), List.of(FOR, AGAINST, FOR));
+        evening.byResident(new FloorAct.Withdraw(new Id(1)));
+        evening.because(new HearingAct.Draw(PlayedActs.HEARING, "a secret"));
+        assertThat(evening.line().drawn().orElseThrow().references())
+                .containsExactlyInAnyOrder(reference(0), reference(2));
+    }
+
+    @Test
+    void numbers_the_others_of_a_side_without_her() {
+        var evening = signedUp(IN_TURN, List.of(FOR, FOR, FOR));
+        evening.byResident(new FloorAct.Withdraw(new Id(0)));
+        var placed = WhyThisPlace.of(evening.entries(), PlayedActs.HEARING, new Id(2))
+                .orElseThrow()
+                .placed();
+        assertThat(placed).isInstanceOfSatisfying(WhyThisPlace.ByRule.class, rule -> {
+            assertThat(rule.rank()).isEqualTo(2);
+            assertThat(rule.of()).isEqualTo(2);
+        });
+    }
+
+    private static List<Position> sides(PlayedActs evening) {
+        return evening.waiting().stream()
+                .map(id -> evening.speaker(id).position())
+                .filter(side -> side != Position.NEUTRAL)
+                .toList();
+    }
+
+    private static PlayedActs signedUp(SpeakingRules rules, List<Position> sides) {
+        var evening =
+                PlayedActs.published().then(new HearingAct.AdoptRules(PlayedActs.HEARING, rules, Optional.empty()));
+        for (int at = 0; at < sides.size(); at++) {
+            evening.byResident(new HearingAct.SignUp(
+                    new Id(at),
+                    PlayedActs.HEARING,
+                    reference(at),
+                    sides.get(at),
+                    Channel.ROOM,
+                    120,
+                    Words.of("Any Name"),
+                    Optional.empty(),
+                    Optional.empty()));
+        }
+        return evening;
+    }
+
+    private static String reference(int at) {
+        return "AAA-%03d".formatted(at);
+    }
+}
