@@ -26,6 +26,13 @@ final class SomethingToUndo implements Rule {
     }
 
     private static Optional<String> back(MeetingState now, Entry done) {
+        return Rule.unless(
+                        draws(now).equals(draws(now.history().undone(now))),
+                        "An order was drawn with it since, and a draw is not made twice. Record what is right by a new act instead.")
+                .or(() -> backFromOthers(now, done));
+    }
+
+    private static Optional<String> backFromOthers(MeetingState now, Entry done) {
         return switch (done.act()) {
             case FloorAct.Withdraw withdrawn ->
                 Rule.unless(
@@ -45,6 +52,13 @@ final class SomethingToUndo implements Rule {
                         "Someone has signed up since who would be late by the time before. Move the meeting anew instead.");
             case Act other -> Optional.empty();
         };
+    }
+
+    /** Who took part in each draw; without one of them it would give another order, whose secret everyone knows. */
+    private static Map<Id, Line.Drawn> draws(MeetingState state) {
+        return state.lines().entrySet().stream()
+                .flatMap(line -> line.getValue().drawn().map(drawn -> Map.entry(line.getKey(), drawn)).stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Those who signed up after the deadline. */

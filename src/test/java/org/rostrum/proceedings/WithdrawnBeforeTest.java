@@ -61,6 +61,19 @@ class WithdrawnBeforeTest {
     }
 
     @Test
+    void is_not_drawn_otherwise_by_an_undo_of_what_the_draw_rests_on() {
+        var evening = signedUp(SpeakingRules.of(120, Arrangement.BY_DRAW), List.of(FOR, AGAINST, FOR));
+        evening.then(new FloorAct.Withdraw(new Id(1)));
+        evening.because(new HearingAct.Draw(PlayedActs.HEARING, "a secret"));
+        var drawn = evening.line().drawn();
+        assertThat(Rulebook.judge(evening.state(), new CorrectionAct.Undo()))
+                .isInstanceOfSatisfying(Verdict.Refused.class, refused -> assertThat(refused.words())
+                        .startsWith("An order was drawn with it since"));
+        evening.then(new HearingAct.CloseLine(), new CorrectionAct.Undo());
+        assertThat(evening.line().drawn()).isEqualTo(drawn);
+    }
+
+    @Test
     void numbers_the_others_of_a_side_without_her() {
         var evening = signedUp(IN_TURN, List.of(FOR, FOR, FOR));
         evening.byResident(new FloorAct.Withdraw(new Id(0)));
