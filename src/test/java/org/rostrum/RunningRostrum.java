@@ -110,8 +110,8 @@ public final class RunningRostrum implements AutoCloseable {
 
     /**
      * The demo that the tests share which neither stop it nor must be alone in it; {@link #card} names an evening that no
-     * other test knows, ready for the clerk to call the meeting to order. Closing it leaves it running. Lists show the newest
-     * hundred meetings: who publishes many has them in {@link #sharedThatSends}, whose lists no test reads.
+     * other test knows, ready for the clerk to call the meeting to order. Closing it leaves it running. Lists show the
+     * hundred meetings that come next: who publishes many has them in {@link #sharedThatSends}, whose lists no test reads.
      */
     public static RunningRostrum shared() {
         return SharedRostrum.PLAIN.tonight();

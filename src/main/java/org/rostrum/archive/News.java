@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.rostrum.hearing.Calendar;
 import org.rostrum.minutes.Minutes;
 import org.rostrum.platform.CalendarEntry;
 import org.rostrum.platform.Id;
@@ -29,6 +30,9 @@ public class News {
     private static final String BUNDLE = "org.rostrum.archive.news";
 
     @Inject
+    Calendar calendar;
+
+    @Inject
     Proceedings proceedings;
 
     @Inject
@@ -40,13 +44,13 @@ public class News {
     @Inject
     Clock clock;
 
-    /** The newest meetings and minutes, in a language. */
+    /** What was said last of the meetings that come next and of the latest, and of their minutes, in a language. */
     public AtomFeed feed(Locale language) {
         var items = new ArrayList<AtomFeed.Item>();
-        for (var standing : proceedings.newest(Optional.empty(), MOST)) {
+        around().forEach(standing -> {
             items.add(meeting(standing, language));
             minutes(standing, language).ifPresent(items::add);
-        }
+        });
         items.sort(Comparator.comparing(AtomFeed.Item::updated).reversed());
         return new AtomFeed(
                 say(language, "title"),
@@ -83,13 +87,15 @@ public class News {
                         version.madeAt()));
     }
 
-    /** The newest meetings as a calendar. */
+    /** The meetings that come next and the latest as a calendar. */
     public String calendar() {
-        return CalendarEntry.file(
-                proceedings.newest(Optional.empty(), MOST).stream()
-                        .flatMap(this::entries)
-                        .toList(),
-                clock.instant());
+        return CalendarEntry.file(around().flatMap(this::entries).toList(), clock.instant());
+    }
+
+    private Stream<Standing> around() {
+        var latest = calendar.past(Optional.empty()).meetings().stream().limit(MOST);
+        return Stream.concat(calendar.coming(Optional.empty()).meetings().stream(), latest)
+                .map(meeting -> proceedings.standing(meeting.id()));
     }
 
     /**

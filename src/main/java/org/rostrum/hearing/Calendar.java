@@ -4,22 +4,66 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import org.rostrum.platform.Id;
 
-/** The meetings as the lists show them. */
+/** The meetings as the lists show them: those of today and to come, soonest first, and those before, latest first. */
 @ApplicationScoped
 @Transactional
 public class Calendar {
     private static final int ON_ONE_PAGE = 100;
+    /** Where a day ends last: what was held before it is over by the day of every body. */
+    private static final ZoneOffset LAST_TO_END = ZoneOffset.ofHours(-12);
+
+    private static final String COMING = """
+            select m from Meeting m where m.heldOn >= :today and (m.heldOn > :day or (m.heldOn = :day and m.id > :id))
+            order by m.heldOn, m.id""";
+    private static final String PAST = """
+            select m from Meeting m where m.heldOn < :today and (m.heldOn < :day or (m.heldOn = :day and m.id < :id))
+            order by m.heldOn desc, m.id desc""";
+    private static final String FIRST_DAY = "0000-01-01";
+    private static final String LAST_DAY = "9999-12-31";
 
     @Inject
     EntityManager entities;
 
-    /** The newest hundred, newest first. */
-    public List<Meeting> newest() {
-        return entities.createQuery("select m from Meeting m order by m.heldOn desc, m.id desc", Meeting.class)
-                .setMaxResults(ON_ONE_PAGE)
+    @Inject
+    Clock clock;
+
+    /** Some meetings in their order, at most a hundred, and whether others follow. */
+    public record Part(List<Meeting> meetings, boolean goesOn) {}
+
+    /** Those of today and to come, soonest first; behind one of them if it is given. */
+    public Part coming(Optional<Id> behind) {
+        return part(COMING, behind, FIRST_DAY, Long.MIN_VALUE);
+    }
+
+    /** Those of days that are over, latest first; behind one of them if it is given. */
+    public Part past(Optional<Id> behind) {
+        return part(PAST, behind, LAST_DAY, Long.MAX_VALUE);
+    }
+
+    /** Whether there is a meeting of this id. */
+    public boolean knows(Id meeting) {
+        return entities.find(Meeting.class, meeting.value()) != null;
+    }
+
+    private Part part(String query, Optional<Id> behind, String day, long id) {
+        var last = behind.map(meeting -> entities.find(Meeting.class, meeting.value()));
+        var found = entities.createQuery(query, Meeting.class)
+                .setParameter(
+                        "today",
+                        LocalDate.ofInstant(clock.instant(), LAST_TO_END).toString())
+                .setParameter(
+                        "day", last.map(meeting -> meeting.heldOn().toString()).orElse(day))
+                .setParameter("id", last.map(meeting -> meeting.id().value()).orElse(id))
+                .setMaxResults(ON_ONE_PAGE + 1)
                 .getResultList();
+        return new Part(List.copyOf(found.subList(0, Math.min(ON_ONE_PAGE, found.size()))), found.size() > ON_ONE_PAGE);
     }
 
     /** The names of the bodies that have met or will, in the order of their letters. */

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.rostrum.hearing.Calendar;
+import org.rostrum.hearing.Meeting;
 import org.rostrum.minutes.MinutesDocument.Sentence;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.ProblemDocument;
@@ -44,6 +46,9 @@ public class Desk {
 
     @Inject
     Rewordings rewordings;
+
+    @Inject
+    Calendar calendar;
 
     /** A sentence as it stands at the desk, and how often its words were changed. */
     public record Worded(Sentence sentence, long revision) {}
@@ -212,12 +217,19 @@ public class Desk {
     /** A motion that carried, and whether it adopts the minutes of a meeting without a reason. */
     public record Carried(Standing in, Motion motion, boolean approves) {}
 
-    /** The motions that carried in so many of the newest meetings and in this one; those that approve these minutes come first. */
-    public List<Carried> carried(Id meeting, int newest) {
+    /**
+     * The motions that carried in the latest meetings, those of today among them, and in this one; those that approve these minutes
+     * come first.
+     */
+    public List<Carried> carried(Id meeting) {
         var over = over(meeting);
-        var others = proceedings.newest(Optional.empty(), newest).stream()
-                .filter(in -> !in.meeting().equals(meeting));
-        return Stream.concat(others, Stream.of(proceedings.standing(meeting)))
+        var others = Stream.concat(
+                        calendar.coming(Optional.empty()).meetings().stream(),
+                        calendar.past(Optional.empty()).meetings().stream())
+                .map(Meeting::id)
+                .filter(other -> !other.equals(meeting));
+        return Stream.concat(others, Stream.of(meeting))
+                .map(proceedings::standing)
                 .flatMap(in -> in.state()
                         .motions()
                         .carried()

@@ -67,8 +67,9 @@ class WithdrawnBeforeTest {
         evening.because(new HearingAct.Draw(PlayedActs.HEARING, "a secret"));
         var drawn = evening.line().drawn();
         assertThat(Rulebook.judge(evening.state(), new CorrectionAct.Undo()))
-                .isInstanceOfSatisfying(Verdict.Refused.class, refused -> assertThat(refused.words())
-                        .startsWith("An order was drawn with it since"));
+                .isInstanceOfSatisfying(
+                        Verdict.Refused.class,
+                        refused -> assertThat(refused.words()).startsWith("An order was drawn with it since"));
         evening.then(new HearingAct.CloseLine(), new CorrectionAct.Undo());
         assertThat(evening.line().drawn()).isEqualTo(drawn);
     }

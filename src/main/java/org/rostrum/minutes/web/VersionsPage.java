@@ -22,7 +22,6 @@ import org.rostrum.proceedings.Proceedings;
 @Named
 @RequestScoped
 public class VersionsPage {
-    private static final int MEETINGS = 100;
 
     @Inject
     Minutes minutes;
@@ -129,7 +128,7 @@ public class VersionsPage {
     }
 
     private List<Carried> offered(Id meeting) {
-        return desk.carried(meeting, MEETINGS).stream()
+        return desk.carried(meeting).stream()
                 .map(one -> new Carried(
                         one.in().meeting() + "/" + one.motion().entry(),
                         texts.day(one.in().plan().date()) + " · " + one.motion().entry() + " · "

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.hearing.Bodies;
 import org.rostrum.hearing.Body;
+import org.rostrum.hearing.Calendar;
 import org.rostrum.hearing.DrawSecrets;
 import org.rostrum.order.Contradiction;
 import org.rostrum.order.Draw;
@@ -42,10 +43,12 @@ import org.rostrum.proceedings.Standing;
 @Named
 @RequestScoped
 public class PublishPage {
-    private static final int OLDER = 50;
     private static final int SHOWN = 5;
     private static final String PRESET = "hearing.preset";
     private static final Set<String> NOT_TYPED = Set.of("do", "form", "switch", "lang", "from");
+
+    @Inject
+    Calendar calendar;
 
     @Inject
     Proceedings proceedings;
@@ -281,13 +284,11 @@ public class PublishPage {
 
     /** Meetings to start from: the newest of the body, or of all. */
     public List<Standing> older() {
-        var chosen = body().map(Body::name);
-        return proceedings.newest(Optional.empty(), OLDER).stream()
-                .filter(standing -> chosen.filter(
-                                name -> !name.equals(standing.plan().body()))
-                        .isEmpty())
-                .limit(SHOWN)
-                .toList();
+        return body().map(chosen -> calendar.of(chosen.name()).reversed().stream()
+                        .limit(SHOWN)
+                        .map(meeting -> proceedings.standing(meeting.id()))
+                        .toList())
+                .orElseGet(() -> proceedings.newest(Optional.empty(), SHOWN));
     }
 
     /** Rules to start from. */

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.hearing.Calendar;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.web.NoSuchPage;
@@ -20,7 +21,8 @@ import org.rostrum.signup.Statements;
 @Named
 @RequestScoped
 public class HearingPage {
-    private static final int NEWEST = 50;
+    @Inject
+    Calendar calendar;
 
     @Inject
     Proceedings proceedings;
@@ -35,6 +37,7 @@ public class HearingPage {
     ExternalContext external;
 
     private @Nullable PublishedHearing hearing;
+    private @Nullable List<PublishedHearing> open;
 
     /** Looks for the hearing of the address; answers 404 if there is none. */
     public void find() throws IOException {
@@ -68,12 +71,15 @@ public class HearingPage {
                 .orElse(List.of());
     }
 
-    /** The hearings of the newest meetings that take sign-ups now. */
+    /** The hearings that take sign-ups now, soonest first, of the hundred meetings that come next; asked for once in a page. */
     public List<PublishedHearing> open() {
-        return proceedings.newest(Optional.empty(), NEWEST).stream()
-                .flatMap(standing -> hearings(standing).stream())
-                .filter(PublishedHearing::open)
-                .toList();
+        if (open == null) {
+            open = calendar.coming(Optional.empty()).meetings().stream()
+                    .flatMap(meeting -> hearings(proceedings.standing(meeting.id())).stream())
+                    .filter(PublishedHearing::open)
+                    .toList();
+        }
+        return open;
     }
 
     private List<PublishedHearing> hearings(Standing standing) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rostrum.Browser.Scripts.OFF;
 
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -49,11 +51,11 @@ class PublicPagesIT {
     void say_where_to_watch_before_anything_is_opened() throws Exception {
         var watch = "https://example.org/watch/" + "the-meetings-of-the-city-council/".repeat(3);
         EveningWithRules.ofPlan(rostrum, """
-                {"title":"An evening","body":"City Council","date":"2099-01-02","place":"City Hall","zone":"America/New_York",
+                {"title":"An evening","body":"City Council","date":"%s","place":"City Hall","zone":"America/New_York",
                  "seats":1,"quorum":1,"majority":{"base":"VOTING","share":"MORE_THAN_HALF"},"members":[],"attend":"%s",
                  "items":[{"number":"1","title":"The park at night","summary":"Shall it be open?",
                   "hearing":{"rules":{"seconds":120,"arrangement":"AS_SIGNED_UP"},
-                   "opens":"2018-01-01T00:00:00Z","closesInclusive":"2099-01-01T00:00:00Z","exhibits":[]}}]}""".formatted(watch));
+                   "opens":"2018-01-01T00:00:00Z","closesInclusive":"2099-01-01T00:00:00Z","exhibits":[]}}]}""".formatted(LocalDate.now(ZoneId.of("America/New_York")), watch));
         var page = list(320);
         assertThat(page.locator("main")).containsText("Attend or watch: " + watch);
         Browser.assertFits(page);
