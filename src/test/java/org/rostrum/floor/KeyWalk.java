@@ -112,17 +112,21 @@ final class KeyWalk {
         }
         var sent = new AtomicBoolean();
         page.route("**/acts", route -> {
-            var text = route.request().postData();
-            if (text == null || !sent.compareAndSet(false, true)) {
+            if (!route.request().method().equals("POST") || !sent.compareAndSet(false, true)) {
                 route.resume();
                 return;
             }
+            var text = route.request().postData();
             var old = BASIS.matcher(text).replaceFirst(found -> "\"basis\":" + (Integer.parseInt(found.group(1)) - 1));
             route.resume(new Route.ResumeOptions().setPostData(old));
         });
         staleBy.forEach(page.keyboard()::press);
         staleBy = List.of();
-        assertThat(page.locator("[data-part=said]")).containsText("Someone acted before you");
+        try {
+            assertThat(page.locator("[data-part=said]")).containsText("Someone acted before you");
+        } catch (AssertionError failed) {
+            throw new AssertionError("What was stale was not told: " + found(evening), failed);
+        }
         assertThat(page.locator("[data-part=anyway]")).isEnabled();
         page.unroute("**/acts");
         press(evening, "d anyway", "d", "anyway");
@@ -150,8 +154,15 @@ final class KeyWalk {
         try {
             pressAndJudge(evening, key, kind);
         } catch (PlaywrightException | AssertionError failed) {
-            throw new AssertionError("The key of " + unit, failed);
+            throw new AssertionError("The key of %s: %s".formatted(unit, found(evening)), failed);
         }
+    }
+
+    /** What is recorded, and what the page says and has in focus. */
+    private String found(EveningWithRules evening) {
+        return acts(evening) + " " + page.evaluate("""
+                () => [location.pathname, document.body.dataset.live, document.querySelector("[data-part=said]")?.textContent,
+                  document.hasFocus(), document.activeElement.outerHTML.slice(0, 200)].join(" | ")""");
     }
 
     private void pressAndJudge(EveningWithRules evening, String key, String kind) throws Exception {
