@@ -286,7 +286,8 @@ public class FloorResource {
         try {
             var fields = new HashMap<String, @Nullable Object>(Fields.values(text));
             fields.keySet().removeAll(ABOUT_THE_CALL);
-            return ActCodec.read(name, new SentFields(now, hearing -> revealed(now, hearing)).read(name, fields));
+            var sent = new SentFields(now, () -> proceedings.seal(meeting).state(), hearing -> revealed(now, hearing));
+            return ActCodec.read(name, sent.read(name, fields));
         } catch (FieldRefused refused) {
             throw Refusal.input(refused.field(), String.valueOf(refused.getMessage()));
         } catch (IllegalArgumentException wrong) {
