@@ -204,7 +204,7 @@ public class FloorResource {
             list.add(Json.createObjectBuilder()
                     .add("name", field.name())
                     .add("type", field.type())
-                    .add("required", field.required())
+                    .add("required", field.required() && !SentFields.fillsIn(judged.act(), field.name()))
                     .add("choices", Json.createArrayBuilder(choices)));
         }
         return list;
