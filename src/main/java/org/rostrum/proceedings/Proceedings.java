@@ -85,13 +85,18 @@ public class Proceedings {
         return announced(begun(plan, arrived.entries(), beside, Proceedings::keptAlready));
     }
 
-    /** What is found here on a second try bears the first hash of these entries if they are what was kept, and lost its answer. */
+    /**
+     * What is found here on a second try has the last hash of these entries where that stands if all of them were kept, and the
+     * answer was lost: each hash seals all before it.
+     */
     private Standing begun(MeetingPlan plan, List<Entry> entries, Consumer<Standing> beside, Supplier<Refusal> kept) {
         return repeated(() -> {
             if (!journal.knows(plan.meeting())) {
                 return journal.begin(plan, entries, beside);
             }
-            if (journal.first(plan.meeting()).hash().equals(entries.getFirst().hash())) {
+            if (journal.entry(plan.meeting(), entries.getLast().sequence())
+                    .filter(entry -> entry.hash().equals(entries.getLast().hash()))
+                    .isPresent()) {
                 return journal.standing(plan.meeting());
             }
             throw kept.get();
