@@ -58,6 +58,16 @@ public class Proceedings {
      * @throws Refusal if the meeting or one of its hearings is kept here already, or rules of it are adopted after today
      */
     public Standing publish(MeetingPlan plan, String actor) {
+        return publish(plan, actor, () -> {});
+    }
+
+    /**
+     * Publishes a meeting in one transaction with what is kept beside it.
+     *
+     * @param beside done once more if the transaction is
+     * @throws Refusal as {@link #publish(MeetingPlan, String)}
+     */
+    public Standing publish(MeetingPlan plan, String actor, Runnable beside) {
         if (journal.knows(plan.meeting())) {
             throw idTaken();
         }
@@ -67,7 +77,7 @@ public class Proceedings {
                 Chain.Head.NONE,
                 Entry.Draft.now(actor, clock.instant(), new MeetingAct.Publish(plan)),
                 Secret.random().value());
-        return announced(begun(plan, List.of(entry), standing -> {}, Proceedings::idTaken));
+        return announced(begun(plan, List.of(entry), standing -> beside.run(), Proceedings::idTaken));
     }
 
     /**
