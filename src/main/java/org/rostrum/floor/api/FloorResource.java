@@ -274,12 +274,10 @@ public class FloorResource {
         }
     }
 
-    /** Before sign-up has closed, who knows the secret could choose the list that makes the seed with it. */
     private Optional<Secret> revealed(MeetingState now, Id hearing) {
         return now.plan()
                 .flatMap(plan -> plan.hearing(hearing))
-                .filter(held -> clock.instant().isAfter(held.closesInclusive()))
-                .flatMap(held -> draws.of(hearing));
+                .flatMap(held -> draws.of(hearing).filter(secret -> held.isDrawnBy(secret, clock.instant())));
     }
 
     private Act read(String name, String text, MeetingState now) {
