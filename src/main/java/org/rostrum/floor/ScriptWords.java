@@ -85,7 +85,7 @@ public record ScriptWords(Locale language, Map<Step, Template> chosen) {
 
     /** In what order the rules have speakers called, as it reads within a sentence. */
     public String order(SpeakingRules rules) {
-        var side = "." + rules.first().orElse(Position.FOR);
+        var side = "." + rules.sideFirst();
         var order =
                 say("order." + rules.arrangement() + (rules.arrangement() == Arrangement.ONE_SIDE_FIRST ? side : ""));
         return rules.residentsFirst().orElse(false) ? say("order.residents").formatted(order) : order;

@@ -21,7 +21,7 @@ public class DrawSecrets {
         secrets.forEach((hearing, secret) -> entities.persist(new DrawSecret(hearing, secret)));
     }
 
-    /** The secret of a hearing, if it was published on the page. */
+    /** The secret of a hearing, if its draw was sealed here. */
     public Optional<Secret> of(Id hearing) {
         return Optional.ofNullable(entities.find(DrawSecret.class, hearing.value()))
                 .map(DrawSecret::secret);

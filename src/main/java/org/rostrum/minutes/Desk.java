@@ -167,6 +167,24 @@ public class Desk {
     }
 
     /**
+     * Circulates the latest version, unless it is in review: sent again for want of an answer, it would have another link.
+     *
+     * @throws Refusal if it is in review, and as {@link #circulate}
+     */
+    public Circulated circulateDraft(Id meeting, int number) {
+        if (versions.of(meeting).stream()
+                .anyMatch(version -> version.number() == number && version.state() == Edition.State.IN_REVIEW)) {
+            throw new Refusal(new ProblemDocument(
+                    409,
+                    "The latest version is in review already",
+                    "Nothing was circulated again. Send its number as version to circulate it once more, by another link.",
+                    List.of(),
+                    Map.of("version", Json.createValue(number))));
+        }
+        return circulate(meeting, number);
+    }
+
+    /**
      * Notes that the body adopted the latest version, by a motion of {@code decided}, the meeting in which it carried.
      *
      * @param reason why a motion may that minutes are not usually approved by

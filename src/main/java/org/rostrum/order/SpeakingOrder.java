@@ -64,7 +64,7 @@ public final class SpeakingOrder {
 
     private static List<SignedUp> arranged(List<SignedUp> speakers, SpeakingRules rules, Optional<String> seed) {
         return rules.arrangement() == Arrangement.ONE_SIDE_FIRST
-                ? sides(speakers, rules.first().orElse(Position.FOR))
+                ? sides(speakers, rules.sideFirst())
                 : of(speakers, rules.arrangement(), seed);
     }
 

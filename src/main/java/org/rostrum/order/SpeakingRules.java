@@ -103,6 +103,11 @@ public record SpeakingRules(
                 Optional.empty());
     }
 
+    /** The side that is heard first where the sides do not take turns: those for the item, unless another is named. */
+    public Position sideFirst() {
+        return first.orElse(Position.FOR);
+    }
+
     /** The same with a cap. */
     public SpeakingRules cappedAt(int most) {
         return with(seconds, Optional.of(most), tiers, capPerSide);

@@ -88,8 +88,7 @@ public class HouseRules {
 
     private Map<String, @Nullable Object> complete(Map<String, @Nullable Object> meeting, Body body) {
         var complete = new HashMap<String, @Nullable Object>(new SeatedBody(body, day(meeting, body)).document());
-        complete.putAll(of(body.id()).write());
-        complete.putAll(meeting);
+        complete.putAll(of(body.id()).complete(meeting));
         complete.put("body", body.name());
         return complete;
     }

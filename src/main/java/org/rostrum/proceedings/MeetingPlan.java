@@ -13,8 +13,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.rostrum.order.Draw;
 import org.rostrum.order.SpeakingRules;
 import org.rostrum.platform.Id;
+import org.rostrum.platform.Secret;
 
 /**
  * A meeting as it was published: the body with its seats and members, date, place, and the items with their hearings.
@@ -85,6 +87,17 @@ public record MeetingPlan(
             if (commitment.filter(hash -> !hash.matches("[0-9a-f]{64}")).isPresent()) {
                 throw new FieldRefused("commitment", "Give the SHA-256 of the secret, as 64 small hexadecimal digits.");
             }
+        }
+
+        /**
+         * Whether its order may be drawn by a secret at an instant: it is the one whose hash was published, and sign-up has closed.
+         * Whoever knows it before could choose the list that makes the seed with it.
+         */
+        public boolean isDrawnBy(Secret secret, Instant now) {
+            return now.isAfter(closesInclusive)
+                    && commitment
+                            .filter(new Draw(secret.value()).commitment()::equals)
+                            .isPresent();
         }
 
         /** With another end of sign-up, which is never before its beginning. */

@@ -3,7 +3,6 @@ package org.rostrum.proceedings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,24 +10,27 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.order.Arrangement;
 import org.rostrum.platform.Id;
 
-/**
- * The one document in which a meeting is published, whether a program sent it or a page was filled in.
- *
- * @param ids gives an id to what has none
- * @param seal gives the hash of a secret for the draw of a hearing, or none
- */
-public record PlanDocument(Supplier<Id> ids, Function<Id, Optional<String>> seal) {
+/** The one document in which a meeting is published, whether a program sent it or a page was filled in. */
+public final class PlanDocument {
     /** What is given anew each time the same document is sent. */
     private static final Set<String> GIVEN = Set.of("id", "meeting", "commitment");
 
-    private static final Set<String> DRAWN = Set.of("BY_DRAW", "IN_TURN_BY_DRAW");
+    private final Supplier<Id> ids;
+    private final Function<Id, Optional<String>> seal;
+
+    private PlanDocument(Supplier<Id> ids, Function<Id, Optional<String>> seal) {
+        this.ids = ids;
+        this.seal = seal;
+    }
 
     /**
      * Reads a plan. The meeting, and everything in it that is listed or held, is given an id where it has none; a hearing
      * without exhibits need not say so.
      *
+     * @param ids gives an id to what has none
      * @throws FieldRefused naming the field that is missing, unknown or wrong
      */
     public static MeetingPlan read(Map<String, ? extends @Nullable Object> document, Supplier<Id> ids) {
@@ -109,7 +111,7 @@ public record PlanDocument(Supplier<Id> ids, Function<Id, Optional<String>> seal
     private static boolean isDrawn(@Nullable Object rules) {
         return rules instanceof Map<?, ?> map
                 && map.get("arrangement") instanceof String arrangement
-                && DRAWN.contains(arrangement.toUpperCase(Locale.ROOT));
+                && Arrangement.named(arrangement).filter(Arrangement::isDrawn).isPresent();
     }
 
     private static Id id(@Nullable Object sent) {

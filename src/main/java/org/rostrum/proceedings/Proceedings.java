@@ -58,6 +58,16 @@ public class Proceedings {
      * @throws Refusal if the meeting or one of its hearings is kept here already, or rules of it are adopted after today
      */
     public Standing publish(MeetingPlan plan, String actor) {
+        return publish(plan, actor, () -> {});
+    }
+
+    /**
+     * Publishes a meeting in one transaction with what is kept beside it.
+     *
+     * @param beside done once more if the transaction is
+     * @throws Refusal as {@link #publish(MeetingPlan, String)}
+     */
+    public Standing publish(MeetingPlan plan, String actor, Runnable beside) {
         if (journal.knows(plan.meeting())) {
             throw idTaken();
         }
@@ -67,7 +77,7 @@ public class Proceedings {
                 Chain.Head.NONE,
                 Entry.Draft.now(actor, clock.instant(), new MeetingAct.Publish(plan)),
                 Secret.random().value());
-        return announced(begun(plan, List.of(entry), standing -> {}, Proceedings::idTaken));
+        return announced(begun(plan, List.of(entry), standing -> beside.run(), Proceedings::idTaken));
     }
 
     /**
@@ -85,13 +95,18 @@ public class Proceedings {
         return announced(begun(plan, arrived.entries(), beside, Proceedings::keptAlready));
     }
 
-    /** What is found here on a second try bears the first hash of these entries if they are what was kept, and lost its answer. */
+    /**
+     * What is found here on a second try has the last hash of these entries where that stands if all of them were kept, and the
+     * answer was lost: each hash seals all before it.
+     */
     private Standing begun(MeetingPlan plan, List<Entry> entries, Consumer<Standing> beside, Supplier<Refusal> kept) {
         return repeated(() -> {
             if (!journal.knows(plan.meeting())) {
                 return journal.begin(plan, entries, beside);
             }
-            if (journal.first(plan.meeting()).hash().equals(entries.getFirst().hash())) {
+            if (journal.entry(plan.meeting(), entries.getLast().sequence())
+                    .filter(entry -> entry.hash().equals(entries.getLast().hash()))
+                    .isPresent()) {
                 return journal.standing(plan.meeting());
             }
             throw kept.get();

@@ -35,7 +35,7 @@ public class Gatekeeper extends HttpFilter {
         var route = Route.of(request.getMethod(), path);
         if (!READING.contains(request.getMethod()) && !fromHere(request)) {
             answer(response, 403, "This did not come from one of our pages", "Open the page here and send it again.");
-        } else if (route.open() || route.roles().stream().anyMatch(role -> request.isUserInRole(role.word()))) {
+        } else if (allows(route, request)) {
             chain.doFilter(request, response);
         } else if (request.getAttribute(WHY_UNKNOWN) instanceof ProblemDocument problem) {
             unknown(response, problem, path);
@@ -45,7 +45,24 @@ public class Gatekeeper extends HttpFilter {
             response.sendRedirect(
                     request.getContextPath() + "/sign-in?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
         } else {
-            response.setHeader("WWW-Authenticate", "Bearer realm=\"rostrum\"");
+            challenge(response, route);
+        }
+    }
+
+    private static boolean allows(Route route, HttpServletRequest request) {
+        var roles = request.getHeader("Authorization") == null ? route.roles() : route.withToken();
+        return roles.isEmpty() || roles.stream().anyMatch(role -> request.isUserInRole(role.word()));
+    }
+
+    private static void challenge(HttpServletResponse response, Route route) throws IOException {
+        response.setHeader("WWW-Authenticate", "Bearer realm=\"rostrum\"");
+        if (route.open()) {
+            answer(
+                    response,
+                    401,
+                    "This token is not known here",
+                    "Nothing was recorded. Send one that was not revoked, or none to sign up as a resident.");
+        } else {
             answer(response, 401, "This is for the staff", "Send the header Authorization: Bearer and a token.");
         }
     }

@@ -6,13 +6,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * One line of the table that says who may call what.
+ * One line of the table that says who may call what. Whoever sends a token where everyone may means to act as staff, and must not
+ * silently be taken for a resident where that is another thing.
  *
  * @param method an HTTP method, or {@code *} for any
  * @param path below the program's root; {@code {name}} stands for one part, a final {@code **} for any rest
  * @param roles who may; empty means everyone
+ * @param withToken who may that sends the header {@code Authorization}; empty means everyone, whatever is sent
  */
-public record Route(String method, String path, Set<Role> roles) {
+public record Route(String method, String path, Set<Role> roles, Set<Role> withToken) {
     private static final Set<Role> CLERK = Set.of(Role.CLERK);
     private static final Set<Role> STAFF = Set.of(Role.CLERK, Role.READER);
     private static final Set<Role> EVERYONE = Set.of();
@@ -66,7 +68,7 @@ public record Route(String method, String path, Set<Role> roles) {
             new Route("GET", "/api/hearings/{hearing}/audit", EVERYONE),
             new Route("GET", "/api/hearings/{hearing}/audit.csv", EVERYONE),
             new Route("GET", "/api/hearings/{hearing}/deviations.csv", EVERYONE),
-            new Route("POST", "/api/hearings/{hearing}/speakers", EVERYONE),
+            new Route("POST", "/api/hearings/{hearing}/speakers", EVERYONE, CLERK),
             new Route("GET", "/api/hearings/{hearing}/statements", STAFF),
             new Route("POST", "/api/hearings/{hearing}/statements/delivery", CLERK),
             new Route("GET", "/api/hearings/{hearing}/statements/{number}/files/{file}", EVERYONE),
@@ -84,6 +86,10 @@ public record Route(String method, String path, Set<Role> roles) {
             new Route("GET", "/clerk/**", STAFF),
             new Route("*", "/clerk/**", CLERK),
             new Route("*", "/**", EVERYONE));
+
+    Route(String method, String path, Set<Role> roles) {
+        this(method, path, roles, roles);
+    }
 
     private record Line(Route route, Pattern path) {
         boolean fits(String asked, String at) {

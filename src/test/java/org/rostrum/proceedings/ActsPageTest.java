@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.rostrum.floor.api.SentFields;
 
 /** Writes the page anew when it is run with {@code -Drostrum.write=true}. */
 @DisplayName("The page of all acts")
@@ -78,15 +79,24 @@ class ActsPageTest {
 
     private static String described(Matcher act) {
         var name = Character.toLowerCase(act.group(2).charAt(0)) + act.group(2).substring(1);
-        var fields = ActCodec.fields(name).stream().map(ActsPageTest::described).collect(Collectors.joining());
+        var fields = ActCodec.fields(name).stream()
+                .map(field -> described(name, field))
+                .collect(Collectors.joining());
         return "\n### `%s`\n\n%s%s".formatted(name, words(act.group(1)), fields.isEmpty() ? "" : "\n" + fields);
     }
 
-    private static String described(ActCodec.Field field) {
+    private static String described(String act, ActCodec.Field field) {
         var kind = field.choices().isEmpty()
                 ? field.type()
                 : field.choices().stream().map("`%s`"::formatted).collect(Collectors.joining(", "));
-        return "- `%s`%s: %s%n".formatted(field.name(), field.required() ? "" : " (optional)", kind);
+        return "- `%s`%s: %s%n".formatted(field.name(), mayBeLeftOut(act, field), kind);
+    }
+
+    private static String mayBeLeftOut(String act, ActCodec.Field field) {
+        if (SentFields.fillsIn(act, field.name())) {
+            return " (may be left out over HTTP)";
+        }
+        return field.required() ? "" : " (optional)";
     }
 
     /** The docstring as Markdown: one paragraph, code in backticks. */

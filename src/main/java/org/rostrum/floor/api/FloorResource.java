@@ -204,7 +204,7 @@ public class FloorResource {
             list.add(Json.createObjectBuilder()
                     .add("name", field.name())
                     .add("type", field.type())
-                    .add("required", field.required())
+                    .add("required", field.required() && !SentFields.fillsIn(judged.act(), field.name()))
                     .add("choices", Json.createArrayBuilder(choices)));
         }
         return list;
@@ -274,19 +274,18 @@ public class FloorResource {
         }
     }
 
-    /** Before sign-up has closed, who knows the secret could choose the list that makes the seed with it. */
     private Optional<Secret> revealed(MeetingState now, Id hearing) {
         return now.plan()
                 .flatMap(plan -> plan.hearing(hearing))
-                .filter(held -> clock.instant().isAfter(held.closesInclusive()))
-                .flatMap(held -> draws.of(hearing));
+                .flatMap(held -> draws.of(hearing).filter(secret -> held.isDrawnBy(secret, clock.instant())));
     }
 
     private Act read(String name, String text, MeetingState now) {
         try {
             var fields = new HashMap<String, @Nullable Object>(Fields.values(text));
             fields.keySet().removeAll(ABOUT_THE_CALL);
-            return ActCodec.read(name, new SentFields(now, hearing -> revealed(now, hearing)).read(name, fields));
+            var sent = new SentFields(now, () -> proceedings.seal(meeting).state(), hearing -> revealed(now, hearing));
+            return ActCodec.read(name, sent.read(name, fields));
         } catch (FieldRefused refused) {
             throw Refusal.input(refused.field(), String.valueOf(refused.getMessage()));
         } catch (IllegalArgumentException wrong) {

@@ -95,18 +95,26 @@ public class MinutesDeskResource {
                 .toString();
     }
 
-    /** Circulates the latest version by a link that only its holders know; {@code version} where it must be the one seen. */
+    /**
+     * Circulates the latest version by a link that only its holders know; {@code version} where it must be the one seen, or is
+     * to be circulated once more.
+     */
     @POST
     @Path("minutes/review")
     @Operation(summary = "Circulate the latest version")
     public Response review(InputStream body) {
-        var circulated = read(body, fields -> desk.circulate(meeting, version(fields)));
+        var circulated = read(body, this::circulate);
         var link = "/meetings/%s/minutes?version=%d&key=%s"
                 .formatted(
                         meeting,
                         circulated.edition().number(),
                         circulated.link().value());
         return created(json(circulated.edition()).add("link", link));
+    }
+
+    private Desk.Circulated circulate(Fields fields) {
+        int version = version(fields);
+        return fields.has("version") ? desk.circulate(meeting, version) : desk.circulateDraft(meeting, version);
     }
 
     /** Notes that the body adopted the latest version, and by which motion; with a reason where a rule asks for one. */
@@ -117,9 +125,12 @@ public class MinutesDeskResource {
         var fields = Fields.read(body, Fields.USUAL_LIMIT);
         int version = version(fields);
         var decided = fields.optionalId("meeting").orElse(meeting);
-        var entry = fields.optionalNumber(fields.has("motion") ? "motion" : "entry");
-        if (entry.isEmpty() || entry.getAsLong() < 1) {
-            fields.wrong("entry", "Give the entry by which the motion was made.");
+        var field = fields.has("motion") ? "motion" : "entry";
+        var entry = fields.optionalNumber(field);
+        if (entry.isEmpty()
+                || entry.getAsLong() < 1
+                || (fields.has("entry") && !fields.optionalNumber("entry").equals(entry))) {
+            fields.wrong(field, "Give the entry by which the motion was made.");
         }
         var reason = fields.optionalText("reason", LONGEST_REASON);
         fields.check();

@@ -96,15 +96,14 @@ public class MeetingsResource {
     public Response publish(InputStream body) {
         var secrets = new HashMap<Id, Secret>();
         var plan = plan(Fields.text(body, Fields.USUAL_LIMIT), hearing -> sealed(hearing, secrets));
-        draws.keep(secrets);
-        var standing = proceedings.publish(plan, "clerk");
+        var standing = proceedings.publish(plan, "clerk", () -> draws.keep(secrets));
         return Response.status(Response.Status.CREATED)
                 .header("Location", "/api/meetings/" + standing.meeting())
                 .entity(MeetingDocument.of(standing).toString())
                 .build();
     }
 
-    /** The hash of a secret that is kept here until sign-up has closed; the same where a plan with these ids was refused before. */
+    /** The hash of a secret that is kept here until sign-up has closed; the same where one is kept for this hearing already. */
     private Optional<String> sealed(Id hearing, Map<Id, Secret> secrets) {
         var secret = draws.of(hearing).orElseGet(() -> secrets.computeIfAbsent(hearing, held -> Secret.random()));
         return Optional.of(new Draw(secret.value()).commitment());

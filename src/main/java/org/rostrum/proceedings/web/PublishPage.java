@@ -211,8 +211,7 @@ public class PublishPage {
     private MeetingPlan published(MeetingPlan plan) {
         if (!proceedings.knows(plan.meeting())) {
             try {
-                draws.keep(secrets);
-                proceedings.publish(plan, "clerk");
+                proceedings.publish(plan, "clerk", () -> draws.keep(secrets));
             } catch (RuntimeException raced) {
                 // The same form, sent a moment before, was first.
                 if (!proceedings.knows(plan.meeting())) {

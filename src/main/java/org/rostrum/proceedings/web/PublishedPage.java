@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.hearing.DrawSecrets;
 import org.rostrum.platform.Id;
@@ -55,7 +56,7 @@ public class PublishedPage {
     }
 
     private void draw(Id hearing) throws IOException {
-        var secret = draws.of(hearing).map(Secret::value).orElseThrow(() -> Refusal.notFound("This draw"));
+        var secret = secret(hearing).map(Secret::value).orElseThrow(() -> Refusal.notFound("This draw"));
         var wish = Proceedings.Wish.now(new HearingAct.Draw(hearing, secret), "clerk");
         if (proceedings.record(now().meeting(), wish) instanceof Recording.Refused(var verdict, var after)) {
             refusal = RefusalWords.in(Texts.locale(), verdict.words());
@@ -74,12 +75,16 @@ public class PublishedPage {
         return now().meeting();
     }
 
-    /** Whether the order of a hearing can be drawn now: sign-up has closed, and the secret is kept here. */
+    /** Whether the order of a hearing can be drawn now: it does not stand, and the secret may be known. */
     public boolean drawable(Id hearing) {
-        var closes = now().plan().hearing(hearing).orElseThrow().closesInclusive();
-        return clock.instant().isAfter(closes)
-                && now().state().line(hearing).filter(Line::isFixed).isEmpty()
-                && draws.of(hearing).isPresent();
+        return now().state().line(hearing).filter(Line::isFixed).isEmpty()
+                && secret(hearing).isPresent();
+    }
+
+    private Optional<Secret> secret(Id hearing) {
+        return now().plan()
+                .hearing(hearing)
+                .flatMap(held -> draws.of(hearing).filter(secret -> held.isDrawnBy(secret, clock.instant())));
     }
 
     /** Why the order was not drawn; empty where it was, or that was not asked for. */

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.hearing.Body;
+import org.rostrum.order.Arrangement;
 import org.rostrum.order.SpeakingRules;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.web.Form;
@@ -33,7 +34,6 @@ record TypedMeeting(Form form) {
     private static final String ITEMS = "items";
     private static final String EXHIBITS = "hearing.exhibits";
     private static final String RULES = "hearing.rules.";
-    private static final List<String> DRAWN = List.of("BY_DRAW", "IN_TURN_BY_DRAW");
     private static final List<String> ITEM = List.of("title", "summary", "held");
     private static final List<String> EXHIBIT = List.of("label", "title", "text", "signatures");
 
@@ -239,7 +239,9 @@ record TypedMeeting(Form form) {
         json.put("rules", rules(row).json());
         json.put("opens", instant(row + "hearing.opens", zone));
         json.put("closesInclusive", instant(row + "hearing.closesInclusive", zone));
-        if (DRAWN.contains(form.text(row + RULES + "arrangement"))) {
+        if (Arrangement.named(form.text(row + RULES + "arrangement"))
+                .filter(Arrangement::isDrawn)
+                .isPresent()) {
             json.put("commitment", commitment.apply(id));
         }
         json.put(

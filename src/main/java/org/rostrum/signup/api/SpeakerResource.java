@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.rostrum.mail.SmsSender;
 import org.rostrum.platform.Fields;
@@ -43,6 +44,10 @@ public class SpeakerResource {
     private static final String GROUP = "group";
     private static final int LONGEST_GROUP = 100;
     private static final String DELEGATES = "delegates";
+
+    /** What the evening changes by itself, so that it is another soon after it was told. */
+    private static final Set<String> MOVING =
+            Set.of("place", "expected", "waitListed", "seat", "inGroup", "countsInstead", "seconds");
 
     /** As many as any rules give seats to. */
     private static final int MOST_DELEGATES = 1000;
@@ -95,7 +100,7 @@ public class SpeakerResource {
         var told = json(place);
         // Who sends back all that was told, with one thing changed, changes that one.
         var unknown = SignupFields.unknown(sent, sms.isNamed()).stream()
-                .filter(field -> !Objects.equals(sent.get(field), told.get(field)))
+                .filter(field -> !MOVING.contains(field) && !Objects.equals(sent.get(field), told.get(field)))
                 .map(field -> new ProblemDocument.FieldError(field, "A sign-up has no such field that could change."))
                 .toList();
         if (!unknown.isEmpty()) {

@@ -46,7 +46,6 @@ import org.rostrum.signup.Turn;
 public class SpeakersResource {
     private static final int LONGEST_KEY = 200;
     private static final String GROUP = "group";
-    private static final String BEARER = "Bearer ";
 
     /** A statement of the most characters, each of them escaped. */
     private static final int LONGEST_BODY = 256 * 1024;
@@ -87,7 +86,6 @@ public class SpeakersResource {
             throw Refusal.input("Idempotency-Key", "Use between 1 and 200 characters.");
         }
         boolean byClerk = call.isUserInRole("clerk");
-        refuseUnknownToken(call);
         var sending = Sending.of(Optional.ofNullable(key), inOneForm(sent));
         var form = SignupFields.read(Fields.of(sent), !names(sent) && signups.letNameBeLeftOut(hearing), sms.isNamed());
         var group = group(hearing, sent, form);
@@ -99,19 +97,6 @@ public class SpeakersResource {
             group.ifPresent(named -> groups.enter(receipt.link(), named));
             return created(receipt, byClerk, unknown(sent));
         });
-    }
-
-    /** Whoever sends a token means to act for the clerk; by the rules for residents it would not be what was meant. */
-    private static void refuseUnknownToken(HttpServletRequest call) {
-        var header = call.getHeader("Authorization");
-        if (header != null
-                && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                && call.getUserPrincipal() == null) {
-            throw new Refusal(ProblemDocument.of(
-                    401,
-                    "This token is not known here",
-                    "Nothing was recorded. Send one that was not revoked, or none to sign up as a resident."));
-        }
     }
 
     /** The same for the same fields, in whatever order they come: a program that sends again may write them anew. */

@@ -13,12 +13,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,11 +56,12 @@ class ByContractIT {
                 {"name":"Board %s","timeZone":"America/Chicago","seats":[{"title":"Chair","member":"Member A"},\
                 {"title":"Seat 2","member":"Member B"},{"title":"Seat 3"}]}""".formatted(UUID.randomUUID())));
         var now = Instant.now();
+        var today = LocalDate.ofInstant(now, ZoneId.of("America/Chicago"));
         var published = staff("POST", "/api/meetings", """
                 {"title":"Regular meeting","body":"%s","date":"%s","place":"Hall","items":[{"number":"4","title":"A text",\
                 "summary":"What it is about","hearing":{"rules":{"seconds":120,"arrangement":"AS_SIGNED_UP"},\
                 "opens":"%s","closesInclusive":"%s"}}]}""".formatted(
-                body.getString("id"), now.toString().substring(0, 10), now.minusSeconds(60), now.plusSeconds(3600)));
+                        body.getString("id"), today, now.minusSeconds(60), now.plusSeconds(3600)));
         assertThat(published.statusCode()).as(published.body()).isEqualTo(201);
         meeting = object(published);
         hearing = meeting.getJsonArray("items")
@@ -104,6 +109,28 @@ class ByContractIT {
                 .isEqualTo(400);
     }
 
+    /** What is answered stands in the line a moment later; the reference of the answer names it at once. */
+    @RepeatedTest(5)
+    void checks_in_by_the_reference_who_has_just_signed_up() throws Exception {
+        int seen = head();
+        var reference = signUp("{\"name\":\"Ada Marlowe\",\"position\":\"FOR\"}", UUID.randomUUID() + "-")
+                .getString("reference");
+        var answer = act("\"act\":\"checkIn\",\"speaker\":\"" + reference + '"', seen);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
+    @Test
+    void is_told_which_fields_it_may_leave_out() throws Exception {
+        var acts = object(staff("GET", "/api/meetings/" + meeting.getString("id") + "/acts", ""))
+                .getJsonArray("acts")
+                .getValuesAs(JsonObject.class);
+        assertThat(acts)
+                .filteredOn(act -> act.getString("act").equals("draw"))
+                .flatExtracting(act -> act.getJsonArray("fields").getValuesAs(JsonObject.class))
+                .extracting(field -> field.getString("name"), field -> field.getBoolean("required"))
+                .containsExactly(tuple("hearing", true), tuple("secret", false));
+    }
+
     @Test
     void learns_of_every_entry_when_it_has_seen_none() throws Exception {
         var stale = act("\"act\":\"callToOrder\"", 0);
@@ -135,11 +162,27 @@ class ByContractIT {
     }
 
     @Test
+    void sends_a_sign_up_back_though_the_line_has_moved_meanwhile() throws Exception {
+        var before = signUp("{\"name\":\"Ben Quill\",\"position\":\"FOR\"}", "before")
+                .getString("manage");
+        var manage = signUp("{\"name\":\"Ada Marlowe\",\"position\":\"FOR\"}", "moved")
+                .getString("manage");
+        var told = object(anyone("GET", manage, ""));
+        assertThat(anyone("DELETE", before, "").statusCode()).isEqualTo(204);
+        assertThat(object(anyone("GET", manage, ""))).doesNotContainEntry("place", told.get("place"));
+        var changed = Json.createObjectBuilder(told).add("position", "AGAINST").build();
+        var answer = anyone("PATCH", manage, changed.toString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    @Test
     void is_told_that_its_token_is_not_known_before_it_signs_anybody_up() throws Exception {
         var call = request("POST", "/api/hearings/" + hearing + "/speakers", "{\"name\":\"A\",\"position\":\"FOR\"}")
                 .header("Authorization", "Bearer was-revoked")
                 .build();
-        assertThat(CLIENT.send(call, BodyHandlers.ofString()).statusCode()).isEqualTo(401);
+        var answer = CLIENT.send(call, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).isPresent();
         assertThat(object(anyone("GET", "/api/hearings/" + hearing + "/order", ""))
                         .getJsonArray("line"))
                 .isEmpty();
@@ -183,7 +226,8 @@ class ByContractIT {
         var now = Instant.now();
         var published = object(staff("POST", "/api/meetings", """
                 {"title":"A draw","body":"A body that is not known here","seats":1,"quorum":1,"members":[],"zone":"UTC",\
-                "date":"2026-11-24","place":"Hall","items":[%s,%s]}""".formatted(
+                "date":"%s","place":"Hall","items":[%s,%s]}""".formatted(
+                        LocalDate.ofInstant(now, ZoneOffset.UTC),
                         drawn("1", now.minusSeconds(7200), now.minusSeconds(60)),
                         drawn("2", now.minusSeconds(7200), now.plusSeconds(3600)))));
         var over = published.getJsonArray("items").getJsonObject(0).getJsonObject("hearing");
@@ -196,6 +240,21 @@ class ByContractIT {
         var order = object(anyone("GET", "/api/hearings/" + over.getString("id") + "/order", ""));
         assertThat(Sha256.hex(order.getJsonObject("drawn").getString("secret")))
                 .isEqualTo(over.getString("commitment"));
+    }
+
+    /** A secret that is left of a refused plan would be offered for a draw whose hash is another. */
+    @Test
+    void leaves_no_secret_behind_where_its_meeting_is_refused() throws Exception {
+        long before = rostrum.number("select count(*) from draw_secret");
+        var now = Instant.now();
+        var answer = staff("POST", "/api/meetings", """
+                {"meeting":"%s","title":"A draw","body":"A body that is not known here","seats":1,"quorum":1,"members":[],\
+                "zone":"UTC","date":"%s","place":"Hall","items":[%s]}""".formatted(
+                        meeting.getString("id"),
+                        LocalDate.ofInstant(now, ZoneOffset.UTC),
+                        drawn("1", now, now.plusSeconds(60))));
+        assertThat(answer.body()).contains("\"field\":\"meeting\"");
+        assertThat(rostrum.number("select count(*) from draw_secret")).isEqualTo(before);
     }
 
     private static String drawn(String number, Instant opens, Instant closes) {
@@ -218,7 +277,13 @@ class ByContractIT {
         assertThat(staff("POST", minutes, "").statusCode()).isEqualTo(201);
         assertThat(object(staff("POST", minutes + "/review", "")).getInt("version"))
                 .isEqualTo(2);
+        var again = staff("POST", minutes + "/review", "");
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(object(again).getInt("version")).isEqualTo(2);
         var motion = moved.getJsonObject("floor").getJsonObject("motion").getInt("entry");
+        assertThat(staff("POST", minutes + "/adopt", "{\"motion\":%d,\"entry\":1}".formatted(motion))
+                        .body())
+                .contains("\"field\":\"motion\"");
         var adopted = staff("POST", minutes + "/adopt", "{\"motion\":%d,\"reason\":\"Read out.\"}".formatted(motion));
         assertThat(adopted.statusCode()).as(adopted.body()).isEqualTo(201);
         assertThat(object(adopted).getString("standing")).isEqualTo("adopted");
