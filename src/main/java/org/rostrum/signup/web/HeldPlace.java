@@ -18,6 +18,7 @@ import org.rostrum.order.StatementRules;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.web.Texts;
 import org.rostrum.proceedings.Line;
+import org.rostrum.proceedings.Provisional;
 import org.rostrum.proceedings.Sitting;
 import org.rostrum.proceedings.Speaker;
 import org.rostrum.proceedings.Standing;
@@ -324,7 +325,10 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
 
     /** Why the number of those before may still grow, such as {@code UNDRAWN}; empty once nobody can come before. */
     public String provisional() {
-        return waiting() ? line().provisional().map(Line.Provisional::name).orElse("") : "";
+        return Provisional.of(standing.state(), hearing())
+                .filter(why -> waiting())
+                .map(Provisional::name)
+                .orElse("");
     }
 
     /** Whether the call is so near that one should be at hand. */

@@ -21,6 +21,7 @@ import org.rostrum.platform.web.Texts;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Positions;
+import org.rostrum.proceedings.Provisional;
 import org.rostrum.proceedings.Sitting;
 import org.rostrum.proceedings.Speaker;
 import org.rostrum.proceedings.Standing;
@@ -433,9 +434,9 @@ public record PublishedHearing(
 
     /** Why the order does not stand yet, such as {@code UNDRAWN}; empty once it does, or while there is nobody in it. */
     public String provisional() {
-        return line().provisional()
-                .filter(why -> !over() && !line().inOrder().isEmpty())
-                .map(Line.Provisional::name)
+        return Provisional.of(standing.state(), id())
+                .filter(why -> !line().inOrder().isEmpty())
+                .map(Provisional::name)
                 .orElse("");
     }
 

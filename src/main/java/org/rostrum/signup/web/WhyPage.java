@@ -23,6 +23,7 @@ import org.rostrum.platform.web.NoSuchPage;
 import org.rostrum.platform.web.Texts;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.Proceedings;
+import org.rostrum.proceedings.Provisional;
 import org.rostrum.proceedings.Speaker;
 import org.rostrum.proceedings.Standing;
 import org.rostrum.proceedings.WhyThisPlace;
@@ -191,7 +192,16 @@ public class WhyPage {
         }
         var waiting = line.waiting().stream().map(Speaker::id).toList();
         if (waiting.contains(speaker.id())) {
-            told.add(texts.say("why.before", waiting.indexOf(speaker.id())));
+            tellBefore(waiting.indexOf(speaker.id()), told);
+        }
+    }
+
+    /** Nobody is next while others may still come before; of a draw that is yet to be made the rule has told already. */
+    private void tellBefore(int many, List<String> told) {
+        var yet = Provisional.of(standing().state(), id());
+        told.add(texts.say(yet.isPresent() ? "why.beforeYet" : "why.before", many));
+        if (yet.filter(Provisional.BY_RULE::equals).isPresent()) {
+            told.add(texts.say("why.mayGrow"));
         }
     }
 

@@ -275,11 +275,7 @@ class EveryStateIT {
             evening.signUp(name, "FOR");
         }
         var ana = evening.signUp("Zuleika Lima", "FOR");
-        var desk = browser.laptop();
-        Browser.signIn(desk, rostrum, "/clerk/meetings/" + evening.meeting() + "/door");
-        desk.locator("main form .button").first().click();
-        var kiosk = desk.locator("a[href*='/kiosk/']").getAttribute("href");
-        kiosk = kiosk.substring(kiosk.indexOf("/kiosk/"));
+        var kiosk = states.kiosk(evening);
         states.good("kiosk", kiosk);
         states.good("kiosk-nobody", kiosk + "?find=qqqq");
         states.good("kiosk-many", kiosk + "?find=marl");
