@@ -70,6 +70,7 @@ class WithdrawnBeforeTest {
         assertThat(placed).isInstanceOfSatisfying(WhyThisPlace.ByRule.class, rule -> {
             assertThat(rule.rank()).isEqualTo(2);
             assertThat(rule.of()).isEqualTo(2);
+            assertThat(rule.leftOut()).isEqualTo(1);
         });
     }
 

@@ -136,12 +136,21 @@ public class WhyPage {
         } else {
             tell(rule.rules(), rule.part(), told);
         }
-        told.add(
-                arrangement.goesBySide() && hidesPositions()
-                        ? texts.say("why.hidden")
-                        : texts.say("why.rank." + arrangement, rule.rank(), rule.of(), among(rule)));
+        tellRank(rule, told);
         if (!rule.drawn() && (arrangement == Arrangement.BY_DRAW || arrangement == Arrangement.IN_TURN_BY_DRAW)) {
             told.add(texts.say("why.undrawn"));
+        }
+    }
+
+    private void tellRank(WhyThisPlace.ByRule rule, List<String> told) {
+        var arrangement = rule.rules().arrangement();
+        if (arrangement.goesBySide() && hidesPositions()) {
+            told.add(texts.say("why.hidden"));
+            return;
+        }
+        told.add(texts.say("why.rank." + arrangement, rule.rank(), rule.of(), among(rule)));
+        if (rule.leftOut() > 0) {
+            told.add(texts.say("why.leftOut", rule.leftOut()));
         }
     }
 
