@@ -106,7 +106,7 @@ class LaterStatesIT {
         assertThat(now()).containsText("The order is drawn once sign-up has closed.");
         states.good("hearing-undrawn", hearing(drawn));
         assertThat(states.last("en-US").locator("#order"))
-                .containsText("Until then they stand here as they signed up.");
+                .containsText("Until then the order of sign-up stands in the place of the draw.");
         drawn.done("draw", ",\"hearing\":\"%s\",\"secret\":\"%s\"".formatted(drawn.hearing(), secret));
         states.good("place-drawn", place(ana));
         assertThat(now()).containsText("0people before you. You are next.");
@@ -130,6 +130,10 @@ class LaterStatesIT {
         var ana = drawn.signUp("Ana Lima", "FOR");
         drawn.signUp("Bea Moss", "FOR");
         drawn.signUp("Cal Ruiz", "AGAINST");
+        states.good("hearing-in-turn-undrawn", hearing(drawn));
+        assertThat(main().locator("#order")).containsText("the order of sign-up stands in the place of the draw.");
+        assertThat(main().locator("#order tbody td:nth-child(2)"))
+                .hasText(new String[] {"Ana Lima", "Cal Ruiz", "Bea Moss"});
         var kiosk = states.kiosk(drawn);
         drawn.checkIn(ana);
         states.good("why-undrawn", why(drawn, ana));
