@@ -162,7 +162,8 @@ class EveryStateIT {
         evening.done("continueTo", ",\"date\":\"2099-01-09\",\"time\":\"19:00\",\"place\":\"The library\"");
         states.good("place-continued", place(ana));
         states.good("hearing-continued", "/hearings/" + evening.hearing());
-        assertThat(states.last("en-US").locator("#order")).containsText("1 to come. The hearing goes on another day.");
+        assertThat(states.last("en-US").locator("#order"))
+                .containsText("1 to come. The hearing continues on another day.");
         states.good("follow-continued", "/meetings/" + evening.meeting() + "/follow");
         assertThat(states.last("en-US").locator("main")).not().containsText("expected end");
         states.good("meetings", "/");

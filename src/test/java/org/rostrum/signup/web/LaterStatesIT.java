@@ -173,9 +173,12 @@ class LaterStatesIT {
             "Up to 55 signed up: 3:00",
             "With more: 2:00",
             "Residents of the city come before others",
-            "Who has not spoken to the body in the last 30 days comes before others",
+            "Anyone who has not spoken to the body in the last 30 days comes before others",
             "Cards that come after the deadline are last"
         });
+        states.good("hearing-one-day", hearing(EveningWithRules.publish(rostrum, "\"notHeardDays\":1")));
+        assertThat(states.last("en-US").locator(".facts .help"))
+                .hasText("Anyone who has not spoken to the body in the last day comes before others");
     }
 
     @Test
