@@ -226,15 +226,15 @@ function show() {
 // How to say the name, for whom she speaks, and how someone interprets, which is told with the line.
 const introduce = (speaker) => set("say", [examined(state), speaker?.sayAs, speaker?.organisation, group(speaker), queue.interpreter(speaker?.id)].filter(Boolean).join(" · "));
 
-// What each shorter time, and each time that both sides could have, would mean for the end of the line.
+// What each shorter time, and each time that both sides could have, would mean for the end of the line, while one can be told.
 function shorter() {
-  offer("shorter", (state.forecast ?? []).slice(1), (choice) => fill(words.shorter, clock(choice.seconds), hour(choice.endsAt)));
+  offer("shorter", (state.forecast ?? []).slice(1), (choice) => (choice.endsAt ? fill(words.shorter, clock(choice.seconds), hour(choice.endsAt)) : clock(choice.seconds)));
   if (part("even-row")) part("even-row").hidden = !shared(state);
   if (part("next-stage")) part("next-stage").hidden = !state.nextStage;
   if (part("second-round")) part("second-round").hidden = !state.secondSeconds;
   if (part("unsworn")) part("unsworn").hidden = !mainKey.unsworn(state);
   if (part("cede-row")) part("cede-row").hidden = !state.timeMayBeGiven;
-  offer("even", state.even ?? [], (choice) => fill(words.even, clock(choice.seconds), clock(choice.leftFor), clock(choice.leftAgainst), hour(choice.endsAt)));
+  offer("even", state.even ?? [], (choice) => fill(choice.endsAt ? words.even : words.evenuntimed, clock(choice.seconds), clock(choice.leftFor), clock(choice.leftAgainst), choice.endsAt && hour(choice.endsAt)));
 }
 
 // A list that the clerk has opened stays as it is.

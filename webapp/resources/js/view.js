@@ -84,8 +84,9 @@ function show() {
   sides(state, line.now());
   stage(state);
   asking(state.requests);
-  forecast("forecast", state.forecast, (choice) => fill(told.shorter, clock(choice.seconds), hour(choice.endsAt)));
-  forecast("even", shared(state) ? state.even : [], (choice) => fill(told.even, clock(choice.seconds), clock(choice.leftFor), clock(choice.leftAgainst), hour(choice.endsAt)));
+  // While nobody knows when it goes on there is no hour to tell.
+  forecast("forecast", state.forecast.filter((choice) => choice.endsAt), (choice) => fill(told.shorter, clock(choice.seconds), hour(choice.endsAt)));
+  forecast("even", shared(state) ? state.even : [], (choice) => fill(choice.endsAt ? told.even : told.evenuntimed, clock(choice.seconds), clock(choice.leftFor), clock(choice.leftAgainst), choice.endsAt && hour(choice.endsAt)));
   moving();
 }
 

@@ -56,12 +56,7 @@ public record FloorView(Standing standing, Instant now, int rate) {
                 .add("positionsHidden", hidesPositions(state))
                 .add("together", together(state))
                 .add("sides", hidesPositions(state) ? JsonValue.NULL : times.sides(line(state)))
-                .add(
-                        "expectedEnd",
-                        text(state.openLine()
-                                .filter(line -> state.sitting().status().goesOn()
-                                        && !state.sitting().standsStill())
-                                .map(line -> standing.expectedEnd(line, now).toString())))
+                .add("expectedEnd", times.expectedEnd())
                 .add("timeForAll", state.openLine().flatMap(times::timeForAll).orElse(JsonValue.NULL))
                 .add("forecast", times.forecast(state))
                 .add("even", hidesPositions(state) ? JsonValue.EMPTY_JSON_ARRAY : times.even(state))

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.rostrum.order.Position;
 import org.rostrum.order.Stage;
@@ -95,6 +96,26 @@ record TimesView(Standing standing, Instant now) {
         return number(state.openLine().map(Line::rounds).flatMap(Rounds::secondSeconds));
     }
 
+    /** When the open line will have been heard; null while it is not known when the meeting goes on, or that it does. */
+    JsonValue expectedEnd() {
+        return standing.state()
+                .openLine()
+                .filter(line -> standing.state().sitting().status().goesOn())
+                .map(this::end)
+                .orElse(JsonValue.NULL);
+    }
+
+    private JsonValue end(Line line) {
+        return unlessStill(() -> standing.expectedEnd(line, now));
+    }
+
+    /** No hour can be told while nobody knows when it goes on. */
+    private JsonValue unlessStill(Supplier<Instant> end) {
+        return standing.state().sitting().standsStill()
+                ? JsonValue.NULL
+                : Json.createValue(end.get().toString());
+    }
+
     /** What each side would have left, and when the line would end, if each had the same time in all; of sides that share one. */
     JsonArray even(MeetingState state) {
         var choices = Json.createArrayBuilder();
@@ -106,7 +127,7 @@ record TimesView(Standing standing, Instant now) {
                             .add("seconds", seconds)
                             .add("leftFor", left(Optional.of(evened), Position.FOR))
                             .add("leftAgainst", left(Optional.of(evened), Position.AGAINST))
-                            .add("endsAt", standing.expectedEnd(evened, now).toString()));
+                            .add("endsAt", end(evened)));
                 }));
         return choices.build();
     }
@@ -120,9 +141,7 @@ record TimesView(Standing standing, Instant now) {
                     .limit(CHOICES_SHOWN)
                     .forEach(seconds -> choices.add(Json.createObjectBuilder()
                             .add("seconds", seconds)
-                            .add(
-                                    "endsAt",
-                                    standing.expectedEnd(line, seconds, now).toString())));
+                            .add("endsAt", unlessStill(() -> standing.expectedEnd(line, seconds, now)))));
         });
         return choices.build();
     }

@@ -252,29 +252,6 @@ public record Line(
         return references.find(number(reference)).isEmpty();
     }
 
-    /** Why the order does not stand yet, so that someone may still come before others. */
-    public enum Provisional {
-        /** It is yet to be drawn. */
-        UNDRAWN,
-        /** The rules put some of those who sign up later before others. */
-        BY_RULE
-    }
-
-    /** Why the order does not stand yet; empty once nobody can come before anyone by signing up. */
-    public Optional<Provisional> provisional() {
-        if (isFixed()) {
-            return Optional.empty();
-        }
-        return switch (rules().arrangement()) {
-            case BY_DRAW, IN_TURN_BY_DRAW -> Optional.of(Provisional.UNDRAWN);
-            case IN_TURN, ONE_SIDE_FIRST, ROOM_AND_REMOTE_IN_TURN -> Optional.of(Provisional.BY_RULE);
-            case AS_SIGNED_UP ->
-                rules().asksResidence() || rules().asksWhenHeard()
-                        ? Optional.of(Provisional.BY_RULE)
-                        : Optional.empty();
-        };
-    }
-
     Line joined(Speaker speaker) {
         return with(arranged.joined(speaker)).with(references.with(number(speaker.reference()), speaker.reference()));
     }

@@ -34,9 +34,10 @@ public record WhyThisPlace(Speaker speaker, int number, Instant signedUpAt, Plac
      * @param rank her number there, from 1: among those of her side, where sides take turns or follow each other, and among
      *     those in the room or remote, where these take turns
      * @param of how many these are
+     * @param leftOut how many of them had withdrawn before the order stood, and are not among these
      * @param drawn whether a draw has put them in order
      */
-    public record ByRule(SpeakingRules rules, SpeakingOrder.Part part, int rank, int of, boolean drawn)
+    public record ByRule(SpeakingRules rules, SpeakingOrder.Part part, int rank, int of, int leftOut, boolean drawn)
             implements Placed {}
 
     /** The order stood already when she signed up: she came to its end. */
@@ -204,10 +205,12 @@ public record WhyThisPlace(Speaker speaker, int number, Instant signedUpAt, Plac
         private ByRule byRule(Line line, Speaker speaker) {
             var rules = line.rules();
             var part = line.part(speaker);
-            var peers = line.inOrder().stream()
-                    .filter(one -> one.state() != Speaker.State.WITHDRAWN)
+            var all = line.inOrder().stream()
                     .filter(one -> line.part(one).equals(part))
                     .filter(one -> isPeer(one, speaker, rules.arrangement()))
+                    .toList();
+            var peers = all.stream()
+                    .filter(one -> one.state() != Speaker.State.WITHDRAWN)
                     .map(Speaker::id)
                     .toList();
             return new ByRule(
@@ -215,6 +218,7 @@ public record WhyThisPlace(Speaker speaker, int number, Instant signedUpAt, Plac
                     part,
                     peers.indexOf(who) + 1,
                     peers.size(),
+                    all.size() - peers.size(),
                     line.drawn()
                             .filter(draw -> draw.references().contains(speaker.reference()))
                             .isPresent());

@@ -132,6 +132,13 @@ class DeskKeysIT {
         var last = desk.proceedings().getLast();
         assertThat(last.getString("act")).isEqualTo("recess");
         assertThat(last.getJsonObject("facts").getBoolean("disruption")).isTrue();
+        assertThat(desk.meeting("/floor").getJsonArray("forecast").getValuesAs(JsonObject.class))
+                .hasSize(4)
+                .allMatch(choice -> choice.isNull("endsAt"));
+        assertThat(part("shorter").locator("option")).hasText(new String[] {"1:30", "1:00", "0:45"});
+        var dais = view("dais");
+        assertThat(dais.locator("[data-part=name]")).hasText("Ann Able");
+        assertThat(dais.locator("[data-part=forecast] li")).hasCount(0);
         desk.main("Go on");
         desk.recorded("The meeting went on");
     }

@@ -6,6 +6,7 @@ import static org.rostrum.order.Position.FOR;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
@@ -75,6 +76,36 @@ class WithdrawnBeforeTest {
     }
 
     @Test
+    void gives_her_the_place_back_when_the_clerk_takes_the_withdrawal_back() {
+        var evening = signedUp(IN_TURN, List.of(FOR, AGAINST, FOR, AGAINST));
+        evening.then(new FloorAct.Withdraw(new Id(1)), new CorrectionAct.Undo());
+        assertThat(evening.waiting()).extracting(Id::value).containsExactly(0L, 1L, 2L, 3L);
+    }
+
+    @Test
+    void takes_who_waits_for_a_place_in_by_side() {
+        var rules = Map.<String, Object>of("seconds", 120L, "arrangement", "IN_TURN", "cap", 4L);
+        var evening = signedUp(
+                (SpeakingRules) Values.build("", SpeakingRules.class, rules),
+                List.of(FOR, FOR, AGAINST, AGAINST, FOR, AGAINST));
+        evening.byResident(new FloorAct.Withdraw(new Id(0)));
+        assertThat(evening.waiting()).extracting(Id::value).containsExactly(1L, 2L, 4L, 3L);
+        assertThat(evening.line().waitList())
+                .extracting(one -> one.id().value())
+                .containsExactly(5L);
+    }
+
+    @Test
+    void leaves_no_gap_where_room_and_remote_take_turns() {
+        var evening = under(SpeakingRules.of(120, Arrangement.ROOM_AND_REMOTE_IN_TURN));
+        for (int at = 0; at < 5; at++) {
+            signUp(evening, at, FOR, at % 2 == 0 ? Channel.ROOM : Channel.REMOTE);
+        }
+        evening.byResident(new FloorAct.Withdraw(new Id(1)));
+        assertThat(evening.waiting()).extracting(Id::value).containsExactly(0L, 3L, 2L, 4L);
+    }
+
+    @Test
     void numbers_the_others_of_a_side_without_her() {
         var evening = signedUp(IN_TURN, List.of(FOR, FOR, FOR));
         evening.byResident(new FloorAct.Withdraw(new Id(0)));
@@ -84,6 +115,7 @@ class WithdrawnBeforeTest {
         assertThat(placed).isInstanceOfSatisfying(WhyThisPlace.ByRule.class, rule -> {
             assertThat(rule.rank()).isEqualTo(2);
             assertThat(rule.of()).isEqualTo(2);
+            assertThat(rule.leftOut()).isEqualTo(1);
         });
     }
 
@@ -95,21 +127,28 @@ class WithdrawnBeforeTest {
     }
 
     private static PlayedActs signedUp(SpeakingRules rules, List<Position> sides) {
-        var evening =
-                PlayedActs.published().then(new HearingAct.AdoptRules(PlayedActs.HEARING, rules, Optional.empty()));
+        var evening = under(rules);
         for (int at = 0; at < sides.size(); at++) {
-            evening.byResident(new HearingAct.SignUp(
-                    new Id(at),
-                    PlayedActs.HEARING,
-                    reference(at),
-                    sides.get(at),
-                    Channel.ROOM,
-                    120,
-                    Words.of("Any Name"),
-                    Optional.empty(),
-                    Optional.empty()));
+            signUp(evening, at, sides.get(at), Channel.ROOM);
         }
         return evening;
+    }
+
+    private static PlayedActs under(SpeakingRules rules) {
+        return PlayedActs.published().then(new HearingAct.AdoptRules(PlayedActs.HEARING, rules, Optional.empty()));
+    }
+
+    private static void signUp(PlayedActs evening, int at, Position side, Channel channel) {
+        evening.byResident(new HearingAct.SignUp(
+                new Id(at),
+                PlayedActs.HEARING,
+                reference(at),
+                side,
+                channel,
+                120,
+                Words.of("Any Name"),
+                Optional.empty(),
+                Optional.empty()));
     }
 
     private static String reference(int at) {

@@ -23,6 +23,7 @@ import org.rostrum.proceedings.FloorAct;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Proceedings;
+import org.rostrum.proceedings.Provisional;
 import org.rostrum.proceedings.Recording;
 import org.rostrum.proceedings.Speaker;
 import org.rostrum.proceedings.Standing;
@@ -51,8 +52,10 @@ public class KioskPage {
      * Someone who may check in, as the page shows her.
      *
      * @param before how many are called before; empty on the wait list
+     * @param yet why others may still come before; empty once the order stands
      */
-    public record Person(Speaker speaker, String title, Optional<Integer> before, Line line) {
+    public record Person(
+            Speaker speaker, String title, Optional<Integer> before, Optional<Provisional> yet, Line line) {
         /** Where she is during the hearing: in the room as everyone, as a delegate, or outside. */
         public String seat() {
             return line.delegates().seat(speaker.id()).name();
@@ -91,6 +94,11 @@ public class KioskPage {
         /** How many are called before. */
         public int ahead() {
             return before.orElse(0);
+        }
+
+        /** Why others may still come before, such as {@code UNDRAWN}; empty once nobody can. */
+        public String provisional() {
+            return yet.map(Provisional::name).orElse("");
         }
     }
 
@@ -134,17 +142,21 @@ public class KioskPage {
 
     private Stream<Person> people() {
         return standing().plan().items().stream()
-                .flatMap(item -> item.hearing().stream()
-                        .flatMap(hearing -> standing().state().line(hearing.id()).stream())
-                        .flatMap(line -> people(item, line)));
+                .flatMap(item -> item.hearing().stream().flatMap(hearing -> people(item, hearing.id())));
     }
 
-    private static Stream<Person> people(MeetingPlan.Item item, Line line) {
+    private Stream<Person> people(MeetingPlan.Item item, Id hearing) {
+        var yet = Provisional.of(standing().state(), hearing);
+        return standing().state().line(hearing).stream().flatMap(line -> people(item, yet, line));
+    }
+
+    private static Stream<Person> people(MeetingPlan.Item item, Optional<Provisional> yet, Line line) {
         var waiting = line.waiting();
         return Stream.concat(
                 IntStream.range(0, waiting.size())
-                        .mapToObj(at -> new Person(waiting.get(at), item.title(), Optional.of(at), line)),
-                line.waitList().stream().map(speaker -> new Person(speaker, item.title(), Optional.empty(), line)));
+                        .mapToObj(at -> new Person(waiting.get(at), item.title(), Optional.of(at), yet, line)),
+                line.waitList().stream()
+                        .map(speaker -> new Person(speaker, item.title(), Optional.empty(), yet, line)));
     }
 
     /** Who is meant by what was typed, one more than are shown at most; nobody while too little was typed. */

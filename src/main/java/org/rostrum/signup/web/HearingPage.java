@@ -62,7 +62,7 @@ public class HearingPage {
     /** What the body was handed in writing, where the rules let everyone read it. */
     public List<HeldStatement> statements() {
         return Optional.ofNullable(hearing)
-                .filter(shown -> shown.inWriting().isShown())
+                .filter(shown -> shown.rules().inWriting().isShown())
                 .map(shown -> statements.of(shown.id()).stream()
                         .map(statement ->
                                 new HeldStatement(statement, shown.closes().getZone()))

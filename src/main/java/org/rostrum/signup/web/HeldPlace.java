@@ -11,14 +11,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.order.ExpectedTime;
-import org.rostrum.order.GroupRules;
 import org.rostrum.order.Position;
 import org.rostrum.order.Stage;
-import org.rostrum.order.StatementRules;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.web.Texts;
 import org.rostrum.proceedings.Line;
-import org.rostrum.proceedings.Sitting;
+import org.rostrum.proceedings.Provisional;
 import org.rostrum.proceedings.Speaker;
 import org.rostrum.proceedings.Standing;
 import org.rostrum.proceedings.Turn;
@@ -53,17 +51,14 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
         return standing.day().place();
     }
 
-    /** Why nobody is called at present, where nobody knows until when: a text's key, or nothing. */
-    public String pause() {
-        return pause(standing.state().sitting());
+    /** Why nobody is called at present, and when it goes on. */
+    public Pause pause() {
+        return new Pause(standing, now);
     }
 
-    static String pause(Sitting sitting) {
-        return switch (sitting.status()) {
-            case CLOSED_SESSION -> "place.closedSession";
-            case RECESS -> sitting.standsStill() ? "place.recess" : "";
-            case PLANNED, IN_SESSION, CONTINUED, ADJOURNED -> "";
-        };
+    /** The rules of the hearing. */
+    public ShownRules rules() {
+        return new ShownRules(line().rules());
     }
 
     /** The text in place of an hour for who waits in a part that is heard now: why none can be told. */
@@ -77,17 +72,6 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
     /** Whether the body is together, so that what the page shows may change at any moment. */
     public boolean goesOn() {
         return standing.state().sitting().status().goesOn();
-    }
-
-    /** When and where a meeting goes on that was continued; {@code hour} is empty where it was left open. */
-    public record Later(LocalDate day, List<LocalTime> hour, String where) {}
-
-    /** When and where the meeting goes on, if it was continued. */
-    public List<Later> later() {
-        return standing.state().sitting().later().stream()
-                .map(then -> new Later(
-                        then.date(), then.time().stream().toList(), then.place().text()))
-                .toList();
     }
 
     /** The name to be called by. */
@@ -118,11 +102,6 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
     /** Whether what became public can still change: nobody was heard under it, and nobody is called. */
     public boolean mayChange() {
         return speaker().canChange();
-    }
-
-    /** Whether the name may be left out. */
-    public boolean nameOptional() {
-        return line().rules().letNameBeLeftOut();
     }
 
     /** The public reference. */
@@ -178,16 +157,6 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
         return waiting() && line().rules().letTimeBeGiven() && !hasGivers();
     }
 
-    /** How many may give their time to one speaker; 0 where the rules do not say. */
-    public int mostGivers() {
-        return line().rules().givers().orElse(0);
-    }
-
-    /** The most that one may have with the time of others; zero where nobody may give any. */
-    public Duration mostCeded() {
-        return Duration.ofSeconds(line().rules().cededSeconds().orElse(0));
-    }
-
     /** Whether others gave her their time. */
     public boolean hasGivers() {
         return !givers().isEmpty();
@@ -212,17 +181,6 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
     /** Whether a group can be joined or founded. */
     public boolean canGroup() {
         return speaker().waiting() && line().rules().groups().isPresent() && group() == null;
-    }
-
-    /** The time of who speaks for a group. */
-    public Duration groupTime() {
-        return Duration.ofSeconds(
-                line().rules().groups().map(GroupRules::seconds).orElse(0));
-    }
-
-    /** How many a group has at least. */
-    public int leastMembers() {
-        return line().rules().groups().map(GroupRules::members).orElse(0);
     }
 
     /** The group she is in; nothing where she is in none. */
@@ -262,11 +220,6 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
     /** How many stand before on the wait list. */
     public int aheadOnWaitList() {
         return place.waitListed().orElse(0);
-    }
-
-    /** The time where an interpreter speaks after the speaker, in percent of the usual. */
-    public int interpreterPercent() {
-        return line().rules().percentInterpreted();
     }
 
     /** Whether the speaker was called before and was not there, so that the next call is the last. */
@@ -324,22 +277,15 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
 
     /** Why the number of those before may still grow, such as {@code UNDRAWN}; empty once nobody can come before. */
     public String provisional() {
-        return waiting() ? line().provisional().map(Line.Provisional::name).orElse("") : "";
+        return Provisional.of(standing.state(), hearing())
+                .filter(why -> waiting())
+                .map(Provisional::name)
+                .orElse("");
     }
 
     /** Whether the call is so near that one should be at hand. */
     public boolean soon() {
         return timed() && before() <= SOON;
-    }
-
-    /** When the recess that goes on is to end: one hour or none. */
-    public List<ZonedDateTime> resumes() {
-        return standing.state().sitting().resumes().map(this::here).stream().toList();
-    }
-
-    /** Whether that recess lasts longer than it was to. */
-    public boolean late() {
-        return standing.state().sitting().resumes().filter(now::isAfter).isPresent();
     }
 
     /** Whether the chair has asked for the last time who else wishes to speak at the hearing. */
@@ -355,11 +301,6 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
     /** Whether the time for all may be used up before the call. */
     public boolean mayNotBeReached() {
         return waiting() && before() >= standing.reached(line(), now).size();
-    }
-
-    /** The time for all speakers together. */
-    public Duration forAll() {
-        return Duration.ofSeconds(line().rules().totalSeconds().orElse(0));
     }
 
     /** The earliest the call is likely. */
@@ -392,11 +333,6 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
     /** What is kept of her answers. */
     public KeptAnswers kept() {
         return new KeptAnswers(speaker(), place.speaker().aside());
-    }
-
-    /** What is taken in writing. */
-    public StatementRules inWriting() {
-        return line().rules().inWriting();
     }
 
     /** The clock of the body. */

@@ -202,8 +202,9 @@ public class PlacePage {
         boolean anew = typed.saysAnew();
         mistakes = new ArrayList<>(
                 anew
-                        ? typed.mistakesOfChange(before.nameOptional(), before.inWriting())
-                        : typed.mistakesAside(before.inWriting()));
+                        ? typed.mistakesOfChange(
+                                before.rules().nameOptional(), before.rules().inWriting())
+                        : typed.mistakesAside(before.rules().inWriting()));
         if (mistakes.isEmpty()) {
             keep(typed, before.kept().aside());
         }

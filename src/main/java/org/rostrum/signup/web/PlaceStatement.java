@@ -59,7 +59,7 @@ public class PlaceStatement {
     }
 
     private String trouble(Part part, HeldPlace held) throws IOException {
-        var attached = part.getSize() > held.inWriting().mostBytes()
+        var attached = part.getSize() > held.rules().inWriting().mostBytes()
                 ? Statements.Attached.TOO_LARGE
                 : statements.attach(link(), Uploads.read(part));
         return attached == Statements.Attached.KEPT ? "" : attached.name();
@@ -67,7 +67,7 @@ public class PlaceStatement {
 
     /** Finds what was written, as it is now. */
     void read(HeldPlace held) {
-        rules = held.inWriting();
+        rules = held.rules().inWriting();
         written = statements
                 .behind(link())
                 .map(statement -> new HeldStatement(statement, held.zone()))

@@ -10,21 +10,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.rostrum.order.DelegateRules;
-import org.rostrum.order.GroupRules;
 import org.rostrum.order.Outlook;
 import org.rostrum.order.Position;
 import org.rostrum.order.Stage;
-import org.rostrum.order.StatementRules;
 import org.rostrum.platform.Id;
-import org.rostrum.platform.web.Texts;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Positions;
-import org.rostrum.proceedings.Sitting;
+import org.rostrum.proceedings.Provisional;
 import org.rostrum.proceedings.Speaker;
 import org.rostrum.proceedings.Standing;
-import org.rostrum.proceedings.web.CitedRules;
 
 /**
  * A hearing as its public page shows it: what was published, and how many have signed up by now.
@@ -45,6 +40,11 @@ public record PublishedHearing(
      * whether it is held now.
      */
     public record Part(String name, String who, Duration time, boolean now) {}
+
+    /** Its rules. */
+    public ShownRules rules() {
+        return new ShownRules(line().rules());
+    }
 
     /** The identity. */
     public Id id() {
@@ -184,21 +184,6 @@ public record PublishedHearing(
         return line().rules().hasWaitList() ? "WAIT_LIST" : "REFUSED";
     }
 
-    /** How many may speak of each position; 0 where there is no such rule. */
-    public int placesOfEach() {
-        return line().rules().capPerSide().orElse(0);
-    }
-
-    /** The time for all speakers together; zero where there is no such rule. */
-    public Duration forAll() {
-        return Duration.ofSeconds(line().rules().totalSeconds().orElse(0));
-    }
-
-    /** The time that the speakers of each side share; zero where there is no such rule. */
-    public Duration forEachSide() {
-        return Duration.ofSeconds(line().rules().sideSeconds().orElse(0));
-    }
-
     /** The parts in which it is held, in their order; none where it is held as one. */
     public List<Part> parts() {
         var stages = line().rules().floor().parts();
@@ -240,32 +225,6 @@ public record PublishedHearing(
         return standing.reached(line(), now).size();
     }
 
-    /** Whether a group may speak through one of its members. */
-    public boolean groups() {
-        return line().rules().groups().isPresent();
-    }
-
-    /** The time of who speaks for a group. */
-    public Duration groupTime() {
-        return Duration.ofSeconds(
-                line().rules().groups().map(GroupRules::seconds).orElse(0));
-    }
-
-    /** How many a group has at least. */
-    public int leastMembers() {
-        return line().rules().groups().map(GroupRules::members).orElse(0);
-    }
-
-    /** How many the room holds before groups send delegates; 0 where there is no such rule. */
-    public int seats() {
-        return line().delegates().rules().map(DelegateRules::seats).orElse(0);
-    }
-
-    /** How many of each group sit in a room that does not hold all; 0 where there is no such rule. */
-    public int delegates() {
-        return line().delegates().rules().map(DelegateRules::each).orElse(0);
-    }
-
     /** How many wish to be in the room. */
     public int wishing() {
         return line().delegates().wishing();
@@ -290,11 +249,6 @@ public record PublishedHearing(
     public List<ZonedDateTime> lastCall() {
         return line().closes().map(at -> at.atZone(ZoneId.of(standing.plan().zone()))).stream()
                 .toList();
-    }
-
-    /** How many may speak; 0 where there is no such rule. */
-    public int places() {
-        return line().rules().most().orElse(0);
     }
 
     /** From when one can sign up, on the clock of the body. */
@@ -342,54 +296,9 @@ public record PublishedHearing(
         return Duration.ofSeconds(line().each());
     }
 
-    /** The time where an interpreter speaks after the speaker, in percent of the usual. */
-    public int interpreterPercent() {
-        return line().rules().percentInterpreted();
-    }
-
-    /** By which rule the line is put in order. */
-    public String arrangement() {
-        return line().rules().arrangement().name();
-    }
-
-    /** What its rules rest on, in the language of the page; empty where nothing was said. */
-    public String cited(Texts texts) {
-        return new CitedRules(line().rules()).text(texts);
-    }
-
-    /** What the rules say of the order beside the arrangement, a sentence each. */
-    public List<String> orderInWords(Texts texts) {
-        return new OrderInWords(line().rules()).order(texts);
-    }
-
-    /** The time of each by how many have signed up; nothing where that makes no difference. */
-    public List<String> tiers(Texts texts) {
-        return new OrderInWords(line().rules()).tiers(texts);
-    }
-
     /** Whether the order was drawn, so that anybody can draw again. */
     public boolean drawn() {
         return line().seed().isPresent();
-    }
-
-    /** Whether the name may be left out. */
-    public boolean nameOptional() {
-        return line().rules().letNameBeLeftOut();
-    }
-
-    /** Whether it is asked who lives in the place. */
-    public boolean asksResidence() {
-        return line().rules().asksResidence();
-    }
-
-    /** Who has not spoken to the body for so many days is heard before others; 0 where there is no such rule. */
-    public int notHeardDays() {
-        return line().rules().notHeardDays().orElse(0);
-    }
-
-    /** What is taken in writing. */
-    public StatementRules inWriting() {
-        return line().rules().inWriting();
     }
 
     /** The hash of the draw's secret; empty where nothing is drawn. */
@@ -433,16 +342,16 @@ public record PublishedHearing(
 
     /** Why the order does not stand yet, such as {@code UNDRAWN}; empty once it does, or while there is nobody in it. */
     public String provisional() {
-        return line().provisional()
-                .filter(why -> !over() && !line().inOrder().isEmpty())
-                .map(Line.Provisional::name)
+        return Provisional.of(standing.state(), id())
+                .filter(why -> !line().inOrder().isEmpty())
+                .map(Provisional::name)
                 .orElse("");
     }
 
     /** Why nobody is called at present, where nobody knows until when: a text's key, or nothing. */
     public String pause() {
-        var sitting = standing.state().sitting();
-        return sitting.status() == Sitting.Status.CONTINUED ? "hearing.continued" : HeldPlace.pause(sitting);
+        var pause = new Pause(standing, now);
+        return pause.later().isEmpty() ? pause.why() : "hearing.continued";
     }
 
     /** When everyone will have been heard, on the clock of the body. */

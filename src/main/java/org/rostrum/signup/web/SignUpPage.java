@@ -103,7 +103,8 @@ public class SignUpPage {
 
     private void send(PublishedHearing hearing) throws IOException {
         var typed = Typed.in(external);
-        mistakes = typed.mistakesOfSignUp(hearing.nameOptional(), hearing.inWriting());
+        mistakes = typed.mistakesOfSignUp(
+                hearing.rules().nameOptional(), hearing.rules().inWriting());
         if (mistakes.isEmpty()) {
             mistakes = mistakesOfGroup(hearing, typed);
         }

@@ -23,6 +23,7 @@ import org.rostrum.platform.web.NoSuchPage;
 import org.rostrum.platform.web.Texts;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.Proceedings;
+import org.rostrum.proceedings.Provisional;
 import org.rostrum.proceedings.Speaker;
 import org.rostrum.proceedings.Standing;
 import org.rostrum.proceedings.WhyThisPlace;
@@ -135,12 +136,21 @@ public class WhyPage {
         } else {
             tell(rule.rules(), rule.part(), told);
         }
-        told.add(
-                arrangement.goesBySide() && hidesPositions()
-                        ? texts.say("why.hidden")
-                        : texts.say("why.rank." + arrangement, rule.rank(), rule.of(), among(rule)));
+        tellRank(rule, told);
         if (!rule.drawn() && (arrangement == Arrangement.BY_DRAW || arrangement == Arrangement.IN_TURN_BY_DRAW)) {
             told.add(texts.say("why.undrawn"));
+        }
+    }
+
+    private void tellRank(WhyThisPlace.ByRule rule, List<String> told) {
+        var arrangement = rule.rules().arrangement();
+        if (arrangement.goesBySide() && hidesPositions()) {
+            told.add(texts.say("why.hidden"));
+            return;
+        }
+        told.add(texts.say("why.rank." + arrangement, rule.rank(), rule.of(), among(rule)));
+        if (rule.leftOut() > 0) {
+            told.add(texts.say("why.leftOut", rule.leftOut()));
         }
     }
 
@@ -191,7 +201,16 @@ public class WhyPage {
         }
         var waiting = line.waiting().stream().map(Speaker::id).toList();
         if (waiting.contains(speaker.id())) {
-            told.add(texts.say("why.before", waiting.indexOf(speaker.id())));
+            tellBefore(waiting.indexOf(speaker.id()), told);
+        }
+    }
+
+    /** Nobody is next while others may still come before; of a draw that is yet to be made the rule has told already. */
+    private void tellBefore(int many, List<String> told) {
+        var yet = Provisional.of(standing().state(), id());
+        told.add(texts.say(yet.isPresent() ? "why.beforeYet" : "why.before", many));
+        if (yet.filter(Provisional.BY_RULE::equals).isPresent()) {
+            told.add(texts.say("why.mayGrow"));
         }
     }
 

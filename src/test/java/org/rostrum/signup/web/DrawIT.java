@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.rostrum.Browser;
 import org.rostrum.Browser.Scripts;
 import org.rostrum.RunningRostrum;
+import org.rostrum.order.Arrangement;
 
 @DisplayName("A draw by rules that hear some before others")
 class DrawIT {
@@ -73,6 +74,28 @@ class DrawIT {
         assertThat(page.locator("[data-part=verdict]")).containsText("The same.");
         assertThat(page.locator("[data-part=moved]")).containsText(": 0");
         assertThat(page.locator("[data-part=order] li")).hasCount(OF_EACH);
+    }
+
+    @Test
+    void is_drawn_again_with_sides_in_turn_without_who_has_withdrawn() throws Exception {
+        var evening = EveningWithRules.publishDrawn(rostrum, Arrangement.IN_TURN_BY_DRAW, "\"cap\":20", commitment());
+        for (int at = 0; at < OF_EACH; at++) {
+            evening.signUp("For It " + at, "FOR");
+            evening.withdraw(evening.signUp("Who Leaves " + at, "AGAINST"));
+            evening.signUp("Against It " + at, "AGAINST");
+            evening.signUp("Of No Side " + at, "NEUTRAL");
+        }
+        evening.done("draw", ",\"hearing\":\"%s\",\"secret\":\"%s\"".formatted(evening.hearing(), SECRET));
+        var page = browser.window(1280, 800, "en-US", Scripts.ON);
+        page.navigate(rostrum.address() + "/hearings/" + evening.hearing() + "/draw");
+        assertThat(page.locator("[data-part=verdict]")).containsText("The same.");
+        assertThat(page.locator("[data-part=moved]")).containsText(": 0");
+        var sides = page.locator("[data-part=order] li").allTextContents().stream()
+                .map(name -> name.substring(0, name.indexOf(' ')))
+                .toList();
+        assertThat(sides).hasSize(3 * OF_EACH);
+        assertThat(sides.stream().filter(side -> !side.equals("Of")))
+                .containsExactly("For", "Against", "For", "Against", "For", "Against");
     }
 
     private static void signUp(EveningWithRules evening, String name, boolean resident, boolean heardLately)

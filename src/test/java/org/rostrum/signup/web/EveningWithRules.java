@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.rostrum.RunningRostrum;
+import org.rostrum.order.Arrangement;
 
 /** A meeting that was published with one hearing under some rules; what is asked of it is asked by the clerk's token. */
 public record EveningWithRules(RunningRostrum rostrum, String meeting, String item, String hearing) {
@@ -32,10 +33,16 @@ public record EveningWithRules(RunningRostrum rostrum, String meeting, String it
 
     /** The same where the order is drawn, by the secret of this hash. */
     static EveningWithRules publishDrawn(RunningRostrum rostrum, String rules, String commitment) throws Exception {
+        return publishDrawn(rostrum, Arrangement.BY_DRAW, rules, commitment);
+    }
+
+    /** The same where sides may take turns as well. */
+    static EveningWithRules publishDrawn(
+            RunningRostrum rostrum, Arrangement arrangement, String rules, String commitment) throws Exception {
         return publish(
                 rostrum,
                 "City Council",
-                "\"arrangement\":\"BY_DRAW\"," + rules,
+                "\"arrangement\":\"%s\",%s".formatted(arrangement, rules),
                 "2018-01-01T00:00:00Z",
                 "2099-01-01T00:00:00Z",
                 "\"commitment\":\"%s\",".formatted(commitment));

@@ -162,7 +162,8 @@ class EveryStateIT {
         evening.done("continueTo", ",\"date\":\"2099-01-09\",\"time\":\"19:00\",\"place\":\"The library\"");
         states.good("place-continued", place(ana));
         states.good("hearing-continued", "/hearings/" + evening.hearing());
-        assertThat(states.last("en-US").locator("#order")).containsText("1 to come. The hearing goes on another day.");
+        assertThat(states.last("en-US").locator("#order"))
+                .containsText("1 to come. The hearing continues on another day.");
         states.good("follow-continued", "/meetings/" + evening.meeting() + "/follow");
         assertThat(states.last("en-US").locator("main")).not().containsText("expected end");
         states.good("meetings", "/");
@@ -275,11 +276,7 @@ class EveryStateIT {
             evening.signUp(name, "FOR");
         }
         var ana = evening.signUp("Zuleika Lima", "FOR");
-        var desk = browser.laptop();
-        Browser.signIn(desk, rostrum, "/clerk/meetings/" + evening.meeting() + "/door");
-        desk.locator("main form .button").first().click();
-        var kiosk = desk.locator("a[href*='/kiosk/']").getAttribute("href");
-        kiosk = kiosk.substring(kiosk.indexOf("/kiosk/"));
+        var kiosk = states.kiosk(evening);
         states.good("kiosk", kiosk);
         states.good("kiosk-nobody", kiosk + "?find=qqqq");
         states.good("kiosk-many", kiosk + "?find=marl");

@@ -50,9 +50,9 @@ class InterpreterIT {
                 EveningWithRules.publish(rostrum, "\"interpreterPercent\":150"),
                 "Inés Vega",
                 "CONSECUTIVE",
-                "Tiene el 150 % del tiempo usual.");
+                "Tiene el 150 % del tiempo habitual.");
         page.locator("summary").first().click();
-        assertThat(page.locator("#change")).containsText("Tiene el 150 % del tiempo usual.");
+        assertThat(page.locator("#change")).containsText("Tiene el 150 % del tiempo habitual.");
         assertThat(page.locator("main")).containsText("3:00");
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.rostrum.Browser;
 import org.rostrum.RunningRostrum;
+import org.rostrum.order.Arrangement;
 import org.rostrum.platform.Sha256;
 
 /** What becomes of a place by a rule that few hearings have, and of the pages around it. */
@@ -105,7 +106,7 @@ class LaterStatesIT {
         assertThat(now()).containsText("The order is drawn once sign-up has closed.");
         states.good("hearing-undrawn", hearing(drawn));
         assertThat(states.last("en-US").locator("#order"))
-                .containsText("Until then they stand here as they signed up.");
+                .containsText("Until then the order of sign-up stands in the place of the draw.");
         drawn.done("draw", ",\"hearing\":\"%s\",\"secret\":\"%s\"".formatted(drawn.hearing(), secret));
         states.good("place-drawn", place(ana));
         assertThat(now()).containsText("0people before you. You are next.");
@@ -122,6 +123,46 @@ class LaterStatesIT {
     }
 
     @Test
+    void before_the_draw_that_tells_nobody_to_be_next() throws Exception {
+        var secret = "another secret";
+        var drawn =
+                EveningWithRules.publishDrawn(rostrum, Arrangement.IN_TURN_BY_DRAW, "\"cap\":5", Sha256.hex(secret));
+        var ana = drawn.signUp("Ana Lima", "FOR");
+        drawn.signUp("Bea Moss", "FOR");
+        drawn.signUp("Cal Ruiz", "AGAINST");
+        states.good("hearing-in-turn-undrawn", hearing(drawn));
+        assertThat(main().locator("#order")).containsText("the order of sign-up stands in the place of the draw.");
+        assertThat(main().locator("#order tbody td:nth-child(2)"))
+                .hasText(new String[] {"Ana Lima", "Cal Ruiz", "Bea Moss"});
+        var kiosk = states.kiosk(drawn);
+        drawn.checkIn(ana);
+        states.good("why-undrawn", why(drawn, ana));
+        assertThat(main()).containsText("the order of sign-up stands in its place.");
+        assertThat(main()).containsText("So far nobody is called before.");
+        states.good("kiosk-undrawn", kiosk + "?done=" + ana.getString("id"));
+        assertThat(main())
+                .containsText("So far nobody is called before you. Please listen for your name. The order is");
+        drawn.done("draw", ",\"hearing\":\"%s\",\"secret\":\"%s\"".formatted(drawn.hearing(), secret));
+        states.good("kiosk-drawn", kiosk + "?done=" + ana.getString("id"));
+        assertThat(main()).not().containsText("So far");
+        states.good("why-drawn", why(drawn, ana));
+        assertThat(main()).not().containsText("So far");
+    }
+
+    @Test
+    void before_the_order_stands_that_says_why_one_stands_where() throws Exception {
+        var residents = EveningWithRules.publish(rostrum, "\"residentsFirst\":true");
+        var ana = residents.signUp("Ana Lima", "FOR");
+        states.good("why-provisional", why(residents, ana));
+        assertThat(main()).containsText("So far nobody is called before.");
+        assertThat(main()).containsText("Until the hearing begins others may still come before, as the rules say.");
+        residents.open();
+        states.good("why-stands", why(residents, ana));
+        assertThat(main()).containsText("Is the next to be called.");
+        assertThat(main()).not().containsText("others may still come before");
+    }
+
+    @Test
     void of_a_hearing_with_all_rules_of_time_and_order() throws Exception {
         var evening = EveningWithRules.publish(
                 rostrum,
@@ -132,9 +173,12 @@ class LaterStatesIT {
             "Up to 55 signed up: 3:00",
             "With more: 2:00",
             "Residents of the city come before others",
-            "Who has not spoken to the body in the last 30 days comes before others",
+            "Anyone who has not spoken to the body in the last 30 days comes before others",
             "Cards that come after the deadline are last"
         });
+        states.good("hearing-one-day", hearing(EveningWithRules.publish(rostrum, "\"notHeardDays\":1")));
+        assertThat(states.last("en-US").locator(".facts .help"))
+                .hasText("Anyone who has not spoken to the body in the last day comes before others");
     }
 
     @Test
@@ -250,6 +294,14 @@ class LaterStatesIT {
 
     private static Locator now() {
         return states.last("en-US").locator("#now");
+    }
+
+    private static Locator main() {
+        return states.last("en-US").locator("main");
+    }
+
+    private static String why(EveningWithRules evening, JsonObject speaker) {
+        return "/hearings/" + evening.hearing() + "/why?reference=" + speaker.getString("reference");
     }
 
     private static String at(int secondsAgo) {

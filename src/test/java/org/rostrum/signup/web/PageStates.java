@@ -68,6 +68,15 @@ final class PageStates {
         return page;
     }
 
+    /** The path of the tablet at the door of a meeting, as the clerk has it made. */
+    String kiosk(EveningWithRules evening) {
+        var desk = browser.laptop();
+        Browser.signIn(desk, rostrum, "/clerk/meetings/" + evening.meeting() + "/door");
+        desk.locator("main form .button").first().click();
+        var link = desk.locator("a[href*='/kiosk/']").getAttribute("href");
+        return link.substring(link.indexOf("/kiosk/"));
+    }
+
     /** The page at a path; the tablet at the door asks nobody's browser for its language. */
     Page opened(Page page, String path, String language) {
         var to = path

@@ -57,6 +57,18 @@ class RulesIT {
     }
 
     @Test
+    void show_a_long_choice_whole_on_a_phone() {
+        var phone = browser.window(375, 812, "es-MX", Browser.Scripts.ON);
+        Browser.signIn(phone, rostrum, "/clerk/hearings/" + hearing + "/rules");
+        var arrangement = phone.locator("#arrangement");
+        arrangement.selectOption("AS_SIGNED_UP");
+        double oneLine = arrangement.boundingBox().height;
+        arrangement.selectOption("IN_TURN_BY_DRAW");
+        assertThat(arrangement.boundingBox().height).isGreaterThan(1.3 * oneLine);
+        Browser.picture(phone, "rules-375-es");
+    }
+
+    @Test
     void that_contradict_themselves_are_named_and_not_put_in_force() throws Exception {
         open("");
         page.fill("#tiers", "50 2:00, 40 3:00");

@@ -72,6 +72,29 @@ class WhyIT {
     }
 
     @Test
+    void says_that_whoever_withdrew_before_the_order_stood_is_not_counted() throws Exception {
+        var evening = EveningWithRules.publish(rostrum, "\"cap\":9");
+        var ana = evening.signUp("Ana Lima", "FOR");
+        evening.signUp("Bea Moss", "AGAINST");
+        var cleo = evening.signUp("Cleo Ruiz", "FOR");
+        evening.withdraw(ana);
+        var page = browser.phone(OFF);
+        page.navigate(
+                rostrum.address() + "/hearings/" + evening.hearing() + "/why?reference=" + cleo.getString("reference"));
+        assertThat(page.locator("main ol"))
+                .containsText("So this is number 2 of 2."
+                        + "Whoever withdraws before the order stands is not counted: one person here.");
+        good(page, "why-left-out-375");
+        page.click("text=Español");
+        assertThat(page.locator("main ol")).containsText("no cuenta: aquí una persona.");
+        good(page, "why-left-out-375-es");
+        evening.open();
+        evening.withdraw(evening.signUp("Dee Stone", "FOR"));
+        page.reload();
+        assertThat(page.locator("main ol")).containsText("no cuenta: aquí una persona.");
+    }
+
+    @Test
     void tells_no_side_while_the_rules_hide_who_is_for_and_against() throws Exception {
         var evening = EveningWithRules.publish(rostrum, "\"cededSeconds\":0");
         var rules = """
