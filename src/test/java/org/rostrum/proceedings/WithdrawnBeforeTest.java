@@ -71,7 +71,7 @@ class WithdrawnBeforeTest {
                 .isInstanceOfSatisfying(
                         Verdict.Refused.class,
                         refused -> assertThat(refused.words()).startsWith("An order was drawn with it since"));
-        evening.then(new HearingAct.CloseLine(), new CorrectionAct.Undo());
+        evening.then(new FloorAct.Withdraw(new Id(0)), new CorrectionAct.Undo());
         assertThat(evening.line().drawn()).isEqualTo(drawn);
     }
 

@@ -60,6 +60,8 @@ class PagesTest {
             "register.group.",
             "register.interpreter.",
             "register.letter.",
+            "meetings.list.",
+            "meetings.more.",
             "why.move.",
             "why.rank.",
             "place.cede.",
