@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rostrum.hearing.Calendar;
+import org.rostrum.hearing.Meeting;
 import org.rostrum.minutes.Minutes;
 import org.rostrum.platform.CalendarEntry;
 import org.rostrum.platform.Id;
@@ -44,7 +45,7 @@ public class News {
     @Inject
     Clock clock;
 
-    /** What was said last of the meetings that come next and of the latest, and of their minutes, in a language. */
+    /** What was said last of the meetings that come next, the latest and those published last, and of their minutes, in a language. */
     public AtomFeed feed(Locale language) {
         var items = new ArrayList<AtomFeed.Item>();
         around().forEach(standing -> {
@@ -87,15 +88,18 @@ public class News {
                         version.madeAt()));
     }
 
-    /** The meetings that come next and the latest as a calendar. */
+    /** The meetings that come next, the latest and those published last as a calendar. */
     public String calendar() {
         return CalendarEntry.file(around().flatMap(this::entries).toList(), clock.instant());
     }
 
     private Stream<Standing> around() {
         var latest = calendar.past(Optional.empty()).meetings().stream().limit(MOST);
-        return Stream.concat(calendar.coming(Optional.empty()).meetings().stream(), latest)
-                .map(meeting -> proceedings.standing(meeting.id()));
+        return Stream.of(calendar.coming(Optional.empty()).meetings().stream(), latest, calendar.published().stream())
+                .flatMap(meetings -> meetings)
+                .map(Meeting::id)
+                .distinct()
+                .map(proceedings::standing);
     }
 
     /**

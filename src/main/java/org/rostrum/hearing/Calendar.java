@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.rostrum.platform.Id;
@@ -16,8 +18,8 @@ import org.rostrum.platform.Id;
 @Transactional
 public class Calendar {
     private static final int ON_ONE_PAGE = 100;
-    /** Where a day ends last: what was held before it is over by the day of every body. */
-    private static final ZoneOffset LAST_TO_END = ZoneOffset.ofHours(-12);
+    /** A meeting may run past midnight: until six in the morning it is of today. */
+    private static final Duration INTO_THE_MORNING = Duration.ofHours(6);
 
     private static final String COMING = """
             select m from Meeting m where m.heldOn >= :today and (m.heldOn > :day or (m.heldOn = :day and m.id > :id))
@@ -30,6 +32,9 @@ public class Calendar {
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    Bodies bodies;
 
     @Inject
     Clock clock;
@@ -47,6 +52,13 @@ public class Calendar {
         return part(PAST, behind, LAST_DAY, Long.MAX_VALUE);
     }
 
+    /** The hundred that were published last, whenever they are held; ids are given in the order of time. */
+    public List<Meeting> published() {
+        return entities.createQuery("select m from Meeting m order by m.id desc", Meeting.class)
+                .setMaxResults(ON_ONE_PAGE)
+                .getResultList();
+    }
+
     /** Whether there is a meeting of this id. */
     public boolean knows(Id meeting) {
         return entities.find(Meeting.class, meeting.value()) != null;
@@ -55,15 +67,22 @@ public class Calendar {
     private Part part(String query, Optional<Id> behind, String day, long id) {
         var last = behind.map(meeting -> entities.find(Meeting.class, meeting.value()));
         var found = entities.createQuery(query, Meeting.class)
-                .setParameter(
-                        "today",
-                        LocalDate.ofInstant(clock.instant(), LAST_TO_END).toString())
+                .setParameter("today", today().toString())
                 .setParameter(
                         "day", last.map(meeting -> meeting.heldOn().toString()).orElse(day))
                 .setParameter("id", last.map(meeting -> meeting.id().value()).orElse(id))
                 .setMaxResults(ON_ONE_PAGE + 1)
                 .getResultList();
         return new Part(List.copyOf(found.subList(0, Math.min(ON_ONE_PAGE, found.size()))), found.size() > ON_ONE_PAGE);
+    }
+
+    /** By the clock of the body where it is earliest. */
+    private LocalDate today() {
+        var at = clock.instant().minus(INTO_THE_MORNING);
+        return bodies.all().stream()
+                .map(body -> LocalDate.ofInstant(at, body.timeZone()))
+                .min(Comparator.naturalOrder())
+                .orElseGet(() -> LocalDate.ofInstant(at, ZoneOffset.UTC).minusDays(1));
     }
 
     /** The names of the bodies that have met or will, in the order of their letters. */

@@ -91,7 +91,6 @@ public class Proceedings {
         if (journal.knows(plan.meeting())) {
             throw keptAlready();
         }
-        refuseHeld(plan);
         return announced(begun(plan, arrived.entries(), beside, Proceedings::keptAlready));
     }
 
@@ -102,6 +101,7 @@ public class Proceedings {
     private Standing begun(MeetingPlan plan, List<Entry> entries, Consumer<Standing> beside, Supplier<Refusal> kept) {
         return repeated(() -> {
             if (!journal.knows(plan.meeting())) {
+                refuseHeld(plan);
                 return journal.begin(plan, entries, beside);
             }
             if (journal.entry(plan.meeting(), entries.getLast().sequence())

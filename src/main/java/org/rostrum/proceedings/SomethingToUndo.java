@@ -1,5 +1,6 @@
 package org.rostrum.proceedings;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,7 @@ final class SomethingToUndo implements Rule {
 
     private static Optional<String> back(MeetingState now, Entry done) {
         return Rule.unless(
-                        draws(now).equals(draws(now.history().undone(now))),
+                        !isDrawnOtherwise(now, done),
                         "An order was drawn with it since, and a draw is not made twice. Record what is right by a new act instead.")
                 .or(() -> backFromOthers(now, done));
     }
@@ -54,11 +55,31 @@ final class SomethingToUndo implements Rule {
         };
     }
 
-    /** Who took part in each draw; without one of them it would give another order, whose secret everyone knows. */
-    private static Map<Id, Line.Drawn> draws(MeetingState state) {
+    /** Whether a draw would give another order without this act, once everyone knows its secret. */
+    private static boolean isDrawnOtherwise(MeetingState now, Entry done) {
+        if (takingPart(now).isEmpty()) {
+            return false;
+        }
+        var without = now.history().undone(now);
+        return !takingPart(now).equals(takingPart(without))
+                || (done.act() instanceof HearingAct.AdoptRules(var hearing, var rules, var by)
+                        && takingPart(now).containsKey(hearing)
+                        && !now.line(hearing)
+                                .map(Line::inOrder)
+                                .map(SomethingToUndo::ids)
+                                .equals(without.line(hearing).map(Line::inOrder).map(SomethingToUndo::ids)));
+    }
+
+    /** Who took part in each draw. */
+    private static Map<Id, Set<String>> takingPart(MeetingState state) {
         return state.lines().entrySet().stream()
-                .flatMap(line -> line.getValue().drawn().map(drawn -> Map.entry(line.getKey(), drawn)).stream())
+                .flatMap(line -> line.getValue().drawn().stream()
+                        .map(drawn -> Map.entry(line.getKey(), Set.copyOf(drawn.references()))))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static List<Id> ids(List<Speaker> speakers) {
+        return speakers.stream().map(Speaker::id).toList();
     }
 
     /** Those who signed up after the deadline. */

@@ -110,7 +110,7 @@ class ConflictIT {
                                     .formatted(id.value()));
             var one = both.submit(() -> bring(file));
             var two = both.submit(() -> bring(file));
-            awaitWaiting(2);
+            awaitBoth();
             other.rollback();
             assertThat(List.of(one.get(), two.get())).containsExactly(201, 201);
         }
@@ -146,12 +146,17 @@ class ConflictIT {
         return send(byClerk("/api/meetings/import", file)).statusCode();
     }
 
-    private void awaitWaiting(int many) throws Exception {
-        while (rostrum.number(
-                        "select count(*) from information_schema.processlist where info like 'insert into meeting %'")
-                < many) {
+    private void awaitBoth() throws Exception {
+        var until = Instant.now().plusSeconds(30);
+        while (waiting() < 2) {
+            assertThat(Instant.now()).as("both wait by").isBefore(until);
             Thread.sleep(20);
         }
+    }
+
+    private long waiting() throws Exception {
+        return rostrum.number(
+                "select count(*) from information_schema.processlist where info like 'insert into meeting %'");
     }
 
     private long entries() throws Exception {

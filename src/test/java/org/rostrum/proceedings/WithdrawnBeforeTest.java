@@ -76,6 +76,32 @@ class WithdrawnBeforeTest {
     }
 
     @Test
+    void is_not_drawn_otherwise_by_an_undo_of_the_rules_it_was_drawn_under() {
+        var evening =
+                signedUp(SpeakingRules.of(120, Arrangement.BY_DRAW), List.of(FOR, FOR, FOR, FOR, AGAINST, AGAINST));
+        evening.then(adoption(Arrangement.IN_TURN_BY_DRAW));
+        evening.because(new HearingAct.Draw(PlayedActs.HEARING, "a secret"));
+        assertThat(Rulebook.judge(evening.state(), new CorrectionAct.Undo())).isInstanceOf(Verdict.Refused.class);
+        var drawn = evening.waiting();
+        evening.then(adoption(Arrangement.BY_DRAW), new CorrectionAct.Undo());
+        assertThat(evening.waiting()).isEqualTo(drawn);
+    }
+
+    @Test
+    void is_drawn_the_same_without_a_change_of_places_before_the_draw() {
+        var evening = signedUp(SpeakingRules.of(120, Arrangement.BY_DRAW), List.of(FOR, AGAINST, FOR));
+        evening.then(new FloorAct.Move(new Id(2), new Id(0)));
+        evening.because(new HearingAct.Draw(PlayedActs.HEARING, "a secret"));
+        var drawn = evening.waiting();
+        evening.then(new CorrectionAct.Undo());
+        assertThat(evening.waiting()).isEqualTo(drawn);
+    }
+
+    private static HearingAct adoption(Arrangement arrangement) {
+        return new HearingAct.AdoptRules(PlayedActs.HEARING, SpeakingRules.of(120, arrangement), Optional.empty());
+    }
+
+    @Test
     void gives_her_the_place_back_when_the_clerk_takes_the_withdrawal_back() {
         var evening = signedUp(IN_TURN, List.of(FOR, AGAINST, FOR, AGAINST));
         evening.then(new FloorAct.Withdraw(new Id(1)), new CorrectionAct.Undo());

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.hearing.Calendar;
 import org.rostrum.hearing.Meeting;
@@ -69,6 +70,14 @@ public class MeetingsPage {
     /** Whether this is the first page of the lists. */
     public boolean first() {
         return asked(LATER).isEmpty() && asked(EARLIER).isEmpty();
+    }
+
+    /** What a switch of the language keeps of the address. */
+    public String kept() {
+        return Stream.of(LATER, EARLIER)
+                .flatMap(way -> asked(way).map(id -> "&" + way + "=" + id).stream())
+                .findFirst()
+                .orElse("");
     }
 
     /** The meeting behind which a list goes on; an address that names none shows the lists from their beginning. */

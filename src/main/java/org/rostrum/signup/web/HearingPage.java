@@ -21,6 +21,8 @@ import org.rostrum.signup.Statements;
 @Named
 @RequestScoped
 public class HearingPage {
+    private static final int TOLD = 10;
+
     @Inject
     Calendar calendar;
 
@@ -80,6 +82,16 @@ public class HearingPage {
                     .toList();
         }
         return open;
+    }
+
+    /** Those of them that come first, for which there is room to say more. */
+    public List<PublishedHearing> first() {
+        return open().subList(0, Math.min(TOLD, open().size()));
+    }
+
+    /** Those behind them. */
+    public List<PublishedHearing> others() {
+        return open().subList(first().size(), open().size());
     }
 
     private List<PublishedHearing> hearings(Standing standing) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rostrum.order.Arrangement;
-import org.rostrum.order.Position;
 import org.rostrum.order.SpeakingRules;
 import org.rostrum.order.Tier;
 import org.rostrum.platform.web.Texts;
@@ -17,7 +16,8 @@ record OrderInWords(SpeakingRules rules) {
         return Stream.of(
                         Optional.of(Arrangement.ONE_SIDE_FIRST)
                                 .filter(rules.arrangement()::equals)
-                                .map(one -> texts.say("hearing.rule.first", texts.say("position." + first()))),
+                                .map(one ->
+                                        texts.say("hearing.rule.first", texts.say("position." + rules.sideFirst()))),
                         Optional.of("hearing.rule.residents")
                                 .filter(one -> rules.asksResidence())
                                 .map(texts::say),
@@ -27,10 +27,6 @@ record OrderInWords(SpeakingRules rules) {
                                 .map(texts::say))
                 .flatMap(Optional::stream)
                 .toList();
-    }
-
-    private Position first() {
-        return rules.first().orElse(Position.FOR);
     }
 
     /** The time of each by how many have signed up; nothing where that makes no difference. */

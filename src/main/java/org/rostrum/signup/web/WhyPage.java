@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.rostrum.order.Arrangement;
 import org.rostrum.order.Position;
 import org.rostrum.order.SpeakingOrder;
 import org.rostrum.order.SpeakingRules;
@@ -137,7 +136,7 @@ public class WhyPage {
             tell(rule.rules(), rule.part(), told);
         }
         tellRank(rule, told);
-        if (!rule.drawn() && (arrangement == Arrangement.BY_DRAW || arrangement == Arrangement.IN_TURN_BY_DRAW)) {
+        if (!rule.drawn() && arrangement.isDrawn()) {
             told.add(texts.say("why.undrawn"));
         }
     }
@@ -171,7 +170,7 @@ public class WhyPage {
                 texts.say(
                         "why.side",
                         position(speaker.position()),
-                        position(rule.rules().first().orElse(Position.FOR)));
+                        position(rule.rules().sideFirst()));
             case AS_SIGNED_UP, BY_DRAW, IN_TURN, IN_TURN_BY_DRAW -> position(speaker.position());
         };
     }

@@ -25,7 +25,7 @@ class PublicPagesIT {
 
     @BeforeAll
     static void start() {
-        rostrum = RunningRostrum.shared();
+        rostrum = RunningRostrum.sharedToReword();
         browser = Browser.start();
     }
 

@@ -30,7 +30,7 @@ class YearAheadIT {
                      "seats":1,"quorum":1,"majority":{"base":"VOTING","share":"MORE_THAN_HALF"},"members":[],
                      "items":[{"number":"1","title":"A fence","summary":"How high?",
                       "hearing":{"rules":{"seconds":120,"arrangement":"AS_SIGNED_UP"},
-                       "opens":"2018-01-01T00:00:00Z","closesInclusive":"2096-01-01T00:00:00Z","exhibits":[]}}]}""".formatted(1 + at / 28, 1 + at % 28))
+                       "opens":"2096-01-01T00:00:00Z","closesInclusive":"2096-12-01T00:00:00Z","exhibits":[]}}]}""".formatted(1 + at / 28, 1 + at % 28))
                     .meeting());
         }
     }
@@ -61,7 +61,7 @@ class YearAheadIT {
             var later = LATER.matcher(page);
             path = later.find() ? "/" + later.group(1) : "";
         } while (!path.isEmpty());
-        assertThat(listed).doesNotHaveDuplicates().containsSubsequence(ahead);
+        assertThat(listed.stream().filter(ahead::contains)).containsExactlyElementsOf(ahead);
     }
 
     @Test

@@ -211,7 +211,7 @@ class PublishIT {
         page.getByRole(
                         AriaRole.LINK,
                         new Page.GetByRoleOptions().setName("As published").setExact(true))
-                .last()
+                .first()
                 .click();
         var resident = browser.phone(Scripts.OFF);
         resident.navigate(

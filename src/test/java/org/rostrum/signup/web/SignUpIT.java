@@ -42,7 +42,7 @@ class SignUpIT {
     void signs_up_with_scripts_off_from_the_first_page() throws Exception {
         var page = browser.phone(OFF);
         page.navigate(rostrum.address() + "/");
-        page.locator(".next .button[href='" + hearing + "/sign-up']").click();
+        page.locator("main a[href='" + hearing + "/sign-up']").click();
         good(page, "sign-up-375");
         fill(page, "Rosa Sin Script", "AGAINST");
         assertThat(page).hasURL(PLACE);
