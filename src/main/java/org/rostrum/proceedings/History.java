@@ -55,6 +55,11 @@ final class History {
         return back.map(Way::act);
     }
 
+    /** The state before the act that {@code undo} would take back; {@code now} where there is none. */
+    MeetingState beforeUndoable(MeetingState now) {
+        return back.map(Way::start).orElse(now);
+    }
+
     /** The act that {@code redo} would put back. */
     Optional<Entry> redoable() {
         return forth.map(Way::act);

@@ -1,6 +1,6 @@
 package org.rostrum.proceedings;
 
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,19 +55,15 @@ final class SomethingToUndo implements Rule {
         };
     }
 
-    /** Whether a draw would give another order without this act, once everyone knows its secret. */
+    /** Whether a draw behind this act would give another order without it, now that everyone knows its secret. */
     private static boolean isDrawnOtherwise(MeetingState now, Entry done) {
-        if (takingPart(now).isEmpty()) {
+        var since = new HashMap<>(takingPart(now));
+        since.keySet().removeAll(takingPart(now.history().beforeUndoable(now)).keySet());
+        if (since.isEmpty()) {
             return false;
         }
-        var without = now.history().undone(now);
-        return !takingPart(now).equals(takingPart(without))
-                || (done.act() instanceof HearingAct.AdoptRules(var hearing, var rules, var by)
-                        && takingPart(now).containsKey(hearing)
-                        && !now.line(hearing)
-                                .map(Line::inOrder)
-                                .map(SomethingToUndo::ids)
-                                .equals(without.line(hearing).map(Line::inOrder).map(SomethingToUndo::ids)));
+        return (done.act() instanceof HearingAct.AdoptRules adopted && since.containsKey(adopted.hearing()))
+                || !takingPart(now.history().undone(now)).entrySet().containsAll(since.entrySet());
     }
 
     /** Who took part in each draw. */
@@ -76,10 +72,6 @@ final class SomethingToUndo implements Rule {
                 .flatMap(line -> line.getValue().drawn().stream()
                         .map(drawn -> Map.entry(line.getKey(), Set.copyOf(drawn.references()))))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private static List<Id> ids(List<Speaker> speakers) {
-        return speakers.stream().map(Speaker::id).toList();
     }
 
     /** Those who signed up after the deadline. */

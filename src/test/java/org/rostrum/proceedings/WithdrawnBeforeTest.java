@@ -87,16 +87,6 @@ class WithdrawnBeforeTest {
         assertThat(evening.waiting()).isEqualTo(drawn);
     }
 
-    @Test
-    void is_drawn_the_same_without_a_change_of_places_before_the_draw() {
-        var evening = signedUp(SpeakingRules.of(120, Arrangement.BY_DRAW), List.of(FOR, AGAINST, FOR));
-        evening.then(new FloorAct.Move(new Id(2), new Id(0)));
-        evening.because(new HearingAct.Draw(PlayedActs.HEARING, "a secret"));
-        var drawn = evening.waiting();
-        evening.then(new CorrectionAct.Undo());
-        assertThat(evening.waiting()).isEqualTo(drawn);
-    }
-
     private static HearingAct adoption(Arrangement arrangement) {
         return new HearingAct.AdoptRules(PlayedActs.HEARING, SpeakingRules.of(120, arrangement), Optional.empty());
     }
