@@ -6,7 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
@@ -76,11 +78,15 @@ public class Calendar {
         return new Part(List.copyOf(found.subList(0, Math.min(ON_ONE_PAGE, found.size()))), found.size() > ON_ONE_PAGE);
     }
 
-    /** By the clock of the body where it is earliest. */
     private LocalDate today() {
-        var at = clock.instant().minus(INTO_THE_MORNING);
-        return bodies.all().stream()
-                .map(body -> LocalDate.ofInstant(at, body.timeZone()))
+        return today(clock.instant(), bodies.all().stream().map(Body::timeZone).toList());
+    }
+
+    /** The day by the clock of the body where it is earliest; that before the one at Greenwich where no body is known. */
+    static LocalDate today(Instant now, List<ZoneId> zones) {
+        var at = now.minus(INTO_THE_MORNING);
+        return zones.stream()
+                .map(zone -> LocalDate.ofInstant(at, zone))
                 .min(Comparator.naturalOrder())
                 .orElseGet(() -> LocalDate.ofInstant(at, ZoneOffset.UTC).minusDays(1));
     }
