@@ -164,9 +164,9 @@ public sealed interface HearingAct extends Act {
     }
 
     /**
-     * Puts other rules for speaking in force, by the body's decision named in {@code by}. Everyone not yet called has the
-     * new time, an interpreter's factor kept; a higher cap lets the wait list move up; a fixed order stays. Refused once the
-     * hearing is closed.
+     * Puts other rules for speaking in force, by the body's decision named in {@code by}. Whoever is called from now on, be it
+     * once more, has the new time, an interpreter's factor kept; a higher cap lets the wait list move up; a fixed order stays.
+     * Refused once the hearing is closed.
      */
     record AdoptRules(Id hearing, SpeakingRules rules, Optional<Words> by) implements HearingAct {}
 

@@ -348,7 +348,7 @@ public record Line(
         return new Line(arranged, references, next, shortened, begun, groups, leftOut, Optional.empty());
     }
 
-    /** Under other rules; whoever still waits has the time that they give. */
+    /** Under other rules; whoever is called by them has the time that they give. */
     Line ruledBy(SpeakingRules next) {
         boolean same = next.seconds() == rules().seconds();
         var ruled = with((same ? arranged : arranged.with(timed(next))).ruledBy(next));
@@ -356,13 +356,15 @@ public record Line(
         return isFixed() ? timed.with(timed.arranged.waitListLast()) : timed;
     }
 
+    /**
+     * Everyone's time is a share of that of the rules, also of those who do not wait: they may wait again, or get back what they
+     * gave. What was given at the lectern stands apart from it.
+     */
     private IdMap<Speaker> timed(SpeakingRules next) {
         var timed = speakers();
         for (var speaker : speakers().values().toList()) {
-            if (speaker.waiting()) {
-                timed = timed.with(
-                        speaker.id(), speaker.allotted(speaker.seconds() * next.seconds() / rules().seconds()));
-            }
+            timed = timed.with(
+                    speaker.id(), speaker.allotted(speaker.seconds() * next.seconds() / rules().seconds()));
         }
         return timed;
     }
