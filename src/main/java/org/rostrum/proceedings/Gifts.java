@@ -28,14 +28,46 @@ public record Gifts(Line line) {
      * second round she has spoken in it before, and keeps what she said.
      */
     Line withdrawn(Id id) {
-        boolean unused = line.speakers()
+        boolean unused = isUnused(id);
+        var left = line.change(id, Speaker::withdrawn);
+        return unused ? returned(left, id) : left;
+    }
+
+    /** Whether a change of the sign-up gives back what was given: she no longer speaks, or for another position. */
+    boolean endWith(HearingAct.Change change) {
+        boolean givesUp = line.speakers()
+                .find(change.speaker())
+                .filter(before -> !change.channel().speaks() || before.position() != change.position())
+                .isPresent();
+        return givesUp
+                && isUnused(change.speaker())
+                && !to(change.speaker()).isEmpty();
+    }
+
+    /** Those who gave to a speaker wait where they stood. */
+    Line returned(Id id) {
+        return returned(line, id);
+    }
+
+    /** The change of a sign-up that still counts in what was given; left is what the rules give, if no more was said. */
+    HearingAct.Change without(HearingAct.Change change) {
+        int given = to(change.speaker()).stream().mapToInt(Speaker::seconds).sum();
+        int least = change.channel().speaks() ? line.rules().seconds() : 0;
+        return change.lasting(Math.min(change.seconds(), Math.max(least, change.seconds() - given)));
+    }
+
+    private boolean isUnused(Id id) {
+        return line.speakers()
                 .find(id)
                 .filter(speaker -> speaker.waiting() && speaker.used().isZero() && !speaker.wasHeard())
                 .isPresent();
-        var left = line.change(id, Speaker::withdrawn);
-        for (var giver : unused ? to(id) : List.<Speaker>of()) {
-            left = left.change(giver.id(), speaker -> speaker.giving(Optional.empty()));
-        }
-        return left;
+    }
+
+    private Line returned(Line left, Id id) {
+        return to(id).stream()
+                .reduce(
+                        left,
+                        (some, giver) -> some.change(giver.id(), speaker -> speaker.giving(Optional.empty())),
+                        (one, other) -> other);
     }
 }

@@ -86,8 +86,10 @@ public sealed interface HearingAct extends Act {
 
     /**
      * Puts what a sign-up says in place of what it said; residents may, by their private link, until they are called. The
-     * place in the line stays; who did not mean to speak before comes to its end. {@code unnamed} says that the name is left
-     * out; refused without one where the rules ask for it. Cannot be undone: change it again.
+     * place in the line stays; who did not mean to speak before comes to its end. {@code seconds} counts in what others have
+     * given; who no longer speaks, or takes another position, leaves that to those who gave it, and they wait where they
+     * stood. {@code unnamed} says that the name is left out; refused without one where the rules ask for it. Cannot be undone:
+     * change it again.
      */
     record Change(
             Id speaker,
@@ -114,6 +116,11 @@ public sealed interface HearingAct extends Act {
                 Optional<Words> sayAs,
                 Optional<Words> organisation) {
             this(speaker, position, channel, seconds, Optional.of(name), sayAs, organisation, Optional.empty());
+        }
+
+        /** The same with another time. */
+        Change lasting(int time) {
+            return new Change(speaker, position, channel, time, name, sayAs, organisation, unnamed);
         }
 
         @Override

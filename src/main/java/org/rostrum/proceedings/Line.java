@@ -258,9 +258,15 @@ public record Line(
 
     /**
      * The place stays; who speaks only now comes to the end, who no longer speaks gives the place up. Where each position has
-     * its own places, who takes another position comes behind those who have it.
+     * its own places, who takes another position comes behind those who have it. Time that others gave stays with the side.
      */
     Line changed(HearingAct.Change change, long entry) {
+        return gifts().endWith(change)
+                ? gifts().returned(change.speaker()).placed(gifts().without(change), entry)
+                : placed(change, entry);
+    }
+
+    private Line placed(HearingAct.Change change, long entry) {
         var before = speakers().find(change.speaker());
         if (before.isEmpty()) {
             return this;

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.rostrum.order.Channel;
+import org.rostrum.order.Position;
 import org.rostrum.order.SpeakingRules;
 import org.rostrum.platform.Id;
 
@@ -15,6 +17,7 @@ class CededTimeTest {
     private final PlayedActs played = PlayedActs.inTheHearing();
     private final Id from = played.waiting().get(5);
     private final Id to = played.waiting().get(1);
+    private final Position same = played.speaker(to).position();
 
     @Test
     void is_added_to_the_other_turn() {
@@ -91,6 +94,51 @@ class CededTimeTest {
         assertThat(played.waiting())
                 .isEqualTo(order.stream().filter(id -> !id.equals(to)).toList());
         assertThat(played.speaker(from).gaveTo()).isEmpty();
+    }
+
+    @Test
+    void comes_back_when_the_other_does_not_speak_after_all() {
+        var order = played.waiting();
+        played.then(new FloorAct.CheckIn(from), new FloorAct.Cede(from, to), changed(same, Channel.WRITTEN, 120));
+        assertThat(played.waiting())
+                .isEqualTo(order.stream().filter(id -> !id.equals(to)).toList());
+        assertThat(played.speaker(from).gaveTo()).isEmpty();
+        assertThat(played.speaker(to).seconds()).isZero();
+    }
+
+    @Test
+    void comes_back_when_the_other_holds_another_position() {
+        var order = played.waiting();
+        played.then(new FloorAct.CheckIn(from), new FloorAct.Cede(from, to), changed(Position.NEUTRAL, Channel.ROOM, 240));
+        assertThat(played.waiting()).isEqualTo(order);
+        assertThat(played.line().allotted(played.speaker(to))).isEqualTo(Duration.ofMinutes(2));
+        assertThat(played.line().allotted(played.speaker(from))).isEqualTo(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void leaves_with_the_position_no_less_than_the_usual_time() {
+        played.then(new FloorAct.CheckIn(from), new FloorAct.Cede(from, to), changed(Position.NEUTRAL, Channel.ROOM, 120));
+        assertThat(played.line().allotted(played.speaker(to))).isEqualTo(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void stays_with_the_other_whatever_else_she_changes() {
+        played.then(new FloorAct.CheckIn(from), new FloorAct.Cede(from, to), changed(same, Channel.REMOTE, 240));
+        assertThat(played.speaker(from).gaveTo()).contains(to);
+        assertThat(played.line().allotted(played.speaker(to))).isEqualTo(Duration.ofMinutes(4));
+    }
+
+    @Test
+    void stays_where_some_of_it_was_used_when_the_position_is_changed() {
+        played.then(new FloorAct.CheckIn(from), new FloorAct.Cede(from, to));
+        played.then(new FloorAct.Call(Optional.of(to)), new FloorAct.Begin(), new FloorAct.PutBack());
+        played.then(changed(Position.NEUTRAL, Channel.ROOM, 240));
+        assertThat(played.speaker(from).gaveTo()).contains(to);
+    }
+
+    private HearingAct.Change changed(Position position, Channel channel, int seconds) {
+        return new HearingAct.Change(
+                to, position, channel, seconds, Words.of("Ada Marlowe"), Optional.empty(), Optional.empty());
     }
 
     @Test
