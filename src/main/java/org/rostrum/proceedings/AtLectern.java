@@ -77,6 +77,16 @@ record AtLectern(MeetingState now) {
                 line.spokespersons().heard(turn.speaker(), turn.clock().used(at)));
     }
 
+    /** The meeting is continued: who was called and has not begun is called on the other day. */
+    MeetingState brokenOff(Instant at) {
+        return now.lectern()
+                        .turn()
+                        .filter(turn -> turn.phase() == Turn.Phase.CALLED)
+                        .isPresent()
+                ? putBack(at)
+                : released(at);
+    }
+
     /** What a speaker has been given now stands with her, too. */
     private MeetingState timeNoted() {
         return now.lectern()

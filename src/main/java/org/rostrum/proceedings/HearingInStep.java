@@ -5,8 +5,12 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.rostrum.platform.Id;
+import org.rostrum.proceedings.Turn.Phase;
 
-/** A hearing is opened once, with its item; its line and its lectern are used only while it is open. */
+/**
+ * A hearing is opened once, with its item; its line and its lectern are used only while it is open, and it does not end over
+ * someone at the lectern. Who was called and has not begun does not hold up a meeting that is continued.
+ */
 final class HearingInStep implements Rule {
     @Override
     public Optional<String> objection(MeetingState now, Act act) {
@@ -16,6 +20,10 @@ final class HearingInStep implements Rule {
             case FloorAct.Withdraw withdraw -> Optional.empty();
             case FloorAct.Cede(var from, var to) -> notClosed(now, from);
             case FloorAct floor -> now.openLine().isEmpty() ? closed() : Optional.empty();
+            case MeetingAct.ContinueTo later ->
+                now.lectern().turn().map(Turn::phase).filter(Phase.CALLED::equals).isPresent()
+                        ? Optional.empty()
+                        : lecternIsEmpty(now);
             case MeetingAct meeting -> Optional.empty();
             case AgendaAct agenda -> Optional.empty();
             case EvidenceAct evidence -> Optional.empty();
@@ -33,11 +41,11 @@ final class HearingInStep implements Rule {
             case HearingAct.CloseHearing close ->
                 line.isEmpty()
                         ? closed()
-                        : Rule.unless(now.lectern().turn().isEmpty(), "Someone is at the lectern. End the turn first.");
+                        : lecternIsEmpty(now);
             case HearingAct.ContinueHearing later ->
                 line.isEmpty()
                         ? closed()
-                        : Rule.unless(now.lectern().turn().isEmpty(), "Someone is at the lectern. End the turn first.");
+                        : lecternIsEmpty(now);
             case HearingAct.LastCall(var until) ->
                 line.isEmpty()
                         ? closed()
@@ -56,7 +64,7 @@ final class HearingInStep implements Rule {
             case HearingAct.NextStage next ->
                 line.isEmpty()
                         ? closed()
-                        : Rule.unless(now.lectern().turn().isEmpty(), "Someone is at the lectern. End the turn first.")
+                        : lecternIsEmpty(now)
                                 .or(() -> Rule.unless(
                                         line.map(Line::stages)
                                                 .flatMap(InStages::next)
@@ -65,7 +73,7 @@ final class HearingInStep implements Rule {
             case HearingAct.SecondRound again ->
                 line.isEmpty()
                         ? closed()
-                        : Rule.unless(now.lectern().turn().isEmpty(), "Someone is at the lectern. End the turn first.")
+                        : lecternIsEmpty(now)
                                 .or(() -> Rule.unless(
                                         line.filter(HearingInStep::someoneHeard).isPresent(),
                                         "Nobody has been heard yet."));
@@ -88,6 +96,10 @@ final class HearingInStep implements Rule {
             case HearingAct.Recuse recused -> Optional.empty();
             case HearingAct.ReceiveExhibit exhibit -> Optional.empty();
         };
+    }
+
+    private static Optional<String> lecternIsEmpty(MeetingState now) {
+        return Rule.unless(now.lectern().turn().isEmpty(), "Someone is at the lectern. End the turn first.");
     }
 
     private static Optional<String> saidBefore(MeetingState now, Line line, Optional<LocalTime> until) {

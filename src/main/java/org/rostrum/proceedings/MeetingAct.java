@@ -76,7 +76,11 @@ public sealed interface MeetingAct extends Act {
     /** Goes on after a recess. The turn stays paused until it is resumed. */
     record Resume() implements MeetingAct {}
 
-    /** Continues the meeting to another day, at an hour if one is given, and a place, with the line carried over. */
+    /**
+     * Continues the meeting to another day, at an hour if one is given, and a place, with the line carried over: who was called
+     * and has not begun is put back in front of it. Refused while someone speaks, for a day before the last of the meeting and
+     * one that is over.
+     */
     record ContinueTo(LocalDate date, Words place, Optional<LocalTime> time) implements MeetingAct {
         /** To a day whose hour is left open. */
         public ContinueTo(LocalDate date, Words place) {

@@ -233,7 +233,7 @@ public record MeetingState(
                 with(sitting.in(Sitting.Status.IN_SESSION)).open(line -> line.running(at));
             case MeetingAct.ContinueTo later ->
                 new AtLectern(this)
-                        .released(at)
+                        .brokenOff(at)
                         .with(sitting.continuedTo(later, at))
                         .with(attendance.over(at))
                         .open(line -> line.standing(at).withoutHour());
