@@ -21,7 +21,8 @@ record AtLectern(MeetingState now) {
                 leaving((line, turn) -> line.spokespersons()
                         .unheard(turn.speaker())
                         .toEnd(turn.speaker())
-                        .change(turn.speaker(), Speaker::missing));
+                        .change(turn.speaker(), Speaker::missing)
+                        .with(line.turns().until(at)));
             case FloorAct.Yield() ->
                 leaving((line, turn) -> line.spokespersons()
                         .unheard(turn.speaker())
@@ -34,7 +35,7 @@ record AtLectern(MeetingState now) {
             case FloorAct.Move(var speaker, var before) -> now.open(line -> line.before(speaker, before));
             case FloorAct.Cede gift ->
                 now.every(line -> line.gifts().with(gift)).with(now.lectern().without(gift.from()));
-            case FloorAct.CheckIn(var speaker) -> now.every(line -> line.change(speaker, Speaker::here));
+            case FloorAct.CheckIn(var speaker) -> now.every(line -> line.checkedIn(speaker, at));
             case FloorAct.Withdraw(var speaker) ->
                 // An undo may have put someone back at the lectern who has withdrawn since.
                 now.every(line -> line.gifts().withdrawn(speaker))
@@ -65,7 +66,9 @@ record AtLectern(MeetingState now) {
         return speaker.map(called -> {
                     var clock = TurnClock.of(line.orElseThrow().shared().granted(called));
                     var resumed = new TurnClock(clock.allotted(), called.used(), Optional.empty());
-                    return now.open(it -> it.spokespersons().called(called.id(), clock.allotted()))
+                    return now.open(it -> it.spokespersons()
+                                    .called(called.id(), clock.allotted())
+                                    .with(it.turns().called(called, at)))
                             .with(now.lectern().with(Turn.called(called.id(), resumed, at)));
                 })
                 .orElse(now);
@@ -73,8 +76,12 @@ record AtLectern(MeetingState now) {
 
     /** The turn is over, if there is one. */
     MeetingState released(Instant at) {
-        return leaving((line, turn) ->
-                line.spokespersons().heard(turn.speaker(), turn.clock().used(at)));
+        return now.lectern().turn().filter(Turn::isExamination).isPresent()
+                ? now.open(line -> line.with(line.turns().until(at)))
+                        .with(now.lectern().left())
+                : leaving((line, turn) -> line.spokespersons()
+                        .heard(turn.speaker(), turn.clock().used(at))
+                        .with(line.turns().heard(at)));
     }
 
     /** The meeting is continued: who was called and has not begun is called on the other day. */

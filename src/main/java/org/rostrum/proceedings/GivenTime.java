@@ -2,7 +2,9 @@ package org.rostrum.proceedings;
 
 import java.time.Duration;
 import org.rostrum.order.Position;
+import org.rostrum.order.SpeakingRules;
 import org.rostrum.order.Stage;
+import org.rostrum.platform.IdMap;
 
 /** The time that each speaker of a line is given: by its rules, its stage, a shortening, gifts, an interpreter and a group. */
 record GivenTime(Line line) {
@@ -50,5 +52,18 @@ record GivenTime(Line line) {
                 .orElseGet(() -> rules.tiers().isEmpty()
                         ? rules.seconds()
                         : rules.secondsAt(line.arranged().speaking()));
+    }
+
+    /**
+     * The speakers with the time that they have under other rules. Everyone's is a share of that of the rules, also of those who do not wait: they may wait
+     * again, or get back what they gave. What was given at the lectern stands apart from it.
+     */
+    IdMap<Speaker> under(SpeakingRules next) {
+        var timed = line.speakers();
+        for (var speaker : line.speakers().values().toList()) {
+            timed = timed.with(
+                    speaker.id(), speaker.allotted(speaker.seconds() * next.seconds() / line.rules().seconds()));
+        }
+        return timed;
     }
 }

@@ -28,7 +28,7 @@ record InHearings(MeetingState now) {
                         .with(now.sitting().closeHearing())
                         .with(now.lectern().forgotten());
             case HearingAct.ContinueHearing(var date, var place) ->
-                now.open(line -> line.standing(entry.occurredAt()).afterLastCall())
+                now.open(line -> line.paused(entry.occurredAt()).afterLastCall())
                         .with(now.sitting().continueHearing(date))
                         .with(now.lectern().forgotten());
             case HearingAct.LastCall(var until) ->

@@ -33,6 +33,7 @@ public record Line(
         Intake intake,
         Optional<Integer> shortened,
         Optional<Begun> begun,
+        Turns turns,
         Map<Id, Group> groups,
         List<LeftOut> leftOut,
         Optional<Instant> closes) {
@@ -54,6 +55,7 @@ public record Line(
                 Intake.OPEN,
                 Optional.empty(),
                 Optional.empty(),
+                Turns.NONE,
                 Map.of(),
                 List.of(),
                 Optional.empty());
@@ -127,18 +129,18 @@ public record Line(
         return with(arranged.with(again.orElse(speakers()))).stage(Optional.of(Begun.now(number, now, spoken())));
     }
 
-    /** The clock of the stage that is held stands still, while the meeting does not go on. */
-    Line standing(Instant now) {
-        return stage(begun.map(held -> held.with(held.clock().stopped(now))));
+    /** Its clocks stand still, while the meeting does not go on. */
+    Line paused(Instant now) {
+        return stage(begun.map(held -> held.with(held.clock().stopped(now)))).with(turns.paused(now));
     }
 
-    /** It goes on where it stood. */
-    Line running(Instant now) {
-        return stage(begun.map(held -> held.with(held.clock().started(now))));
+    /** They go on where they stood. */
+    Line resumed(Instant now) {
+        return stage(begun.map(held -> held.with(held.clock().started(now)))).with(turns.resumed(now));
     }
 
     private Line stage(Optional<Begun> held) {
-        return new Line(arranged, references, intake, shortened, held, groups, leftOut, closes);
+        return new Line(arranged, references, intake, shortened, held, turns, groups, leftOut, closes);
     }
 
     Duration spoken() {
@@ -147,7 +149,9 @@ public record Line(
 
     /** Everyone who was heard waits once more, for so many seconds; who comes only now has the same. */
     Line secondRound(int seconds) {
-        return with(arranged.with(rounds().again(speaker -> true))).shorten(seconds);
+        return with(arranged.with(rounds().again(speaker -> true)))
+                .with(Turns.after(spoken()))
+                .shorten(seconds);
     }
 
     /** The stages that it is heard in. */
@@ -289,21 +293,32 @@ public record Line(
     }
 
     private Line with(Arranged next) {
-        return new Line(next, references, intake, shortened, begun, groups, leftOut, closes);
+        return new Line(next, references, intake, shortened, begun, turns, groups, leftOut, closes);
     }
 
     private Line with(IdMap<String> used) {
-        return new Line(arranged, used, intake, shortened, begun, groups, leftOut, closes);
+        return new Line(arranged, used, intake, shortened, begun, turns, groups, leftOut, closes);
+    }
+
+    /** With what the turns so far tell. */
+    Line with(Turns next) {
+        return new Line(arranged, references, intake, shortened, begun, next, groups, leftOut, closes);
+    }
+
+    /** A speaker has come. */
+    Line checkedIn(Id id, Instant at) {
+        return change(id, Speaker::here)
+                .with(speakers().find(id).map(speaker -> turns.come(speaker, at)).orElse(turns));
     }
 
     /** With the groups as they are now. */
     Line with(Map<Id, Group> now) {
-        return new Line(arranged, references, intake, shortened, begun, now, leftOut, closes);
+        return new Line(arranged, references, intake, shortened, begun, turns, now, leftOut, closes);
     }
 
     /** So many of those whom nobody has confirmed do not count. */
     Line leavingOut(List<LeftOut> some) {
-        return new Line(arranged, references, intake, shortened, begun, groups, some, closes);
+        return new Line(arranged, references, intake, shortened, begun, turns, groups, some, closes);
     }
 
     /** Who has withdrawn takes no part in it. */
@@ -318,7 +333,7 @@ public record Line(
     /** The hearing begins: the order stands, the time is that of the tier, and the first stage is held. */
     Line settled(Instant now) {
         var settled = fix().ruledBy(rules().settledFor(arranged.speaking()));
-        return begun.isPresent() ? settled.running(now) : settled.goOn(now);
+        return begun.isPresent() ? settled.resumed(now) : settled.with(turns.opened(now)).goOn(now);
     }
 
     Line fix() {
@@ -337,7 +352,7 @@ public record Line(
 
     /** The last call was made; whoever wishes to speak has until an hour, if one was said. */
     Line lastCall(Optional<Instant> until) {
-        return new Line(arranged, references, Intake.LAST_CALL, shortened, begun, groups, leftOut, until);
+        return new Line(arranged, references, Intake.LAST_CALL, shortened, begun, turns, groups, leftOut, until);
     }
 
     /** The hour that was said was one of this evening; on another it stands open. */
@@ -351,28 +366,15 @@ public record Line(
     }
 
     Line taking(Intake next) {
-        return new Line(arranged, references, next, shortened, begun, groups, leftOut, Optional.empty());
+        return new Line(arranged, references, next, shortened, begun, turns, groups, leftOut, Optional.empty());
     }
 
     /** Under other rules; whoever is called by them has the time that they give. */
     Line ruledBy(SpeakingRules next) {
         boolean same = next.seconds() == rules().seconds();
-        var ruled = with((same ? arranged : arranged.with(timed(next))).ruledBy(next));
+        var ruled = with((same ? arranged : arranged.with(new GivenTime(this).under(next))).ruledBy(next));
         var timed = same ? ruled : ruled.shortened(Optional.empty());
         return isFixed() ? timed.with(timed.arranged.waitListLast()) : timed;
-    }
-
-    /**
-     * Everyone's time is a share of that of the rules, also of those who do not wait: they may wait again, or get back what they
-     * gave. What was given at the lectern stands apart from it.
-     */
-    private IdMap<Speaker> timed(SpeakingRules next) {
-        var timed = speakers();
-        for (var speaker : speakers().values().toList()) {
-            timed = timed.with(
-                    speaker.id(), speaker.allotted(speaker.seconds() * next.seconds() / rules().seconds()));
-        }
-        return timed;
     }
 
     Line shorten(int seconds) {
@@ -380,7 +382,7 @@ public record Line(
     }
 
     private Line shortened(Optional<Integer> seconds) {
-        return new Line(arranged, references, intake, seconds, begun, groups, leftOut, closes);
+        return new Line(arranged, references, intake, seconds, begun, turns, groups, leftOut, closes);
     }
 
     Line moved(Id id, int to) {

@@ -209,7 +209,7 @@ public record MeetingState(
             case MeetingAct.CallToOrder() ->
                 with(sitting.in(Sitting.Status.IN_SESSION))
                         .with(attendance.another())
-                        .open(line -> line.running(at));
+                        .open(line -> line.resumed(at));
             case MeetingAct.RollCall(var members) -> with(attendance.called(members, at));
             case MeetingAct.Arrive(var member, var remote) ->
                 with(attendance.with(member, remote ? Presence.REMOTE : Presence.PRESENT, at));
@@ -222,21 +222,21 @@ public record MeetingState(
             case MeetingAct.Recess recess ->
                 with(sitting.recess(plan.flatMap(published -> recess.resumes(at, ZoneId.of(published.zone())))))
                         .with(stopped(at))
-                        .open(line -> line.standing(at));
+                        .open(line -> line.paused(at));
             case MeetingAct.Resume() ->
-                with(sitting.in(Sitting.Status.IN_SESSION)).open(line -> line.running(at));
+                with(sitting.in(Sitting.Status.IN_SESSION)).open(line -> line.resumed(at));
             case MeetingAct.ClosedSession closed ->
                 with(sitting.in(Sitting.Status.CLOSED_SESSION))
                         .with(stopped(at))
-                        .open(line -> line.standing(at));
+                        .open(line -> line.paused(at));
             case MeetingAct.OpenSession() ->
-                with(sitting.in(Sitting.Status.IN_SESSION)).open(line -> line.running(at));
+                with(sitting.in(Sitting.Status.IN_SESSION)).open(line -> line.resumed(at));
             case MeetingAct.ContinueTo later ->
                 new AtLectern(this)
                         .brokenOff(at)
                         .with(sitting.continuedTo(later, at))
                         .with(attendance.over(at))
-                        .open(line -> line.standing(at).withoutHour());
+                        .open(line -> line.paused(at).withoutHour());
             case MeetingAct.Adjourn() ->
                 with(sitting.in(Sitting.Status.ADJOURNED)).with(attendance.over(at));
             case MeetingAct.Note note -> this;

@@ -35,7 +35,6 @@ class AdoptedByThenTest {
                 new org.rostrum.platform.Id(1),
                 evening.state(),
                 Chain.Head.NONE,
-                Standing.Span.NONE,
                 0,
                 0,
                 Optional.empty());

@@ -74,6 +74,6 @@ class OverTheChangeTest {
     }
 
     private Standing standing() {
-        return new Standing(new Id(1), evening.state(), Chain.Head.NONE, Standing.Span.NONE, 0, 0, Optional.empty());
+        return new Standing(new Id(1), evening.state(), Chain.Head.NONE, 0, 0, Optional.empty());
     }
 }

@@ -18,7 +18,7 @@ class PossibleActsTest {
     void are_all_judged_before_a_hearing_and_in_it() {
         for (var evening : List.of(PlayedActs.ready(), PlayedActs.inTheItem(), PlayedActs.inTheHearing())) {
             var now = new Standing(
-                    new Id(1), evening.state(), Chain.Head.NONE, Standing.Span.NONE, 0, 0, Optional.empty());
+                    new Id(1), evening.state(), Chain.Head.NONE, 0, 0, Optional.empty());
             assertThat(PossibleActs.of(now, evening.now(), ASKED))
                     .extracting(PossibleActs.Judged::act)
                     .containsExactlyElementsOf(ASKED);

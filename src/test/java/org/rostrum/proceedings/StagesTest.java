@@ -145,7 +145,6 @@ class StagesTest {
                 new org.rostrum.platform.Id(1),
                 evening.state(),
                 Chain.Head.NONE,
-                Standing.Span.NONE,
                 0,
                 0,
                 Optional.empty());
