@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param seconds for each speaker, 10 to 3600
  * @param cap the highest number of speakers
  * @param overCap what becomes of those above it; a wait list unless it says otherwise
- * @param tiers the time by the number of those who signed up, ascending; settled when the hearing opens, and above the last
- *     of them nobody has a place, unless it holds for any number
+ * @param tiers the time by the number of those who signed up, ascending; settled when the hearing opens, or at once when they
+ *     are adopted in an open one; above the last of them nobody has a place, unless it holds for any number
  * @param first the side that is heard first, where the arrangement asks for one
  * @param sideSeconds the time that each side shares
  * @param totalSeconds the time for all; who is called has at most what is left of it, and once it is used up nobody is called

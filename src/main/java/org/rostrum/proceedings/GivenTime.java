@@ -55,8 +55,8 @@ record GivenTime(Line line) {
     }
 
     /**
-     * The speakers with the time that they have under other rules. Everyone's is a share of that of the rules, also of those who do not wait: they may wait
-     * again, or get back what they gave. What was given at the lectern stands apart from it.
+     * The speakers with the time that they have under other rules. It is a share of that of the rules, also for those who do not
+     * wait: they may wait again, or get back what they gave. What was given at the lectern stands apart from it.
      */
     IdMap<Speaker> under(SpeakingRules next) {
         var timed = line.speakers();

@@ -172,8 +172,8 @@ public sealed interface HearingAct extends Act {
 
     /**
      * Puts other rules for speaking in force, by the body's decision named in {@code by}. Whoever is called from now on, be it
-     * once more, has the new time, an interpreter's factor kept; a higher cap lets the wait list move up; a fixed order stays.
-     * Refused once the hearing is closed.
+     * once more, has the new time, an interpreter's factor kept; in an open hearing that of the tier for those who speak now. A
+     * higher cap lets the wait list move up; a fixed order stays. Refused once the hearing is closed.
      */
     record AdoptRules(Id hearing, SpeakingRules rules, Optional<Words> by) implements HearingAct {}
 

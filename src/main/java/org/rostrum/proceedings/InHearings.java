@@ -19,7 +19,10 @@ record InHearings(MeetingState now) {
             case HearingAct.Confirm(var speaker, var sameAs) -> now.every(line -> line.confirmed(speaker, sameAs));
             case HearingAct.Disown(var speaker) -> now.every(line -> line.change(speaker, Speaker::disowned));
             case HearingAct.LeaveOut(var hearing, var some) -> now.line(hearing, line -> line.leavingOut(some));
-            case HearingAct.AdoptRules adopted -> now.line(adopted.hearing(), line -> line.ruledBy(adopted.rules()));
+            case HearingAct.AdoptRules adopted ->
+                now.sitting().hearing().filter(adopted.hearing()::equals).isPresent()
+                        ? now.open(line -> line.ruledBy(adopted.rules().settledFor(line.speaking())))
+                        : now.line(adopted.hearing(), line -> line.ruledBy(adopted.rules()));
             case HearingAct.Draw(var hearing, var secret) -> now.line(hearing, line -> line.drawn(new Draw(secret)));
             case HearingAct.OpenHearing(var hearing) ->
                 now.with(now.sitting().open(hearing)).line(hearing, line -> line.settled(entry.occurredAt()));

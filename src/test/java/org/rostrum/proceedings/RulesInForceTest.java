@@ -2,6 +2,7 @@ package org.rostrum.proceedings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,29 @@ class RulesInForceTest {
         assertThat(evening.line().rules().seconds()).isEqualTo(90);
         assertThat(evening.line().allotted(evening.speaker(first.id())).toSeconds())
                 .isEqualTo(90);
+    }
+
+    @Test
+    void in_tiers_are_settled_at_once_where_the_hearing_is_open() {
+        evening.then(new HearingAct.OpenHearing(PlayedActs.HEARING));
+        adopt(SpeakingRules.of(180, Arrangement.IN_TURN).inTiers(new Tier(49, 180), new Tier(100, 90)));
+        assertThat(evening.line().rules().seconds()).isEqualTo(90);
+        assertThat(evening.line().each()).isEqualTo(90);
+        evening.then(new FloorAct.Withdraw(evening.waiting().getLast()));
+        assertThat(evening.line().each()).isEqualTo(90);
+        assertThat(evening.line().allotted(evening.line().waiting().getFirst()).toSeconds())
+                .isEqualTo(90);
+    }
+
+    @Test
+    void in_tiers_are_settled_for_a_continued_hearing_when_it_is_opened_again() {
+        evening.then(
+                new HearingAct.OpenHearing(PlayedActs.HEARING),
+                new HearingAct.ContinueHearing(LocalDate.of(2018, 4, 23), Optional.empty()));
+        adopt(SpeakingRules.of(180, Arrangement.IN_TURN).inTiers(new Tier(49, 180), new Tier(100, 90)));
+        evening.then(new FloorAct.Withdraw(evening.waiting().getLast()));
+        evening.then(new HearingAct.OpenHearing(PlayedActs.HEARING));
+        assertThat(evening.line().rules().seconds()).isEqualTo(180);
     }
 
     @Test
