@@ -174,12 +174,12 @@ public record FloorView(Standing standing, Instant now, int rate) {
         return shownHearing(state).flatMap(state::line);
     }
 
-    /** The open hearing; before and after it, that of the item, and at last of what was heard. */
+    /** The open hearing; before and after it, that of the item, and at last the one that was heard last. */
     private static Optional<Id> shownHearing(MeetingState state) {
         return state.sitting()
                 .hearing()
                 .or(state::hearingOfItem)
-                .or(() -> state.sitting().closed().stream().findFirst());
+                .or(() -> state.sitting().closed().reversed().stream().findFirst());
     }
 
     private static JsonObject quorum(MeetingState state) {

@@ -4,26 +4,29 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.rostrum.platform.Id;
 
 /**
  * How far the meeting has come: its status, when a recess is to end, the item and the hearing that are open, the hearings
- * that were closed or continued to another day, the papers received, by item the members who stood aside, the items taken
- * up so far, the other days to which the meeting was continued, and when its day or place was last said anew before it began.
+ * that were closed, in that order, or continued to another day, the papers received, by item the members who stood aside, the
+ * items taken up so far, the other days to which the meeting was continued, and when its day or place was last said anew before
+ * it began.
  */
 public record Sitting(
         Status status,
         Optional<Instant> resumes,
         Optional<Id> item,
         Optional<Id> hearing,
-        Set<Id> closed,
+        SequencedSet<Id> closed,
         Map<Id, LocalDate> continued,
         Set<Id> exhibits,
         Map<Id, Set<Id>> recused,
@@ -56,7 +59,7 @@ public record Sitting(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Set.of(),
+            plus(Set.of(), List.of()),
             Map.of(),
             Set.of(),
             Map.of(),
@@ -207,9 +210,9 @@ public record Sitting(
         return status != Status.ADJOURNED && !closed.contains(planned);
     }
 
-    private static Set<Id> plus(Set<Id> set, Collection<Id> more) {
-        var larger = new TreeSet<>(set);
+    private static SequencedSet<Id> plus(Set<Id> set, Collection<Id> more) {
+        var larger = new LinkedHashSet<>(set);
         larger.addAll(more);
-        return Set.copyOf(larger);
+        return Collections.unmodifiableSequencedSet(larger);
     }
 }
