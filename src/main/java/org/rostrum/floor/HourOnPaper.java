@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.chrono.ChronoZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** An hour as it is written on paper, such as 7:42, 742, 7:42 PM or 19:42:30; two where morning or evening is left out. */
 record HourOnPaper(List<LocalTime> either) {
@@ -47,8 +49,10 @@ record HourOnPaper(List<LocalTime> either) {
         var minute = bound.atZone(zone).truncatedTo(ChronoUnit.MINUTES);
         return either.stream()
                 .map(minute::with)
-                .map(at -> at.isBefore(minute) ? at.plusDays(1) : at)
-                .map(at -> at.toInstant())
+                // In the night in which the clock is put back, an hour comes twice.
+                .flatMap(at -> Stream.of(at, at.withLaterOffsetAtOverlap(), at.plusDays(1)))
+                .filter(at -> !at.isBefore(minute))
+                .map(ChronoZonedDateTime::toInstant)
                 .min(Comparator.naturalOrder())
                 .map(at -> at.isBefore(bound) ? bound : at)
                 .filter(at -> Duration.between(bound, at).compareTo(most) <= 0);

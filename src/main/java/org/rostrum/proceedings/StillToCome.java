@@ -6,7 +6,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** A meeting is moved to a time that is still to come, also where a move is taken back. It is asked with the instant at hand. */
+/**
+ * A meeting is moved to a time that is still to come, also where a move is taken back, and continued to a day that is not over.
+ * It is asked with the instant at hand.
+ */
 final class StillToCome {
     static final String OBJECTION = "This time is over. Move the meeting to a day and an hour that are still to come.";
 
@@ -18,12 +21,20 @@ final class StillToCome {
                 now.plan()
                         .filter(plan -> isOver(moved.date(), moved.time(), ZoneId.of(plan.zone()), at))
                         .map(plan -> OBJECTION);
+            case MeetingAct.ContinueTo later -> continued(now, later.date(), at);
+            case HearingAct.ContinueHearing(var day, var place) -> continued(now, day, at);
             case CorrectionAct.Undo undo
             when moves(now.history().undoable()) -> again(now.history().undone(now), at);
             case CorrectionAct.Redo redo
             when moves(now.history().redoable()) -> again(now.history().redone(now), at);
             case Act other -> Optional.empty();
         };
+    }
+
+    private static Optional<String> continued(MeetingState now, LocalDate day, Instant at) {
+        return now.plan()
+                .filter(plan -> isOver(day, Optional.empty(), ZoneId.of(plan.zone()), at))
+                .map(plan -> "This day is over. Give one that is still to come.");
     }
 
     private static boolean moves(Optional<Entry> entry) {

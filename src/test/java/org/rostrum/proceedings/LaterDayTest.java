@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,10 @@ import org.rostrum.platform.Id;
 class LaterDayTest {
     private static final LocalDate FIRST = LocalDate.of(2018, 4, 16);
     private static final LocalDate SECOND = LocalDate.of(2018, 4, 18);
+
+    private static final ZoneId ZONE = ZoneId.of("America/New_York");
+    private static final Verdict OVER =
+            new Verdict.Refused("StillToCome", "This day is over. Give one that is still to come.", false);
 
     private final PlayedActs played = PlayedActs.inTheItem();
 
@@ -48,6 +53,18 @@ class LaterDayTest {
         assertThat(standing.day()).isEqualTo(new MeetingDay(SECOND, Optional.of(LocalTime.of(18, 0)), "Gymnasium"));
         assertThat(standing.state().sitting().later()).isEmpty();
         assertThat(standing.saidAnew()).isPresent();
+    }
+
+    @Test
+    void does_not_go_on_on_a_day_that_is_over_at_midnight() {
+        played.then(new HearingAct.OpenHearing(PlayedActs.HEARING));
+        var hearing = new HearingAct.ContinueHearing(FIRST, Optional.empty());
+        var midnight = FIRST.plusDays(1).atStartOfDay(ZONE).toInstant();
+        assertThat(played.atTheDoor(to(FIRST), midnight.minusSeconds(1))).isEqualTo(new Verdict.Allowed());
+        assertThat(played.atTheDoor(hearing, midnight.minusSeconds(1))).isEqualTo(new Verdict.Allowed());
+        assertThat(played.atTheDoor(to(FIRST), midnight)).isEqualTo(OVER);
+        assertThat(played.atTheDoor(hearing, midnight)).isEqualTo(OVER);
+        assertThat(played.atTheDoor(to(FIRST.plusDays(1)), midnight)).isEqualTo(new Verdict.Allowed());
     }
 
     private static MeetingAct.ContinueTo to(LocalDate day) {
