@@ -39,9 +39,7 @@ public record Gifts(Line line) {
                 .find(change.speaker())
                 .filter(before -> !change.channel().speaks() || before.position() != change.position())
                 .isPresent();
-        return givesUp
-                && isUnused(change.speaker())
-                && !to(change.speaker()).isEmpty();
+        return givesUp && isUnused(change.speaker()) && !to(change.speaker()).isEmpty();
     }
 
     /** Those who gave to a speaker wait where they stood. */

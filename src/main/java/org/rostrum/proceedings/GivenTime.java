@@ -62,7 +62,9 @@ record GivenTime(Line line) {
         var timed = line.speakers();
         for (var speaker : line.speakers().values().toList()) {
             timed = timed.with(
-                    speaker.id(), speaker.allotted(speaker.seconds() * next.seconds() / line.rules().seconds()));
+                    speaker.id(),
+                    speaker.allotted(
+                            speaker.seconds() * next.seconds() / line.rules().seconds()));
         }
         return timed;
     }

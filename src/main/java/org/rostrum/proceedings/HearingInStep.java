@@ -21,7 +21,11 @@ final class HearingInStep implements Rule {
             case FloorAct.Cede(var from, var to) -> notClosed(now, from);
             case FloorAct floor -> now.openLine().isEmpty() ? closed() : Optional.empty();
             case MeetingAct.ContinueTo later ->
-                now.lectern().turn().map(Turn::phase).filter(Phase.CALLED::equals).isPresent()
+                now.lectern()
+                                .turn()
+                                .map(Turn::phase)
+                                .filter(Phase.CALLED::equals)
+                                .isPresent()
                         ? Optional.empty()
                         : lecternIsEmpty(now);
             case MeetingAct meeting -> Optional.empty();
@@ -38,14 +42,8 @@ final class HearingInStep implements Rule {
         var line = now.openLine();
         return switch (act) {
             case HearingAct.OpenHearing open -> opening(now, open);
-            case HearingAct.CloseHearing close ->
-                line.isEmpty()
-                        ? closed()
-                        : lecternIsEmpty(now);
-            case HearingAct.ContinueHearing later ->
-                line.isEmpty()
-                        ? closed()
-                        : lecternIsEmpty(now);
+            case HearingAct.CloseHearing close -> line.isEmpty() ? closed() : lecternIsEmpty(now);
+            case HearingAct.ContinueHearing later -> line.isEmpty() ? closed() : lecternIsEmpty(now);
             case HearingAct.LastCall(var until) ->
                 line.isEmpty()
                         ? closed()

@@ -308,7 +308,10 @@ public record Line(
     /** A speaker has come. */
     Line checkedIn(Id id, Instant at) {
         return change(id, Speaker::here)
-                .with(speakers().find(id).map(speaker -> turns.come(speaker, at)).orElse(turns));
+                .with(speakers()
+                        .find(id)
+                        .map(speaker -> turns.come(speaker, at))
+                        .orElse(turns));
     }
 
     /** With the groups as they are now. */
@@ -333,7 +336,9 @@ public record Line(
     /** The hearing begins: the order stands, the time is that of the tier, and the first stage is held. */
     Line settled(Instant now) {
         var settled = fix().ruledBy(rules().settledFor(arranged.speaking()));
-        return begun.isPresent() ? settled.resumed(now) : settled.with(turns.opened(now)).goOn(now);
+        return begun.isPresent()
+                ? settled.resumed(now)
+                : settled.with(turns.opened(now)).goOn(now);
     }
 
     Line fix() {

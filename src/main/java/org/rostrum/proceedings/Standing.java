@@ -20,12 +20,7 @@ import org.rostrum.platform.Id;
  * @param usual how earlier evenings of the body went, once that was asked; it only foretells, and nothing recorded rests on it
  */
 public record Standing(
-        Id meeting,
-        MeetingState state,
-        Chain.Head head,
-        long lineHead,
-        long revision,
-        Optional<Habits> usual) {
+        Id meeting, MeetingState state, Chain.Head head, long lineHead, long revision, Optional<Habits> usual) {
     static Standing before(Id meeting) {
         return new Standing(meeting, MeetingState.empty(), Chain.Head.NONE, 0, 0, Optional.empty());
     }
@@ -96,9 +91,12 @@ public record Standing(
             var next = standing.after(entry);
             if (next.state.openLine().isEmpty()) {
                 var ended = standing;
-                ended.state.sitting().hearing().ifPresent(hearing -> ended.state
-                        .line(hearing)
-                        .ifPresent(line -> evenings.put(hearing, ended.expected(line))));
+                ended.state
+                        .sitting()
+                        .hearing()
+                        .ifPresent(hearing -> ended.state
+                                .line(hearing)
+                                .ifPresent(line -> evenings.put(hearing, ended.expected(line))));
             }
             standing = next;
         }

@@ -86,7 +86,8 @@ record Turns(Optional<TurnClock> clock, Duration ended, int heard, Duration befo
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Turns turns && clock.equals(turns.clock)
+        return other instanceof Turns turns
+                && clock.equals(turns.clock)
                 && ended.equals(turns.ended)
                 && heard == turns.heard
                 && before.equals(turns.before);

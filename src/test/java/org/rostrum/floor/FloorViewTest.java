@@ -52,7 +52,10 @@ class FloorViewTest {
 
     private int waiting() {
         var standing = Standing.of(new Id(1), entries);
-        return new FloorView(standing, SEVEN, 1).json().getJsonObject("together").getInt("waiting");
+        return new FloorView(standing, SEVEN, 1)
+                .json()
+                .getJsonObject("together")
+                .getInt("waiting");
     }
 
     private static Id item(int number) {
@@ -97,10 +100,14 @@ class FloorViewTest {
 
     private static MeetingPlan.Item planned(int number) {
         var rules = SpeakingRules.of(120, Arrangement.AS_SIGNED_UP);
-        var hearing =
-                new MeetingPlan.Hearing(hearing(number), rules, SEVEN, SEVEN, Optional.empty(), List.of());
+        var hearing = new MeetingPlan.Hearing(hearing(number), rules, SEVEN, SEVEN, Optional.empty(), List.of());
         return new MeetingPlan.Item(
-                item(number), Integer.toString(number), "An item", "What it is about", Optional.of(hearing), Optional.empty());
+                item(number),
+                Integer.toString(number),
+                "An item",
+                "What it is about",
+                Optional.of(hearing),
+                Optional.empty());
     }
 
     private void record(Act act) {

@@ -31,13 +31,8 @@ class AdoptedByThenTest {
 
     @Test
     void are_refused_at_the_one_door() {
-        var now = new Standing(
-                new org.rostrum.platform.Id(1),
-                evening.state(),
-                Chain.Head.NONE,
-                0,
-                0,
-                Optional.empty());
+        var now =
+                new Standing(new org.rostrum.platform.Id(1), evening.state(), Chain.Head.NONE, 0, 0, Optional.empty());
         assertThat(Rulebook.judge(now, adoption(Optional.of(day.plusDays(1))), evening.now(), Optional.empty()))
                 .isEqualTo(new Verdict.Refused("AdoptedByThen", AdoptedByThen.OBJECTION, false));
     }

@@ -109,7 +109,8 @@ class CededTimeTest {
     @Test
     void comes_back_when_the_other_holds_another_position() {
         var order = played.waiting();
-        played.then(new FloorAct.CheckIn(from), new FloorAct.Cede(from, to), changed(Position.NEUTRAL, Channel.ROOM, 240));
+        played.then(
+                new FloorAct.CheckIn(from), new FloorAct.Cede(from, to), changed(Position.NEUTRAL, Channel.ROOM, 240));
         assertThat(played.waiting()).isEqualTo(order);
         assertThat(played.line().allotted(played.speaker(to))).isEqualTo(Duration.ofMinutes(2));
         assertThat(played.line().allotted(played.speaker(from))).isEqualTo(Duration.ofMinutes(2));
@@ -117,7 +118,8 @@ class CededTimeTest {
 
     @Test
     void leaves_with_the_position_no_less_than_the_usual_time() {
-        played.then(new FloorAct.CheckIn(from), new FloorAct.Cede(from, to), changed(Position.NEUTRAL, Channel.ROOM, 120));
+        played.then(
+                new FloorAct.CheckIn(from), new FloorAct.Cede(from, to), changed(Position.NEUTRAL, Channel.ROOM, 120));
         assertThat(played.line().allotted(played.speaker(to))).isEqualTo(Duration.ofMinutes(2));
     }
 

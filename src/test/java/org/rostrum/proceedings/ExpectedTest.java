@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.rostrum.order.SpeakingRules;
 import org.rostrum.platform.Id;
 
-@DisplayName("What passes between turns, of which five began ten seconds after the call, and ten seconds after the one before")
+@DisplayName(
+        "What passes between turns, of which five began ten seconds after the call, and ten seconds after the one before")
 class ExpectedTest {
     private static final LocalDate NEXT_DAY = LocalDate.of(2018, 4, 17);
     private static final Duration OF_FIVE = Duration.ofSeconds(90);
@@ -88,12 +89,7 @@ class ExpectedTest {
         var all = Map.<String, Object>of("name", "All", "who", "EVERYONE");
         var rebuttal = Map.<String, Object>of("name", "Rebuttal", "who", "EVERYONE", "again", true);
         var rules = Map.of(
-                "seconds",
-                120L,
-                "arrangement",
-                "IN_TURN",
-                "onTheFloor",
-                Map.of("stages", List.of(all, rebuttal)));
+                "seconds", 120L, "arrangement", "IN_TURN", "onTheFloor", Map.of("stages", List.of(all, rebuttal)));
         played.then(new HearingAct.AdoptRules(
                 PlayedActs.HEARING, (SpeakingRules) Values.build("", SpeakingRules.class, rules), Optional.empty()));
         played.because(new HearingAct.NextStage());

@@ -15,8 +15,7 @@ import org.rostrum.platform.Id;
 class HearingBrokenOffTest {
     private static final LocalDate LATER = LocalDate.of(2018, 4, 23);
 
-    private static final MeetingAct.ContinueTo TO_ANOTHER_DAY =
-            new MeetingAct.ContinueTo(LATER, Words.of("Hall"));
+    private static final MeetingAct.ContinueTo TO_ANOTHER_DAY = new MeetingAct.ContinueTo(LATER, Words.of("Hall"));
 
     private final PlayedActs played = PlayedActs.inTheHearing();
 
@@ -74,7 +73,8 @@ class HearingBrokenOffTest {
     void keeps_the_group_of_who_was_called_waiting_when_the_meeting_is_continued() {
         var one = played.waiting().get(0);
         var other = played.waiting().get(2);
-        var groups = Map.of("seconds", 120L, "arrangement", "IN_TURN", "groups", Map.of("seconds", 300L, "members", 2L));
+        var groups =
+                Map.of("seconds", 120L, "arrangement", "IN_TURN", "groups", Map.of("seconds", 300L, "members", 2L));
         played.then(
                 new HearingAct.AdoptRules(
                         PlayedActs.HEARING,

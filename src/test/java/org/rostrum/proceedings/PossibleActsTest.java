@@ -17,8 +17,7 @@ class PossibleActsTest {
     @Test
     void are_all_judged_before_a_hearing_and_in_it() {
         for (var evening : List.of(PlayedActs.ready(), PlayedActs.inTheItem(), PlayedActs.inTheHearing())) {
-            var now = new Standing(
-                    new Id(1), evening.state(), Chain.Head.NONE, 0, 0, Optional.empty());
+            var now = new Standing(new Id(1), evening.state(), Chain.Head.NONE, 0, 0, Optional.empty());
             assertThat(PossibleActs.of(now, evening.now(), ASKED))
                     .extracting(PossibleActs.Judged::act)
                     .containsExactlyElementsOf(ASKED);

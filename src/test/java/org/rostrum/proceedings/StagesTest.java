@@ -141,13 +141,7 @@ class StagesTest {
     }
 
     private Standing standing() {
-        return new Standing(
-                new org.rostrum.platform.Id(1),
-                evening.state(),
-                Chain.Head.NONE,
-                0,
-                0,
-                Optional.empty());
+        return new Standing(new org.rostrum.platform.Id(1), evening.state(), Chain.Head.NONE, 0, 0, Optional.empty());
     }
 
     private Duration allotted() {
