@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Function;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Turn.Phase;
 
@@ -39,61 +40,56 @@ final class HearingInStep implements Rule {
     }
 
     private static Optional<String> ofHearing(MeetingState now, HearingAct act) {
-        var line = now.openLine();
         return switch (act) {
             case HearingAct.OpenHearing open -> opening(now, open);
-            case HearingAct.CloseHearing close -> line.isEmpty() ? closed() : lecternIsEmpty(now);
-            case HearingAct.ContinueHearing later -> line.isEmpty() ? closed() : lecternIsEmpty(now);
+            case HearingAct.CloseHearing close -> inOpen(now, line -> lecternIsEmpty(now));
+            case HearingAct.ContinueHearing later -> inOpen(now, line -> lecternIsEmpty(now));
             case HearingAct.LastCall(var until) ->
-                line.isEmpty()
-                        ? closed()
-                        : Rule.unless(line.filter(Line::taking).isPresent(), "The line is closed already.")
-                                .or(() -> saidBefore(now, line.get(), until));
-            case HearingAct.CloseLine close ->
-                line.isEmpty()
-                        ? closed()
-                        : Rule.unless(line.filter(Line::taking).isPresent(), "The line is closed already.");
+                inOpen(now, line -> isTaking(line).or(() -> saidBefore(now, line, until)));
+            case HearingAct.CloseLine close -> inOpen(now, HearingInStep::isTaking);
             case HearingAct.OpenLine open ->
-                line.isEmpty()
-                        ? closed()
-                        : Rule.unless(line.filter(Line::taking).isEmpty(), "The line is open already.");
-            case HearingAct.Shorten shorten -> line.isEmpty() ? closed() : Optional.empty();
-            case HearingAct.EvenOut even -> line.isEmpty() ? closed() : Optional.empty();
+                inOpen(now, line -> Rule.unless(!line.taking(), "The line is open already."));
+            case HearingAct.Shorten shorten -> inOpen(now, line -> Optional.empty());
+            case HearingAct.EvenOut even -> inOpen(now, line -> Optional.empty());
             case HearingAct.NextStage next ->
-                line.isEmpty()
-                        ? closed()
-                        : lecternIsEmpty(now)
-                                .or(() -> Rule.unless(
-                                        line.map(Line::stages)
-                                                .flatMap(InStages::next)
-                                                .isPresent(),
-                                        "There is no stage after this one."));
+                inOpen(now, line -> lecternIsEmpty(now).or(() -> hasNextStage(line)));
             case HearingAct.SecondRound again ->
-                line.isEmpty()
-                        ? closed()
-                        : lecternIsEmpty(now)
-                                .or(() -> Rule.unless(
-                                        line.filter(HearingInStep::someoneHeard).isPresent(),
-                                        "Nobody has been heard yet."));
+                inOpen(now, line -> lecternIsEmpty(now).or(() -> someoneHeard(line)));
+            case HearingAct.AdoptRules adopted ->
+                Rule.unless(!now.sitting().closed().contains(adopted.hearing()), "This hearing has been closed.");
+            case HearingAct.LeaveOut left -> notNoted(now, left);
             case HearingAct.SignUp signUp -> Optional.empty();
             case HearingAct.Draw draw -> Optional.empty();
             case HearingAct.Change change -> Optional.empty();
-            case HearingAct.AdoptRules adopted ->
-                Rule.unless(!now.sitting().closed().contains(adopted.hearing()), "This hearing has been closed.");
             case HearingAct.Confirm confirm -> Optional.empty();
             case HearingAct.Disown disown -> Optional.empty();
-            case HearingAct.LeaveOut left ->
-                Rule.unless(
-                        now.line(left.hearing())
-                                .filter(of -> of.leftOut().equals(left.signUps()))
-                                .isEmpty(),
-                        "This is noted already.");
             case HearingAct.DeliverStatements delivered -> Optional.empty();
             case HearingAct.Oath oath -> Optional.empty();
             case HearingAct.Disclose disclosed -> Optional.empty();
             case HearingAct.Recuse recused -> Optional.empty();
             case HearingAct.ReceiveExhibit exhibit -> Optional.empty();
         };
+    }
+
+    /** What speaks against it in the line of the open hearing, without which it cannot be done. */
+    private static Optional<String> inOpen(MeetingState now, Function<Line, Optional<String>> objection) {
+        return now.openLine().map(objection).orElseGet(HearingInStep::closed);
+    }
+
+    private static Optional<String> isTaking(Line line) {
+        return Rule.unless(line.taking(), "The line is closed already.");
+    }
+
+    private static Optional<String> hasNextStage(Line line) {
+        return Rule.unless(line.stages().next().isPresent(), "There is no stage after this one.");
+    }
+
+    private static Optional<String> notNoted(MeetingState now, HearingAct.LeaveOut left) {
+        return Rule.unless(
+                now.line(left.hearing())
+                        .filter(line -> line.leftOut().equals(left.signUps()))
+                        .isEmpty(),
+                "This is noted already.");
     }
 
     private static Optional<String> lecternIsEmpty(MeetingState now) {
@@ -115,8 +111,8 @@ final class HearingInStep implements Rule {
         return closes.atZone(zone).with(hour).toInstant().equals(closes);
     }
 
-    private static boolean someoneHeard(Line line) {
-        return line.inOrder().stream().anyMatch(Speaker::wasHeard);
+    private static Optional<String> someoneHeard(Line line) {
+        return Rule.unless(line.inOrder().stream().anyMatch(Speaker::wasHeard), "Nobody has been heard yet.");
     }
 
     private static Optional<String> notClosed(MeetingState now, Id speaker) {

@@ -19,7 +19,7 @@ class ExpectedTest {
     private static final LocalDate NEXT_DAY = LocalDate.of(2018, 4, 17);
     private static final Duration OF_FIVE = Duration.ofSeconds(90);
     /** Ten seconds more to an interruption, and twenty from its end until the sixth has begun. */
-    private static final Duration OF_SIX = Duration.ofSeconds(120);
+    private static final Duration OF_SIX = Duration.ofMinutes(2);
 
     private final PlayedActs played = PlayedActs.inTheHearing();
 
