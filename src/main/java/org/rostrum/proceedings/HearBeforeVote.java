@@ -6,10 +6,7 @@ import java.util.Optional;
 final class HearBeforeVote implements Rule {
     @Override
     public Optional<String> objection(MeetingState now, Act act) {
-        boolean decides = act instanceof DecisionAct.Vote || act instanceof DecisionAct.WithoutObjection;
-        boolean onTheItem =
-                now.motions().open().map(motion -> motion.kind().decides()).orElse(true);
-        if (!decides || !onTheItem) {
+        if (!now.motions().decideOnItem(act)) {
             return Optional.empty();
         }
         int waiting = waiting(now);

@@ -46,6 +46,22 @@ public record Motions(List<Motion> pending, List<Motion> done) {
         return kind.bringsBack() ? toBringBack(kind, sitting).reduce((first, last) -> last) : Optional.empty();
     }
 
+    /** The motion that one would bring back: the one it names, if that can be, or the last. */
+    Optional<Motion> broughtBack(DecisionAct.Motion made, Sitting sitting) {
+        var kind = made.kind().orElse(MotionKind.MAIN);
+        return made.amends()
+                .map(entry -> toBringBack(kind, sitting)
+                        .filter(motion -> motion.entry() == entry)
+                        .findFirst())
+                .orElseGet(() -> meant(kind, sitting));
+    }
+
+    /** Whether an act decides on the item itself, and not on how the body goes on. */
+    boolean decideOnItem(Act act) {
+        boolean decides = act instanceof DecisionAct.Vote || act instanceof DecisionAct.WithoutObjection;
+        return decides && open().map(motion -> motion.kind().decides()).orElse(true);
+    }
+
     /** What a motion of this kind could bring back. */
     Stream<Motion> toBringBack(MotionKind kind, Sitting sitting) {
         return kind == MotionKind.TAKE_FROM_TABLE ? tabled(sitting) : reconsiderable(sitting);

@@ -10,7 +10,8 @@ final class PrevailingSideReconsiders implements Rule {
     @Override
     public Optional<String> objection(MeetingState now, Act act) {
         return act instanceof DecisionAct.Motion made && ReconsiderWhatWasDecided.reconsiders(made)
-                ? ReconsiderWhatWasDecided.about(now, made)
+                ? now.motions()
+                        .broughtBack(made, now.sitting())
                         .flatMap(
                                 decided -> Rule.unless(
                                         decided.prevailed(made.mover()),

@@ -8,7 +8,7 @@ final class ReconsiderWhatWasDecided implements Rule {
     public Optional<String> objection(MeetingState now, Act act) {
         return act instanceof DecisionAct.Motion made && reconsiders(made)
                 ? Rule.unless(
-                        about(now, made).isPresent(),
+                        now.motions().broughtBack(made, now.sitting()).isPresent(),
                         made.amends()
                                 .map(
                                         "The motion of entry %d was not decided on the open item. Open its item, or leave the entry out for the last that was decided."
@@ -19,19 +19,5 @@ final class ReconsiderWhatWasDecided implements Rule {
 
     static boolean reconsiders(DecisionAct.Motion made) {
         return made.kind().filter(MotionKind.RECONSIDER::equals).isPresent();
-    }
-
-    private static MotionKind kind(DecisionAct.Motion made) {
-        return made.kind().orElse(MotionKind.MAIN);
-    }
-
-    /** The motion that would come back. */
-    static Optional<Motion> about(MeetingState now, DecisionAct.Motion made) {
-        return made.amends()
-                .map(entry -> now.motions()
-                        .toBringBack(kind(made), now.sitting())
-                        .filter(motion -> motion.entry() == entry)
-                        .findFirst())
-                .orElseGet(() -> now.motions().meant(kind(made), now.sitting()));
     }
 }

@@ -8,10 +8,7 @@ import java.util.stream.Stream;
 final class RuleOnObjections implements Rule {
     @Override
     public Optional<String> objection(MeetingState now, Act act) {
-        boolean decides = act instanceof DecisionAct.Vote || act instanceof DecisionAct.WithoutObjection;
-        boolean onTheItem =
-                now.motions().open().map(motion -> motion.kind().decides()).orElse(true);
-        if (!decides || !onTheItem) {
+        if (!now.motions().decideOnItem(act)) {
             return Optional.empty();
         }
         var waiting = now.hearingOfItem()

@@ -11,7 +11,7 @@ final class TakeWhatWasTabled implements Rule {
                                 .filter(MotionKind.TAKE_FROM_TABLE::equals)
                                 .isPresent()
                 ? Rule.unless(
-                        ReconsiderWhatWasDecided.about(now, made).isPresent(),
+                        now.motions().broughtBack(made, now.sitting()).isPresent(),
                         made.amends()
                                 .map(
                                         "The motion of entry %d was not laid on the table on the open item. Open its item, or leave the entry out for the last that was."
