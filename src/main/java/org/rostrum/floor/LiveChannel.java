@@ -5,12 +5,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.websocket.Session;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.rostrum.platform.Id;
+import org.rostrum.platform.Refusal;
 import org.rostrum.proceedings.MeetingChanged;
 import org.rostrum.proceedings.Proceedings;
 
@@ -20,7 +19,7 @@ public class LiveChannel {
     private static final Logger LOG = Logger.getLogger(LiveChannel.class.getName());
     private static final int SLOWEST_MILLISECONDS = 5000;
 
-    private final Map<Id, Set<Session>> viewers = new ConcurrentHashMap<>();
+    private final Viewers viewers = new Viewers();
 
     @Inject
     Proceedings proceedings;
@@ -28,8 +27,17 @@ public class LiveChannel {
     @Inject
     LiveStates states;
 
+    /**
+     * Lets someone watch.
+     *
+     * @throws Refusal if there is no such meeting
+     */
     void join(Id meeting, Session viewer) {
-        viewers.computeIfAbsent(meeting, id -> ConcurrentHashMap.newKeySet()).add(viewer);
+        if (!proceedings.knows(meeting)) {
+            throw Refusal.notFound("This meeting");
+        }
+        // Joined first: what is recorded while the state is read must not be missed.
+        viewers.join(meeting, viewer);
         send(viewer, states.told(proceedings.standing(meeting)).toString());
     }
 
@@ -38,12 +46,17 @@ public class LiveChannel {
         send(viewer, LiveEndpoint.KNOCK);
     }
 
+    /** The meetings that someone watches. */
+    Set<Id> watched() {
+        return viewers.meetings();
+    }
+
     void leave(Session viewer) {
-        viewers.values().forEach(watching -> watching.remove(viewer));
+        viewers.leave(viewer);
     }
 
     void show(@Observes MeetingChanged change) {
-        var watching = viewers.getOrDefault(change.standing().meeting(), Set.of());
+        var watching = viewers.of(change.standing().meeting());
         if (!watching.isEmpty()) {
             var message = states.told(change.standing()).toString();
             watching.forEach(viewer -> send(viewer, message));

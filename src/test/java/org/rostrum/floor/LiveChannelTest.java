@@ -1,0 +1,101 @@
+package org.rostrum.floor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.websocket.RemoteEndpoint;
+import jakarta.websocket.Session;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.rostrum.platform.Id;
+import org.rostrum.platform.Refusal;
+import org.rostrum.proceedings.Proceedings;
+import org.rostrum.proceedings.Standing;
+
+@DisplayName("The live channel")
+class LiveChannelTest {
+    private static final Id KEPT = new Id(1);
+    private static final Id OTHER = new Id(2);
+
+    private final LiveChannel channel = channel();
+    private final List<String> told = new ArrayList<>();
+
+    @Test
+    void keeps_nothing_of_a_meeting_that_is_not_there() {
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> channel.join(new Id(3), viewer(true)));
+        assertThat(channel.watched()).isEmpty();
+    }
+
+    @Test
+    void keeps_nothing_of_a_meeting_that_nobody_watches_any_more() {
+        var first = viewer(true);
+        var second = viewer(true);
+        channel.join(KEPT, first);
+        channel.join(KEPT, second);
+        channel.join(OTHER, viewer(true));
+        channel.leave(first);
+        assertThat(channel.watched()).containsExactlyInAnyOrder(KEPT, OTHER);
+        channel.leave(second);
+        assertThat(channel.watched()).containsExactly(OTHER);
+    }
+
+    @Test
+    void lets_a_viewer_go_whose_line_is_closed_when_there_is_something_to_tell() {
+        channel.join(KEPT, viewer(false));
+        assertThat(channel.watched()).isEmpty();
+        assertThat(told).isEmpty();
+    }
+
+    private Session viewer(boolean open) {
+        var remote = made(RemoteEndpoint.Async.class, (self, method, with) -> {
+            if (method.getName().equals("sendText")) {
+                told.add((String) with[0]);
+            }
+            return null;
+        });
+        return made(Session.class, (self, method, with) -> switch (method.getName()) {
+            case "isOpen" -> open;
+            case "getAsyncRemote" -> remote;
+            case "equals" -> self == with[0];
+            case "hashCode" -> System.identityHashCode(self);
+            default -> null;
+        });
+    }
+
+    private static <T> T made(Class<T> type, InvocationHandler answers) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, answers));
+    }
+
+    private static LiveChannel channel() {
+        var channel = new LiveChannel();
+        channel.proceedings = new Proceedings() {
+            @Override
+            public boolean knows(Id meeting) {
+                return meeting.equals(KEPT) || meeting.equals(OTHER);
+            }
+
+            @Override
+            public Standing standing(Id meeting) {
+                if (!knows(meeting)) {
+                    throw Refusal.notFound("This meeting");
+                }
+                return Standing.of(meeting, List.of());
+            }
+        };
+        channel.states = new LiveStates() {
+            @Override
+            public JsonObject told(Standing standing) {
+                return Json.createObjectBuilder()
+                        .add("head", standing.head().sequence())
+                        .build();
+            }
+        };
+        return channel;
+    }
+}
