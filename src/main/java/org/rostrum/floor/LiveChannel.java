@@ -5,15 +5,16 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.websocket.Session;
 import java.io.IOException;
-import java.util.Set;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
 import org.rostrum.proceedings.MeetingChanged;
 import org.rostrum.proceedings.Proceedings;
+import org.rostrum.proceedings.Standing;
 
-/** Brings the live state to everyone who watches a meeting: at once, and after every act. */
+/** Brings the live state to everyone who watches a meeting: at once, and after every entry, whichever node recorded it. */
 @ApplicationScoped
 public class LiveChannel {
     private static final Logger LOG = Logger.getLogger(LiveChannel.class.getName());
@@ -38,7 +39,10 @@ public class LiveChannel {
         }
         // Joined first: what is recorded while the state is read must not be missed.
         viewers.join(meeting, viewer);
-        send(viewer, states.told(proceedings.standing(meeting)).toString());
+        var standing = proceedings.standing(meeting);
+        if (!tell(standing)) {
+            send(viewer, states.told(standing).toString());
+        }
     }
 
     /** Answers a knock with a knock: the line is there. Nothing else is looked at. */
@@ -46,9 +50,9 @@ public class LiveChannel {
         send(viewer, LiveEndpoint.KNOCK);
     }
 
-    /** The meetings that someone watches. */
-    Set<Id> watched() {
-        return viewers.meetings();
+    /** The meetings that someone watches, each with the last entry that was told of it. */
+    Map<Id, Long> told() {
+        return viewers.told();
     }
 
     void leave(Session viewer) {
@@ -56,11 +60,18 @@ public class LiveChannel {
     }
 
     void show(@Observes MeetingChanged change) {
-        var watching = viewers.of(change.standing().meeting());
-        if (!watching.isEmpty()) {
-            var message = states.told(change.standing()).toString();
-            watching.forEach(viewer -> send(viewer, message));
+        tell(change.standing());
+    }
+
+    /** Whether this was news to anyone. */
+    private boolean tell(Standing standing) {
+        var watching = viewers.news(standing.meeting(), standing.head().sequence());
+        if (watching.isEmpty()) {
+            return false;
         }
+        var message = states.told(standing).toString();
+        watching.forEach(viewer -> send(viewer, message));
+        return true;
     }
 
     /** Whoever goes away in this moment concerns neither the others nor the act that is told. */

@@ -115,6 +115,16 @@ class Journal {
         return head(meeting, LockModeType.NONE).head().sequence();
     }
 
+    /** Those of these meetings whose last entry is behind the one that is known. */
+    List<Id> behind(Map<Id, Long> known) {
+        return entities.createQuery("select h from JournalHead h where h.meeting in :meetings", JournalHead.class)
+                .setParameter("meetings", known.keySet().stream().map(Id::value).toList())
+                .getResultStream()
+                .filter(head -> head.head().sequence() > known.getOrDefault(head.meeting(), Long.MAX_VALUE))
+                .map(JournalHead::meeting)
+                .toList();
+    }
+
     /** All that is kept of a journal, to be proved; the row that says where it ends is read first. */
     KeptJournal kept(Id meeting) {
         var head = head(meeting, LockModeType.NONE).head();
