@@ -32,8 +32,8 @@ class OtherNodes {
     LiveChannel channel;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object deployed) {
-        var unused =
-                timer.scheduleWithFixedDelay(this::round, EVERY_MILLISECONDS, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
+        var unused = timer.scheduleWithFixedDelay(
+                this::round, EVERY_MILLISECONDS, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
     /** The timer would stop for good at what is thrown; the next round asks again. */

@@ -24,6 +24,7 @@ import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Standing;
 
 @DisplayName("The live channel")
+@SuppressWarnings({"ReferenceEquality", "UnnecessaryAssignment"}) // no container here injects it
 class LiveChannelTest {
     private static final Id KEPT = new Id(1);
     private static final Id OTHER = new Id(2);

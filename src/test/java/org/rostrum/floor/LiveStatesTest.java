@@ -17,6 +17,7 @@ import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.Standing;
 
 @DisplayName("The live states that are kept")
+@SuppressWarnings("UnnecessaryAssignment") // no container here injects it
 class LiveStatesTest {
     private static final Instant SEVEN = Instant.parse("2018-04-16T23:00:00Z");
 

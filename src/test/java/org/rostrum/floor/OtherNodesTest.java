@@ -11,6 +11,7 @@ import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Proceedings;
 
 @DisplayName("What other nodes recorded")
+@SuppressWarnings("UnnecessaryAssignment") // no container here injects it
 class OtherNodesTest {
     private static final Id FIRST = new Id(1);
     private static final Id SECOND = new Id(2);
