@@ -6,21 +6,21 @@ import jakarta.inject.Inject;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.rostrum.platform.Id;
+import org.rostrum.platform.Refusal;
 import org.rostrum.proceedings.MeetingChanged;
 import org.rostrum.proceedings.Proceedings;
+import org.rostrum.proceedings.Standing;
 
-/** Brings the live state to everyone who watches a meeting: at once, and after every act. */
+/** Brings the live state to everyone who watches a meeting: at once, and after every entry, whichever node recorded it. */
 @ApplicationScoped
 public class LiveChannel {
     private static final Logger LOG = Logger.getLogger(LiveChannel.class.getName());
     private static final int SLOWEST_MILLISECONDS = 5000;
 
-    private final Map<Id, Set<Session>> viewers = new ConcurrentHashMap<>();
+    private final Viewers viewers = new Viewers();
 
     @Inject
     Proceedings proceedings;
@@ -28,9 +28,21 @@ public class LiveChannel {
     @Inject
     LiveStates states;
 
+    /**
+     * Lets someone watch.
+     *
+     * @throws Refusal if there is no such meeting
+     */
     void join(Id meeting, Session viewer) {
-        viewers.computeIfAbsent(meeting, id -> ConcurrentHashMap.newKeySet()).add(viewer);
-        send(viewer, states.told(proceedings.standing(meeting)).toString());
+        if (!proceedings.knows(meeting)) {
+            throw Refusal.notFound("This meeting");
+        }
+        // Joined first: what is recorded while the state is read must not be missed.
+        viewers.join(meeting, viewer);
+        var standing = proceedings.standing(meeting);
+        if (!tell(standing)) {
+            send(viewer, states.told(standing).toString());
+        }
     }
 
     /** Answers a knock with a knock: the line is there. Nothing else is looked at. */
@@ -38,16 +50,28 @@ public class LiveChannel {
         send(viewer, LiveEndpoint.KNOCK);
     }
 
+    /** The meetings that someone watches, each with the last entry that was told of it. */
+    Map<Id, Long> told() {
+        return viewers.told();
+    }
+
     void leave(Session viewer) {
-        viewers.values().forEach(watching -> watching.remove(viewer));
+        viewers.leave(viewer);
     }
 
     void show(@Observes MeetingChanged change) {
-        var watching = viewers.getOrDefault(change.standing().meeting(), Set.of());
-        if (!watching.isEmpty()) {
-            var message = states.told(change.standing()).toString();
-            watching.forEach(viewer -> send(viewer, message));
+        tell(change.standing());
+    }
+
+    /** Whether this was news to anyone. */
+    private boolean tell(Standing standing) {
+        var watching = viewers.news(standing.meeting(), standing.head().sequence());
+        if (watching.isEmpty()) {
+            return false;
         }
+        var message = states.told(standing).toString();
+        watching.forEach(viewer -> send(viewer, message));
+        return true;
     }
 
     /** Whoever goes away in this moment concerns neither the others nor the act that is told. */

@@ -22,6 +22,12 @@ import org.rostrum.platform.Refusal;
 public class LiveEndpoint extends Endpoint {
     static final String KNOCK = ".";
 
+    /**
+     * A page knocks every two and a half seconds, and once a minute while nobody sees it; from whoever is silent for longer, as a
+     * phone without power, nothing comes any more. A knock and its answer count alike.
+     */
+    private static final int LONGEST_SILENCE_MILLISECONDS = 90_000;
+
     /** Registers the address when the program is deployed, and stops the deployment if that fails. */
     @WebListener
     public static class AtDeployment implements ServletContextListener {
@@ -40,7 +46,7 @@ public class LiveEndpoint extends Endpoint {
 
     @Override
     public void onOpen(Session session, EndpointConfig config) {
-        session.setMaxIdleTimeout(0);
+        session.setMaxIdleTimeout(LONGEST_SILENCE_MILLISECONDS);
         try {
             var meeting = Id.parse(session.getPathParameters().getOrDefault("meeting", ""));
             session.addMessageHandler(String.class, said -> {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Acts as JSON values and back. Components that are {@link Words} go into the words, all else into the facts. Reads what
- * it writes, and refuses anything else by the name of the field.
+ * it writes, and refuses anything else by the path of the field.
  */
 public final class ActCodec {
     private static final Map<String, Class<? extends Record>> ACTS = acts(Act.class);
@@ -50,19 +50,29 @@ public final class ActCodec {
     }
 
     /**
-     * Puts an act together from all its fields.
+     * Puts an act together from all its fields, as they come from outside.
      *
-     * @throws FieldRefused if the act is not known, or a field is missing, unknown or wrong
+     * @throws FieldRefused if the act is not known, or a field is missing, unknown or wrong, also one inside another
      */
     public static Act read(String act, Map<String, ? extends @Nullable Object> fields) {
-        var type = type(act);
-        var known = Shape.of(type).names();
+        requireFields(act, fields);
+        KnownFields.require("", type(act), fields);
+        return (Act) Values.build("", type(act), fields);
+    }
+
+    /** Puts an act together that is kept, maybe by another version: what it said inside a field and is not known is left out. */
+    static Act readKept(String act, Map<String, ? extends @Nullable Object> fields) {
+        requireFields(act, fields);
+        return (Act) Values.build("", type(act), fields);
+    }
+
+    private static void requireFields(String act, Map<String, ? extends @Nullable Object> fields) {
+        var known = Shape.of(type(act)).names();
         for (String field : fields.keySet()) {
             if (!known.contains(field)) {
                 throw new FieldRefused(field, "The act " + act + " has no such field. Leave it out.");
             }
         }
-        return (Act) Values.build("", type, fields);
     }
 
     /** Puts an act together whose words were taken out of the journal. */
@@ -73,7 +83,7 @@ public final class ActCodec {
                 fields.put(part.name(), Words.takenOut());
             }
         }
-        return read(act, fields);
+        return readKept(act, fields);
     }
 
     private static Class<? extends Record> type(String act) {

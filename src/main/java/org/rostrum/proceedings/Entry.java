@@ -88,7 +88,7 @@ public record Entry(
             var words = new HashMap<String, @Nullable Object>(CanonicalJson.readObject(kept.text()));
             reason = Optional.ofNullable(words.remove(REASON)).map(given -> Words.of(given.toString()));
             fields.putAll(words);
-            act = ActCodec.read(name, fields);
+            act = ActCodec.readKept(name, fields);
         } else {
             act = ActCodec.readWithoutWords(name, fields);
         }

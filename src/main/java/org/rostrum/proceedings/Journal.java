@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.rostrum.hearing.Hearing;
 import org.rostrum.hearing.Meeting;
@@ -37,7 +36,7 @@ class Journal {
             "select m from Meeting m where m.bodyName = :body and m.beginsOn < :day order by m.beginsOn desc, m.id desc";
     private static final int EARLIER_MEETINGS = 8;
 
-    private final Map<Id, Standing> remembered = new ConcurrentHashMap<>();
+    private final Remembered remembered = new Remembered(Remembered.ENTRIES);
 
     @Inject
     EntityManager entities;
@@ -66,28 +65,12 @@ class Journal {
     }
 
     private Standing standing(Id meeting, Chain.Head head) {
-        var known = remembered.getOrDefault(meeting, Standing.before(meeting));
-        if (known.head().equals(head)) {
-            return known;
-        }
-        var more = entries(meeting, known.head().sequence());
-        if (more.stream().anyMatch(entry -> entry.act() instanceof CorrectionAct.Redact)) {
-            // What was folded before still holds the words that were taken out.
-            known = Standing.before(meeting);
-            more = entries(meeting, 0);
-        }
-        for (var entry : more) {
-            known = known.after(entry);
-        }
-        return known;
+        return remembered.upTo(head, meeting, behind -> entries(meeting, behind));
     }
 
     /** Remembers a standing that is committed. */
     void remember(Standing standing) {
-        remembered.merge(
-                standing.meeting(),
-                standing,
-                (old, other) -> old.head().sequence() > other.head().sequence() ? old : other);
+        remembered.keep(standing);
     }
 
     /** The sealed entries behind a sequence. */
@@ -113,6 +96,16 @@ class Journal {
     /** The sequence of the last entry, as the head tells it. */
     long last(Id meeting) {
         return head(meeting, LockModeType.NONE).head().sequence();
+    }
+
+    /** Those of these meetings whose last entry is behind the one that is known. */
+    List<Id> behind(Map<Id, Long> known) {
+        return entities.createQuery("select h from JournalHead h where h.meeting in :meetings", JournalHead.class)
+                .setParameter("meetings", known.keySet().stream().map(Id::value).toList())
+                .getResultStream()
+                .filter(head -> head.head().sequence() > known.getOrDefault(head.meeting(), Long.MAX_VALUE))
+                .map(JournalHead::meeting)
+                .toList();
     }
 
     /** All that is kept of a journal, to be proved; the row that says where it ends is read first. */
@@ -285,17 +278,9 @@ class Journal {
     private Standing followed(Id meeting, Standing standing, Entry entry) {
         if (entry.act() instanceof CorrectionAct.Redact redact) {
             redact.entries().forEach(redacted -> redact(meeting, redacted));
-            return standing(Standing.before(meeting), entries(meeting, 0));
+            return Standing.of(meeting, entries(meeting, 0));
         }
         return standing.after(entry);
-    }
-
-    private static Standing standing(Standing start, List<Entry> entries) {
-        var standing = start;
-        for (var entry : entries) {
-            standing = standing.after(entry);
-        }
-        return standing;
     }
 
     private void redact(Id meeting, long sequence) {
@@ -357,7 +342,7 @@ class Journal {
      * them: both or none.
      */
     Standing begin(MeetingPlan plan, List<Entry> entries, Consumer<Standing> beside) {
-        var standing = standing(Standing.before(plan.meeting()), entries);
+        var standing = Standing.of(plan.meeting(), entries);
         var meeting = new Meeting(plan.meeting(), standing.plan().body(), plan.title(), plan.date());
         held(meeting, standing);
         entities.persist(meeting);

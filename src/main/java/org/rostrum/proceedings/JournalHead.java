@@ -38,6 +38,10 @@ class JournalHead {
         hash = head.hash();
     }
 
+    org.rostrum.platform.Id meeting() {
+        return new org.rostrum.platform.Id(meeting);
+    }
+
     Chain.Head head() {
         return new Chain.Head(sequence, hash);
     }

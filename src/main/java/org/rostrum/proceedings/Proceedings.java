@@ -340,6 +340,24 @@ public class Proceedings {
         return journal.newest(after, most).stream().map(this::standing).toList();
     }
 
+    /**
+     * Those of these meetings whose record goes further than is known.
+     *
+     * @param known the sequence of the last entry that is known of each
+     */
+    public List<Id> behind(Map<Id, Long> known) {
+        return journal.behind(known);
+    }
+
+    /**
+     * Announces how a meeting stands, as after an act that was recorded here.
+     *
+     * @throws Refusal if there is none of this id
+     */
+    public void announce(Id meeting) {
+        announced(journal.standing(meeting));
+    }
+
     private Standing announced(Standing standing) {
         journal.remember(standing);
         changed.fire(new MeetingChanged(standing));

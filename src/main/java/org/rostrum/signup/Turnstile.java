@@ -2,10 +2,9 @@ package org.rostrum.signup;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.rostrum.platform.Id;
+import org.rostrum.platform.Latest;
 import org.rostrum.platform.Network;
 
 /**
@@ -21,8 +20,8 @@ final class Turnstile {
     private static final int MOST_KEYS = 50_000;
 
     private final int limit;
-    private final Map<Place, Gate> gates = new Latest<>(MOST_GATES);
-    private final Map<Key, Instant> called = new Latest<>(MOST_KEYS);
+    private final Latest<Place, Gate> gates = new Latest<>(MOST_GATES);
+    private final Latest<Key, Instant> called = new Latest<>(MOST_KEYS);
 
     private record Place(Id hearing, Network from) {}
 
@@ -30,21 +29,6 @@ final class Turnstile {
 
     /** The two ways in at one place. */
     private record Gate(Bucket free, Bucket byWork) {}
-
-    /** A map of those used last. */
-    private static final class Latest<K, V> extends LinkedHashMap<K, V> {
-        private final int most;
-
-        Latest(int most) {
-            super(16, 0.75f, true);
-            this.most = most;
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-            return size() > most;
-        }
-    }
 
     /** Lets {@code limit} pass in ten minutes, at least one. */
     Turnstile(int limit) {
@@ -59,9 +43,9 @@ final class Turnstile {
      */
     synchronized Turn arrive(Id hearing, Network from, Optional<String> key, boolean worked, Instant now) {
         var place = new Place(hearing, from);
-        var gate = gates.computeIfAbsent(place, first -> gate());
+        var gate = gates.get(place, this::gate);
         var known = key.map(given -> new Key(place, given));
-        var turn = known.map(called::get);
+        var turn = known.flatMap(called::get);
         if (turn.isEmpty() && !gate.free().next(now).isAfter(now)) {
             return pass(gate.free(), known, now);
         }

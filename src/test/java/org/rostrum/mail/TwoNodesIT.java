@@ -5,18 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -96,7 +103,7 @@ class TwoNodesIT {
 
     @Test
     void let_50_speak_of_200_who_come_to_both_at_once() throws Exception {
-        var rushed = publish(50, Instant.now().plus(Duration.ofDays(1)));
+        var rushed = hearing(publish(50, Instant.now().plus(Duration.ofDays(1))));
         var answers = rush(rushed, 200);
         assertThat(answers)
                 .allSatisfy(answer ->
@@ -114,7 +121,7 @@ class TwoNodesIT {
     void take_nobody_after_the_deadline() throws Exception {
         // The first come in time however slow the machine is; the next ones around the deadline.
         var closes = Instant.now().plusSeconds(12);
-        var rushed = publish(1000, closes);
+        var rushed = hearing(publish(1000, closes));
         var taken = new HashSet<>(taken(rush(rushed, 20)));
         Thread.sleep(Duration.between(Instant.now(), closes.minusSeconds(1)));
         while (Instant.now().isBefore(closes.plusSeconds(1))) {
@@ -128,25 +135,68 @@ class TwoNodesIT {
         }
     }
 
-    private static String publish(int cap, Instant closes) throws Exception {
+    /** The line alone brings it: who watches here asks for nothing. */
+    @Test
+    void tell_who_watches_at_one_what_is_done_at_the_other() throws Exception {
+        var meeting = publish(50, Instant.now().plus(Duration.ofDays(1))).getString("id");
+        var heads = new Heads();
+        var line = CLIENT.newWebSocketBuilder()
+                .buildAsync(URI.create("ws://127.0.0.1:" + other.port() + "/live/meetings/" + meeting), heads)
+                .join();
+        assertThat(heads.next()).isEqualTo(1);
+        var done = asClerk("/api/meetings/" + meeting + "/acts", "{\"act\":\"callToOrder\",\"basis\":1}");
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(201);
+        assertThat(heads.next()).isEqualTo(2);
+        line.abort();
+    }
+
+    /** The heads of the states that come over a line. */
+    private static final class Heads implements WebSocket.Listener {
+        private final BlockingQueue<Integer> told = new LinkedBlockingQueue<>();
+        private final StringBuilder coming = new StringBuilder();
+
+        @Override
+        public @Nullable CompletionStage<?> onText(WebSocket line, CharSequence text, boolean last) {
+            coming.append(text);
+            if (last) {
+                told.add(object(coming.toString()).getInt("head"));
+                coming.setLength(0);
+            }
+            line.request(1);
+            return null;
+        }
+
+        int next() throws InterruptedException {
+            return Objects.requireNonNull(told.poll(30, TimeUnit.SECONDS), "nothing was told");
+        }
+    }
+
+    private static JsonObject publish(int cap, Instant closes) throws Exception {
         var plan = """
                 {"title":"A rush","body":"City Council","date":"2099-01-02","place":"City Hall","zone":"America/New_York",
                  "seats":1,"quorum":1,"majority":{"base":"VOTING","share":"MORE_THAN_HALF"},"members":[],
                  "items":[{"number":"1","title":"Many want to speak","summary":"Why not?",
                   "hearing":{"rules":{"seconds":120,"arrangement":"AS_SIGNED_UP","cap":%d},
                    "opens":"2018-01-01T00:00:00Z","closesInclusive":"%s","exhibits":[]}}]}""".formatted(cap, closes);
-        var answer = CLIENT.send(
-                HttpRequest.newBuilder(one.address().resolve("/api/meetings"))
+        var answer = asClerk("/api/meetings", plan);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return object(answer.body());
+    }
+
+    private static HttpResponse<String> asClerk(String path, String body) throws Exception {
+        return CLIENT.send(
+                HttpRequest.newBuilder(one.address().resolve(path))
                         .header("Content-Type", "application/json")
                         .header(
                                 "Authorization",
                                 "Bearer " + one.card().getJsonObject("clerk").getString("token"))
-                        .POST(HttpRequest.BodyPublishers.ofString(plan))
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return object(answer.body())
-                .getJsonArray("items")
+    }
+
+    private static String hearing(JsonObject meeting) {
+        return meeting.getJsonArray("items")
                 .getJsonObject(0)
                 .getJsonObject("hearing")
                 .getString("id");
