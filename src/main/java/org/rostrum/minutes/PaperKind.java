@@ -87,7 +87,8 @@ public enum PaperKind {
             hearing.exhibits()
                     .forEach(exhibit -> lines.add(phrases.say("paper.exhibit", exhibit.label(), exhibit.title())));
         });
-        return new Block.Lines(item.number() + " " + item.title(), lines);
+        return new Block.Lines(
+                item.number() + " " + item.title(), lines, item.hearing().map(MeetingPlan.Hearing::id));
     }
 
     private static List<Block> notice(MeetingPlan plan, Phrases phrases, String pages) {
@@ -105,7 +106,8 @@ public enum PaperKind {
                                                 "paper.notice.signUp",
                                                 phrases.dayAndTime(hearing.opens()),
                                                 phrases.dayAndTime(hearing.closesInclusive()),
-                                                pages + "/hearings/" + hearing.id()))))));
+                                                pages + "/hearings/" + hearing.id())),
+                                Optional.of(hearing.id())))));
         blocks.add(new Block.Lines(
                 phrases.say("paper.notice.more"),
                 List.of(

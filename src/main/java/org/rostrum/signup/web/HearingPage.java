@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,11 @@ import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Standing;
 import org.rostrum.signup.Statements;
 
-/** The public page of one hearing, and the hearings that can still be signed up for. */
+/** The public page of one hearing, and the hearings in which one can still take part, for the public lists. */
 @Named
 @RequestScoped
 public class HearingPage {
-    private static final int TOLD = 10;
+    private static final int IN_FULL = 10;
 
     @Inject
     Calendar calendar;
@@ -39,7 +40,10 @@ public class HearingPage {
     ExternalContext external;
 
     private @Nullable PublishedHearing hearing;
-    private @Nullable List<PublishedHearing> open;
+    private @Nullable List<PublishedHearing> taking;
+
+    /** A hearing as a list names it. */
+    public record Named(Id id, String title) {}
 
     /** Looks for the hearing of the address; answers 404 if there is none. */
     public void find() throws IOException {
@@ -73,25 +77,39 @@ public class HearingPage {
                 .orElse(List.of());
     }
 
-    /** The hearings that take sign-ups now, soonest first, of the hundred meetings that come next; asked for once in a page. */
-    public List<PublishedHearing> open() {
-        if (open == null) {
-            open = calendar.coming(Optional.empty()).meetings().stream()
+    /**
+     * The hearings in which one can take part now, of the hundred meetings that come next: those open for sign-up first, then those
+     * that still take something else; soonest first in both. Asked for once in a page.
+     */
+    public List<PublishedHearing> taking() {
+        if (taking == null) {
+            taking = calendar.coming(Optional.empty()).meetings().stream()
                     .flatMap(meeting -> hearings(proceedings.standing(meeting.id())).stream())
-                    .filter(PublishedHearing::open)
+                    .filter(one -> one.taking() || one.takingStatements())
+                    .sorted(Comparator.comparing(PublishedHearing::open).reversed())
                     .toList();
         }
-        return open;
+        return taking;
     }
 
-    /** Those of them that come first, for which there is room to say more. */
+    /** Those open for sign-up that come first, for which there is room to say more. */
     public List<PublishedHearing> first() {
-        return open().subList(0, Math.min(TOLD, open().size()));
+        return taking().stream()
+                .filter(PublishedHearing::open)
+                .limit(IN_FULL)
+                .toList();
     }
 
     /** Those behind them. */
     public List<PublishedHearing> others() {
-        return open().subList(first().size(), open().size());
+        return taking().subList(first().size(), taking().size());
+    }
+
+    /** The hearings on the agenda of a meeting, whatever has become of them. */
+    public List<Named> of(Id meeting) {
+        return proceedings.standing(meeting).plan().items().stream()
+                .flatMap(item -> item.hearing().stream().map(held -> new Named(held.id(), item.title())))
+                .toList();
     }
 
     private List<PublishedHearing> hearings(Standing standing) {

@@ -15,7 +15,7 @@ import org.rostrum.signup.web.EveningWithRules;
 @DisplayName("A city that has published more than a hundred meetings ahead")
 class YearAheadIT {
     private static final int AHEAD = 120;
-    private static final Pattern AGENDA = Pattern.compile("/meetings/([0-9A-Z]{13})/agenda");
+    private static final Pattern AGENDA = Pattern.compile("<h3><a href=\"/meetings/([0-9A-Z]{13})/agenda\"");
     private static final Pattern LATER = Pattern.compile("href=\"(\\?later=[0-9A-Z]{13})\"");
 
     private static final List<String> ahead = new ArrayList<>();
