@@ -158,7 +158,8 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
 
     private List<Sentence> counts() {
         var superseded = line().positions().superseded();
-        Predicate<Speaker> counting = speaker -> !superseded.containsKey(speaker.id());
+        Predicate<Speaker> counting =
+                speaker -> speaker.layer() != Speaker.Layer.DISOWNED && !superseded.containsKey(speaker.id());
         var spoken = speakers(counting.and(speaker -> speaker.channel().speaks()));
         var noted = speakers(counting.and(speaker -> speaker.state() == Speaker.State.ON_RECORD));
         var rows = heard();
@@ -168,6 +169,7 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
             counts.add(count("hearing.noted", noted, LeftOut::silent));
         }
         counts.addAll(leftOut(superseded));
+        counts.addAll(disowned());
         counts.addAll(notConfirmed());
         counts.addAll(inWriting());
         var ended = rows.stream().map(row -> row.who().entries().getLast()).toList();
@@ -194,6 +196,18 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
         return superseded.isEmpty()
                 ? List.of()
                 : List.of(pen.about(anchor(), entries, "hearing.superseded", superseded.size()));
+    }
+
+    /** How many do not count, since whoever holds the e-mail address has said that they are not hers. */
+    private List<Sentence> disowned() {
+        var entries = speakers(speaker -> speaker.layer() == Speaker.Layer.DISOWNED).stream()
+                .flatMap(speaker -> pen.chronicle().of(speaker.id()).stream())
+                .filter(moment -> moment.entry().act() instanceof HearingAct.Disown)
+                .map(Moment::sequence)
+                .toList();
+        return entries.isEmpty()
+                ? List.of()
+                : List.of(pen.about(anchor(), entries, "hearing.disowned", entries.size()));
     }
 
     /** How many written statements the body was handed; what they say is in none of its minutes. */
@@ -354,7 +368,7 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
 
     private Sentence spokenFor(Group group, Id spokesperson) {
         var others = line().spokespersons().members(group).stream()
-                .filter(member -> !member.id().equals(spokesperson))
+                .filter(member -> !member.id().equals(spokesperson) && member.isNamed())
                 .toList();
         var entries = Stream.concat(Stream.of(spokesperson), others.stream().map(Speaker::id))
                 .flatMap(id -> pen.chronicle().of(id).stream())
@@ -371,7 +385,8 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
     }
 
     private Stream<Sentence> group(String key, Predicate<Speaker> such) {
-        var group = speakers(speaker -> such.test(speaker) && (!speaker.wasHeard() || again(speaker)));
+        var group = speakers(
+                speaker -> such.test(speaker) && speaker.isNamed() && (!speaker.wasHeard() || again(speaker)));
         var names = group.stream().map(this::named).collect(Collectors.joining("; "));
         var entries = group.stream()
                 .flatMap(speaker -> pen.chronicle().of(speaker.id()).stream())

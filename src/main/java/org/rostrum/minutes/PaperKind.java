@@ -173,15 +173,17 @@ public enum PaperKind {
 
     private static List<String> row(
             String number, Speaker speaker, Map<Id, Speaker> superseded, boolean hidden, Phrases phrases) {
-        boolean disowned = speaker.layer() == Speaker.Layer.DISOWNED;
-        var name = speaker.name().text(phrases.language())
-                + speaker.organisation().map(Words::text).map(of -> ", " + of).orElse("");
+        var name = speaker.shown().text(phrases.language())
+                + speaker.shownOrganisation()
+                        .map(Words::text)
+                        .map(of -> ", " + of)
+                        .orElse("");
         var heard =
                 speaker.wasHeard() ? phrases.length(speaker.spoken()) : phrases.say("paper.state." + speaker.state());
         return cells(
                 hidden,
                 number,
-                disowned ? speaker.reference() : name,
+                name,
                 Optional.ofNullable(superseded.get(speaker.id()))
                         .map(later -> phrases.say("paper.counts", later.reference()))
                         .orElseGet(() -> phrases.say("position." + speaker.position())),
