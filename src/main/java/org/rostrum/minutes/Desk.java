@@ -356,9 +356,10 @@ public class Desk {
                     all.isEmpty() ? "There is no version yet" : "This is not the latest version",
                     all.isEmpty()
                             ? "Make the draft first."
-                            : "Look at the latest one, and send it again with its number.",
+                            : "Version %d is the latest. Look at it, and send it again with its number."
+                                    .formatted(latest(meeting)),
                     List.of(),
-                    Map.of("version", Json.createValue(next(meeting) - 1))));
+                    Map.of("version", Json.createValue(latest(meeting)))));
         }
     }
 

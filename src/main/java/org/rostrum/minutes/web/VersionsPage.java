@@ -53,10 +53,10 @@ public class VersionsPage {
         attempt(() -> texts.say("words.made", desk.make(meeting).number()));
     }
 
-    /** Circulates the latest version; its link is shown once. */
+    /** Circulates the latest version, if it is the one that was shown; its link is shown once. */
     public void circulate(Id meeting) {
         attempt(() -> {
-            var circulated = desk.circulate(meeting, latest(meeting));
+            var circulated = desk.circulate(meeting, seen());
             link = "/meetings/%s/minutes?version=%d&key=%s"
                     .formatted(
                             meeting,
@@ -66,7 +66,7 @@ public class VersionsPage {
         });
     }
 
-    /** Has the latest version adopted by the motion that was chosen. */
+    /** Has the latest version adopted by the motion that was chosen, if it is the one that was shown. */
     public void adopt(Id meeting) {
         attempt(() -> {
             var chosen = motion.split("/", 2);
@@ -75,7 +75,7 @@ public class VersionsPage {
             }
             var edition = desk.adopt(
                     meeting,
-                    latest(meeting),
+                    seen(),
                     Id.parse(chosen[0]),
                     Long.parseLong(chosen[1]),
                     Optional.of(why.strip()).filter(typed -> !typed.isEmpty()));
@@ -91,8 +91,14 @@ public class VersionsPage {
                         "words.corrected", desk.correct(meeting, reason.strip()).number()));
     }
 
-    private int latest(Id meeting) {
-        return versions(meeting).size();
+    /** The number of the latest version, with which the page is shown; 0 where there is none. */
+    public int latest(Id meeting) {
+        return desk.latest(meeting);
+    }
+
+    /** The number with which it was shown when the clerk pressed. */
+    private static int seen() {
+        return Integer.parseInt(asked("seen"));
     }
 
     private void attempt(Supplier<String> act) {
