@@ -113,7 +113,8 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
                 anchor(),
                 List.of(force.entry()),
                 "hearing.rule." + force.rules().arrangement(),
-                pen.phrases().length(Duration.ofSeconds(force.rules().seconds())));
+                pen.phrases().length(moment.each().orElseGet(() -> Duration.ofSeconds(force.rules()
+                        .seconds()))));
         var drawn = pen.chronicle()
                 .all(it -> it.entry().act() instanceof HearingAct.Draw(var at, var secret) && at.equals(hearing.id()))
                 .map(it -> pen.write(it, "hearing.drawn", pen.phrases().moment(it.at())));

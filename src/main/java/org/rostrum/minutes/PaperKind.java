@@ -80,7 +80,7 @@ public enum PaperKind {
             lines.add(phrases.say("paper.hearing", phrases.dayAndTime(hearing.closesInclusive())));
             lines.add(phrases.say(
                     "hearing.rule." + hearing.rules().arrangement(),
-                    phrases.length(java.time.Duration.ofSeconds(hearing.rules().seconds()))));
+                    phrases.each(hearing.rules())));
             hearing.rules()
                     .ruleSet()
                     .ifPresent(set -> lines.add(phrases.say("hearing.rule.cited", phrases.cited(set))));
