@@ -1,6 +1,7 @@
 package org.rostrum.minutes;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -46,7 +47,7 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
             parts.add(new Paragraph(sides()));
         }
         if (pen.tells(Profile.Tells.SPEAKERS)) {
-            parts.addAll(new StageParts(pen, this::here).of(heard()));
+            parts.addAll(new StageParts(pen, anchor(), this::here).of(heard()));
             parts.add(new Paragraph(notHeard()));
         }
         parts.add(new Paragraph(new Testimony(pen).notRuled(hearing.id()).toList()));
@@ -332,10 +333,22 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
                 number,
                 heard,
                 began.at(),
+                ended(speaker.id(), began),
                 pen.plain(
                         "speaker@" + speaker.id(),
                         moments.stream().map(Moment::sequence).toList(),
                         pen.speaker(speaker.id())));
+    }
+
+    /** When the turn that began so came to its end, by itself or by the call of the next. */
+    private Optional<Instant> ended(Id speaker, Moment began) {
+        return pen.chronicle().of(speaker).stream()
+                .filter(moment -> moment.sequence() > began.sequence())
+                .filter(moment -> moment.entry().act() instanceof FloorAct.End
+                        || moment.entry().act() instanceof FloorAct.Yield
+                        || moment.left().filter(speaker::equals).isPresent())
+                .map(Moment::at)
+                .findFirst();
     }
 
     private List<Sentence> notHeard() {
