@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.minutes.Adoption;
 import org.rostrum.minutes.Desk;
 import org.rostrum.minutes.Minutes;
 import org.rostrum.minutes.Profile;
@@ -28,6 +29,9 @@ public class VersionsPage {
 
     @Inject
     Desk desk;
+
+    @Inject
+    Adoption adoption;
 
     @Inject
     Proceedings proceedings;
@@ -134,7 +138,7 @@ public class VersionsPage {
     }
 
     private List<Carried> offered(Id meeting) {
-        return desk.carried(meeting).stream()
+        return adoption.carried(meeting).stream()
                 .map(one -> new Carried(
                         one.in().meeting() + "/" + one.motion().entry(),
                         texts.day(one.in().plan().date()) + " · " + one.motion().entry() + " · "
