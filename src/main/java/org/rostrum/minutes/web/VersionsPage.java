@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.minutes.Adoption;
 import org.rostrum.minutes.Desk;
+import org.rostrum.minutes.ListedVersion;
 import org.rostrum.minutes.Minutes;
 import org.rostrum.minutes.Profile;
 import org.rostrum.platform.Id;
@@ -116,12 +117,12 @@ public class VersionsPage {
     }
 
     /** All versions, the newest first. */
-    public List<Minutes.Version> versions(Id meeting) {
+    public List<ListedVersion> versions(Id meeting) {
         return minutes.list(meeting, new Minutes.Reader.Staff()).reversed();
     }
 
     /** When a version was made, by the clock of the body. */
-    public ZonedDateTime madeAt(Id meeting, Minutes.Version version) {
+    public ZonedDateTime madeAt(Id meeting, ListedVersion version) {
         return version.madeAt()
                 .atZone(ZoneId.of(proceedings.standing(meeting).plan().zone()));
     }
