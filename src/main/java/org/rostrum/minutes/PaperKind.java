@@ -1,5 +1,6 @@
 package org.rostrum.minutes;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,7 @@ public enum PaperKind {
     /** The paper of a meeting as it stands; {@code pages} is the whole address that its pages begin with. */
     public Paper of(Standing standing, Locale language, String pages) {
         var plan = standing.plan();
-        var phrases = new Phrases(language, java.time.ZoneId.of(plan.zone()), HouseStyle.USUAL);
+        var phrases = new Phrases(language, ZoneId.of(plan.zone()), HouseStyle.USUAL);
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Lines(phrases.say("paper.when"), when(standing, phrases)));
         blocks.addAll(
