@@ -114,7 +114,8 @@ final class AkomaNtosoMinutes {
 
     private void speech(Row row) {
         // A text that was kept before the end was tells how long she spoke.
-        var ended = row.endedAt().orElseGet(() -> row.heardAt().plus(row.speaker().used()));
+        var ended =
+                row.endedAt().orElseGet(() -> row.heardAt().plus(row.speaker().used()));
         xml.open(
                 "speech",
                 "by",
@@ -138,7 +139,8 @@ final class AkomaNtosoMinutes {
     }
 
     private String time(Instant at) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(document.form().zone()));
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                at.atZone(document.form().zone()));
     }
 
     private static String tag(Question question) {

@@ -88,24 +88,20 @@ public record Comparison(List<Line> lines) {
             case Paragraph(var sentences) ->
                 sentences.forEach(sentence -> texts.putIfAbsent(sentence.key(), sentence.text()));
             case Heading(var sentence) -> texts.putIfAbsent(sentence.key(), sentence.text());
-            case Speakers(var rows) -> rows.forEach(row -> texts.putIfAbsent(row.who().key(), row(row, printed)));
+            case Speakers(var rows) ->
+                rows.forEach(row -> texts.putIfAbsent(row.who().key(), row(row, printed)));
             case Decision(var question, var moved, var course, var ballots) -> {
                 Stream.concat(Stream.of(moved), course.stream())
                         .forEach(sentence -> texts.putIfAbsent(sentence.key(), sentence.text()));
                 ballots.forEach(cast -> texts.putIfAbsent(
-                        "ballot@" + question.entry() + "@" + cast.member(),
-                        cast.name() + ": " + printed.ballot(cast)));
+                        "ballot@" + question.entry() + "@" + cast.member(), cast.name() + ": " + printed.ballot(cast)));
             }
         }
     }
 
     private static String row(Row row, Printed printed) {
         return String.join(
-                APART,
-                String.valueOf(row.number()),
-                row.who().text(),
-                printed.position(row),
-                printed.heard(row));
+                APART, String.valueOf(row.number()), row.who().text(), printed.position(row), printed.heard(row));
     }
 
     /** Those that differ. */

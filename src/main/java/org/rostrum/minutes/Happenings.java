@@ -145,8 +145,9 @@ record Happenings(Pen pen) {
                 .itemOf(adopted.hearing())
                 .map(MeetingPlan.Item::title)
                 .orElse("");
-        var each = moment.each().map(pen.phrases()::length).orElseGet(() -> pen.phrases()
-                .each(adopted.rules()));
+        var each = moment.each()
+                .map(pen.phrases()::length)
+                .orElseGet(() -> pen.phrases().each(adopted.rules()));
         return adopted.rules()
                 .ruleSet()
                 .map(set -> maybe(

@@ -114,8 +114,10 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
                 anchor(),
                 List.of(force.entry()),
                 "hearing.rule." + force.rules().arrangement(),
-                pen.phrases().length(moment.each().orElseGet(() -> Duration.ofSeconds(force.rules()
-                        .seconds()))));
+                pen.phrases()
+                        .length(moment.each()
+                                .orElseGet(
+                                        () -> Duration.ofSeconds(force.rules().seconds()))));
         var drawn = pen.chronicle()
                 .all(it -> it.entry().act() instanceof HearingAct.Draw(var at, var secret) && at.equals(hearing.id()))
                 .map(it -> pen.write(it, "hearing.drawn", pen.phrases().moment(it.at())));
@@ -399,8 +401,8 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
     }
 
     private Stream<Sentence> group(String key, Predicate<Speaker> such) {
-        var group = speakers(
-                speaker -> such.test(speaker) && speaker.isNamed() && (!speaker.wasHeard() || again(speaker)));
+        var group =
+                speakers(speaker -> such.test(speaker) && speaker.isNamed() && (!speaker.wasHeard() || again(speaker)));
         var names = group.stream().map(this::named).collect(Collectors.joining("; "));
         var entries = group.stream()
                 .flatMap(speaker -> pen.chronicle().of(speaker.id()).stream())

@@ -79,9 +79,7 @@ public enum PaperKind {
         }
         item.hearing().ifPresent(hearing -> {
             lines.add(phrases.say("paper.hearing", phrases.dayAndTime(hearing.closesInclusive())));
-            lines.add(phrases.say(
-                    "hearing.rule." + hearing.rules().arrangement(),
-                    phrases.each(hearing.rules())));
+            lines.add(phrases.say("hearing.rule." + hearing.rules().arrangement(), phrases.each(hearing.rules())));
             hearing.rules()
                     .ruleSet()
                     .ifPresent(set -> lines.add(phrases.say("hearing.rule.cited", phrases.cited(set))));

@@ -50,8 +50,8 @@ record StageParts(Pen pen, String hearing, Predicate<Moment> here) {
         before.forEach(row -> {
             var began = pen.chronicle().of(row.speaker().id()).stream()
                     .filter(moment -> moment.entry().act() instanceof FloorAct.Begin)
-                    .filter(moment -> !moment.at().isBefore(fromInclusive)
-                            && moment.at().isBefore(untilExclusive))
+                    .filter(moment ->
+                            !moment.at().isBefore(fromInclusive) && moment.at().isBefore(untilExclusive))
                     .map(Moment::sequence)
                     .toList();
             if (!began.isEmpty()) {
@@ -61,8 +61,7 @@ record StageParts(Pen pen, String hearing, Predicate<Moment> here) {
         });
         return names.isEmpty()
                 ? List.of()
-                : List.of(pen.about(
-                        hearing + "-" + number, entries, "hearing.heardAgain", String.join("; ", names)));
+                : List.of(pen.about(hearing + "-" + number, entries, "hearing.heardAgain", String.join("; ", names)));
     }
 
     /** The stage that an act has begun. */

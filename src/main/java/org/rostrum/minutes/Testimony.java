@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.rostrum.minutes.MinutesDocument.Sentence;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.Evidence;
+import org.rostrum.proceedings.EvidenceAct;
 import org.rostrum.proceedings.EvidenceAct.Bench;
 import org.rostrum.proceedings.EvidenceAct.Ruling;
-import org.rostrum.proceedings.EvidenceAct;
 import org.rostrum.proceedings.Words;
 
 /** How evidence was taken: who appeared as what, what was ruled on standing and exhibits, and who cross-examined whom. */

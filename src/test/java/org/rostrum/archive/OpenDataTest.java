@@ -87,8 +87,7 @@ class OpenDataTest {
 
     @Test
     void has_the_count_as_it_was_declared_beside_that_of_the_ballots() {
-        var said = new DecisionAct.Declare(
-                Result.CARRIED, Optional.of(new DeclaredCount(3, 0, Optional.of(1))));
+        var said = new DecisionAct.Declare(Result.CARRIED, Optional.of(new DeclaredCount(3, 0, Optional.of(1))));
         var played = voted(Ballot.AYE).because("The chair misheard.", said);
         var count = popolo(played)
                 .getJsonArray("vote_events")
@@ -126,8 +125,7 @@ class OpenDataTest {
 
     private static void move(PlayedEvening played, MotionKind kind) {
         played.then(
-                new DecisionAct.Motion(
-                        Words.of("So moved."), member(0), Optional.of(kind), Optional.empty()),
+                new DecisionAct.Motion(Words.of("So moved."), member(0), Optional.of(kind), Optional.empty()),
                 new DecisionAct.Second(member(1)),
                 new DecisionAct.WithoutObjection());
     }
@@ -200,9 +198,7 @@ class OpenDataTest {
                 .toList();
         var first = waiting.getFirst();
         var last = waiting.getLast();
-        played.then(
-                new HearingAct.Confirm(first.id()),
-                new HearingAct.Confirm(last.id(), Optional.of(first.id())));
+        played.then(new HearingAct.Confirm(first.id()), new HearingAct.Confirm(last.id(), Optional.of(first.id())));
         var table = Tables.speakers(played.state());
         assertThat(table.toString().lines().findFirst().orElseThrow()).endsWith("used,counts_instead");
         assertThat(read(table))

@@ -32,13 +32,15 @@ class DisownedSignUpTest {
     @Test
     void is_told_of_by_the_number_alone_in_spanish_too() {
         assertThat(said(evening(), Profile.FULL, Locale.of("es")))
-                .contains("2 inscripciones no entran en estas cuentas: la persona titular del correo dijo que no eran suyas.")
+                .contains(
+                        "2 inscripciones no entran en estas cuentas: la persona titular del correo dijo que no eran suyas.")
                 .noneMatch(sentence -> sentence.contains("Pia") || sentence.contains("Rui"));
     }
 
     @Test
     void is_told_of_by_the_acts_that_say_so() {
-        assertThat(MinutesDocument.of(evening().entries(), Profile.FULL, Locale.ENGLISH).sentences())
+        assertThat(MinutesDocument.of(evening().entries(), Profile.FULL, Locale.ENGLISH)
+                        .sentences())
                 .filteredOn(sentence -> sentence.text().equals(ENGLISH))
                 .singleElement()
                 .satisfies(sentence -> assertThat(sentence.entries()).containsExactly(6L, 17L));

@@ -21,8 +21,8 @@ import org.rostrum.proceedings.MeetingAct;
 /** Item 1 is plain business; the hearing is on item 2. */
 @DisplayName("What is done about a hearing while another item is open, or none")
 class ItemOfHearingTest {
-    private static final HearingAct.AdoptRules RULES = new HearingAct.AdoptRules(
-            HEARING, SpeakingRules.of(60, Arrangement.AS_SIGNED_UP), Optional.empty());
+    private static final HearingAct.AdoptRules RULES =
+            new HearingAct.AdoptRules(HEARING, SpeakingRules.of(60, Arrangement.AS_SIGNED_UP), Optional.empty());
     private static final FloorAct.Cede GIFT = new FloorAct.Cede(resident(0), resident(2));
 
     @Test
@@ -60,8 +60,7 @@ class ItemOfHearingTest {
                 .opened(0, 1, 2)
                 .then(new MeetingAct.OpenItem(BUSINESS))
                 .because("She must leave.", new FloorAct.Cede(resident(0), resident(1)))
-                .then(new MeetingAct.CloseItem(),
-                        new MeetingAct.OpenItem(ITEM));
+                .then(new MeetingAct.CloseItem(), new MeetingAct.OpenItem(ITEM));
         assertThat(under(meeting, "A quarry road")).anyMatch(text -> text.endsWith("She must leave."));
     }
 

@@ -168,8 +168,7 @@ class SilenceTest {
         assertThat(tally.notVoting()).isEqualTo(Collections.frequency(cast, Ballot.NOT_VOTING) - silent);
         assertThat(tally.noes()).isEqualTo(Collections.frequency(cast, Ballot.NO));
         assertThat(tally.abstentions()).isEqualTo(Collections.frequency(cast, Ballot.ABSTAIN));
-        assertThat(motion.silent())
-                .isEqualTo(rule ? inTheRoomWith(meeting, ballots, Ballot.NOT_VOTING) : Set.of());
+        assertThat(motion.silent()).isEqualTo(rule ? inTheRoomWith(meeting, ballots, Ballot.NOT_VOTING) : Set.of());
     }
 
     private static Set<Id> inTheRoomWith(InventedMeeting meeting, Map<Id, Ballot> ballots, Ballot ballot) {

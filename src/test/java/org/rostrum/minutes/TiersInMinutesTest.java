@@ -19,8 +19,8 @@ import org.rostrum.proceedings.Standing;
 
 @DisplayName("The time of each where it depends on how many have signed up")
 class TiersInMinutesTest {
-    private static final SpeakingRules RULES = SpeakingRules.of(180, Arrangement.AS_SIGNED_UP)
-            .inTiers(new Tier(2, 180), new Tier(Optional.empty(), 120));
+    private static final SpeakingRules RULES =
+            SpeakingRules.of(180, Arrangement.AS_SIGNED_UP).inTiers(new Tier(2, 180), new Tier(Optional.empty(), 120));
 
     @Test
     void is_in_the_minutes_the_one_that_was_settled_when_the_hearing_opened() {
@@ -31,9 +31,11 @@ class TiersInMinutesTest {
     @Test
     void is_on_the_agenda_that_of_each_tier() {
         assertThat(agenda(Locale.ENGLISH))
-                .contains("Rules: 3:00 (up to 2 signed up), 2:00 (with more) for each speaker, in the order of sign-up.");
+                .contains(
+                        "Rules: 3:00 (up to 2 signed up), 2:00 (with more) for each speaker, in the order of sign-up.");
         assertThat(agenda(Locale.of("es")))
-                .contains("Reglas: 3:00 (hasta 2 inscripciones), 2:00 (con más) para cada persona, por orden de inscripción.");
+                .contains(
+                        "Reglas: 3:00 (hasta 2 inscripciones), 2:00 (con más) para cada persona, por orden de inscripción.");
     }
 
     @Test
@@ -42,7 +44,11 @@ class TiersInMinutesTest {
         var meeting = InventedMeeting.of(3)
                 .signedUp(4)
                 .opened(0, 1, 2)
-                .then(adopted, new MeetingAct.OpenItem(InventedMeeting.ITEM), new HearingAct.OpenHearing(HEARING), adopted);
+                .then(
+                        adopted,
+                        new MeetingAct.OpenItem(InventedMeeting.ITEM),
+                        new HearingAct.OpenHearing(HEARING),
+                        adopted);
         assertThat(said(meeting))
                 .contains(
                         "7:06 PM: other rules for speakers are in force at the hearing “A quarry road”: "

@@ -64,7 +64,8 @@ class TurnsOfOneSpeakerTest {
         assertThat(behindHeading(rebuttal, Locale.ENGLISH, "Rebuttal"))
                 .containsExactly("Heard again in this part, the time of both turns stands above: Pia Rowan.");
         assertThat(behindHeading(rebuttal, Locale.of("es"), "Rebuttal"))
-                .containsExactly("Intervinieron otra vez en esta parte; el tiempo de los dos turnos consta arriba: Pia Rowan.");
+                .containsExactly(
+                        "Intervinieron otra vez en esta parte; el tiempo de los dos turnos consta arriba: Pia Rowan.");
         assertThat(behindHeading(rebuttal, Locale.ENGLISH, "Opening")).isEmpty();
     }
 
@@ -104,7 +105,8 @@ class TurnsOfOneSpeakerTest {
     private static List<String> behindHeading(InventedMeeting meeting, Locale language, String name) {
         return minutes(meeting, language).sections().stream()
                 .flatMap(section -> section.parts().stream())
-                .dropWhile(part -> !(part instanceof MinutesDocument.Heading(var said) && said.text().startsWith(name)))
+                .dropWhile(part -> !(part instanceof MinutesDocument.Heading(var said)
+                        && said.text().startsWith(name)))
                 .skip(1)
                 .limit(1)
                 .flatMap(part -> part instanceof MinutesDocument.Paragraph(var sentences)

@@ -211,7 +211,11 @@ public class HearingsResource {
                     .add("reference", speaker.reference())
                     .add("name", speaker.shown().text(Locale.ENGLISH))
                     .add("unnamed", number(speaker.shown().instead()))
-                    .add("sayAs", text(speaker.sayAs().filter(said -> speaker.isNamed()).map(Words::text)))
+                    .add(
+                            "sayAs",
+                            text(speaker.sayAs()
+                                    .filter(said -> speaker.isNamed())
+                                    .map(Words::text)))
                     .add(
                             "position",
                             hidden

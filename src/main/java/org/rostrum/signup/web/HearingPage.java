@@ -43,7 +43,7 @@ public class HearingPage {
     private @Nullable List<PublishedHearing> taking;
 
     /** A hearing as a list names it. */
-    public record Named(Id id, String title) {}
+    public record Listed(Id id, String title) {}
 
     /** Looks for the hearing of the address; answers 404 if there is none. */
     public void find() throws IOException {
@@ -94,10 +94,7 @@ public class HearingPage {
 
     /** Those open for sign-up that come first, for which there is room to say more. */
     public List<PublishedHearing> first() {
-        return taking().stream()
-                .filter(PublishedHearing::open)
-                .limit(IN_FULL)
-                .toList();
+        return taking().stream().filter(PublishedHearing::open).limit(IN_FULL).toList();
     }
 
     /** Those behind them. */
@@ -106,9 +103,9 @@ public class HearingPage {
     }
 
     /** The hearings on the agenda of a meeting, whatever has become of them. */
-    public List<Named> of(Id meeting) {
+    public List<Listed> of(Id meeting) {
         return proceedings.standing(meeting).plan().items().stream()
-                .flatMap(item -> item.hearing().stream().map(held -> new Named(held.id(), item.title())))
+                .flatMap(item -> item.hearing().stream().map(held -> new Listed(held.id(), item.title())))
                 .toList();
     }
 

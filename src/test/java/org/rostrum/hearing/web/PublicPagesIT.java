@@ -105,7 +105,8 @@ class PublicPagesIT {
         var late = published("2018-02-01T00:00:00Z");
         var page = list(1280);
         var row = page.locator(
-                ".row", new Page.LocatorOptions().setHas(page.locator("a[href='/meetings/" + late.meeting() + "/board']")));
+                ".row",
+                new Page.LocatorOptions().setHas(page.locator("a[href='/meetings/" + late.meeting() + "/board']")));
         assertThat(row.locator("a[href='/hearings/" + late.hearing() + "']")).hasText("The park at night");
         assertThat(row.locator("h3 a")).hasText("An evening");
         assertThat(row.locator("a[href$='/board']"))
