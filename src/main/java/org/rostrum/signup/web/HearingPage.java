@@ -6,9 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.hearing.Calendar;
 import org.rostrum.platform.Id;
@@ -40,7 +41,10 @@ public class HearingPage {
     ExternalContext external;
 
     private @Nullable PublishedHearing hearing;
-    private @Nullable List<PublishedHearing> taking;
+    private @Nullable Taking taking;
+
+    /** The hearings in which one can take part now. */
+    private record Taking(List<PublishedHearing> open, List<PublishedHearing> rest) {}
 
     /** A hearing as a list names it. */
     public record Listed(Id id, String title) {}
@@ -77,29 +81,27 @@ public class HearingPage {
                 .orElse(List.of());
     }
 
-    /**
-     * The hearings in which one can take part now, of the hundred meetings that come next: those open for sign-up first, then those
-     * that still take something else; soonest first in both. Asked for once in a page.
-     */
-    public List<PublishedHearing> taking() {
-        if (taking == null) {
-            taking = calendar.coming(Optional.empty()).meetings().stream()
-                    .flatMap(meeting -> hearings(proceedings.standing(meeting.id())).stream())
-                    .filter(one -> one.taking() || one.takingStatements())
-                    .sorted(Comparator.comparing(PublishedHearing::open).reversed())
-                    .toList();
-        }
-        return taking;
-    }
-
     /** Those open for sign-up that come first, for which there is room to say more. */
     public List<PublishedHearing> first() {
-        return taking().stream().filter(PublishedHearing::open).limit(IN_FULL).toList();
+        return taking().open().stream().limit(IN_FULL).toList();
     }
 
-    /** Those behind them. */
+    /** Those open behind them, and those that still take something else; soonest first in both. */
     public List<PublishedHearing> others() {
-        return taking().subList(first().size(), taking().size());
+        return Stream.concat(taking().open().stream().skip(IN_FULL), taking().rest().stream())
+                .toList();
+    }
+
+    /** Of the hundred meetings that come next; asked for once in a page. */
+    private Taking taking() {
+        if (taking == null) {
+            var found = calendar.coming(Optional.empty()).meetings().stream()
+                    .flatMap(meeting -> hearings(proceedings.standing(meeting.id())).stream())
+                    .filter(one -> one.taking() || one.takingStatements())
+                    .collect(Collectors.partitioningBy(PublishedHearing::open));
+            taking = new Taking(found.getOrDefault(true, List.of()), found.getOrDefault(false, List.of()));
+        }
+        return taking;
     }
 
     /** The hearings on the agenda of a meeting, whatever has become of them. */
