@@ -2,6 +2,9 @@ package org.rostrum.hearing.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -62,6 +65,17 @@ class YearAheadIT {
             path = later.find() ? "/" + later.group(1) : "";
         } while (!path.isEmpty());
         assertThat(listed.stream().filter(ahead::contains)).containsExactlyElementsOf(ahead);
+    }
+
+    /** Compressed, as a browser asks for it. */
+    @Test
+    void has_a_first_page_of_less_than_50_kilobytes() throws Exception {
+        var request = HttpRequest.newBuilder(rostrum.address().resolve("/"))
+                .header("Accept-Encoding", "gzip")
+                .build();
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(answer.body().length).isLessThan(50 * 1024);
     }
 
     @Test
