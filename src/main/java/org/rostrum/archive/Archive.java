@@ -2,6 +2,7 @@ package org.rostrum.archive;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +77,7 @@ public class Archive {
     public List<Integer> years(String address) {
         return calendar.of(body(address)).stream()
                 .map(Meeting::beginsOn)
-                .map(java.time.LocalDate::getYear)
+                .map(LocalDate::getYear)
                 .distinct()
                 .toList();
     }

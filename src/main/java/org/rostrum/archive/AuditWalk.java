@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.archive.FairnessAudit.Deviation;
 import org.rostrum.archive.FairnessAudit.Kind;
@@ -215,7 +216,7 @@ final class AuditWalk {
     private List<Passage> passages() {
         var turns = List.copyOf(called.keySet());
         return line().map(line -> line.speakers().values())
-                .orElseGet(java.util.stream.Stream::empty)
+                .orElseGet(Stream::empty)
                 .filter(speaker -> speaker.channel().speaks())
                 .sorted(Comparator.comparingLong(Speaker::entry))
                 .map(speaker -> passage(speaker, turns.indexOf(speaker.id())))

@@ -178,7 +178,7 @@ public record CivicEvent(List<Entry> entries, Optional<Edition.State> given, Una
         return item.hearing().flatMap(hearing -> state.line(hearing.id())).stream()
                 .flatMap(line -> line.inOrder().stream())
                 .filter(Speaker::wasHeard)
-                .map(speaker -> entity("person", "", speaker.name().text(Locale.ENGLISH), "speaker"));
+                .map(speaker -> entity("person", "", speaker.shown().text(Locale.ENGLISH), "speaker"));
     }
 
     private List<JsonObject> hearing(MeetingPlan.Item item) {

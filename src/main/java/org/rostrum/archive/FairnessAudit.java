@@ -38,11 +38,9 @@ public record FairnessAudit(
             Optional<Duration> waited,
             Duration allotted,
             Duration used) {
-        /** The name, or the reference where the owner of the e-mail address said "this was not me". */
+        /** The name that may be shown. */
         public String name(Locale language) {
-            return speaker.layer() == Speaker.Layer.DISOWNED
-                    ? speaker.reference()
-                    : speaker.name().text(language);
+            return speaker.shown().text(language);
         }
     }
 

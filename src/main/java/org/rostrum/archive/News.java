@@ -84,7 +84,11 @@ public class News {
                         plan.body(),
                         address.of("/meetings/" + plan.meeting() + "/minutes"),
                         "minutes",
-                        say(language, "minutes." + version.state().name(), version.number(), version.hash()),
+                        say(
+                                language,
+                                "minutes." + version.state().name(),
+                                version.number(),
+                                version.head().hash()),
                         version.madeAt()));
     }
 

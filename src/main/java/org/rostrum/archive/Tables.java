@@ -56,13 +56,12 @@ public final class Tables {
 
     private static void speaker(
             Csv file, MeetingPlan.Item item, Line line, Speaker speaker, Optional<Speaker> instead) {
-        boolean disowned = speaker.layer() == Speaker.Layer.DISOWNED;
         file.row(
                 item.number(),
                 item.title(),
                 speaker.reference(),
-                disowned ? "" : speaker.name().text(Locale.ENGLISH),
-                disowned ? "" : speaker.organisation().map(Words::text).orElse(""),
+                speaker.isNamed() ? speaker.shown().text(Locale.ENGLISH) : "",
+                speaker.shownOrganisation().map(Words::text).orElse(""),
                 speaker.position(),
                 speaker.channel(),
                 speaker.layer(),

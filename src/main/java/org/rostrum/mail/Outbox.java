@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.IdSource;
 
@@ -50,6 +51,14 @@ public class Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public void forget(Collection<Id> things) {
         about(things).forEach(entities::remove);
+    }
+
+    /** Removes, in the same way, those letters about some things that are still to be sent and say these words. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(Collection<Id> things, Pattern words) {
+        about(things).stream()
+                .filter(mail -> words.matcher(mail.letter().text()).find())
+                .forEach(entities::remove);
     }
 
     /** Claims letters that are due, for this node alone: of two nodes that try, one finds the version gone. */

@@ -1,5 +1,6 @@
 package org.rostrum.minutes;
 
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -112,7 +113,9 @@ final class AkomaNtosoMinutes {
     }
 
     private void speech(Row row) {
-        var began = row.heardAt().atZone(document.form().zone());
+        // A text that was kept before the end was tells how long she spoke.
+        var ended =
+                row.endedAt().orElseGet(() -> row.heardAt().plus(row.speaker().used()));
         xml.open(
                 "speech",
                 "by",
@@ -120,10 +123,9 @@ final class AkomaNtosoMinutes {
                 "as",
                 "#" + row.speaker().position(),
                 "startTime",
-                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(began),
+                time(row.heardAt()),
                 "endTime",
-                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                        began.plus(row.speaker().used())),
+                time(ended),
                 "eId",
                 next("speech"));
         xml.element("num", String.valueOf(row.number())).open("from");
@@ -134,6 +136,11 @@ final class AkomaNtosoMinutes {
         });
         xml.close("from").element("p", printed.position(row)).element("p", printed.heard(row));
         xml.close("speech");
+    }
+
+    private String time(Instant at) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                at.atZone(document.form().zone()));
     }
 
     private static String tag(Question question) {

@@ -110,11 +110,11 @@ record Chronicle(
         return corrections.getOrDefault(sequence, List.of());
     }
 
-    /** The name of a speaker in that language, with the organisation if one was given. */
+    /** The name of a speaker that may be shown, in that language, with the organisation if one was given. */
     String speaker(Id id, Locale language) {
         return end.speaker(id)
-                .map(speaker -> speaker.name().text(language)
-                        + speaker.organisation()
+                .map(speaker -> speaker.shown().text(language)
+                        + speaker.shownOrganisation()
                                 .map(words -> ", " + words.text())
                                 .orElse(""))
                 .orElse(id.toString());

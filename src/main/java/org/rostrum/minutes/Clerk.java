@@ -140,7 +140,7 @@ final class Clerk {
             add(sections, Subject.ATTENDANCE, List.of(new Paragraph(new Opening(pen).sentences())));
         }
         itemsTakenUp().forEach(item -> sections.add(item(item)));
-        add(sections, Subject.OTHER, inOrder(businessOf(Optional.empty())));
+        add(sections, Subject.OTHER, inOrder(otherBusiness()));
         add(sections, Subject.END, List.of(new Paragraph(end())));
         add(sections, Subject.CHANGES, List.of(new Paragraph(recordedLater()), new Paragraph(changes())));
         return List.copyOf(sections);
@@ -168,6 +168,16 @@ final class Clerk {
                 .flatMap(moment -> moment.item().stream())
                 .distinct()
                 .flatMap(id -> chronicle.plan().item(id).stream());
+    }
+
+    /** What belongs to no item, and what was done about a hearing whose item was never taken up. */
+    private List<Told> otherBusiness() {
+        var takenUp = itemsTakenUp().toList();
+        var other = new ArrayList<>(businessOf(Optional.empty()));
+        chronicle.plan().items().stream()
+                .filter(item -> !takenUp.contains(item))
+                .forEach(item -> other.addAll(businessOf(Optional.of(item.id()))));
+        return other;
     }
 
     private Section item(MeetingPlan.Item item) {

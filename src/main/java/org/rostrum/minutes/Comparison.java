@@ -1,15 +1,29 @@
 package org.rostrum.minutes;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.rostrum.minutes.MinutesDocument.Sentence;
+import java.util.stream.Stream;
+import org.rostrum.minutes.MinutesDocument.Decision;
+import org.rostrum.minutes.MinutesDocument.Heading;
+import org.rostrum.minutes.MinutesDocument.Paragraph;
+import org.rostrum.minutes.MinutesDocument.Part;
+import org.rostrum.minutes.MinutesDocument.Row;
+import org.rostrum.minutes.MinutesDocument.Section;
+import org.rostrum.minutes.MinutesDocument.Speakers;
+import org.rostrum.minutes.MinutesDocument.Subject;
 
-/** Two makings of the minutes side by side, sentence by sentence, in the order of the later one. */
+/**
+ * Two makings of the minutes side by side, in the order of the later one: headings, sentences, the rows of who was heard and the
+ * ballots of members.
+ */
 public record Comparison(List<Line> lines) {
-    /** One sentence in both; absent where only the other has it. */
+    private static final String APART = " · ";
+
+    /** One of them in both; absent where only the other has it. */
     public record Line(String key, Optional<String> from, Optional<String> to) {
         /** Whether both say the same. */
         public boolean same() {
@@ -47,13 +61,50 @@ public record Comparison(List<Line> lines) {
 
     private static Map<String, String> byKey(MinutesDocument minutes) {
         var texts = new LinkedHashMap<String, String>();
-        for (Sentence sentence : minutes.sentences()) {
-            texts.putIfAbsent(sentence.key(), sentence.text());
+        minutes.about().forEach(sentence -> texts.putIfAbsent(sentence.key(), sentence.text()));
+        for (var section : minutes.sections()) {
+            var parts = new LinkedHashMap<String, String>();
+            section.parts().forEach(part -> add(parts, part, new Printed(minutes)));
+            texts.putIfAbsent("heading@" + known(section, parts.keySet()), section.heading());
+            parts.forEach(texts::putIfAbsent);
         }
+        // Those that correct another stand at the end.
+        minutes.sentences().forEach(sentence -> texts.putIfAbsent(sentence.key(), sentence.text()));
         return texts;
     }
 
-    /** The sentences that differ. */
+    /** By what a section is known in both: the title of an item may change, and when it was taken up says the same sentence. */
+    private static String known(Section section, Collection<String> keys) {
+        return section.subject() == Subject.ITEM
+                ? keys.stream()
+                        .filter(key -> key.startsWith("item.taken@"))
+                        .findFirst()
+                        .orElseGet(section::heading)
+                : section.subject().name();
+    }
+
+    private static void add(Map<String, String> texts, Part part, Printed printed) {
+        switch (part) {
+            case Paragraph(var sentences) ->
+                sentences.forEach(sentence -> texts.putIfAbsent(sentence.key(), sentence.text()));
+            case Heading(var sentence) -> texts.putIfAbsent(sentence.key(), sentence.text());
+            case Speakers(var rows) ->
+                rows.forEach(row -> texts.putIfAbsent(row.who().key(), row(row, printed)));
+            case Decision(var question, var moved, var course, var ballots) -> {
+                Stream.concat(Stream.of(moved), course.stream())
+                        .forEach(sentence -> texts.putIfAbsent(sentence.key(), sentence.text()));
+                ballots.forEach(cast -> texts.putIfAbsent(
+                        "ballot@" + question.entry() + "@" + cast.member(), cast.name() + ": " + printed.ballot(cast)));
+            }
+        }
+    }
+
+    private static String row(Row row, Printed printed) {
+        return String.join(
+                APART, String.valueOf(row.number()), row.who().text(), printed.position(row), printed.heard(row));
+    }
+
+    /** Those that differ. */
     public List<Line> differences() {
         return lines.stream().filter(line -> !line.same()).toList();
     }

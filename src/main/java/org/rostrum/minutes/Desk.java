@@ -3,36 +3,23 @@ package org.rostrum.minutes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonValue;
 import jakarta.persistence.PersistenceException;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.rostrum.hearing.Calendar;
-import org.rostrum.hearing.Meeting;
-import org.rostrum.minutes.MinutesDocument.Sentence;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.ProblemDocument;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
-import org.rostrum.proceedings.Entry;
-import org.rostrum.proceedings.MeetingAct;
 import org.rostrum.proceedings.MinutesAct;
-import org.rostrum.proceedings.Motion;
-import org.rostrum.proceedings.MotionKind;
 import org.rostrum.proceedings.Proceedings;
-import org.rostrum.proceedings.Standing;
-import org.rostrum.proceedings.Verdict;
 import org.rostrum.proceedings.Words;
 
-/** What the clerk does with minutes: changes words, makes the draft again, circulates, has it adopted, corrects. */
+/** What the clerk gives out of minutes: the draft made again, a version in review, an adopted one, a correction. */
 @ApplicationScoped
 public class Desk {
     @Inject
@@ -48,83 +35,10 @@ public class Desk {
     Rewordings rewordings;
 
     @Inject
-    Calendar calendar;
-
-    /** A sentence as it stands at the desk, and how often its words were changed. */
-    public record Worded(Sentence sentence, long revision) {}
+    Adoption adoption;
 
     /** A version that was circulated, and the secret of its link. */
     public record Circulated(Edition edition, Secret link) {}
-
-    /** The draft with the clerk's words, as it would be given out now. */
-    public MinutesDocument draft(Id meeting, Profile profile, Locale language) {
-        return rewordings.of(meeting, language).in(minutes.of(meeting, profile, language));
-    }
-
-    /** How often the words of each sentence were changed. */
-    public Map<String, Long> revisions(Id meeting, Locale language) {
-        return rewordings.revisions(meeting, language);
-    }
-
-    /** Words whose sentence no longer stands, since what they rest on was undone; by the key, with what they said. */
-    public Map<String, String> homeless(Id meeting, Locale language) {
-        var drafts = drafts(meeting, language).toList();
-        var homeless = new TreeMap<String, String>();
-        rewordings.of(meeting, language).byKey().forEach((key, put) -> {
-            if (drafts.stream().noneMatch(draft -> draft.sentence(key).isPresent())) {
-                homeless.put(key, put.words());
-            }
-        });
-        return homeless;
-    }
-
-    /**
-     * Puts words in the place of a sentence, or the draft back where none are given.
-     *
-     * @param revision how often they had been changed when the clerk began; 0 for never
-     * @throws Refusal if there is no such sentence, or someone else changed its words since
-     */
-    public Worded word(Id meeting, Locale language, String key, Optional<String> words, long revision) {
-        var draft = drafts(meeting, language)
-                .filter(one -> one.sentence(key).isPresent())
-                .findFirst()
-                .orElseThrow(() -> Refusal.input(
-                        "sentence", "No sentence of this draft has that key. Take it from the minutes as JSON."));
-        var sentence = draft.sentence(key).orElseThrow();
-        return switch (write(meeting, draft, sentence, words, revision)) {
-            case Rewordings.Change.Kept(var kept) ->
-                new Worded(
-                        rewordings.of(meeting, language).in(draft).sentence(key).orElseThrow(), kept);
-            case Rewordings.Change.Overtaken(var now, var newest) -> throw overtaken(sentence, now, newest);
-        };
-    }
-
-    /** Two who send in the same moment are found by the database; the second is told as one who came later. */
-    private Rewordings.Change write(
-            Id meeting, MinutesDocument draft, Sentence sentence, Optional<String> words, long revision) {
-        try {
-            return rewordings.write(meeting, draft, sentence, words, revision);
-        } catch (PersistenceException conflict) {
-            return rewordings.write(meeting, draft, sentence, words, revision);
-        }
-    }
-
-    private static Refusal overtaken(Sentence sentence, Optional<String> now, long newest) {
-        return new Refusal(new ProblemDocument(
-                409,
-                "Someone else changed this sentence since you began",
-                "Nothing was kept. Look at the words that stand there now, and send yours again with their revision.",
-                List.of(),
-                Map.of(
-                        "words", Json.createValue(now.orElse(sentence.text())),
-                        "revision", Json.createValue(newest))));
-    }
-
-    private Stream<MinutesDocument> drafts(Id meeting, Locale language) {
-        var drafting = minutes.drafting(meeting);
-        return Stream.of(Profile.FULL, Profile.SUMMARY, Profile.ACTION, Profile.SPEAKERS, Profile.ROBERTS)
-                .map(profile -> drafting.in(profile, language));
-    }
 
     /** Makes the draft again, with the clerk's words. */
     public Edition make(Id meeting) {
@@ -200,22 +114,7 @@ public class Desk {
                     "This version was made before the meeting was over",
                     "Make the draft again, and have that one adopted.");
         }
-        var in = proceedings.standing(decided);
-        if (approved(meeting, over(meeting), in, carried(in, entry), reason.isPresent())
-                instanceof Verdict.Refused(var rule, var words, var overridable)) {
-            throw new Refusal(new ProblemDocument(
-                    422,
-                    words,
-                    overridable
-                            ? "Nothing was adopted. With a reason it can be done all the same."
-                            : "Nothing was adopted.",
-                    List.of(),
-                    Map.of(
-                            "rule",
-                            Json.createValue(rule),
-                            "overridable",
-                            overridable ? JsonValue.TRUE : JsonValue.FALSE)));
-        }
+        var in = adoption.require(meeting, decided, entry, reason.isPresent());
         int next = next(meeting);
         var days = in.state().daysHeld();
         var making = making(
@@ -230,71 +129,6 @@ public class Desk {
                         reason.orElse("")));
         var act = new MinutesAct.AdoptMinutes(next, making.digest(), decided, entry);
         return giveOut(meeting, seen, making, act, reason.map(Words::of));
-    }
-
-    /** A motion that carried, and whether it adopts the minutes of a meeting without a reason. */
-    public record Carried(Standing in, Motion motion, boolean approves) {}
-
-    /**
-     * The motions that carried in the latest meetings, those of today among them, and in this one; those that approve these minutes
-     * come first.
-     */
-    public List<Carried> carried(Id meeting) {
-        var over = over(meeting);
-        var others = Stream.concat(
-                        calendar.coming(Optional.empty()).meetings().stream(),
-                        calendar.past(Optional.empty()).meetings().stream())
-                .map(Meeting::id)
-                .filter(other -> !other.equals(meeting));
-        return Stream.concat(others, Stream.of(meeting))
-                .map(proceedings::standing)
-                .flatMap(in -> in.state()
-                        .motions()
-                        .carried()
-                        .map(motion -> new Carried(in, motion, approves(meeting, over, in, motion))))
-                .sorted(Comparator.comparing(Carried::approves).reversed())
-                .toList();
-    }
-
-    private boolean approves(Id meeting, Instant over, Standing in, Motion motion) {
-        return motion.kind() == MotionKind.APPROVE_MINUTES
-                && approved(meeting, over, in, motion, false) instanceof Verdict.Allowed;
-    }
-
-    private Verdict approved(Id meeting, Instant over, Standing in, Motion motion, boolean because) {
-        var madeAt =
-                proceedings.entry(in.meeting(), motion.entry()).orElseThrow().occurredAt();
-        return ApprovedLater.judge(
-                proceedings.standing(meeting).plan(),
-                over,
-                new ApprovedLater.Named(motion, madeAt, in.plan()),
-                because);
-    }
-
-    private Instant over(Id meeting) {
-        return proceedings.entries(meeting).reversed().stream()
-                .filter(entry ->
-                        entry.act() instanceof MeetingAct.Adjourn || entry.act() instanceof MeetingAct.ContinueTo)
-                .findFirst()
-                .map(Entry::occurredAt)
-                .orElse(Instant.MAX);
-    }
-
-    private static Motion carried(Standing decided, long entry) {
-        var motions = decided.state().motions().carried().toList();
-        return motions.stream()
-                .filter(motion -> motion.entry() == entry)
-                .findFirst()
-                .orElseThrow(() -> {
-                    var list = Json.createArrayBuilder();
-                    motions.forEach(motion -> list.add(motion.entry()));
-                    return new Refusal(new ProblemDocument(
-                            422,
-                            "Entry " + entry + " of that meeting is no motion that carried",
-                            "Name the entry by which the motion was made; carried lists those that carried.",
-                            List.of(),
-                            Map.of("carried", list.build())));
-                });
     }
 
     /**
@@ -356,9 +190,10 @@ public class Desk {
                     all.isEmpty() ? "There is no version yet" : "This is not the latest version",
                     all.isEmpty()
                             ? "Make the draft first."
-                            : "Look at the latest one, and send it again with its number.",
+                            : "Version %d is the latest. Look at it, and send it again with its number."
+                                    .formatted(latest(meeting)),
                     List.of(),
-                    Map.of("version", Json.createValue(next(meeting) - 1))));
+                    Map.of("version", Json.createValue(latest(meeting)))));
         }
     }
 

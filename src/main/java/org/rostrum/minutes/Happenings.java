@@ -122,15 +122,7 @@ record Happenings(Pen pen) {
             case HearingAct.Recuse(var member, var why) -> maybe(moment, "recused", why, pen.member(member));
             case HearingAct.SignUp signUp -> Optional.empty();
             case HearingAct.Change change -> Optional.empty();
-            case HearingAct.AdoptRules(var hearing, var rules, var by) ->
-                rules.ruleSet()
-                        .map(set -> maybe(
-                                moment,
-                                "rules.adopted.cited",
-                                by,
-                                Integer.toString(rules.seconds()),
-                                pen.phrases().cited(set)))
-                        .orElseGet(() -> maybe(moment, "rules.adopted", by, Integer.toString(rules.seconds())));
+            case HearingAct.AdoptRules adopted -> rules(moment, adopted);
             case HearingAct.Confirm confirm -> Optional.empty();
             case HearingAct.LeaveOut left -> Optional.empty();
             case HearingAct.Disown disown -> Optional.empty();
@@ -145,6 +137,27 @@ record Happenings(Pen pen) {
             case HearingAct.ReceiveExhibit(var exhibit) -> beforeHearing(moment, exhibit);
             case HearingAct.DeliverStatements delivered -> Optional.empty();
         };
+    }
+
+    private Optional<Sentence> rules(Moment moment, HearingAct.AdoptRules adopted) {
+        var title = pen.chronicle()
+                .plan()
+                .itemOf(adopted.hearing())
+                .map(MeetingPlan.Item::title)
+                .orElse("");
+        var each = moment.each()
+                .map(pen.phrases()::length)
+                .orElseGet(() -> pen.phrases().each(adopted.rules()));
+        return adopted.rules()
+                .ruleSet()
+                .map(set -> maybe(
+                        moment,
+                        "rules.adopted.cited",
+                        adopted.by(),
+                        title,
+                        each,
+                        pen.phrases().cited(set)))
+                .orElseGet(() -> maybe(moment, "rules.adopted", adopted.by(), title, each));
     }
 
     /** A paper that was received on an item whose hearing was never opened, or on none; any other stands with its hearing. */

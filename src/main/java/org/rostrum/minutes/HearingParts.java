@@ -1,14 +1,12 @@
 package org.rostrum.minutes;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.ToIntFunction;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,7 +21,6 @@ import org.rostrum.platform.Id;
 import org.rostrum.proceedings.FloorAct;
 import org.rostrum.proceedings.Group;
 import org.rostrum.proceedings.HearingAct;
-import org.rostrum.proceedings.LeftOut;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Speaker;
@@ -40,13 +37,13 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
         }
         var parts = new ArrayList<Part>(List.of(new Paragraph(opened)));
         if (pen.tells(Profile.Tells.COUNTS)) {
-            parts.add(new Paragraph(counts()));
+            parts.add(new Paragraph(new HearingCounts(this).sentences()));
         }
         if (pen.tells(Profile.Tells.SIDES)) {
             parts.add(new Paragraph(sides()));
         }
         if (pen.tells(Profile.Tells.SPEAKERS)) {
-            parts.addAll(new StageParts(pen, this::here).of(heard()));
+            parts.addAll(new StageParts(pen, anchor(), this::here).of(heard()));
             parts.add(new Paragraph(notHeard()));
         }
         parts.add(new Paragraph(new Testimony(pen).notRuled(hearing.id()).toList()));
@@ -113,7 +110,10 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
                 anchor(),
                 List.of(force.entry()),
                 "hearing.rule." + force.rules().arrangement(),
-                pen.phrases().length(Duration.ofSeconds(force.rules().seconds())));
+                pen.phrases()
+                        .length(moment.each()
+                                .orElseGet(
+                                        () -> Duration.ofSeconds(force.rules().seconds()))));
         var drawn = pen.chronicle()
                 .all(it -> it.entry().act() instanceof HearingAct.Draw(var at, var secret) && at.equals(hearing.id()))
                 .map(it -> pen.write(it, "hearing.drawn", pen.phrases().moment(it.at())));
@@ -156,95 +156,6 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
                         .orElseGet(() -> pen.write(moment, "hearing.exhibit", exhibit.label(), exhibit.title())));
     }
 
-    private List<Sentence> counts() {
-        var superseded = line().positions().superseded();
-        Predicate<Speaker> counting = speaker -> !superseded.containsKey(speaker.id());
-        var spoken = speakers(counting.and(speaker -> speaker.channel().speaks()));
-        var noted = speakers(counting.and(speaker -> speaker.state() == Speaker.State.ON_RECORD));
-        var rows = heard();
-        var counts = new ArrayList<Sentence>();
-        counts.add(count("hearing.signedUp", spoken, LeftOut::speaking));
-        if (!noted.isEmpty()) {
-            counts.add(count("hearing.noted", noted, LeftOut::silent));
-        }
-        counts.addAll(leftOut(superseded));
-        counts.addAll(notConfirmed());
-        counts.addAll(inWriting());
-        var ended = rows.stream().map(row -> row.who().entries().getLast()).toList();
-        if (!rows.isEmpty()) {
-            counts.add(pen.about(
-                    anchor(),
-                    ended,
-                    pen.tells(Profile.Tells.SPEAKERS) ? "hearing.heard.listed" : "hearing.heard",
-                    rows.size()));
-        }
-        return counts;
-    }
-
-    /** How many do not count, since the same person has signed up again; resting on both sign-ups of each. */
-    private List<Sentence> leftOut(Map<Id, Speaker> superseded) {
-        var entries = Stream.concat(
-                        superseded.keySet().stream(),
-                        superseded.values().stream().map(Speaker::id))
-                .flatMap(id -> pen.chronicle().of(id).stream())
-                .filter(moment -> moment.entry().act() instanceof HearingAct.SignUp
-                        || moment.entry().act() instanceof HearingAct.Confirm)
-                .map(Moment::sequence)
-                .toList();
-        return superseded.isEmpty()
-                ? List.of()
-                : List.of(pen.about(anchor(), entries, "hearing.superseded", superseded.size()));
-    }
-
-    /** How many written statements the body was handed; what they say is in none of its minutes. */
-    private List<Sentence> inWriting() {
-        var delivered = pen.chronicle()
-                .all(moment -> moment.entry().act() instanceof HearingAct.DeliverStatements act
-                        && act.hearing().equals(hearing.id()))
-                .toList();
-        int all = delivered.stream()
-                .map(moment -> moment.entry().act() instanceof HearingAct.DeliverStatements act ? act.statements() : 0)
-                .reduce(0, Integer::sum);
-        return delivered.isEmpty()
-                ? List.of()
-                : List.of(pen.about(
-                        anchor(), delivered.stream().map(Moment::sequence).toList(), "hearing.statements", all));
-    }
-
-    /** Without those whom nobody has confirmed and whose address gave another that counts; who they are is not recorded. */
-    private Sentence count(String key, List<Speaker> all, ToIntFunction<LeftOut> less) {
-        ToLongFunction<Position> counting = position -> Math.max(0, side(all, position) - less(position, less));
-        return pen.about(
-                anchor(),
-                all.stream().map(Speaker::entry).toList(),
-                key,
-                Stream.of(Position.values()).mapToLong(counting).sum(),
-                counting.applyAsLong(Position.FOR),
-                counting.applyAsLong(Position.AGAINST),
-                counting.applyAsLong(Position.NEUTRAL));
-    }
-
-    private int less(Position position, ToIntFunction<LeftOut> such) {
-        return line().leftOut().stream()
-                .filter(one -> one.position() == position)
-                .mapToInt(such)
-                .sum();
-    }
-
-    /** How many of those whom nobody has confirmed do not count; resting on the act that says so last. */
-    private List<Sentence> notConfirmed() {
-        int all = line().leftOut().stream().mapToInt(LeftOut::all).sum();
-        var entries = pen
-                .chronicle()
-                .all(moment -> moment.entry().act() instanceof HearingAct.LeaveOut act
-                        && act.hearing().equals(hearing.id()))
-                .map(Moment::sequence)
-                .max(Long::compare)
-                .stream()
-                .toList();
-        return all == 0 ? List.of() : List.of(pen.about(anchor(), entries, "hearing.notConfirmed", all));
-    }
-
     /** What was said, in numbers: each side on which someone was heard. */
     private List<Sentence> sides() {
         return Stream.of(Position.values()).flatMap(this::side).toList();
@@ -266,16 +177,12 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
                         pen.phrases().length(used)));
     }
 
-    private String anchor() {
+    String anchor() {
         return hearing.id().toString();
     }
 
-    private static long side(List<Speaker> all, Position position) {
-        return all.stream().filter(speaker -> speaker.position() == position).count();
-    }
-
     /** In the order in which they signed up. */
-    private List<Speaker> speakers(Predicate<Speaker> such) {
+    List<Speaker> speakers(Predicate<Speaker> such) {
         return line().speakers()
                 .values()
                 .filter(such)
@@ -283,7 +190,7 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
                 .toList();
     }
 
-    private Line line() {
+    Line line() {
         return pen.chronicle().end().line(hearing.id()).orElseThrow();
     }
 
@@ -317,10 +224,22 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
                 number,
                 heard,
                 began.at(),
+                ended(speaker.id(), began),
                 pen.plain(
                         "speaker@" + speaker.id(),
                         moments.stream().map(Moment::sequence).toList(),
                         pen.speaker(speaker.id())));
+    }
+
+    /** When the turn that began so came to its end, by itself or by the call of the next. */
+    private Optional<Instant> ended(Id speaker, Moment began) {
+        return pen.chronicle().of(speaker).stream()
+                .filter(moment -> moment.sequence() > began.sequence())
+                .filter(moment -> moment.entry().act() instanceof FloorAct.End
+                        || moment.entry().act() instanceof FloorAct.Yield
+                        || moment.left().filter(speaker::equals).isPresent())
+                .map(Moment::at)
+                .findFirst();
     }
 
     private List<Sentence> notHeard() {
@@ -354,7 +273,7 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
 
     private Sentence spokenFor(Group group, Id spokesperson) {
         var others = line().spokespersons().members(group).stream()
-                .filter(member -> !member.id().equals(spokesperson))
+                .filter(member -> !member.id().equals(spokesperson) && member.isNamed())
                 .toList();
         var entries = Stream.concat(Stream.of(spokesperson), others.stream().map(Speaker::id))
                 .flatMap(id -> pen.chronicle().of(id).stream())
@@ -371,7 +290,8 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
     }
 
     private Stream<Sentence> group(String key, Predicate<Speaker> such) {
-        var group = speakers(speaker -> such.test(speaker) && (!speaker.wasHeard() || again(speaker)));
+        var group =
+                speakers(speaker -> such.test(speaker) && speaker.isNamed() && (!speaker.wasHeard() || again(speaker)));
         var names = group.stream().map(this::named).collect(Collectors.joining("; "));
         var entries = group.stream()
                 .flatMap(speaker -> pen.chronicle().of(speaker.id()).stream())

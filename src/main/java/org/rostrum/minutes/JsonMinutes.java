@@ -110,7 +110,7 @@ public record JsonMinutes(MinutesDocument document) {
 
     private JsonObject row(Row row) {
         var speaker = row.speaker();
-        return fields(row.who())
+        var json = fields(row.who())
                 .add("number", row.number())
                 .add("id", speaker.id().toString())
                 .add("reference", speaker.reference())
@@ -121,8 +121,10 @@ public record JsonMinutes(MinutesDocument document) {
                 .add("channel", speaker.channel().name())
                 .add("heardAt", row.heardAt().toString())
                 .add("usedSeconds", speaker.used().toSeconds())
-                .add("heardWords", printed().heard(row))
-                .build();
+                .add("heardWords", printed().heard(row));
+        // Texts that were kept before it was are written again as they are.
+        row.endedAt().ifPresent(at -> json.add("endedAt", at.toString()));
+        return json.build();
     }
 
     private JsonObject cast(Cast cast) {

@@ -120,6 +120,7 @@ record JsonReading(JsonObject json) {
                         Channel.valueOf(row.getString("channel")),
                         Duration.ofSeconds(number(row, "usedSeconds"))),
                 Instant.parse(row.getString("heardAt")),
+                row.containsKey("endedAt") ? text(row, "endedAt").map(Instant::parse) : Optional.empty(),
                 sentence(row));
     }
 

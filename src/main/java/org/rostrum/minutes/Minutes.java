@@ -2,7 +2,6 @@ package org.rostrum.minutes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -122,7 +121,7 @@ public class Minutes {
     /** How far what everyone may read has come; empty while there is nothing to read. */
     public Optional<Edition.State> stand(Id meeting) {
         return versions.of(meeting).stream()
-                .map(Versions.Listed::state)
+                .map(ListedVersion::state)
                 .filter(Edition.State::isPublic)
                 .reduce((earlier, later) -> later)
                 .or(() -> begun(meeting) ? Optional.of(Edition.State.DRAFT) : Optional.empty());
@@ -134,7 +133,7 @@ public class Minutes {
      * @throws Refusal if there is none of that number, or it is not out for this reader
      */
     public Given version(Id meeting, int number, Profile profile, Locale language, Reader reader) {
-        return listed(meeting, reader).stream()
+        return list(meeting, reader).stream()
                 .filter(version -> version.number() == number)
                 .findFirst()
                 .flatMap(version -> versions.text(meeting, number, profile, language.getLanguage()))
@@ -143,28 +142,17 @@ public class Minutes {
     }
 
     /** The versions that a reader may see, the first one first. */
-    public List<Version> list(Id meeting, Reader reader) {
-        return listed(meeting, reader).stream()
-                .map(version -> new Version(
-                        version.number(),
-                        version.state(),
-                        version.madeAt(),
-                        version.basis().entries(),
-                        version.basis().hash(),
-                        version.salt(),
-                        version.digest()))
+    public List<ListedVersion> list(Id meeting, Reader reader) {
+        proceedings.standing(meeting);
+        return versions.of(meeting).stream()
+                .filter(version -> switch (reader) {
+                    case Reader.Everyone() -> version.state().isPublic();
+                    case Reader.Staff() -> true;
+                    case Reader.Holder(var link) ->
+                        version.state().isPublic() || versions.opensTo(meeting, version.number(), link);
+                })
                 .toList();
     }
-
-    /** One line of the list of versions; salt and digest are missing of one from before there were any. */
-    public record Version(
-            int number,
-            Edition.State state,
-            Instant madeAt,
-            long entries,
-            String hash,
-            Optional<String> salt,
-            Optional<String> digest) {}
 
     /**
      * The versions for the meeting file, one after the other: those that were given out, to everyone or by a link, and the latest
@@ -199,18 +187,6 @@ public class Minutes {
     /** Takes the clerk's words over, in the same transaction. */
     public void takeOver(Id meeting, FiledWords filed) {
         rewordings.takeOver(meeting, filed);
-    }
-
-    private List<Versions.Listed> listed(Id meeting, Reader reader) {
-        proceedings.standing(meeting);
-        return versions.of(meeting).stream()
-                .filter(version -> switch (reader) {
-                    case Reader.Everyone() -> version.state().isPublic();
-                    case Reader.Staff() -> true;
-                    case Reader.Holder(var link) ->
-                        version.state().isPublic() || versions.opensTo(meeting, version.number(), link);
-                })
-                .toList();
     }
 
     /** Two versions side by side; {@code to} is the draft as it stands where no number is given. */

@@ -89,8 +89,14 @@ public record MinutesDocument(
     /** What a motion is to other programs: the sequence of its entry, its kind and how far it came. */
     public record Question(long entry, MotionKind kind, Motion.Stage stage) {}
 
-    /** One speaker who was heard; {@code number} is the place in the line. */
-    public record Row(int number, Heard speaker, Instant heardAt, Sentence who) {}
+    /**
+     * One speaker who was heard.
+     *
+     * @param number the place in the line
+     * @param heardAt when the first turn began
+     * @param endedAt when that turn ended; empty where it did not, and in texts that were kept before this was
+     */
+    public record Row(int number, Heard speaker, Instant heardAt, Optional<Instant> endedAt, Sentence who) {}
 
     /** Someone who was heard, and for how long. */
     public record Heard(

@@ -95,12 +95,12 @@ class MinutesVersion {
     }
 
     /** What a list of versions says of this one. */
-    Versions.Listed listed() {
-        return new Versions.Listed(
+    ListedVersion listed() {
+        return new ListedVersion(
                 number,
                 state,
                 madeAt,
-                new MinutesDocument.Basis(sequence, hash, true),
+                new Chain.Head(sequence, hash),
                 Optional.ofNullable(salt),
                 Optional.ofNullable(digest));
     }

@@ -1,6 +1,8 @@
 package org.rostrum.minutes;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -27,7 +29,7 @@ import org.rostrum.proceedings.Turn;
  * An act that stands, and what it was about: the item, the stage of the hearing, the speaker, the motion and who had the
  * chair then. A call may end the turn of another speaker, who {@code left}; {@code plan} is the
  * agenda before it, {@code kept} are those who have left and by the rules of the body still count, and {@code before} and
- * {@code after} are the motions as they stood then.
+ * {@code after} are the motions as they stood then; {@code each} is the time of each speaker, where the act settles it.
  */
 record Moment(
         Entry entry,
@@ -39,6 +41,7 @@ record Moment(
         Optional<Id> chair,
         boolean quorum,
         Optional<String> stage,
+        Optional<Duration> each,
         Motion.Counting counting,
         Set<Id> away,
         Set<Id> kept,
@@ -55,6 +58,7 @@ record Moment(
                 before.presiding().map(MeetingPlan.Member::id),
                 after.quorum().held(),
                 after.openLine().map(Line::stages).flatMap(InStages::held).map(Stage::name),
+                each(entry, after),
                 counting(entry, after),
                 away(entry, before),
                 kept(after),
@@ -62,11 +66,52 @@ record Moment(
                 after.motions());
     }
 
-    /** A change of the agenda belongs to no item, whichever was open. */
+    /**
+     * A change of the agenda belongs to no item, and what is done about a hearing to the item of this hearing, whichever was open;
+     * all else to the item that was open.
+     */
     private static Optional<Id> item(Entry entry, MeetingState before, MeetingState after) {
         return entry.act() instanceof AgendaAct
                 ? Optional.empty()
-                : after.sitting().item().or(() -> before.sitting().item());
+                : hearing(entry, after)
+                        .flatMap(hearing -> after.plan().flatMap(plan -> plan.itemOf(hearing)))
+                        .map(MeetingPlan.Item::id)
+                        .or(() -> after.sitting().item())
+                        .or(() -> before.sitting().item());
+    }
+
+    /** The hearing that an act names, or in whose line its speaker stands, where it need not be the one that is held. */
+    private static Optional<Id> hearing(Entry entry, MeetingState after) {
+        return switch (entry.act()) {
+            case HearingAct.AdoptRules adopted -> Optional.of(adopted.hearing());
+            case HearingAct.Draw drawn -> Optional.of(drawn.hearing());
+            case HearingAct.DeliverStatements delivered -> Optional.of(delivered.hearing());
+            case HearingAct.SignUp signUp -> Optional.of(signUp.hearing());
+            case HearingAct.Change change -> hearingOf(change.speaker(), after);
+            case FloorAct.Cede gift -> hearingOf(gift.from(), after);
+            case FloorAct.CheckIn come -> hearingOf(come.speaker(), after);
+            case FloorAct.Withdraw back -> hearingOf(back.speaker(), after);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Id> hearingOf(Id speaker, MeetingState state) {
+        return state.lines().entrySet().stream()
+                .filter(line -> line.getValue().speakers().find(speaker).isPresent())
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** What its hearing gives each speaker, where an act opens one or changes the rules of the one that is held. */
+    private static Optional<Duration> each(Entry entry, MeetingState after) {
+        var about = switch (entry.act()) {
+            case HearingAct.OpenHearing opened -> Optional.of(opened.hearing());
+            case HearingAct.AdoptRules adopted -> Optional.of(adopted.hearing());
+            default -> Optional.<Id>empty();
+        };
+        return about.filter(hearing -> after.sitting().hearing().equals(about))
+                .flatMap(after::line)
+                .map(line -> Duration.ofSeconds(line.rules().secondsAt(line.speaking())));
     }
 
     private static Set<Id> kept(MeetingState after) {

@@ -3,6 +3,7 @@ package org.rostrum.minutes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.rostrum.platform.Id;
 import org.rostrum.platform.Markup;
 import org.rostrum.platform.Pdf;
 
@@ -13,28 +14,48 @@ public record Paper(Locale language, String eyebrow, String title, List<Block> b
         /** Its heading. */
         String heading();
 
-        /** Some paragraphs. */
-        record Lines(String heading, List<String> lines) implements Block {}
+        /** Some paragraphs; {@code hearing} is the one that they are about, to whose page the heading leads. */
+        record Lines(String heading, List<String> lines, Optional<Id> hearing) implements Block {
+            /** Paragraphs about no hearing. */
+            public Lines(String heading, List<String> lines) {
+                this(heading, lines, Optional.empty());
+            }
+        }
 
         /** A table, each row as wide as its columns. */
         record Rows(String heading, List<String> columns, List<List<String>> rows) implements Block {}
     }
 
-    /** The part that a page shows. */
-    public String article() {
+    /** The part that a page shows; {@code pages} is what the addresses of all pages begin with. */
+    public String article(String pages) {
+        return article(Optional.of(pages));
+    }
+
+    /** With the links to other pages, where there are pages. */
+    private String article(Optional<String> pages) {
         var html = new Markup();
         html.open("article", "class", "document", "lang", language.getLanguage());
         html.element("p", eyebrow, "class", "eyebrow").element("h1", title);
         for (int at = 0; at < blocks.size(); at++) {
-            html.open("section").element("h2", blocks.get(at).heading(), "id", "part-" + at);
+            html.open("section").open("h2", "id", "part-" + at);
+            heading(html, blocks.get(at), pages);
+            html.close("h2");
             switch (blocks.get(at)) {
-                case Block.Lines(var heading, var lines) ->
+                case Block.Lines(var heading, var lines, var hearing) ->
                     lines.forEach(line -> html.element("div", line, "class", "paragraph"));
                 case Block.Rows(var heading, var columns, var rows) -> table(html, columns, rows);
             }
             html.close("section");
         }
         return html.element("p", made, "class", "proof").close("article").toString();
+    }
+
+    private static void heading(Markup html, Block block, Optional<String> pages) {
+        var address = block instanceof Block.Lines(var heading, var lines, var hearing)
+                ? hearing.flatMap(id -> pages.map(root -> root + "/hearings/" + id))
+                : Optional.<String>empty();
+        address.ifPresentOrElse(
+                page -> html.element("a", block.heading(), "href", page), () -> html.text(block.heading()));
     }
 
     private static void table(Markup html, List<String> columns, List<List<String>> rows) {
@@ -64,6 +85,6 @@ public record Paper(Locale language, String eyebrow, String title, List<Block> b
                     .close("bookmark");
         }
         html.close("bookmarks").element("style", PdfMinutes.style()).close("head");
-        return new Pdf(html + "<body>" + article() + "</body></html>", Optional.empty()).bytes();
+        return new Pdf(html + "<body>" + article(Optional.empty()) + "</body></html>", Optional.empty()).bytes();
     }
 }

@@ -1,5 +1,6 @@
 package org.rostrum.minutes;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,7 @@ public enum PaperKind {
     /** The paper of a meeting as it stands; {@code pages} is the whole address that its pages begin with. */
     public Paper of(Standing standing, Locale language, String pages) {
         var plan = standing.plan();
-        var phrases = new Phrases(language, java.time.ZoneId.of(plan.zone()), HouseStyle.USUAL);
+        var phrases = new Phrases(language, ZoneId.of(plan.zone()), HouseStyle.USUAL);
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Lines(phrases.say("paper.when"), when(standing, phrases)));
         blocks.addAll(
@@ -78,16 +79,15 @@ public enum PaperKind {
         }
         item.hearing().ifPresent(hearing -> {
             lines.add(phrases.say("paper.hearing", phrases.dayAndTime(hearing.closesInclusive())));
-            lines.add(phrases.say(
-                    "hearing.rule." + hearing.rules().arrangement(),
-                    phrases.length(java.time.Duration.ofSeconds(hearing.rules().seconds()))));
+            lines.add(phrases.say("hearing.rule." + hearing.rules().arrangement(), phrases.each(hearing.rules())));
             hearing.rules()
                     .ruleSet()
                     .ifPresent(set -> lines.add(phrases.say("hearing.rule.cited", phrases.cited(set))));
             hearing.exhibits()
                     .forEach(exhibit -> lines.add(phrases.say("paper.exhibit", exhibit.label(), exhibit.title())));
         });
-        return new Block.Lines(item.number() + " " + item.title(), lines);
+        return new Block.Lines(
+                item.number() + " " + item.title(), lines, item.hearing().map(MeetingPlan.Hearing::id));
     }
 
     private static List<Block> notice(MeetingPlan plan, Phrases phrases, String pages) {
@@ -105,7 +105,8 @@ public enum PaperKind {
                                                 "paper.notice.signUp",
                                                 phrases.dayAndTime(hearing.opens()),
                                                 phrases.dayAndTime(hearing.closesInclusive()),
-                                                pages + "/hearings/" + hearing.id()))))));
+                                                pages + "/hearings/" + hearing.id())),
+                                Optional.of(hearing.id())))));
         blocks.add(new Block.Lines(
                 phrases.say("paper.notice.more"),
                 List.of(
@@ -171,15 +172,17 @@ public enum PaperKind {
 
     private static List<String> row(
             String number, Speaker speaker, Map<Id, Speaker> superseded, boolean hidden, Phrases phrases) {
-        boolean disowned = speaker.layer() == Speaker.Layer.DISOWNED;
-        var name = speaker.name().text(phrases.language())
-                + speaker.organisation().map(Words::text).map(of -> ", " + of).orElse("");
+        var name = speaker.shown().text(phrases.language())
+                + speaker.shownOrganisation()
+                        .map(Words::text)
+                        .map(of -> ", " + of)
+                        .orElse("");
         var heard =
                 speaker.wasHeard() ? phrases.length(speaker.spoken()) : phrases.say("paper.state." + speaker.state());
         return cells(
                 hidden,
                 number,
-                disowned ? speaker.reference() : name,
+                name,
                 Optional.ofNullable(superseded.get(speaker.id()))
                         .map(later -> phrases.say("paper.counts", later.reference()))
                         .orElseGet(() -> phrases.say("position." + speaker.position())),

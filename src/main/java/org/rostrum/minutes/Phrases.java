@@ -13,7 +13,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.rostrum.order.RuleSet;
+import org.rostrum.order.SpeakingRules;
+import org.rostrum.order.Tier;
 import org.rostrum.platform.TextBundle;
 import org.rostrum.proceedings.MeetingDay;
 
@@ -103,6 +106,20 @@ record Phrases(Locale language, ZoneId zone, HouseStyle style) {
     /** A duration as a clock shows it, such as "1:56". */
     String length(Duration length) {
         return "%d:%02d".formatted(length.toMinutes(), length.toSecondsPart());
+    }
+
+    /** The time of each speaker; where that depends on how many have signed up, that of each tier. */
+    String each(SpeakingRules rules) {
+        return rules.tiers()
+                .map(tiers -> tiers.stream().map(this::tier).collect(Collectors.joining(", ")))
+                .orElseGet(() -> length(Duration.ofSeconds(rules.seconds())));
+    }
+
+    private String tier(Tier tier) {
+        var time = length(Duration.ofSeconds(tier.seconds()));
+        return tier.upToInclusive()
+                .map(most -> say("rules.tier", time, most))
+                .orElseGet(() -> say("rules.tier.more", time));
     }
 
     private String formatted(DateTimeFormatter form, Instant at) {

@@ -146,6 +146,7 @@ final class RedactedText {
                 given.number(),
                 now.map(other -> named(speaker, other)).orElse(speaker),
                 given.heardAt(),
+                given.endedAt(),
                 sentence(given.who()));
     }
 

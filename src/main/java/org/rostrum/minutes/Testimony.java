@@ -1,6 +1,8 @@
 package org.rostrum.minutes;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rostrum.minutes.MinutesDocument.Sentence;
@@ -64,7 +66,7 @@ record Testimony(Pen pen) {
                         titles));
     }
 
-    private Optional<Sentence> tells(Profile.Tells what, java.util.function.Supplier<Sentence> sentence) {
+    private Optional<Sentence> tells(Profile.Tells what, Supplier<Sentence> sentence) {
         return pen.tells(what) ? Optional.of(sentence.get()) : Optional.empty();
     }
 
@@ -152,6 +154,6 @@ record Testimony(Pen pen) {
         var text = words.map(Words::text)
                 .map(given -> pen.phrases().say("said", sentence, given))
                 .orElse(pen.phrases().say("unsaid", sentence));
-        return pen.plain(key + "@" + moment.sequence(), java.util.List.of(moment.sequence()), text);
+        return pen.plain(key + "@" + moment.sequence(), List.of(moment.sequence()), text);
     }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.rostrum.platform.Id;
@@ -26,17 +25,8 @@ class Versions {
     @Inject
     Clock clock;
 
-    /** What a list says of a version; those from before versions had a digest have no salt either. */
-    record Listed(
-            int number,
-            Edition.State state,
-            Instant madeAt,
-            MinutesDocument.Basis basis,
-            Optional<String> salt,
-            Optional<String> digest) {}
-
     /** All of a meeting, the first one first. */
-    List<Listed> of(Id meeting) {
+    List<ListedVersion> of(Id meeting) {
         return entities.createQuery(
                         "select v from MinutesVersion v where v.meeting = :meeting order by v.number",
                         MinutesVersion.class)

@@ -171,6 +171,24 @@ public record Speaker(
         return whose.layer();
     }
 
+    /**
+     * Whether name and organisation may be shown to everyone: not where whoever holds the e-mail address has said "this was not me",
+     * unless she was heard, or is at the lectern, under that name.
+     */
+    public boolean isNamed() {
+        return layer() != Layer.DISOWNED || wasHeard() || state == State.CALLED;
+    }
+
+    /** The name that may be shown to everyone: the reference in place of one that may not. */
+    public SpeakerName shown() {
+        return isNamed() ? name : name.replaced(reference);
+    }
+
+    /** The organisation that may be shown to everyone. */
+    public Optional<Words> shownOrganisation() {
+        return organisation.filter(words -> isNamed());
+    }
+
     Speaker disowned() {
         return of(new Whose(Layer.DISOWNED, id));
     }

@@ -21,6 +21,10 @@ public record SpeakerName(Optional<Words> given, int number) {
         return new SpeakerName(given(change.name(), change.unnamed()), number);
     }
 
+    SpeakerName replaced(String reference) {
+        return new SpeakerName(Optional.of(Words.of(reference)), number);
+    }
+
     /** A name that is missing where none was left out has been taken out of the journal. */
     private static Optional<Words> given(Optional<Words> name, Optional<Boolean> unnamed) {
         return name.or(() -> unnamed.orElse(false) ? Optional.empty() : Optional.of(Words.takenOut()));

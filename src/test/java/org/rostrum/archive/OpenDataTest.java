@@ -8,10 +8,12 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.DisplayName;
@@ -85,8 +87,7 @@ class OpenDataTest {
 
     @Test
     void has_the_count_as_it_was_declared_beside_that_of_the_ballots() {
-        var said = new DecisionAct.Declare(
-                Result.CARRIED, java.util.Optional.of(new DeclaredCount(3, 0, java.util.Optional.of(1))));
+        var said = new DecisionAct.Declare(Result.CARRIED, Optional.of(new DeclaredCount(3, 0, Optional.of(1))));
         var played = voted(Ballot.AYE).because("The chair misheard.", said);
         var count = popolo(played)
                 .getJsonArray("vote_events")
@@ -124,8 +125,7 @@ class OpenDataTest {
 
     private static void move(PlayedEvening played, MotionKind kind) {
         played.then(
-                new DecisionAct.Motion(
-                        Words.of("So moved."), member(0), java.util.Optional.of(kind), java.util.Optional.empty()),
+                new DecisionAct.Motion(Words.of("So moved."), member(0), Optional.of(kind), Optional.empty()),
                 new DecisionAct.Second(member(1)),
                 new DecisionAct.WithoutObjection());
     }
@@ -165,7 +165,7 @@ class OpenDataTest {
     void gives_who_was_heard_the_time_she_had_and_who_waits_the_time_now() {
         var played = PlayedEvening.inTheHearing()
                 .then(
-                        new FloorAct.Call(java.util.Optional.empty()),
+                        new FloorAct.Call(Optional.empty()),
                         new FloorAct.Begin(),
                         new FloorAct.AddTime(30),
                         new FloorAct.End(),
@@ -194,13 +194,11 @@ class OpenDataTest {
     void says_of_a_sign_up_that_does_not_count_which_does_instead() {
         var played = PlayedEvening.inTheHearing();
         var waiting = played.state().line(PlayedEvening.HEARING).orElseThrow().waiting().stream()
-                .sorted(java.util.Comparator.comparingLong(Speaker::entry))
+                .sorted(Comparator.comparingLong(Speaker::entry))
                 .toList();
         var first = waiting.getFirst();
         var last = waiting.getLast();
-        played.then(
-                new HearingAct.Confirm(first.id()),
-                new HearingAct.Confirm(last.id(), java.util.Optional.of(first.id())));
+        played.then(new HearingAct.Confirm(first.id()), new HearingAct.Confirm(last.id(), Optional.of(first.id())));
         var table = Tables.speakers(played.state());
         assertThat(table.toString().lines().findFirst().orElseThrow()).endsWith("used,counts_instead");
         assertThat(read(table))
@@ -222,9 +220,9 @@ class OpenDataTest {
                         first.channel(),
                         120,
                         Words.of("=HYPERLINK(\"http://example.org\")"),
-                        java.util.Optional.empty(),
-                        java.util.Optional.empty()),
-                new FloorAct.Call(java.util.Optional.empty()));
+                        Optional.empty(),
+                        Optional.empty()),
+                new FloorAct.Call(Optional.empty()));
         assertThat(read(Tables.speakers(played.state())))
                 .extracting(row -> row.get("name"))
                 .contains("'=HYPERLINK(\"http://example.org\")")

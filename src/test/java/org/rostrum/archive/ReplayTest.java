@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.rostrum.floor.FloorRecord;
+import org.rostrum.platform.Id;
 import org.rostrum.proceedings.CorrectionAct;
 import org.rostrum.proceedings.FloorAct;
 import org.rostrum.proceedings.HearingAct;
@@ -167,7 +168,7 @@ class ReplayTest {
         assertThat(replay.steps().getLast().told().getFirst().what()).contains("The lights went out.");
     }
 
-    private static org.rostrum.platform.Id atLectern(PlayedEvening played) {
+    private static Id atLectern(PlayedEvening played) {
         return played.state().lectern().turn().orElseThrow().speaker();
     }
 

@@ -78,7 +78,8 @@ class AnyProfileTest {
                     .sentences();
             for (var moment : journal.moments()) {
                 if (covering(moment.entry().act()) instanceof Behind(var profiles, var why)
-                        && profiles.contains(profile)) {
+                        && profiles.contains(profile)
+                        && isNamed(moment, journal)) {
                     assertThat(sentences)
                             .as(profile + " " + moment.sequence() + " "
                                     + moment.entry().act() + ": " + why)
@@ -86,6 +87,14 @@ class AnyProfileTest {
                 }
             }
         }
+    }
+
+    /** Of who said "this was not me" and was not heard the minutes tell the number alone. */
+    private static boolean isNamed(Moment moment, Chronicle journal) {
+        return moment.speaker()
+                .flatMap(journal.end()::speaker)
+                .filter(speaker -> !speaker.isNamed())
+                .isEmpty();
     }
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)

@@ -6,6 +6,7 @@ import static org.rostrum.minutes.PlayedMeeting.heard;
 import static org.rostrum.minutes.PlayedMeeting.texts;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -125,7 +126,7 @@ class ChangedRecordTest {
     }
 
     private static PlayedMeeting inSession(int members) {
-        var roll = new java.util.HashMap<Id, Presence>();
+        var roll = new HashMap<Id, Presence>();
         for (int i = 0; i < members; i++) {
             roll.put(member(i), Presence.PRESENT);
         }

@@ -42,7 +42,7 @@ class CitedRulesTest {
     void are_cited_where_others_were_put_in_force() {
         assertThat(said(Locale.ENGLISH))
                 .anyMatch(sentence ->
-                        sentence.endsWith("60 seconds for each, by motion of the evening. They stand in: Charter."));
+                        sentence.endsWith("1:00 for each, by motion of the evening. They stand in: Charter."));
     }
 
     @Test

@@ -108,6 +108,11 @@ final class InventedMeeting {
         return new InventedMeeting(3, Majority.Base.VOTING, Optional.empty(), USUAL.lettingNamesBeLeftOut());
     }
 
+    /** A board of three at whose hearing these rules hold. */
+    static InventedMeeting ruledBy(SpeakingRules rules) {
+        return new InventedMeeting(3, Majority.Base.VOTING, Optional.empty(), rules);
+    }
+
     /** A board of three whose rules for speakers rest on what was adopted. */
     static InventedMeeting under(RuleSet set) {
         return new InventedMeeting(3, Majority.Base.VOTING, Optional.empty(), USUAL.under(set));

@@ -3,11 +3,13 @@ package org.rostrum.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +45,7 @@ class NoticeRuleTest {
                 "TX",
                 new NoticeRule.Lead.BusinessDays(3),
                 "any",
-                java.util.Optional.empty(),
+                Optional.empty(),
                 new Holidays(List.of("2 MONDAY 10")));
         assertThat(closed.lastDay(LocalDate.of(2025, 10, 16))).isEqualTo(LocalDate.of(2025, 10, 9));
     }
@@ -101,7 +103,7 @@ class NoticeRuleTest {
     @ValueSource(strings = {"31-31", "4 TURKEYDAY 11", "x MONDAY 01", "a b", ""})
     void is_not_reckoned_with_a_holiday_that_is_none(String written) {
         assertThatThrownBy(() -> new Holidays(List.of(written)))
-                .isInstanceOfAny(IllegalArgumentException.class, java.time.DateTimeException.class);
+                .isInstanceOfAny(IllegalArgumentException.class, DateTimeException.class);
     }
 
     private static NoticeRule rule(String id) {

@@ -62,6 +62,15 @@ class PaperTest {
     }
 
     @Test
+    void lead_to_the_page_of_each_hearing() {
+        var link = "<h2 id=\"part-\\d+\"><a href=\"/context/hearings/" + PlayedMeeting.EVENING.hearing() + "\">";
+        for (var kind : List.of(PaperKind.AGENDA, PaperKind.NOTICE)) {
+            assertThat(paper(kind, PlayedMeeting.ready(), Locale.ENGLISH).article("/context"))
+                    .containsPattern(link);
+        }
+    }
+
+    @Test
     void tell_where_one_signs_up() {
         assertThat(words(paper(PaperKind.NOTICE, PlayedMeeting.ready(), Locale.ENGLISH)))
                 .contains(PAGES + "/hearings/" + PlayedMeeting.EVENING.hearing())
@@ -123,7 +132,7 @@ class PaperTest {
     }
 
     private static String words(Paper paper) {
-        return paper.article()
+        return paper.article("")
                 .replaceAll("<[^>]*>", " ")
                 .replaceAll("&amp;", "&")
                 .replaceAll(" +", " ");

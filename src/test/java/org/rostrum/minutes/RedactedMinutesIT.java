@@ -13,6 +13,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -239,7 +241,7 @@ class RedactedMinutesIT {
 
     /** As anyone reckons it from what everyone may fetch. */
     private static String reckoned(JsonObject version) throws Exception {
-        var texts = new java.util.TreeMap<String, Object>();
+        var texts = new TreeMap<String, Object>();
         for (var profile : List.of("action", "summary", "speakers", "roberts", "full")) {
             for (var language : List.of("en", "es")) {
                 var path = "/minutes.json?version=%d&profile=%s&lang=%s"
@@ -249,7 +251,7 @@ class RedactedMinutesIT {
                         Sha256.hex(rostrum.get(api(path)).body()));
             }
         }
-        return Sha256.hex(CanonicalJson.write(java.util.Map.of("salt", version.getString("salt"), "texts", texts)));
+        return Sha256.hex(CanonicalJson.write(Map.of("salt", version.getString("salt"), "texts", texts)));
     }
 
     private static JsonObject heard(String minutes) {

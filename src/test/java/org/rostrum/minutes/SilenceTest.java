@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
@@ -166,15 +168,14 @@ class SilenceTest {
         assertThat(tally.notVoting()).isEqualTo(Collections.frequency(cast, Ballot.NOT_VOTING) - silent);
         assertThat(tally.noes()).isEqualTo(Collections.frequency(cast, Ballot.NO));
         assertThat(tally.abstentions()).isEqualTo(Collections.frequency(cast, Ballot.ABSTAIN));
-        assertThat(motion.silent())
-                .isEqualTo(rule ? inTheRoomWith(meeting, ballots, Ballot.NOT_VOTING) : java.util.Set.of());
+        assertThat(motion.silent()).isEqualTo(rule ? inTheRoomWith(meeting, ballots, Ballot.NOT_VOTING) : Set.of());
     }
 
-    private static java.util.Set<Id> inTheRoomWith(InventedMeeting meeting, Map<Id, Ballot> ballots, Ballot ballot) {
+    private static Set<Id> inTheRoomWith(InventedMeeting meeting, Map<Id, Ballot> ballots, Ballot ballot) {
         return ballots.keySet().stream()
                 .filter(one -> ballots.get(one) == ballot)
                 .filter(one -> meeting.state().attendance().of(one) == Presence.PRESENT)
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
     }
 
     private static void attend(InventedMeeting meeting, int at, Presence presence) {

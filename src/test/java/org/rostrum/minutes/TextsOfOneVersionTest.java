@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
+import org.rostrum.proceedings.Chain;
 import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.FiledMinutes;
 import org.rostrum.proceedings.MeetingAct;
@@ -104,14 +105,14 @@ class TextsOfOneVersionTest {
         private int number = 1;
 
         @Override
-        List<Listed> of(Id id) {
+        List<ListedVersion> of(Id id) {
             return texts.isEmpty()
                     ? List.of()
-                    : List.of(new Listed(
+                    : List.of(new ListedVersion(
                             number,
                             Edition.State.DRAFT,
                             Instant.EPOCH,
-                            texts.getFirst().basis(),
+                            Chain.Head.NONE,
                             Optional.empty(),
                             Optional.empty()));
         }

@@ -3,6 +3,7 @@ package org.rostrum.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.AfterAll;
@@ -62,7 +63,7 @@ class WordMinutesTest {
                 .isEqualTo("en");
     }
 
-    private static java.util.List<String> styled(String style) {
+    private static List<String> styled(String style) {
         return WORD.getParagraphs().stream()
                 .filter(paragraph -> style.equals(paragraph.getStyle()))
                 .map(XWPFParagraph::getText)

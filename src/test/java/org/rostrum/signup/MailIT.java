@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -266,6 +267,9 @@ class MailIT {
         assertThat(page.locator("h1")).hasText("This sign-up is not yours");
         assertThat(count("AGAINST", "disowned")).isEqualTo(before + 1);
         good(page, "disowned-375");
+        for (var path : List.of(hearing, "/api" + hearing + "/order")) {
+            assertThat(rostrum.get(path).body()).as(path).doesNotContain("Not Really Carl");
+        }
         place.reload();
         assertThat(place.locator("h1")).hasText("This sign-up is withdrawn, Not Really Carl");
     }

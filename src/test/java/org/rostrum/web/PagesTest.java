@@ -60,6 +60,7 @@ class PagesTest {
             "register.group.",
             "register.interpreter.",
             "register.letter.",
+            "meetings.can.",
             "meetings.list.",
             "meetings.more.",
             "why.move.",

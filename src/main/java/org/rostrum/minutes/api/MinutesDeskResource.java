@@ -27,6 +27,7 @@ import org.rostrum.minutes.HouseStyle;
 import org.rostrum.minutes.HouseStyles;
 import org.rostrum.minutes.MinutesDocument.Reworded;
 import org.rostrum.minutes.Profile;
+import org.rostrum.minutes.WordedDraft;
 import org.rostrum.platform.Fields;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.OrNull;
@@ -44,6 +45,9 @@ public class MinutesDeskResource {
 
     @Inject
     Desk desk;
+
+    @Inject
+    WordedDraft draft;
 
     @Inject
     HouseStyles styles;
@@ -81,7 +85,7 @@ public class MinutesDeskResource {
             fields.wrong("basis", "Give the revision that you saw, 0 where the sentence was never changed.");
         }
         fields.check();
-        var worded = desk.word(meeting, Locale.forLanguageTag(language), key, words, basis.getAsLong());
+        var worded = draft.word(meeting, Locale.forLanguageTag(language), key, words, basis.getAsLong());
         var reworded = worded.sentence().reworded();
         return Json.createObjectBuilder()
                 .add("sentence", key)

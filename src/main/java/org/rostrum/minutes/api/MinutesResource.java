@@ -163,8 +163,8 @@ public class MinutesResource {
                         .add("version", version.number())
                         .add("standing", version.state().word())
                         .add("madeAt", version.madeAt().toString())
-                        .add("entries", version.entries())
-                        .add("hash", version.hash())
+                        .add("entries", version.head().sequence())
+                        .add("hash", version.head().hash())
                         .add("salt", OrNull.text(version.salt()))
                         .add("digest", OrNull.text(version.digest()))));
         return Json.createObjectBuilder().add("versions", list).build().toString();

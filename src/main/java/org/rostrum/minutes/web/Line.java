@@ -1,9 +1,9 @@
 package org.rostrum.minutes.web;
 
 import java.io.Serializable;
-import org.rostrum.minutes.Desk;
 import org.rostrum.minutes.MinutesDocument.Reworded;
 import org.rostrum.minutes.MinutesDocument.Sentence;
+import org.rostrum.minutes.WordedDraft;
 
 /** One sentence at the clerk's desk: what is typed, what was kept last, and what the page says of it. */
 public final class Line implements Serializable {
@@ -29,7 +29,7 @@ public final class Line implements Serializable {
         return !text.strip().equals(kept);
     }
 
-    void keep(Desk.Worded worded, String words) {
+    void keep(WordedDraft.Worded worded, String words) {
         kept = worded.sentence().text();
         drafted = worded.sentence().reworded().map(Reworded::drafted).orElse(kept);
         toCheck = worded.sentence().reworded().map(Reworded::toCheck).orElse(false);

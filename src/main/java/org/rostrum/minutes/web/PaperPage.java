@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -33,7 +34,7 @@ public class PaperPage {
     private Papers.@Nullable Timing timing;
 
     /** What one law makes of the notice; {@code verdict} is the end of a key, {@code earliest} the hour it depends on. */
-    public record Row(String id, String source, java.time.LocalDate lastDay, String verdict, LocalTime earliest) {}
+    public record Row(String id, String source, LocalDate lastDay, String verdict, LocalTime earliest) {}
 
     /** Makes the paper of the address, by the word of its kind; answers 404 if there is no such meeting. */
     public void find(String word) throws IOException {
@@ -74,7 +75,7 @@ public class PaperPage {
     }
 
     /** The day until which it must stand. */
-    public java.time.LocalDate until() {
+    public LocalDate until() {
         return found().until();
     }
 

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.minutes.Adoption;
 import org.rostrum.minutes.Desk;
+import org.rostrum.minutes.ListedVersion;
 import org.rostrum.minutes.Minutes;
 import org.rostrum.minutes.Profile;
 import org.rostrum.platform.Id;
@@ -28,6 +30,9 @@ public class VersionsPage {
 
     @Inject
     Desk desk;
+
+    @Inject
+    Adoption adoption;
 
     @Inject
     Proceedings proceedings;
@@ -53,10 +58,10 @@ public class VersionsPage {
         attempt(() -> texts.say("words.made", desk.make(meeting).number()));
     }
 
-    /** Circulates the latest version; its link is shown once. */
+    /** Circulates the latest version, if it is the one that was shown; its link is shown once. */
     public void circulate(Id meeting) {
         attempt(() -> {
-            var circulated = desk.circulate(meeting, latest(meeting));
+            var circulated = desk.circulate(meeting, seen());
             link = "/meetings/%s/minutes?version=%d&key=%s"
                     .formatted(
                             meeting,
@@ -66,7 +71,7 @@ public class VersionsPage {
         });
     }
 
-    /** Has the latest version adopted by the motion that was chosen. */
+    /** Has the latest version adopted by the motion that was chosen, if it is the one that was shown. */
     public void adopt(Id meeting) {
         attempt(() -> {
             var chosen = motion.split("/", 2);
@@ -75,7 +80,7 @@ public class VersionsPage {
             }
             var edition = desk.adopt(
                     meeting,
-                    latest(meeting),
+                    seen(),
                     Id.parse(chosen[0]),
                     Long.parseLong(chosen[1]),
                     Optional.of(why.strip()).filter(typed -> !typed.isEmpty()));
@@ -91,8 +96,14 @@ public class VersionsPage {
                         "words.corrected", desk.correct(meeting, reason.strip()).number()));
     }
 
-    private int latest(Id meeting) {
-        return versions(meeting).size();
+    /** The number of the latest version, with which the page is shown; 0 where there is none. */
+    public int latest(Id meeting) {
+        return desk.latest(meeting);
+    }
+
+    /** The number with which it was shown when the clerk pressed. */
+    private static int seen() {
+        return Integer.parseInt(asked("seen"));
     }
 
     private void attempt(Supplier<String> act) {
@@ -106,12 +117,12 @@ public class VersionsPage {
     }
 
     /** All versions, the newest first. */
-    public List<Minutes.Version> versions(Id meeting) {
+    public List<ListedVersion> versions(Id meeting) {
         return minutes.list(meeting, new Minutes.Reader.Staff()).reversed();
     }
 
     /** When a version was made, by the clock of the body. */
-    public ZonedDateTime madeAt(Id meeting, Minutes.Version version) {
+    public ZonedDateTime madeAt(Id meeting, ListedVersion version) {
         return version.madeAt()
                 .atZone(ZoneId.of(proceedings.standing(meeting).plan().zone()));
     }
@@ -128,7 +139,7 @@ public class VersionsPage {
     }
 
     private List<Carried> offered(Id meeting) {
-        return desk.carried(meeting).stream()
+        return adoption.carried(meeting).stream()
                 .map(one -> new Carried(
                         one.in().meeting() + "/" + one.motion().entry(),
                         texts.day(one.in().plan().date()) + " · " + one.motion().entry() + " · "

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rostrum.minutes.Desk;
 import org.rostrum.minutes.Minutes;
 import org.rostrum.minutes.MinutesDocument;
 import org.rostrum.minutes.MinutesDocument.Decision;
@@ -27,6 +26,7 @@ import org.rostrum.minutes.MinutesDocument.Section;
 import org.rostrum.minutes.MinutesDocument.Sentence;
 import org.rostrum.minutes.MinutesDocument.Speakers;
 import org.rostrum.minutes.Profile;
+import org.rostrum.minutes.WordedDraft;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.web.NoSuchPage;
@@ -39,7 +39,7 @@ public class WordsPage implements Serializable {
     private static final int CONFLICT = 409;
 
     @Inject
-    transient Desk desk;
+    transient WordedDraft worded;
 
     @Inject
     transient Minutes minutes;
@@ -68,7 +68,7 @@ public class WordsPage implements Serializable {
             language = FacesContext.getCurrentInstance().getViewRoot().getLocale();
             begun = minutes.begun(meeting);
             if (begun) {
-                show(desk.draft(meeting, Profile.FULL, language));
+                show(worded.draft(meeting, Profile.FULL, language));
             }
         } catch (Refusal | IllegalArgumentException none) {
             NoSuchPage.answer(external);
@@ -76,7 +76,7 @@ public class WordsPage implements Serializable {
     }
 
     private void show(MinutesDocument draft) {
-        var revisions = desk.revisions(meeting, language);
+        var revisions = worded.revisions(meeting, language);
         title = draft.title();
         zone = draft.form().zone();
         sections = draft.sections().stream()
@@ -109,8 +109,8 @@ public class WordsPage implements Serializable {
         var words =
                 Optional.of(line.getText().strip()).filter(typed -> !typed.isEmpty() && !typed.equals(line.drafted()));
         try {
-            var worded = desk.word(meeting, language, line.key(), words, line.revision());
-            line.keep(worded, texts.say("words.kept", hour()));
+            var kept = worded.word(meeting, language, line.key(), words, line.revision());
+            line.keep(kept, texts.say("words.kept", hour()));
         } catch (Refusal refused) {
             refuse(line, refused);
         }
@@ -153,6 +153,6 @@ public class WordsPage implements Serializable {
 
     /** Words whose sentence no longer stands. */
     public List<String> homeless() {
-        return List.copyOf(desk.homeless(meeting, language).values());
+        return List.copyOf(worded.homeless(meeting, language).values());
     }
 }

@@ -209,9 +209,13 @@ public class HearingsResource {
                     .add("number", number)
                     .add("id", speaker.id().toString())
                     .add("reference", speaker.reference())
-                    .add("name", speaker.name().text(Locale.ENGLISH))
-                    .add("unnamed", number(speaker.name().instead()))
-                    .add("sayAs", text(speaker.sayAs().map(Words::text)))
+                    .add("name", speaker.shown().text(Locale.ENGLISH))
+                    .add("unnamed", number(speaker.shown().instead()))
+                    .add(
+                            "sayAs",
+                            text(speaker.sayAs()
+                                    .filter(said -> speaker.isNamed())
+                                    .map(Words::text)))
                     .add(
                             "position",
                             hidden

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.hearing.Calendar;
 import org.rostrum.platform.Id;
@@ -17,11 +19,11 @@ import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Standing;
 import org.rostrum.signup.Statements;
 
-/** The public page of one hearing, and the hearings that can still be signed up for. */
+/** The public page of one hearing, and the hearings in which one can still take part, for the public lists. */
 @Named
 @RequestScoped
 public class HearingPage {
-    private static final int TOLD = 10;
+    private static final int IN_FULL = 10;
 
     @Inject
     Calendar calendar;
@@ -39,7 +41,13 @@ public class HearingPage {
     ExternalContext external;
 
     private @Nullable PublishedHearing hearing;
-    private @Nullable List<PublishedHearing> open;
+    private @Nullable Taking taking;
+
+    /** The hearings in which one can take part now. */
+    private record Taking(List<PublishedHearing> open, List<PublishedHearing> rest) {}
+
+    /** A hearing as a list names it. */
+    public record Listed(Id id, String title) {}
 
     /** Looks for the hearing of the address; answers 404 if there is none. */
     public void find() throws IOException {
@@ -73,25 +81,34 @@ public class HearingPage {
                 .orElse(List.of());
     }
 
-    /** The hearings that take sign-ups now, soonest first, of the hundred meetings that come next; asked for once in a page. */
-    public List<PublishedHearing> open() {
-        if (open == null) {
-            open = calendar.coming(Optional.empty()).meetings().stream()
-                    .flatMap(meeting -> hearings(proceedings.standing(meeting.id())).stream())
-                    .filter(PublishedHearing::open)
-                    .toList();
-        }
-        return open;
-    }
-
-    /** Those of them that come first, for which there is room to say more. */
+    /** Those open for sign-up that come first, for which there is room to say more. */
     public List<PublishedHearing> first() {
-        return open().subList(0, Math.min(TOLD, open().size()));
+        return taking().open().stream().limit(IN_FULL).toList();
     }
 
-    /** Those behind them. */
+    /** Those open behind them, and those that still take something else; soonest first in both. */
     public List<PublishedHearing> others() {
-        return open().subList(first().size(), open().size());
+        return Stream.concat(taking().open().stream().skip(IN_FULL), taking().rest().stream())
+                .toList();
+    }
+
+    /** Of the hundred meetings that come next; asked for once in a page. */
+    private Taking taking() {
+        if (taking == null) {
+            var found = calendar.coming(Optional.empty()).meetings().stream()
+                    .flatMap(meeting -> hearings(proceedings.standing(meeting.id())).stream())
+                    .filter(one -> one.taking() || one.takingStatements())
+                    .collect(Collectors.partitioningBy(PublishedHearing::open));
+            taking = new Taking(found.getOrDefault(true, List.of()), found.getOrDefault(false, List.of()));
+        }
+        return taking;
+    }
+
+    /** The hearings on the agenda of a meeting, whatever has become of them. */
+    public List<Listed> of(Id meeting) {
+        return proceedings.standing(meeting).plan().items().stream()
+                .flatMap(item -> item.hearing().stream().map(held -> new Listed(held.id(), item.title())))
+                .toList();
     }
 
     private List<PublishedHearing> hearings(Standing standing) {

@@ -51,7 +51,7 @@ public record PublishedOrder(Line line) {
         return new Row(
                 number,
                 speaker.reference(),
-                speaker.name().text(Texts.locale()),
+                speaker.shown().text(Texts.locale()),
                 speaker.position(),
                 speaker.told(),
                 heard ? speaker.spoken() : line.allotted(speaker),

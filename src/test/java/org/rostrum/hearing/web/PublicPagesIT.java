@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rostrum.Browser.Scripts.OFF;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -70,6 +71,63 @@ class PublicPagesIT {
     }
 
     @Test
+    void lead_to_a_hearing_whose_sign_up_has_closed_and_say_what_can_still_be_done() throws Exception {
+        var late = published("2018-02-01T00:00:00Z");
+        for (int width : new int[] {320, 375, 1280}) {
+            var row = row(list(width), late);
+            assertThat(row).containsText("You can still send a written statement, and see the speaking order.");
+            assertThat(row.locator("a[href='/hearings/" + late.hearing() + "/sign-up']"))
+                    .hasAttribute("aria-label", "What you can still do: The park at night");
+        }
+        var page = list(375);
+        row(page, late).locator("h3 a").click();
+        assertThat(page.locator("h1")).hasText("The park at night");
+        for (var language : List.of("en-US", "es-US")) {
+            for (int width : new int[] {320, 1280}) {
+                good(list(width, language), "list-late-" + width + "-" + language);
+            }
+        }
+    }
+
+    @Test
+    void lead_to_a_hearing_with_every_place_taken() throws Exception {
+        var full = EveningWithRules.publish(rostrum, "\"cap\":1,\"overCap\":\"REFUSED\"");
+        var waiting = EveningWithRules.publish(rostrum, "\"cap\":1");
+        for (var evening : List.of(full, waiting)) {
+            evening.signUpAsResident("Ana Full", "");
+        }
+        assertThat(row(list(375), full)).containsText("have your position counted");
+        assertThat(row(list(375), waiting)).containsText("sign up for the wait list");
+    }
+
+    @Test
+    void lead_to_each_hearing_of_a_meeting_from_the_list_and_tell_the_links_of_meetings_apart() throws Exception {
+        var late = published("2018-02-01T00:00:00Z");
+        var page = list(1280);
+        var row = page.locator(
+                ".row",
+                new Page.LocatorOptions().setHas(page.locator("a[href='/meetings/" + late.meeting() + "/board']")));
+        assertThat(row.locator("a[href='/hearings/" + late.hearing() + "']")).hasText("The park at night");
+        assertThat(row.locator("h3 a")).hasText("An evening");
+        assertThat(row.locator("a[href$='/board']"))
+                .hasAttribute("aria-label", Pattern.compile("Board: An evening, .*2099.*"));
+        page.navigate(rostrum.address() + "/meetings/" + late.meeting() + "/follow");
+        assertThat(page.locator("main a[href='/hearings/" + late.hearing() + "']"))
+                .hasText("The park at night");
+    }
+
+    private static EveningWithRules published(String closesInclusive) throws Exception {
+        return EveningWithRules.publish(rostrum, "\"percentInterpreted\":200", "2018-01-01T00:00:00Z", closesInclusive);
+    }
+
+    /** The row of a hearing that is not open for sign-up. */
+    private static Locator row(Page page, EveningWithRules evening) {
+        return page.locator(
+                "#others .row",
+                new Page.LocatorOptions().setHas(page.locator("h3 a[href='/hearings/" + evening.hearing() + "']")));
+    }
+
+    @Test
     void say_of_a_demo_that_who_speaks_in_it_is_invented() throws Exception {
         for (var path : List.of("/", hearing(), hearing() + "/sign-up")) {
             assertThat(rostrum.get(path).body()).contains("its speakers and members are invented");
@@ -91,7 +149,11 @@ class PublicPagesIT {
     }
 
     private static Page list(int width) {
-        var page = browser.window(width, 800, "en-US", OFF);
+        return list(width, "en-US");
+    }
+
+    private static Page list(int width, String language) {
+        var page = browser.window(width, 800, language, OFF);
         page.navigate(rostrum.address() + "/");
         return page;
     }

@@ -2,6 +2,9 @@ package org.rostrum.hearing.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,7 +18,7 @@ import org.rostrum.signup.web.EveningWithRules;
 @DisplayName("A city that has published more than a hundred meetings ahead")
 class YearAheadIT {
     private static final int AHEAD = 120;
-    private static final Pattern AGENDA = Pattern.compile("/meetings/([0-9A-Z]{13})/agenda");
+    private static final Pattern AGENDA = Pattern.compile("<h3><a href=\"/meetings/([0-9A-Z]{13})/agenda\"");
     private static final Pattern LATER = Pattern.compile("href=\"(\\?later=[0-9A-Z]{13})\"");
 
     private static final List<String> ahead = new ArrayList<>();
@@ -62,6 +65,17 @@ class YearAheadIT {
             path = later.find() ? "/" + later.group(1) : "";
         } while (!path.isEmpty());
         assertThat(listed.stream().filter(ahead::contains)).containsExactlyElementsOf(ahead);
+    }
+
+    /** Compressed, as a browser asks for it. */
+    @Test
+    void has_a_first_page_of_less_than_50_kilobytes() throws Exception {
+        var request = HttpRequest.newBuilder(rostrum.address().resolve("/"))
+                .header("Accept-Encoding", "gzip")
+                .build();
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(answer.body().length).isLessThan(50 * 1024);
     }
 
     @Test

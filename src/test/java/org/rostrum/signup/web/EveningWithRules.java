@@ -26,7 +26,7 @@ public record EveningWithRules(RunningRostrum rostrum, String meeting, String it
     }
 
     /** The same with another time for signing up. */
-    static EveningWithRules publish(RunningRostrum rostrum, String rules, String opens, String closesInclusive)
+    public static EveningWithRules publish(RunningRostrum rostrum, String rules, String opens, String closesInclusive)
             throws Exception {
         return publish(rostrum, "City Council", rules, opens, closesInclusive);
     }
@@ -122,7 +122,7 @@ public record EveningWithRules(RunningRostrum rostrum, String meeting, String it
     }
 
     /** Signs someone up as a resident does, whom the rules bind. */
-    HttpResponse<String> signUpAsResident(String name, String more) throws Exception {
+    public HttpResponse<String> signUpAsResident(String name, String more) throws Exception {
         return CLIENT.send(
                 HttpRequest.newBuilder(rostrum.address().resolve("/api/hearings/" + hearing + "/speakers"))
                         .header("Content-Type", "application/json")
