@@ -22,6 +22,7 @@ import org.rostrum.proceedings.FloorAct;
 import org.rostrum.proceedings.Gift;
 import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.Line;
+import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Recording;
 import org.rostrum.proceedings.Standing;
@@ -211,16 +212,20 @@ public class Signups {
         boolean joins = form.channel().speaks() && !before.channel().speaks();
         boolean writesNoMore = cameLateInWriting(standing, speaker.id()) && form.channel() != Channel.WRITTEN;
         if (joins || writesNoMore) {
-            batch.inTime(standing.state().sitting(), plan);
+            admission(standing, plan).inTime();
         }
         requireWritten(standing, speaker, form.aside());
         if (form.channel().speaks() && (!before.channel().speaks() || form.position() != before.position())) {
-            batch.placeFor(speaker.hearing(), form.position());
+            admission(proceedings.withLatestSignUps(speaker.hearing()), plan).placeFor(form.position());
         }
         if (!before.says(change)) {
             record(standing, change);
         }
         return tell(link, form.aside());
+    }
+
+    private Admission admission(Standing standing, MeetingPlan.Hearing plan) {
+        return new Admission(standing.state(), plan, clock.instant());
     }
 
     /** Whether someone came after the deadline, as one may in writing alone; a move of the meeting since makes nobody late. */
@@ -237,7 +242,7 @@ public class Signups {
         boolean emptied =
                 speaker.aside().statement().isPresent() && aside.statement().isEmpty();
         if (emptied && cameLateInWriting(standing, speaker.id())) {
-            throw SignupBatch.unwritten(
+            throw Admission.unwritten(
                     standing.plan().hearing(speaker.hearing()).orElseThrow());
         }
     }
