@@ -112,14 +112,23 @@ record Admission(MeetingState state, MeetingPlan.Hearing plan, Instant at) {
     }
 
     /**
-     * Lets pass who finds a place, or waits for one.
+     * Lets pass who keeps the place that she has, finds one, or waits for one. Where positions have places of their own, her
+     * own is free once she takes another; what the clerk entered takes none.
      *
-     * @throws Refusal if every place for the position is taken and there is no wait list
+     * @throws Refusal if every place to speak for the position is taken and there is no wait list
      */
-    void placeFor(Position position) {
+    void placeFor(org.rostrum.proceedings.Speaker held, Position position) {
         var line = state.line(plan.id()).orElseThrow();
+        boolean spoke = held.channel().speaks();
+        boolean keeps = spoke && (held.position() == position || line.rules().capPerSide().isEmpty());
+        if (keeps || held.arrival().byClerk() || line.rules().hasWaitList()) {
+            return;
+        }
         var places = line.places();
-        if (places.full(position) && !line.rules().hasWaitList()) {
+        if (spoke && !line.waitList().contains(held)) {
+            places.leave(held.position());
+        }
+        if (places.full(position)) {
             throw fullFor(position, places);
         }
     }
@@ -130,14 +139,16 @@ record Admission(MeetingState state, MeetingPlan.Hearing plan, Instant at) {
                 .filter(side -> !places.full(side))
                 .findFirst();
         return other.isEmpty()
-                ? refused(422, "Every place at this hearing is taken", ASK)
-                : new Refusal(new ProblemDocument(
-                        422,
+                ? full("Every place at this hearing is taken", "channel", "Every place to speak is taken.")
+                : full(
                         "Every place to speak %s is taken".formatted(position),
-                        ASK,
-                        List.of(new ProblemDocument.FieldError(
-                                "position", "Every place to speak with this position is taken.")),
-                        Map.of()));
+                        "position",
+                        "Every place to speak with this position is taken.");
+    }
+
+    private static Refusal full(String title, String field, String words) {
+        var error = new ProblemDocument.FieldError(field, words);
+        return new Refusal(new ProblemDocument(422, title, ASK, List.of(error), Map.of()));
     }
 
     static Refusal refused(int status, String title, String detail) {
