@@ -265,7 +265,7 @@ public class Signups {
         }
     }
 
-    /** What others have given her stays hers, whatever she changes. */
+    /** What others have given her is reckoned in; the line takes it out where it goes back to them. */
     private static int given(Standing standing, Speaker speaker) {
         return standing.state().line(speaker.hearing()).orElseThrow().gifts().to(speaker.id()).stream()
                 .mapToInt(org.rostrum.proceedings.Speaker::seconds)
