@@ -71,7 +71,7 @@ final class HearingInStep implements Rule {
                                         "Nobody has been heard yet."));
             case HearingAct.SignUp signUp -> Optional.empty();
             case HearingAct.Draw draw -> Optional.empty();
-            case HearingAct.Change change -> Optional.empty();
+            case HearingAct.Change change -> notClosed(now, change.speaker());
             case HearingAct.AdoptRules adopted ->
                 Rule.unless(!now.sitting().closed().contains(adopted.hearing()), "This hearing has been closed.");
             case HearingAct.Confirm confirm -> Optional.empty();

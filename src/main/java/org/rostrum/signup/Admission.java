@@ -76,6 +76,14 @@ record Admission(MeetingState state, MeetingPlan.Hearing plan, Instant at) {
                         "Nothing more is taken for this hearing. What was decided stands in the minutes."));
     }
 
+    /** The same of what is written. */
+    Optional<Refusal> overInWriting() {
+        var field = new ProblemDocument.FieldError("statement", "Nothing more is taken for this hearing.");
+        return over().map(Refusal::problem)
+                .map(problem -> new Refusal(new ProblemDocument(
+                        problem.status(), problem.title(), problem.detail(), List.of(field), Map.of())));
+    }
+
     private Optional<Refusal> late(String instead) {
         if (at.isBefore(plan.opens())) {
             return Optional.of(

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,6 +40,9 @@ class SignupBatch {
 
     @Inject
     StatementRows statements;
+
+    @Inject
+    Clock clock;
 
     /** One sign-up as it waits to be written; the deadline asks when it came, not when its turn is. */
     record Request(Id meeting, Id hearing, Signups.Form form, Sending sending, boolean byClerk, Instant arrivedAt) {}
@@ -246,6 +250,7 @@ class SignupBatch {
         var speaker = find(link).orElseThrow(() -> Refusal.notFound("This sign-up"));
         var before = speaker.aside();
         if (!before.statement().equals(aside.statement())) {
+            requireOpen(speaker);
             rewrite(speaker);
         }
         speaker.tell(aside);
@@ -259,6 +264,19 @@ class SignupBatch {
         }
         // Should the address before have answered in the same moment, it is found here and not at the commit.
         entities.flush();
+    }
+
+    /** What is written once the hearing was closed reaches no decision any more. */
+    private void requireOpen(Speaker speaker) {
+        var standing = proceedings.ofHearing(speaker.hearing());
+        new Admission(
+                        standing.state(),
+                        standing.plan().hearing(speaker.hearing()).orElseThrow(),
+                        clock.instant())
+                .overInWriting()
+                .ifPresent(refusal -> {
+                    throw refusal;
+                });
     }
 
     /** What the body has been handed stays as it is. */

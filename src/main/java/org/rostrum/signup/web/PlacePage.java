@@ -231,7 +231,7 @@ public class PlacePage {
         } catch (Refusal refused) {
             showAnew();
             if (typed.saysAnew() && (isTooLate() || isRuledOut(refused.problem()))) {
-                refusal = isTooLate() ? "" : RefusalWords.in(Texts.locale(), refused.problem().title());
+                refusal = isTooLate() && !isOver() ? "" : RefusalWords.in(Texts.locale(), refused.problem().title());
                 keepAside(typed, before);
             } else {
                 mistakes.add(inTheWay(refused.problem()));
@@ -246,6 +246,10 @@ public class PlacePage {
         return form != null && form.typedTooLate().isPresent();
     }
 
+    private boolean isOver() {
+        return place != null && place.over();
+    }
+
     /** Whether a rule of the floor refused it. */
     private static boolean isRuledOut(ProblemDocument problem) {
         return problem.errors().isEmpty() && problem.more().containsKey("rule");
@@ -254,7 +258,7 @@ public class PlacePage {
     /** Keeps what only the clerk is told, and says of the rest that it stays as it was. */
     private void keepAside(Typed typed, Speaker.Aside before) {
         var field = (form == null ? Optional.<String>empty() : form.typedOfSettled()).orElse("name");
-        var kept = isTooLate() ? "place.change.called" : "place.change.refused";
+        var kept = isTooLate() && !isOver() ? "place.change.called" : "place.change.refused";
         keep(PlaceForm.afterCall(typed), before);
         mistakes.addFirst(new Mistake(field, mistakes.isEmpty() ? kept : "place.change.stays"));
         showAnew();
@@ -288,17 +292,17 @@ public class PlacePage {
                 Form.wasSent(external));
     }
 
-    private static Mistake inTheWay(ProblemDocument problem) {
+    private Mistake inTheWay(ProblemDocument problem) {
         if (!problem.errors().isEmpty()) {
             return switch (problem.errors().getFirst().field()) {
                 case "position" -> new Mistake("position", "place.change.full");
                 case "channel" -> new Mistake("channel", "place.change.noPlace");
-                case "statement" -> new Mistake("statement", "place.statement.late");
+                case "statement" -> new Mistake("statement", isOver() ? "place.over" : "place.statement.late");
                 default -> new Mistake("name", "signup.name.error");
             };
         }
         if (problem.status() == 422) {
-            return new Mistake("channel", "place.change.late");
+            return new Mistake("channel", isOver() ? "place.over" : "place.change.late");
         }
         if (problem.title().equals(Signups.OVERTAKEN)) {
             return new Mistake(BUTTON + "change", "place.change.moment");
