@@ -128,7 +128,8 @@ record Admission(MeetingState state, MeetingPlan.Hearing plan, Instant at) {
     void placeFor(org.rostrum.proceedings.Speaker held, Position position) {
         var line = state.line(plan.id()).orElseThrow();
         boolean spoke = held.channel().speaks();
-        boolean keeps = spoke && (held.position() == position || line.rules().capPerSide().isEmpty());
+        boolean keeps = spoke
+                && (held.position() == position || line.rules().capPerSide().isEmpty());
         if (keeps || held.arrival().byClerk() || line.rules().hasWaitList()) {
             return;
         }

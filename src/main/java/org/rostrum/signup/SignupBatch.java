@@ -154,7 +154,8 @@ class SignupBatch {
 
     private static Speaker repeated(Speaker speaker, Sending sending) {
         if (!speaker.cameFrom(sending)) {
-            throw Admission.refused(409, "This key was used for another sign-up", "Send it with an Idempotency-Key of its own.");
+            throw Admission.refused(
+                    409, "This key was used for another sign-up", "Send it with an Idempotency-Key of its own.");
         }
         return speaker;
     }
@@ -176,8 +177,8 @@ class SignupBatch {
                                 request.form().aside().statement().isPresent(),
                                 request.byClerk(),
                                 full && !rules.hasWaitList()
-                                        ? Optional.of(Admission.fullFor(
-                                                signUp.position(), ground.places(request.hearing())))
+                                        ? Optional.of(
+                                                Admission.fullFor(signUp.position(), ground.places(request.hearing())))
                                         : Optional.empty()),
                 full && !request.byClerk() ? Speaker.Told.WAIT_LISTED : Speaker.Told.IN_LINE,
                 request.arrivedAt());

@@ -238,8 +238,7 @@ public class Signups {
     }
 
     /** The time that she has keeps; it is reckoned anew where she speaks only now, or the interpreter speaks otherwise. */
-    private static int seconds(
-            Standing standing, org.rostrum.proceedings.Speaker before, Speaker speaker, Form form) {
+    private static int seconds(Standing standing, org.rostrum.proceedings.Speaker before, Speaker speaker, Form form) {
         boolean asBefore = form.aside().interpretedInTurn() == speaker.aside().interpretedInTurn()
                 && form.channel().speaks() == before.channel().speaks();
         var line = standing.state().line(speaker.hearing()).orElseThrow();
@@ -260,8 +259,7 @@ public class Signups {
         boolean emptied =
                 speaker.aside().statement().isPresent() && aside.statement().isEmpty();
         if (emptied && cameLateInWriting(standing, speaker.id())) {
-            throw Admission.unwritten(
-                    standing.plan().hearing(speaker.hearing()).orElseThrow());
+            throw Admission.unwritten(standing.plan().hearing(speaker.hearing()).orElseThrow());
         }
     }
 

@@ -51,7 +51,9 @@ class TimeLetters {
 
     private void givenAgain(ActRecorded recorded) {
         givers(recorded.after().state())
-                .filter(giver -> recorded.before().state().speaker(giver.id())
+                .filter(giver -> recorded.before()
+                        .state()
+                        .speaker(giver.id())
                         .filter(one -> one.gaveTo().isEmpty())
                         .isPresent())
                 .forEach(giver -> giver.gaveTo().ifPresent(to -> given(recorded.after(), giver.id(), to)));

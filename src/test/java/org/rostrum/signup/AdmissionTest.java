@@ -64,7 +64,6 @@ class AdmissionTest {
     private void changes(Id speaker, Position position) {
         var state = played.state();
         var plan = state.plan().orElseThrow().hearing(PlayedSignUps.HEARING).orElseThrow();
-        new Admission(state, plan, plan.opens())
-                .placeFor(state.speaker(speaker).orElseThrow(), position);
+        new Admission(state, plan, plan.opens()).placeFor(state.speaker(speaker).orElseThrow(), position);
     }
 }

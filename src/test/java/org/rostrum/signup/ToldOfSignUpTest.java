@@ -49,7 +49,9 @@ class ToldOfSignUpTest {
         var keys = switch (state) {
             case WAITING -> Arrays.stream(Speaker.Told.values()).map(Enum::name);
             case ON_RECORD ->
-                Arrays.stream(Channel.values()).filter(channel -> !channel.speaks()).map(Enum::name);
+                Arrays.stream(Channel.values())
+                        .filter(channel -> !channel.speaks())
+                        .map(Enum::name);
             default -> Optional.of(state.name()).stream();
         };
         var letters = ResourceBundle.getBundle("org.rostrum.signup.letters");

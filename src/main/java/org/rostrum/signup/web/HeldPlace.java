@@ -150,8 +150,7 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
 
     /** Whether there is still something to withdraw from. */
     public boolean canWithdraw() {
-        return speaker().canWithdraw()
-                && standing.state().sitting().status() != Sitting.Status.ADJOURNED;
+        return speaker().canWithdraw() && standing.state().sitting().status() != Sitting.Status.ADJOURNED;
     }
 
     /** Whether she was heard and waits to be heard once more, so that only that turn is hers to give up. */

@@ -231,7 +231,9 @@ public class PlacePage {
         } catch (Refusal refused) {
             showAnew();
             if (typed.saysAnew() && (isTooLate() || isRuledOut(refused.problem()))) {
-                refusal = isTooLate() && !isOver() ? "" : RefusalWords.in(Texts.locale(), refused.problem().title());
+                refusal = isTooLate() && !isOver()
+                        ? ""
+                        : RefusalWords.in(Texts.locale(), refused.problem().title());
                 keepAside(typed, before);
             } else {
                 mistakes.add(inTheWay(refused.problem()));

@@ -143,8 +143,8 @@ class PlaceIT {
     void that_asks_for_a_place_at_a_full_hearing_says_so_and_keeps_the_rest() throws Exception {
         var full = EveningWithRules.publish(rostrum, "\"cap\":1,\"overCap\":\"REFUSED\"");
         var ana = object(full.signUpAsResident("Ana Lima", "").body());
-        var bea =
-                object(full.signUpAsResident("Bea Moss", ",\"channel\":\"POSITION\"").body());
+        var bea = object(
+                full.signUpAsResident("Bea Moss", ",\"channel\":\"POSITION\"").body());
         var page = open(Scripts.OFF, bea);
         page.locator("summary").first().click();
         page.check("input[value=ROOM]");
