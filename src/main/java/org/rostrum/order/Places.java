@@ -23,6 +23,11 @@ public final class Places {
         taken.merge(position, 1, Integer::sum);
     }
 
+    /** Gives a place back that was taken for a position. */
+    public void leave(Position position) {
+        taken.merge(position, -1, Integer::sum);
+    }
+
     /** How many more may speak for a position; empty where nothing caps that. */
     public Optional<Integer> free(Position position) {
         var inAll = rules.most()

@@ -60,7 +60,7 @@ final class HearingInStep implements Rule {
             case HearingAct.LeaveOut left -> notNoted(now, left);
             case HearingAct.SignUp signUp -> Optional.empty();
             case HearingAct.Draw draw -> Optional.empty();
-            case HearingAct.Change change -> Optional.empty();
+            case HearingAct.Change change -> notClosed(now, change.speaker());
             case HearingAct.Confirm confirm -> Optional.empty();
             case HearingAct.Disown disown -> Optional.empty();
             case HearingAct.DeliverStatements delivered -> Optional.empty();

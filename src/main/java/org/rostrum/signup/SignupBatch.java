@@ -6,37 +6,26 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.rostrum.order.Channel;
 import org.rostrum.order.Places;
-import org.rostrum.order.Position;
 import org.rostrum.order.SpeakingRules;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.IdSource;
-import org.rostrum.platform.ProblemDocument;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
 import org.rostrum.proceedings.HearingAct;
-import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Proceedings;
-import org.rostrum.proceedings.Rulebook;
-import org.rostrum.proceedings.Sitting;
 import org.rostrum.proceedings.Standing;
-import org.rostrum.proceedings.Verdict;
 
 /** Decides sign-ups that arrived together and keeps them, speaker and journal entry, in one transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class SignupBatch {
-    private static final String ASK = "Ask the clerk in the room for a card, or send a written statement.";
-
     @Inject
     EntityManager entities;
 
@@ -165,21 +154,48 @@ class SignupBatch {
 
     private static Speaker repeated(Speaker speaker, Sending sending) {
         if (!speaker.cameFrom(sending)) {
-            throw refused(409, "This key was used for another sign-up", "Send it with an Idempotency-Key of its own.");
+            throw Admission.refused(
+                    409, "This key was used for another sign-up", "Send it with an Idempotency-Key of its own.");
         }
         return speaker;
     }
 
     private Speaker keep(Request request, Ground ground) {
         var standing = ground.standing(request.meeting());
-        var plan = standing.plan().hearing(request.hearing()).orElseThrow();
         var rules = standing.state().line(request.hearing()).orElseThrow().rules();
-        var form = request.form();
+        var signUp = act(request, rules, ground.reference(standing, request.hearing()));
         boolean full = full(request, rules, ground);
-        var signUp = new HearingAct.SignUp(
+        var speaker = new Speaker(
+                signUp.speaker(),
+                request.hearing(),
+                signUp.reference(),
+                request.sending(),
+                request.form().aside(),
+                admission(request, standing)
+                        .admit(
+                                signUp,
+                                request.form().aside().statement().isPresent(),
+                                request.byClerk(),
+                                full && !rules.hasWaitList()
+                                        ? Optional.of(
+                                                Admission.fullFor(signUp.position(), ground.places(request.hearing())))
+                                        : Optional.empty()),
+                full && !request.byClerk() ? Speaker.Told.WAIT_LISTED : Speaker.Told.IN_LINE,
+                request.arrivedAt());
+        begin(speaker, signUp, request, standing);
+        if (rules.isCapped() && signUp.channel().speaks() && !request.byClerk() && !full) {
+            ground.places(request.hearing()).take(signUp.position());
+        }
+        proceedings.append(request.meeting(), signUp, request.byClerk() ? "clerk" : "resident");
+        return speaker;
+    }
+
+    private HearingAct.SignUp act(Request request, SpeakingRules rules, String reference) {
+        var form = request.form();
+        return new HearingAct.SignUp(
                 ids.next(),
                 request.hearing(),
-                ground.reference(standing, request.hearing()),
+                reference,
                 form.position(),
                 form.channel(),
                 form.seconds(rules),
@@ -189,155 +205,23 @@ class SignupBatch {
                 rules.asksResidence() ? form.aside().resident() : Optional.empty(),
                 form.unnamed(),
                 rules.asksWhenHeard() ? form.heardLately() : Optional.empty());
-        var speaker = new Speaker(
-                signUp.speaker(),
-                request.hearing(),
-                signUp.reference(),
-                request.sending(),
-                form.aside(),
-                admit(
-                        request,
-                        ground,
-                        plan,
-                        signUp,
-                        full && !rules.hasWaitList()
-                                ? Optional.of(fullFor(form.position(), ground.places(request.hearing())))
-                                : Optional.empty()),
-                full && !request.byClerk() ? Speaker.Told.WAIT_LISTED : Speaker.Told.IN_LINE,
-                request.arrivedAt());
+    }
+
+    private static Admission admission(Request request, Standing standing) {
+        return new Admission(
+                standing.state(), standing.plan().hearing(request.hearing()).orElseThrow(), request.arrivedAt());
+    }
+
+    /** Keeps the row, with what was written and the letters that tell of it. */
+    private void begin(Speaker speaker, HearingAct.SignUp signUp, Request request, Standing standing) {
         speaker.hears(NamedDay.of(standing));
         entities.persist(speaker);
-        if (form.aside().statement().isPresent()) {
+        if (speaker.aside().statement().isPresent()) {
             statements.begin(speaker);
         }
         var link = speaker.link(request.sending());
         letters.ask(standing, signUp, speaker, link);
         letters.text(standing, speaker, link);
-        if (rules.isCapped() && form.channel().speaks() && !request.byClerk() && !full) {
-            ground.places(request.hearing()).take(form.position());
-        }
-        proceedings.append(request.meeting(), signUp, request.byClerk() ? "clerk" : "resident");
-        return speaker;
-    }
-
-    /** Where another position still has places it is the position that is in the way. */
-    private static Refusal fullFor(Position position, Places places) {
-        var other = Arrays.stream(Position.values())
-                .filter(side -> !places.full(side))
-                .findFirst();
-        return other.isEmpty()
-                ? refused(422, "Every place at this hearing is taken", ASK)
-                : new Refusal(new ProblemDocument(
-                        422,
-                        "Every place to speak %s is taken".formatted(position),
-                        ASK,
-                        List.of(new ProblemDocument.FieldError(
-                                "position", "Every place to speak with this position is taken.")),
-                        Map.of()));
-    }
-
-    /** What binds residents warns the clerk. */
-    private List<String> admit(
-            Request request,
-            Ground ground,
-            MeetingPlan.Hearing plan,
-            HearingAct.SignUp signUp,
-            Optional<Refusal> overCap) {
-        var against = new ArrayList<Refusal>();
-        var sitting = ground.standing(request.meeting()).state().sitting();
-        untimely(request, sitting, plan).ifPresent(against::add);
-        overCap.ifPresent(against::add);
-        if (Rulebook.judge(ground.standing(request.meeting()).state(), signUp)
-                instanceof Verdict.Refused(var rule, var words, var lifted)) {
-            boolean mayWrite = request.form().channel().speaks() && sitting.isYetToClose(request.hearing());
-            var refusal = refused(
-                    422,
-                    words,
-                    mayWrite ? "You can still send a written statement to the clerk." : "Nothing was recorded.");
-            if (!lifted) {
-                throw refusal;
-            }
-            against.add(refusal);
-        }
-        if (!request.byClerk() && !against.isEmpty()) {
-            throw against.getFirst();
-        }
-        return against.stream().map(refusal -> refusal.problem().title()).toList();
-    }
-
-    /** After the deadline nobody can sign up to speak, but the body reads what is written until the hearing is closed. */
-    private static Optional<Refusal> untimely(Request request, Sitting sitting, MeetingPlan.Hearing plan) {
-        var form = request.form();
-        var closed = over(sitting, plan);
-        if (closed.isPresent()) {
-            return closed;
-        }
-        if (form.channel() != Channel.WRITTEN || !request.arrivedAt().isAfter(plan.closesInclusive())) {
-            return late(
-                    plan,
-                    request.arrivedAt(),
-                    "You can still send a written statement, or ask the clerk in the room for a card.");
-        }
-        return form.aside().statement().isPresent() ? Optional.empty() : Optional.of(unwritten(plan));
-    }
-
-    private static Optional<Refusal> over(Sitting sitting, MeetingPlan.Hearing plan) {
-        return sitting.isYetToClose(plan.id())
-                ? Optional.empty()
-                : Optional.of(refused(
-                        422,
-                        sitting.closed().contains(plan.id()) ? "This hearing has been closed" : "The meeting is over",
-                        "Nothing more is taken for this hearing. What was decided stands in the minutes."));
-    }
-
-    /** Says that after the deadline a sign-up is its statement and nothing else. */
-    static Refusal unwritten(MeetingPlan.Hearing plan) {
-        return new Refusal(new ProblemDocument(
-                422,
-                "Sign-up has closed, and there is no statement",
-                "It closed at " + plan.closesInclusive() + ". Only what says something in writing is still taken.",
-                List.of(new ProblemDocument.FieldError(
-                        "statement", "Write your statement: after the deadline it is all that is taken.")),
-                Map.of()));
-    }
-
-    /**
-     * Lets pass what comes while sign-up is open.
-     *
-     * @throws Refusal before it opens, after the deadline and once the hearing is over
-     */
-    void inTime(Sitting sitting, MeetingPlan.Hearing plan) {
-        over(sitting, plan)
-                .or(() -> late(plan, clock.instant(), "Ask the clerk in the room for a card."))
-                .ifPresent(refusal -> {
-                    throw refusal;
-                });
-    }
-
-    /**
-     * Lets pass who finds a place, or waits for one.
-     *
-     * @throws Refusal if every place for the position is taken and there is no wait list
-     */
-    void placeFor(Id hearing, Position position) {
-        var line = proceedings.withLatestSignUps(hearing).state().line(hearing).orElseThrow();
-        var places = line.places();
-        if (places.full(position) && !line.rules().hasWaitList()) {
-            throw fullFor(position, places);
-        }
-    }
-
-    private static Optional<Refusal> late(MeetingPlan.Hearing plan, Instant now, String instead) {
-        if (now.isBefore(plan.opens())) {
-            return Optional.of(
-                    refused(422, "Sign-up has not opened yet", "It opens at " + plan.opens() + ". Come back then."));
-        }
-        return now.isAfter(plan.closesInclusive())
-                ? Optional.of(refused(
-                        422,
-                        "Sign-up for this hearing has closed",
-                        "It closed at " + plan.closesInclusive() + ". " + instead))
-                : Optional.empty();
     }
 
     /** Statements and positions take no place. */
@@ -345,10 +229,6 @@ class SignupBatch {
         return rules.isCapped()
                 && request.form().channel().speaks()
                 && ground.places(request.hearing()).full(request.form().position());
-    }
-
-    private static Refusal refused(int status, String title, String detail) {
-        return new Refusal(ProblemDocument.of(status, title, detail));
     }
 
     Optional<Speaker> find(Secret link) {
@@ -371,6 +251,7 @@ class SignupBatch {
         var speaker = find(link).orElseThrow(() -> Refusal.notFound("This sign-up"));
         var before = speaker.aside();
         if (!before.statement().equals(aside.statement())) {
+            requireOpen(speaker);
             rewrite(speaker);
         }
         speaker.tell(aside);
@@ -386,10 +267,23 @@ class SignupBatch {
         entities.flush();
     }
 
+    /** What is written once the hearing was closed reaches no decision any more. */
+    private void requireOpen(Speaker speaker) {
+        var standing = proceedings.ofHearing(speaker.hearing());
+        new Admission(
+                        standing.state(),
+                        standing.plan().hearing(speaker.hearing()).orElseThrow(),
+                        clock.instant())
+                .overInWriting()
+                .ifPresent(refusal -> {
+                    throw refusal;
+                });
+    }
+
     /** What the body has been handed stays as it is. */
     private void rewrite(Speaker speaker) {
         if (!statements.begin(speaker).open()) {
-            throw refused(
+            throw Admission.refused(
                     409,
                     "Your statement has been delivered to the body",
                     "Ask the clerk to hand in what is to be added.");

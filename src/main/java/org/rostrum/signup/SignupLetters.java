@@ -17,7 +17,6 @@ import org.rostrum.mail.Letter;
 import org.rostrum.mail.Outbox;
 import org.rostrum.mail.SmsSender;
 import org.rostrum.mail.Way;
-import org.rostrum.order.Channel;
 import org.rostrum.order.Position;
 import org.rostrum.order.SpeakingRules;
 import org.rostrum.platform.CalendarEntry;
@@ -83,21 +82,28 @@ class SignupLetters {
      * reference, since her number is known only once the sign-up stands in the journal.
      */
     void ask(Standing now, HearingAct.SignUp signUp, Speaker speaker, Secret link) {
-        ask(
-                now,
-                signUp.name().map(Words::text).orElse(signUp.reference()),
-                signUp.position(),
-                signUp.channel(),
-                speaker,
-                link);
+        var told = signUp.channel().speaks()
+                ? speaker.told().name()
+                : signUp.channel().name();
+        ask(now, signUp.name().map(Words::text).orElse(signUp.reference()), signUp.position(), told, speaker, link);
     }
 
     /** The same again, to another address. */
     void ask(Standing now, org.rostrum.proceedings.Speaker held, Speaker speaker, Secret link) {
-        ask(now, said(held.name(), speaker), held.position(), held.channel(), speaker, link);
+        ask(now, said(held.name(), speaker), held.position(), told(held, speaker.told()), speaker, link);
     }
 
-    private void ask(Standing now, String name, Position position, Channel channel, Speaker speaker, Secret link) {
+    /** The key of what has become of a sign-up: of who does not speak and of who waits by how that is, else by its state. */
+    static String told(org.rostrum.proceedings.Speaker held, Speaker.Told line) {
+        return switch (held.told()) {
+            case ON_RECORD -> held.channel().name();
+            case WAITING -> line.name();
+            case CALLED, HEARD, NOT_HERE, YIELDED, CEDED, SPOKEN_FOR, WITHDRAWN ->
+                held.told().name();
+        };
+    }
+
+    private void ask(Standing now, String name, Position position, String told, Speaker speaker, Secret link) {
         if (speaker.aside().email().isEmpty()) {
             return;
         }
@@ -116,8 +122,8 @@ class SignupLetters {
                 speaker.reference(),
                 address.of("/confirm/" + speaker.askWhose().value()),
                 place,
-                tongue.say("told." + (channel.speaks() ? speaker.told().name() : channel.name())));
-        var entry = entry(now, speaker, place);
+                tongue.say("told." + told));
+        var entry = entry(now, speaker, told, place);
         write(speaker, "signedUp", tongue.say("signedUp.subject", title), text, Optional.of(entry));
     }
 
@@ -140,6 +146,10 @@ class SignupLetters {
         }
         var title = title(now, speaker);
         var page = address.of("/hearings/" + speaker.hearing());
+        var told = now.state()
+                .speaker(speaker.id())
+                .map(held -> told(held, speaker.told()))
+                .orElse("");
         var words = tongue.say(
                 occasion,
                 title,
@@ -154,12 +164,13 @@ class SignupLetters {
                 occasion,
                 tongue.say(occasion + ".subject", title),
                 words,
-                Optional.of(entry(now, speaker, page)));
+                Optional.of(entry(now, speaker, told, page)));
     }
 
     /** On the day on which the meeting is now or comes next; it keeps its name, so that it takes the place of the one before. */
-    private static CalendarEntry entry(Standing now, Speaker speaker, String page) {
+    private static CalendarEntry entry(Standing now, Speaker speaker, String told, String page) {
         var tongue = Tongue.of(speaker);
+        boolean speaks = told.equals(Speaker.Told.IN_LINE.name());
         var day = now.day();
         return new CalendarEntry(
                 speaker.id() + "@rostrum",
@@ -168,7 +179,7 @@ class SignupLetters {
                 day.beginsAt(ZoneId.of(now.plan().zone())),
                 tongue.say("calendar", title(now, speaker)),
                 day.place(),
-                tongue.say("calendar.words", speaker.reference()),
+                tongue.say(speaks ? "calendar.words.IN_LINE" : "calendar.words", speaker.reference()),
                 page);
     }
 
@@ -181,7 +192,7 @@ class SignupLetters {
         tell(now, speaker, "movedUp", said(name, speaker));
     }
 
-    /** Tells someone who was given a place that another had taken in the same moment. */
+    /** Tells someone who had a place, or was told so, that she waits for one. */
     void waits(Standing now, Speaker speaker) {
         tell(now, speaker, "waits");
     }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletionStage;
 import org.rostrum.order.Channel;
 import org.rostrum.order.ExpectedTime;
@@ -17,7 +18,6 @@ import org.rostrum.platform.Id;
 import org.rostrum.platform.ProblemDocument;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
-import org.rostrum.proceedings.Act;
 import org.rostrum.proceedings.FloorAct;
 import org.rostrum.proceedings.Gift;
 import org.rostrum.proceedings.HearingAct;
@@ -25,12 +25,18 @@ import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Recording;
 import org.rostrum.proceedings.Standing;
+import org.rostrum.proceedings.Verdict;
 import org.rostrum.proceedings.WhyThisPlace;
 import org.rostrum.proceedings.Words;
 
 /** The sign-ups for hearings, and the place that each has in the line. */
 @ApplicationScoped
 public class Signups {
+    /** The title of what could not be recorded since others acted again and again in the same moment. */
+    public static final String OVERTAKEN = "The line changed in the same moment";
+
+    private static final int TRIES = 5;
+
     @Inject
     Proceedings proceedings;
 
@@ -183,44 +189,60 @@ public class Signups {
      * Puts a sign-up in place of the one before: the latest counts.
      *
      * @throws Refusal if what is public is to change and the speaker was called meanwhile, or would speak after the
-     *     deadline, or if what came after it would not be a statement any more
+     *     deadline or without a place, or if what came after it would not be a statement any more
      */
     public Place change(Secret link, Form form) {
         var speaker = place(link).speaker();
         requireShort(speaker.hearing(), form.aside());
-        var standing = proceedings.ofHearing(speaker.hearing());
+        for (int left = TRIES; !changed(speaker, form); left--) {
+            if (left == 1) {
+                throw Admission.refused(409, OVERTAKEN, "Nothing was changed. Send it again.");
+            }
+        }
+        return tell(link, form.aside());
+    }
+
+    /**
+     * Whether it could be recorded; not where others acted since what it rests on was read: time that was given to her, or
+     * rules, would be written over.
+     */
+    private boolean changed(Speaker speaker, Form form) {
+        var standing = proceedings.withLatestSignUps(speaker.hearing());
         var before = standing.state().speaker(speaker.id()).orElseThrow();
-        var plan = standing.plan().hearing(speaker.hearing()).orElseThrow();
-        var seconds = form.aside().interpretedInTurn() == speaker.aside().interpretedInTurn()
-                        && form.channel().speaks() == before.channel().speaks()
-                ? before.seconds()
-                : form.seconds(standing.state()
-                                .line(speaker.hearing())
-                                .orElseThrow()
-                                .rules())
-                        + given(standing, speaker);
+        requireAdmitted(standing, before, speaker, form);
         var change = new HearingAct.Change(
                 speaker.id(),
                 form.position(),
                 form.channel(),
-                seconds,
+                seconds(standing, before, speaker, form),
                 form.name(),
                 form.sayAs(),
                 form.organisation(),
                 form.unnamed());
+        return before.says(change) || record(standing, change);
+    }
+
+    private void requireAdmitted(
+            Standing standing, org.rostrum.proceedings.Speaker before, Speaker speaker, Form form) {
+        var admission = new Admission(
+                standing.state(), standing.plan().hearing(speaker.hearing()).orElseThrow(), clock.instant());
         boolean joins = form.channel().speaks() && !before.channel().speaks();
         boolean writesNoMore = cameLateInWriting(standing, speaker.id()) && form.channel() != Channel.WRITTEN;
         if (joins || writesNoMore) {
-            batch.inTime(standing.state().sitting(), plan);
+            admission.inTime();
         }
         requireWritten(standing, speaker, form.aside());
-        if (form.channel().speaks() && (!before.channel().speaks() || form.position() != before.position())) {
-            batch.placeFor(speaker.hearing(), form.position());
+        if (form.channel().speaks()) {
+            admission.placeFor(before, form.position());
         }
-        if (!before.says(change)) {
-            record(standing, change);
-        }
-        return tell(link, form.aside());
+    }
+
+    /** The time that she has keeps; it is reckoned anew where she speaks only now, or the interpreter speaks otherwise. */
+    private static int seconds(Standing standing, org.rostrum.proceedings.Speaker before, Speaker speaker, Form form) {
+        boolean asBefore = form.aside().interpretedInTurn() == speaker.aside().interpretedInTurn()
+                && form.channel().speaks() == before.channel().speaks();
+        var line = standing.state().line(speaker.hearing()).orElseThrow();
+        return asBefore ? before.seconds() : form.seconds(line.rules()) + given(standing, speaker);
     }
 
     /** Whether someone came after the deadline, as one may in writing alone; a move of the meeting since makes nobody late. */
@@ -237,28 +259,35 @@ public class Signups {
         boolean emptied =
                 speaker.aside().statement().isPresent() && aside.statement().isEmpty();
         if (emptied && cameLateInWriting(standing, speaker.id())) {
-            throw SignupBatch.unwritten(
-                    standing.plan().hearing(speaker.hearing()).orElseThrow());
+            throw Admission.unwritten(standing.plan().hearing(speaker.hearing()).orElseThrow());
         }
     }
 
-    /** What others have given her stays hers, whatever she changes. */
+    /** What others have given her is reckoned in; the line takes it out where it goes back to them. */
     private static int given(Standing standing, Speaker speaker) {
         return standing.state().line(speaker.hearing()).orElseThrow().gifts().to(speaker.id()).stream()
                 .mapToInt(org.rostrum.proceedings.Speaker::seconds)
                 .sum();
     }
 
-    private void record(Standing standing, Act act) {
-        var wish = Proceedings.Wish.now(act, "resident");
-        if (proceedings.record(standing.meeting(), wish) instanceof Recording.Refused(var verdict, var now)) {
-            throw new Refusal(new ProblemDocument(
-                    409,
-                    verdict.words(),
-                    "Nothing was changed. Look at your place again, or speak to the clerk.",
-                    List.of(),
-                    Map.of("rule", Json.createValue(verdict.rule()))));
-        }
+    /** Whether it is in the journal; not where others acted since the meeting stood like this. */
+    private boolean record(Standing standing, HearingAct.Change change) {
+        var seen = OptionalLong.of(standing.head().sequence());
+        var wish = new Proceedings.Wish(seen, change, "resident", Optional.empty(), Optional.empty());
+        return switch (proceedings.record(standing.meeting(), wish)) {
+            case Recording.Recorded recorded -> true;
+            case Recording.Stale stale -> false;
+            case Recording.Refused(var verdict, var now) -> throw refused(verdict);
+        };
+    }
+
+    private static Refusal refused(Verdict.Refused verdict) {
+        return new Refusal(new ProblemDocument(
+                409,
+                verdict.words(),
+                "Nothing was changed. Look at your place again, or speak to the clerk.",
+                List.of(),
+                Map.of("rule", Json.createValue(verdict.rule()))));
     }
 
     /**
@@ -298,8 +327,8 @@ public class Signups {
         /** The rules of the hearing, or where one of the two stands, are in the way. */
         record Hindered(Gift.Hindrance by) implements Given {}
 
-        /** Something changed in the same moment; nothing was given. */
-        record Overtaken() implements Given {}
+        /** Another rule stands against it, in these words; nothing was given. */
+        record Refused(String words) implements Given {}
     }
 
     /** Gives one's time to the holder of a reference, who waits for the same hearing; asks the rules as the clerk's act does. */
@@ -329,9 +358,9 @@ public class Signups {
         }
         var act = new FloorAct.Cede(gift.from().id(), gift.to().id());
         return proceedings.record(standing.meeting(), Proceedings.Wish.now(act, "resident"))
-                        instanceof Recording.Recorded
-                ? new Given.Done()
-                : new Given.Overtaken();
+                        instanceof Recording.Refused(var verdict, var now)
+                ? new Given.Refused(verdict.words())
+                : new Given.Done();
     }
 
     /** Why the holder of a reference stands in the line where she does; empty where nobody of the hearing has it. */
@@ -350,6 +379,10 @@ public class Signups {
     /** Withdraws; once called or heard there is nothing to withdraw. */
     public void withdraw(Secret link) {
         var speaker = place(link).speaker();
-        record(proceedings.ofHearing(speaker.hearing()), new FloorAct.Withdraw(speaker.id()));
+        var wish = Proceedings.Wish.now(new FloorAct.Withdraw(speaker.id()), "resident");
+        if (proceedings.record(proceedings.meetingOf(speaker.hearing()), wish)
+                instanceof Recording.Refused(var verdict, var now)) {
+            throw refused(verdict);
+        }
     }
 }

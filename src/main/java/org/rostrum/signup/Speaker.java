@@ -210,7 +210,7 @@ public class Speaker {
     }
 
     /** Whether the holder of the e-mail address has said whose sign-up this is. */
-    boolean addressAnswered() {
+    public boolean addressAnswered() {
         return addressAnswered;
     }
 

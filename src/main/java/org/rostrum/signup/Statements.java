@@ -86,7 +86,9 @@ public class Statements {
         /** Its content is of no kind that the rules allow. */
         OF_NO_KIND,
         /** The statement has been handed to the body. */
-        DELIVERED
+        DELIVERED,
+        /** The hearing was closed, or the meeting is over. */
+        OVER
     }
 
     /** A file to be taken away. */
@@ -189,6 +191,9 @@ public class Statements {
         if (rows.find(speaker.id()).filter(row -> !row.open()).isPresent()) {
             return Attached.DELIVERED;
         }
+        if (isOver(speaker.hearing())) {
+            return Attached.OVER;
+        }
         if (upload.content().length == 0) {
             return Attached.EMPTY;
         }
@@ -202,9 +207,16 @@ public class Statements {
                 .orElse(Attached.OF_NO_KIND);
     }
 
-    /** Takes a file away again, until the statement is delivered. */
+    /** Takes a file away again, until the statement is delivered or the hearing was closed. */
     public void remove(Secret link, Id file) {
-        rows.remove(speaker(link).id(), file);
+        var speaker = speaker(link);
+        if (!isOver(speaker.hearing())) {
+            rows.remove(speaker.id(), file);
+        }
+    }
+
+    private boolean isOver(Id hearing) {
+        return !proceedings.ofHearing(hearing).state().sitting().isYetToClose(hearing);
     }
 
     /** A file of one's own. */

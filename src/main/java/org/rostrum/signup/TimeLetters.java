@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.rostrum.platform.Id;
 import org.rostrum.proceedings.ActRecorded;
 import org.rostrum.proceedings.CorrectionAct;
 import org.rostrum.proceedings.FloorAct;
+import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.MeetingState;
 import org.rostrum.proceedings.Standing;
 
@@ -30,6 +32,7 @@ class TimeLetters {
         switch (recorded.act()) {
             case FloorAct.Cede(var from, var to) -> given(recorded.after(), from, to);
             case FloorAct.Withdraw gone -> cameBack(recorded);
+            case HearingAct.Change changed -> cameBack(recorded);
             case CorrectionAct.Undo undone -> cameBack(recorded);
             case CorrectionAct.Redo redone -> givenAgain(recorded);
             default -> {
@@ -48,41 +51,49 @@ class TimeLetters {
 
     private void givenAgain(ActRecorded recorded) {
         givers(recorded.after().state())
-                .filter(giver -> now(recorded.before(), giver.id())
+                .filter(giver -> recorded.before()
+                        .state()
+                        .speaker(giver.id())
                         .filter(one -> one.gaveTo().isEmpty())
                         .isPresent())
                 .forEach(giver -> giver.gaveTo().ifPresent(to -> given(recorded.after(), giver.id(), to)));
     }
 
     private void cameBack(ActRecorded recorded) {
-        givers(recorded.before().state())
-                .forEach(giver -> now(recorded.after(), giver.id())
-                        .filter(one -> one.waiting() && one.gaveTo().isEmpty())
-                        .ifPresent(waits -> cameBack(recorded.after(), waits, giver.gaveTo())));
+        returned(recorded.before().state(), recorded.after().state()).forEach(one -> tell(recorded.after(), one));
     }
 
-    private void cameBack(Standing after, org.rostrum.proceedings.Speaker giver, Optional<Id> gaveTo) {
+    /** Time that has come back to who gave it, and who had it where she waits without it. */
+    record Returned(org.rostrum.proceedings.Speaker giver, Optional<org.rostrum.proceedings.Speaker> taker) {}
+
+    /** What came back from one state of a meeting to another, by whichever act. */
+    static List<Returned> returned(MeetingState before, MeetingState after) {
+        return givers(before)
+                .flatMap(giver -> after
+                        .speaker(giver.id())
+                        .filter(one -> one.waiting() && one.gaveTo().isEmpty())
+                        .map(waits -> new Returned(
+                                waits,
+                                giver.gaveTo()
+                                        .flatMap(after::speaker)
+                                        .filter(org.rostrum.proceedings.Speaker::waiting)))
+                        .stream())
+                .toList();
+    }
+
+    private void tell(Standing after, Returned returned) {
+        var giver = returned.giver();
         write(giver.id(), row -> letters.waitsAgain(after, giver.name(), row));
-        gaveTo.flatMap(to -> now(after, to))
-                .filter(org.rostrum.proceedings.Speaker::waiting)
-                .ifPresent(taker -> write(
-                        taker.id(),
-                        row -> letters.takenBack(
-                                after,
-                                taker.name(),
-                                row,
-                                giver.name(),
-                                after.state().lineOf(taker.id()).orElseThrow().allotted(taker))));
+        returned.taker().ifPresent(taker -> {
+            var time = after.state().lineOf(taker.id()).orElseThrow().allotted(taker);
+            write(taker.id(), row -> letters.takenBack(after, taker.name(), row, giver.name(), time));
+        });
     }
 
     private static Stream<org.rostrum.proceedings.Speaker> givers(MeetingState state) {
         return state.lines().values().stream()
                 .flatMap(line -> line.speakers().values())
                 .filter(speaker -> speaker.gaveTo().isPresent());
-    }
-
-    private static Optional<org.rostrum.proceedings.Speaker> now(Standing after, Id speaker) {
-        return after.state().speaker(speaker);
     }
 
     /** Of a meeting that was kept elsewhere the journal alone is here, and no address. */

@@ -37,12 +37,17 @@ class WaitList {
                 .map(org.rostrum.proceedings.Speaker::id)
                 .collect(Collectors.toSet());
         told(hearing, Speaker.Told.WAIT_LISTED).stream()
-                .filter(speaker -> !waiting.contains(speaker.id()))
+                .filter(speaker -> hasLeft(line, waiting, speaker.id()))
                 .forEach(speaker -> movedUp(standing, line, speaker));
         toldTheyHaveAPlace(waiting).forEach(speaker -> {
             speaker.hears(Speaker.Told.WAIT_LISTED);
             letters.waits(standing, speaker);
         });
+    }
+
+    /** Whether someone stands on the wait list no more; who was committed and waits for its seal has not stood there yet. */
+    static boolean hasLeft(Line line, Set<Id> waiting, Id speaker) {
+        return !waiting.contains(speaker) && line.speakers().find(speaker).isPresent();
     }
 
     private void movedUp(Standing standing, Line line, Speaker speaker) {
@@ -62,7 +67,7 @@ class WaitList {
                 .getResultList();
     }
 
-    /** Two nodes may give the last place away in the same moment; the journal decides, and the other is told so. */
+    /** They changed sides or wish to speak now, a cap was lowered, or two nodes gave the last place away at once. */
     private List<Speaker> toldTheyHaveAPlace(Set<Id> waiting) {
         return Portions.of(waiting)
                 .flatMap(some -> entities

@@ -41,6 +41,15 @@ class PlacesTest {
         assertThat(places.full(NEUTRAL)).isTrue();
     }
 
+    @Test
+    void are_free_again_once_they_are_given_back() {
+        var places = Places.of(RULES.cappedPerSideAt(1).cappedAt(1));
+        places.take(FOR);
+        places.leave(FOR);
+        assertThat(places.free(AGAINST)).contains(1);
+        assertThat(places.free(FOR)).contains(1);
+    }
+
     @Property(tries = 200)
     void are_never_more_than_either_cap_says(
             @ForAll @Size(max = 60) List<Position> signUps,

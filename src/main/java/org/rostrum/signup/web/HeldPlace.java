@@ -17,6 +17,7 @@ import org.rostrum.platform.Id;
 import org.rostrum.platform.web.Texts;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.Provisional;
+import org.rostrum.proceedings.Sitting;
 import org.rostrum.proceedings.Speaker;
 import org.rostrum.proceedings.Standing;
 import org.rostrum.proceedings.Turn;
@@ -99,9 +100,14 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
         return line().allotted(speaker());
     }
 
-    /** Whether what became public can still change: nobody was heard under it, and nobody is called. */
+    /** Whether what became public can still change: nobody was heard under it, nobody is called, and the hearing goes on. */
     public boolean mayChange() {
-        return speaker().canChange();
+        return speaker().canChange() && !over();
+    }
+
+    /** Whether the hearing was closed or the meeting is over, so that nothing more is taken for it. */
+    public boolean over() {
+        return !standing.state().sitting().isYetToClose(hearing());
     }
 
     /** The public reference. */
@@ -144,7 +150,7 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
 
     /** Whether there is still something to withdraw from. */
     public boolean canWithdraw() {
-        return speaker().canWithdraw();
+        return speaker().canWithdraw() && standing.state().sitting().status() != Sitting.Status.ADJOURNED;
     }
 
     /** Whether she was heard and waits to be heard once more, so that only that turn is hers to give up. */
@@ -154,7 +160,7 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
 
     /** Whether the rules let her give her time to another, and she still has it. */
     public boolean canCede() {
-        return waiting() && line().rules().letTimeBeGiven() && !hasGivers();
+        return waiting() && !over() && line().rules().letTimeBeGiven() && !hasGivers();
     }
 
     /** Whether others gave her their time. */
@@ -180,7 +186,7 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
 
     /** Whether a group can be joined or founded. */
     public boolean canGroup() {
-        return speaker().waiting() && line().rules().groups().isPresent() && group() == null;
+        return speaker().waiting() && !over() && line().rules().groups().isPresent() && group() == null;
     }
 
     /** The group she is in; nothing where she is in none. */
@@ -318,9 +324,11 @@ public record HeldPlace(Signups.Place place, Standing standing, Instant now) {
         return here(now).toLocalTime();
     }
 
-    /** How sure it is that this is the speaker's own sign-up. */
+    /** What the address says of the sign-up: another may have confirmed it, or the clerk. */
     public String layer() {
-        return speaker().layer().name();
+        var layer = speaker().layer();
+        boolean answered = place.speaker().addressAnswered();
+        return (layer == Speaker.Layer.CONFIRMED && !answered ? Speaker.Layer.UNCONFIRMED : layer).name();
     }
 
     /** The reference of a later sign-up of the same person, whose position counts instead; empty where this one counts. */

@@ -17,6 +17,7 @@ import org.rostrum.mail.SmsSender;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.ProblemDocument;
 import org.rostrum.platform.Refusal;
+import org.rostrum.platform.RefusalWords;
 import org.rostrum.platform.Secret;
 import org.rostrum.platform.web.Form;
 import org.rostrum.platform.web.Mistake;
@@ -72,6 +73,8 @@ public class PlacePage {
 
     private List<Mistake> mistakes = List.of();
 
+    private String refusal = "";
+
     private boolean kept;
 
     /** Finds the place, or answers 404; does what was sent and then shows the place anew. */
@@ -113,6 +116,7 @@ public class PlacePage {
             signups.withdraw(link());
             external.redirect(address());
         } catch (Refusal late) {
+            refusal = RefusalWords.in(Texts.locale(), late.problem().title());
             mistakes = List.of(new Mistake("", "place.withdraw.error"));
         }
     }
@@ -187,13 +191,16 @@ public class PlacePage {
         return hindrance.map(GroupHindrance::name);
     }
 
-    private static Optional<String> hindrance(Signups.Given given) {
+    private Optional<String> hindrance(Signups.Given given) {
         return switch (given) {
             case Signups.Given.Done() -> Optional.empty();
             case Signups.Given.NobodyWaits() -> Optional.of("NOBODY");
             case Signups.Given.OwnReference() -> Optional.of("OWN");
             case Signups.Given.Hindered(var by) -> Optional.of(by.name());
-            case Signups.Given.Overtaken() -> Optional.of("OVERTAKEN");
+            case Signups.Given.Refused(var words) -> {
+                refusal = RefusalWords.in(Texts.locale(), words);
+                yield Optional.of("REFUSED");
+            }
         };
     }
 
@@ -224,15 +231,25 @@ public class PlacePage {
         } catch (Refusal refused) {
             showAnew();
             if (typed.saysAnew() && (isTooLate() || isRuledOut(refused.problem()))) {
+                refusal = isTooLate() && !isOver()
+                        ? ""
+                        : RefusalWords.in(Texts.locale(), refused.problem().title());
                 keepAside(typed, before);
             } else {
                 mistakes.add(inTheWay(refused.problem()));
+                if (typed.saysAnew() && isOfLine(mistakes.getFirst())) {
+                    keepRest(typed, before);
+                }
             }
         }
     }
 
     private boolean isTooLate() {
         return form != null && form.typedTooLate().isPresent();
+    }
+
+    private boolean isOver() {
+        return place != null && place.over();
     }
 
     /** Whether a rule of the floor refused it. */
@@ -243,9 +260,23 @@ public class PlacePage {
     /** Keeps what only the clerk is told, and says of the rest that it stays as it was. */
     private void keepAside(Typed typed, Speaker.Aside before) {
         var field = (form == null ? Optional.<String>empty() : form.typedOfSettled()).orElse("name");
-        var kept = isTooLate() ? "place.change.called" : "place.change.refused";
+        var kept = isTooLate() && !isOver() ? "place.change.called" : "place.change.refused";
         keep(PlaceForm.afterCall(typed), before);
         mistakes.addFirst(new Mistake(field, mistakes.isEmpty() ? kept : "place.change.stays"));
+        showAnew();
+    }
+
+    /** Whether it is the line that takes no change, so that nothing is wrong with what only the clerk is told. */
+    private static boolean isOfLine(Mistake mistake) {
+        return mistake.field().equals("position") || mistake.field().equals("channel");
+    }
+
+    private void keepRest(Typed typed, Speaker.Aside before) {
+        int wrong = mistakes.size();
+        keep(PlaceForm.afterCall(typed), before);
+        if (mistakes.size() == wrong) {
+            mistakes.add(new Mistake("", "place.change.rest"));
+        }
         showAnew();
     }
 
@@ -263,16 +294,20 @@ public class PlacePage {
                 Form.wasSent(external));
     }
 
-    private static Mistake inTheWay(ProblemDocument problem) {
+    private Mistake inTheWay(ProblemDocument problem) {
         if (!problem.errors().isEmpty()) {
             return switch (problem.errors().getFirst().field()) {
                 case "position" -> new Mistake("position", "place.change.full");
-                case "statement" -> new Mistake("statement", "place.statement.late");
+                case "channel" -> new Mistake("channel", "place.change.noPlace");
+                case "statement" -> new Mistake("statement", isOver() ? "place.over" : "place.statement.late");
                 default -> new Mistake("name", "signup.name.error");
             };
         }
         if (problem.status() == 422) {
-            return new Mistake("channel", "place.change.late");
+            return new Mistake("channel", isOver() ? "place.over" : "place.change.late");
+        }
+        if (problem.title().equals(Signups.OVERTAKEN)) {
+            return new Mistake(BUTTON + "change", "place.change.moment");
         }
         // The statement was delivered while she was still writing.
         return new Mistake("statement", "place.statement.error");
@@ -314,6 +349,11 @@ public class PlacePage {
     /** What is to mend, in the order of the page. */
     public List<Mistake> mistakes() {
         return mistakes;
+    }
+
+    /** Why something was not done that was asked for, in the words of the rule; empty where none stands against it. */
+    public String refusal() {
+        return refusal;
     }
 
     /** What is to mend at one field; nothing where it is right. */

@@ -37,6 +37,8 @@ public class PlaceStatement {
 
     private @Nullable StatementRules rules;
 
+    private boolean over;
+
     private List<String> troubles = List.of();
 
     /**
@@ -68,6 +70,7 @@ public class PlaceStatement {
     /** Finds what was written, as it is now. */
     void read(HeldPlace held) {
         rules = held.rules().inWriting();
+        over = held.over();
         written = statements
                 .behind(link())
                 .map(statement -> new HeldStatement(statement, held.zone()))
@@ -99,10 +102,14 @@ public class PlaceStatement {
         return troubles;
     }
 
+    /** Whether the text can still change: the body was not handed it, and the hearing goes on. */
+    public boolean open() {
+        return !over && (written == null || written.open());
+    }
+
     /** Whether files are asked for, or something was wrong with some that came. */
     public boolean filing() {
-        boolean open = written == null || written.open();
-        return !troubles.isEmpty() || (open && rules != null && rules.mostFiles() > 0);
+        return !troubles.isEmpty() || (open() && rules != null && rules.mostFiles() > 0);
     }
 
     /** The kinds of files that are taken, in words. */

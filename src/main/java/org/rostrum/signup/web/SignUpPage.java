@@ -173,9 +173,11 @@ public class SignUpPage {
         if (!(cause instanceof Refusal ruled) || ruled.problem().errors().isEmpty()) {
             return new Mistake("send", reason(cause));
         }
-        return ruled.problem().errors().getFirst().field().equals("statement")
-                ? new Mistake("statement", "signup.statement.error")
-                : new Mistake("position", "signup.side.refused");
+        return switch (ruled.problem().errors().getFirst().field()) {
+            case "statement" -> new Mistake("statement", "signup.statement.error");
+            case "position" -> new Mistake("position", "signup.side.refused");
+            default -> new Mistake("send", "signup.refused");
+        };
     }
 
     private static String reason(@Nullable Throwable cause) {

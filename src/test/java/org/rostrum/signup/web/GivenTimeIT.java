@@ -162,7 +162,8 @@ class GivenTimeIT {
                                 + bea.getString("reference") + ".");
         assertThat(hearing.act("undo", "").statusCode()).isEqualTo(201);
         assertThat(texts.await("+19195550111", 3).getLast().text()).contains("You are in the line again");
-        assertThat(texts.await("+19195550112", 3).getLast().text()).contains("taken back. You have 2:00 minutes.");
+        assertThat(texts.await("+19195550112", 3).getLast().text())
+                .contains("gone back to them. You have 2:00 minutes.");
         var journal = rostrum.get("/api/meetings/" + hearing.meeting() + "/proceedings")
                 .body();
         assertThat(journal).contains("\"cede\"").doesNotContain("919555");

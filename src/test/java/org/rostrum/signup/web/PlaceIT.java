@@ -140,6 +140,86 @@ class PlaceIT {
     }
 
     @Test
+    void that_asks_for_a_place_at_a_full_hearing_says_so_and_keeps_the_rest() throws Exception {
+        var full = EveningWithRules.publish(rostrum, "\"cap\":1,\"overCap\":\"REFUSED\"");
+        var ana = object(full.signUpAsResident("Ana Lima", "").body());
+        var bea = object(
+                full.signUpAsResident("Bea Moss", ",\"channel\":\"POSITION\"").body());
+        var page = open(Scripts.OFF, bea);
+        page.locator("summary").first().click();
+        page.check("input[value=ROOM]");
+        page.fill("#email", "bea@example.org");
+        page.click("#do-change");
+        assertThat(page.locator("#channel-error")).containsText("Every place to speak at this hearing is taken");
+        assertThat(page.locator(".error-summary")).containsText("What you changed from the e-mail address on is kept");
+        assertThat(page.locator("input[value=ROOM]")).isChecked();
+        Browser.picture(page, "place-full-375");
+        browser.assertAccessible(page);
+        page.navigate(rostrum.address() + bea.getString("page"));
+        assertThat(page.locator("#email")).hasValue("bea@example.org");
+        assertThat(page.locator("input[value=POSITION]")).isChecked();
+        var hers = open(Scripts.OFF, ana);
+        hers.locator("summary").first().click();
+        hers.check("input[value=AGAINST]");
+        hers.click("#do-change");
+        assertThat(hers).hasURL(Pattern.compile(".*kept=yes"));
+        assertThat(hers.locator("h1")).hasText("You are signed up, Ana Lima");
+    }
+
+    @Test
+    void that_changes_something_once_the_hearing_is_closed_says_so_and_takes_nothing_more_in_writing()
+            throws Exception {
+        var other = EveningWithRules.publish(rostrum, "\"cap\":5,\"cededSeconds\":240");
+        var ana = object(
+                other.signUp("Ana Lima", "FOR", ",\"statement\":\"Why not?\"").body());
+        var page = open(Scripts.OFF, ana);
+        page.locator("summary").first().click();
+        page.check("input[value=AGAINST]");
+        page.fill("#needs", "A ramp");
+        page.setInputFiles("#files", file("one.txt", 3));
+        var writing = open(Scripts.OFF, ana);
+        writing.locator("summary").first().click();
+        other.open();
+        other.done("closeHearing", "");
+        page.click("#do-change");
+        assertThat(page.locator(".notice").first()).hasText("This hearing has been closed.");
+        assertThat(page.locator("#files-error")).containsText("one.txt: this hearing is over");
+        assertThat(page.locator("input[value=AGAINST]")).isChecked();
+        writing.fill("#statement", "Why at all?");
+        writing.click("#do-change");
+        assertThat(writing.locator("#statement-error")).containsText("nothing more is taken for it");
+        assertThat(writing.locator("#statement")).hasValue("Why at all?");
+        Browser.picture(writing, "place-over-refused-375");
+        page.navigate(rostrum.address() + ana.getString("page"));
+        assertThat(page.locator("#position, #statement, #files, #cede")).hasCount(0);
+        assertThat(page.locator("#needs")).hasValue("A ramp");
+        assertThat(page.locator("section.statement")).containsText("Since the hearing is over, it stays as it is.");
+        assertThat(page.locator("#withdraw")).hasCount(1);
+        Browser.picture(page, "place-over-375");
+        browser.assertAccessible(page);
+        other.done("adjourn", "");
+        page.locator("#withdraw summary").click();
+        page.click("button[value=withdraw]");
+        assertThat(page.locator(".notice").first()).hasText("The meeting is adjourned.");
+        assertThat(page.locator("#withdraw")).hasCount(0);
+    }
+
+    @Test
+    void that_gives_time_away_once_the_hearing_is_closed_tells_the_rule() throws Exception {
+        var other = EveningWithRules.publish(rostrum, "\"cededSeconds\":240");
+        var ana = other.signUp("Ana Lima", "FOR");
+        other.checkIn(ana);
+        var page = open(Scripts.OFF, ana);
+        page.click("#cede summary");
+        page.fill("#to", other.signUp("Bea Moss", "FOR").getString("reference"));
+        other.open();
+        other.done("closeHearing", "");
+        page.click("#do-cede");
+        assertThat(page.locator(".notice").first()).hasText("This hearing has been closed.");
+        assertThat(page.locator("#to-error")).containsText("Nothing was given.");
+    }
+
+    @Test
     void that_changes_a_name_after_the_meeting_keeps_the_rest_and_speaks_of_no_call() throws Exception {
         var other = EveningWithRules.publish(rostrum, "\"cap\":5");
         var ana = other.signUp("Ana Lima", "FOR");
@@ -154,7 +234,8 @@ class PlaceIT {
         assertThat(page.locator("#name")).hasValue("Ana Lima-Ruiz");
         page.navigate(rostrum.address() + ana.getString("page"));
         assertThat(page.locator("#needs")).hasValue("A ramp");
-        assertThat(page.locator("#name")).hasValue("Ana Lima");
+        assertThat(page.locator("#name")).hasCount(0);
+        assertThat(page.locator("h1")).containsText("Ana Lima");
     }
 
     @Test
