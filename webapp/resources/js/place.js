@@ -2,24 +2,33 @@
 import { again, pause } from "./again.js";
 import { beats } from "./beat.js";
 
-const right = document.getElementById("right");
+const right = document.getElementById("right"), now = document.getElementById("now"), told = document.getElementById("told");
+let wasLive = true;
 
 async function ask() {
+  const before = words();
   try {
     const fresh = (await again(["now"])).getElementById("right");
     right.dataset.old = fresh.dataset.old;
     right.dataset.on = fresh.dataset.on;
-    say(`${fresh.textContent} ${right.dataset.live}`);
+    say(true, `${fresh.textContent} ${right.dataset.live}`);
+    if (words() !== before) told.textContent = words();
   } catch {
-    say(right.dataset.old);
+    say(false, right.dataset.old);
   }
 }
 
-function say(words) {
+// Whole, as a screen reader should say it: of a part that is live it says the pieces that changed, without what they belong to.
+const words = () => now.innerText.replace(/\s+/g, " ").trim();
+
+// The minute in it changes as long as the page is open: a screen reader is told when the line is lost and when it is back.
+function say(isLive, words) {
   if (right.textContent !== words) right.textContent = words;
+  if (isLive !== wasLive) told.textContent = isLive ? right.dataset.live : words;
+  wasLive = isLive;
 }
 
 ask();
 setInterval(() => { if (!document.hidden) ask(); }, pause(right.dataset.rate));
 document.addEventListener("visibilitychange", () => { if (!document.hidden) ask(); });
-beats(() => say(right.dataset.old), ask, () => right.dataset.on === "true");
+beats(() => say(false, right.dataset.old), ask, () => right.dataset.on === "true");

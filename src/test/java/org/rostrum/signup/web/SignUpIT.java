@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rostrum.Browser.Scripts.OFF;
 import static org.rostrum.Browser.Scripts.ON;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -220,16 +225,40 @@ class SignUpIT {
     }
 
     @Test
-    void sees_the_place_keep_itself_true_where_scripts_are_on() {
+    void sees_the_place_keep_itself_true_where_scripts_are_on() throws Exception {
         var page = browser.laptop();
+        page.navigate(rostrum.address() + hearing + "/sign-up");
+        fill(page, "Gone Before", "FOR");
+        var gone = page.url();
         page.navigate(rostrum.address() + hearing + "/sign-up");
         good(page, "sign-up-1280");
         fill(page, "Watching The Line", "FOR");
         assertThat(page.locator("#right")).containsText("This page keeps itself up to date.");
+        // What changes each minute is not read out to someone who listens for her turn.
+        assertThat(page.locator("[role=status], [aria-live]").filter(new Locator.FilterOptions().setHasText("This was right")))
+                .hasCount(0);
+        assertThat(page.locator("#told")).isEmpty();
         good(page, "place-1280");
         page.context().setOffline(true);
         page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
         assertThat(page.locator("#right")).containsText("Not live");
+        assertThat(page.locator("#told")).containsText("Not live");
+        page.context().setOffline(false);
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+        assertThat(page.locator("#told")).hasText("This page keeps itself up to date.");
+        var first = Integer.parseInt(page.locator("#now .big").textContent());
+        withdraw(gone);
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+        assertThat(page.locator("#told")).containsText(first - 1 + " people before you.");
+    }
+
+    private static void withdraw(String place) throws Exception {
+        var speaker = URI.create(place.replace("/place/", "/api/speakers/"));
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(
+                    HttpRequest.newBuilder(speaker).DELETE().build(), HttpResponse.BodyHandlers.discarding());
+            assertThat(answer.statusCode()).isLessThan(300);
+        }
     }
 
     @Test
