@@ -235,7 +235,8 @@ class SignUpIT {
         fill(page, "Watching The Line", "FOR");
         assertThat(page.locator("#right")).containsText("This page keeps itself up to date.");
         // What changes each minute is not read out to someone who listens for her turn.
-        assertThat(page.locator("[role=status], [aria-live]").filter(new Locator.FilterOptions().setHasText("This was right")))
+        assertThat(page.locator("[role=status], [aria-live]")
+                        .filter(new Locator.FilterOptions().setHasText("This was right")))
                 .hasCount(0);
         assertThat(page.locator("#told")).isEmpty();
         good(page, "place-1280");
@@ -250,15 +251,6 @@ class SignUpIT {
         withdraw(gone);
         page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
         assertThat(page.locator("#told")).containsText(first - 1 + " people before you.");
-    }
-
-    private static void withdraw(String place) throws Exception {
-        var speaker = URI.create(place.replace("/place/", "/api/speakers/"));
-        try (var client = HttpClient.newHttpClient()) {
-            var answer = client.send(
-                    HttpRequest.newBuilder(speaker).DELETE().build(), HttpResponse.BodyHandlers.discarding());
-            assertThat(answer.statusCode()).isLessThan(300);
-        }
     }
 
     @Test
@@ -346,5 +338,14 @@ class SignUpIT {
         Browser.picture(page, name);
         browser.assertAccessible(page);
         Browser.assertFits(page);
+    }
+
+    private static void withdraw(String place) throws Exception {
+        var speaker = URI.create(place.replace("/place/", "/api/speakers/"));
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(
+                    HttpRequest.newBuilder(speaker).DELETE().build(), HttpResponse.BodyHandlers.discarding());
+            assertThat(answer.statusCode()).isLessThan(300);
+        }
     }
 }
