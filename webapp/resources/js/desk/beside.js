@@ -3,7 +3,7 @@ import { part } from "../live.js";
 import { isIdle } from "./typed.js";
 
 // The field that a rule is about.
-const AT = { LaterDay: ["date"], MembersHereAct: ["member", "mover"] };
+const AT = { LaterDay: ["date"], StillToCome: ["date"], MembersHereAct: ["member", "mover"] };
 
 // Shows what was said to an act and gives back what is said of no field here; on a page with many forms the answer moves to
 // the one that was sent.

@@ -17,7 +17,8 @@ final class LaterDay implements Rule {
         };
     }
 
-    private static LocalDate last(MeetingState now) {
+    /** The last day on which the meeting is held, as far as is known. */
+    static LocalDate last(MeetingState now) {
         var days = now.sitting().days();
         return days.isEmpty() ? now.plan().orElseThrow().date() : days.getLast().date();
     }

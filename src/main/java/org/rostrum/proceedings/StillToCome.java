@@ -31,8 +31,10 @@ final class StillToCome {
         };
     }
 
+    /** What lies before the meeting's own days is {@link LaterDay}'s, which says from when on a day can be given. */
     private static Optional<String> continued(MeetingState now, LocalDate day, Instant at) {
         return now.plan()
+                .filter(plan -> !day.isBefore(LaterDay.last(now)))
                 .filter(plan -> isOver(day, Optional.empty(), ZoneId.of(plan.zone()), at))
                 .map(plan -> "This day is over. Give one that is still to come.");
     }

@@ -89,7 +89,7 @@ class EveryKeyIT {
 
     @Test
     void does_on_the_page_of_votes_what_stands_on_it() throws Exception {
-        evening = publish("\"warnSeconds\":30");
+        evening = publish("\"onTheFloor\":{\"warnSeconds\":30}");
         var keys = new KeyWalk(page, "votes");
         keys.press(evening, "");
         openMeeting();
@@ -146,7 +146,7 @@ class EveryKeyIT {
 
     @Test
     void does_on_the_page_of_the_record_what_stands_on_it() throws Exception {
-        evening = publish("\"warnSeconds\":30");
+        evening = publish("\"onTheFloor\":{\"warnSeconds\":30}");
         var keys = new KeyWalk(page, "record");
         openMeeting();
         act("closedSession");
@@ -165,7 +165,7 @@ class EveryKeyIT {
 
     @Test
     void does_on_the_page_of_the_agenda_what_stands_on_it() throws Exception {
-        evening = publish("\"warnSeconds\":30");
+        evening = publish("\"onTheFloor\":{\"warnSeconds\":30}");
         var keys = new KeyWalk(page, "items");
         keys.press(evening, "");
         keys.press(evening, "#item-" + items().getLast());

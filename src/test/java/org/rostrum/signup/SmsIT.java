@@ -59,7 +59,8 @@ class SmsIT {
     @Test
     void is_told_in_Spanish_after_signing_up_in_Spanish() throws Exception {
         signUp("Teo Mensajes", "919 555 0102", "es-MX");
-        assertThat(texts.await("9195550102", 1).getFirst().text()).contains("está en la lista, referencia ");
+        assertThat(texts.await("9195550102", 1).getFirst().text())
+                .contains("su inscripción está registrada, referencia ");
     }
 
     @Test
@@ -97,10 +98,10 @@ class SmsIT {
         var day = LocalDate.now(ZoneOffset.UTC).plusDays(30);
         move(day);
         assertThat(texts.await("+19195550107", 2).getLast().text())
-                .contains("was moved to " + full(day, "en") + ", 7:00", ", Gymnasium. You keep")
+                .contains("was moved to " + full(day, "en") + ", 7:00", ", Gymnasium. Your sign-up stands")
                 .doesNotContain("{");
         assertThat(texts.await("+19195550108", 2).getLast().text())
-                .contains("será el " + full(day, "es"), ", Gymnasium. Usted")
+                .contains("será el " + full(day, "es"), ", Gymnasium. Su inscripción sigue")
                 .doesNotContain("{");
     }
 

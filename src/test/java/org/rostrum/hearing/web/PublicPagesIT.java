@@ -117,7 +117,7 @@ class PublicPagesIT {
     }
 
     private static EveningWithRules published(String closesInclusive) throws Exception {
-        return EveningWithRules.publish(rostrum, "\"percentInterpreted\":200", "2018-01-01T00:00:00Z", closesInclusive);
+        return EveningWithRules.publish(rostrum, "\"interpreterPercent\":200", "2018-01-01T00:00:00Z", closesInclusive);
     }
 
     /** The row of a hearing that is not open for sign-up. */

@@ -37,7 +37,7 @@ class SeenVersionIT {
 
     @BeforeEach
     void draft() throws Exception {
-        evening = EveningWithRules.publish(rostrum, "\"percentInterpreted\":200");
+        evening = EveningWithRules.publish(rostrum, "\"interpreterPercent\":200");
         evening.act("callToOrder", "");
         address = "/clerk/meetings/" + evening.meeting() + "/minutes";
         page = browser.laptop();

@@ -230,6 +230,7 @@ class SignUpIT {
         page.navigate(rostrum.address() + hearing + "/sign-up");
         fill(page, "Gone Before", "FOR");
         var gone = page.url();
+        page = browser.laptop();
         page.navigate(rostrum.address() + hearing + "/sign-up");
         good(page, "sign-up-1280");
         fill(page, "Watching The Line", "FOR");
