@@ -110,7 +110,7 @@ class ConflictIT {
                                     .formatted(id.value()));
             var one = both.submit(() -> bring(file));
             var two = both.submit(() -> bring(file));
-            awaitBoth();
+            awaitBoth(id);
             other.rollback();
             assertThat(List.of(one.get(), two.get())).containsExactly(201, 201);
         }
@@ -146,17 +146,19 @@ class ConflictIT {
         return send(byClerk("/api/meetings/import", file)).statusCode();
     }
 
-    private void awaitBoth() throws Exception {
+    /** Others publish meetings of their own meanwhile. */
+    private void awaitBoth(Id meeting) throws Exception {
         var until = Instant.now().plusSeconds(30);
-        while (waiting() < 2) {
+        while (waiting(meeting) < 2) {
             assertThat(Instant.now()).as("both wait by").isBefore(until);
             Thread.sleep(20);
         }
     }
 
-    private long waiting() throws Exception {
+    private long waiting(Id meeting) throws Exception {
         return rostrum.number(
-                "select count(*) from information_schema.processlist where info like 'insert into meeting %'");
+                "select count(*) from information_schema.processlist where info like 'insert into meeting %%%d%%'"
+                        .formatted(meeting.value()));
     }
 
     private long entries() throws Exception {
