@@ -21,14 +21,7 @@ final class HearingInStep implements Rule {
             case FloorAct.Withdraw withdraw -> Optional.empty();
             case FloorAct.Cede(var from, var to) -> notClosed(now, from);
             case FloorAct floor -> now.openLine().isEmpty() ? closed() : Optional.empty();
-            case MeetingAct.ContinueTo later ->
-                now.lectern()
-                                .turn()
-                                .map(Turn::phase)
-                                .filter(Phase.CALLED::equals)
-                                .isPresent()
-                        ? Optional.empty()
-                        : lecternIsEmpty(now);
+            case MeetingAct.ContinueTo later -> mayStandUp(now) ? Optional.empty() : lecternIsEmpty(now);
             case MeetingAct meeting -> Optional.empty();
             case AgendaAct agenda -> Optional.empty();
             case EvidenceAct evidence -> Optional.empty();
@@ -60,7 +53,8 @@ final class HearingInStep implements Rule {
             case HearingAct.LeaveOut left -> notNoted(now, left);
             case HearingAct.SignUp signUp -> Optional.empty();
             case HearingAct.Draw draw -> Optional.empty();
-            case HearingAct.Change change -> notClosed(now, change.speaker());
+            case HearingAct.Change change ->
+                keepsSides(now, change) ? Optional.empty() : notClosed(now, change.speaker());
             case HearingAct.Confirm confirm -> Optional.empty();
             case HearingAct.Disown disown -> Optional.empty();
             case HearingAct.DeliverStatements delivered -> Optional.empty();
@@ -92,6 +86,16 @@ final class HearingInStep implements Rule {
                 "This is noted already.");
     }
 
+    /** Whether whoever is at the lectern has not begun, or waits in a recess, after which the meeting may not come together again. */
+    private static boolean mayStandUp(MeetingState now) {
+        return now.sitting().status() == Sitting.Status.RECESS
+                || now.lectern()
+                        .turn()
+                        .map(Turn::phase)
+                        .filter(Phase.CALLED::equals)
+                        .isPresent();
+    }
+
     private static Optional<String> lecternIsEmpty(MeetingState now) {
         return Rule.unless(now.lectern().turn().isEmpty(), "Someone is at the lectern. End the turn first.");
     }
@@ -113,6 +117,13 @@ final class HearingInStep implements Rule {
 
     private static Optional<String> someoneHeard(Line line) {
         return Rule.unless(line.inOrder().stream().anyMatch(Speaker::wasHeard), "Nobody has been heard yet.");
+    }
+
+    /** Whether position and part stay, as where a name is put right. */
+    private static boolean keepsSides(MeetingState now, HearingAct.Change change) {
+        return now.lines().values().stream()
+                .flatMap(line -> line.speakers().find(change.speaker()).stream())
+                .anyMatch(speaker -> speaker.position() == change.position() && speaker.channel() == change.channel());
     }
 
     private static Optional<String> notClosed(MeetingState now, Id speaker) {

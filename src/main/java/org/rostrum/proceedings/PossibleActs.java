@@ -1,6 +1,8 @@
 package org.rostrum.proceedings;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -136,7 +138,7 @@ public final class PossibleActs {
             case "rules" -> plan().hearings().map(MeetingPlan.Hearing::rules);
             case "members" -> Stream.of(act.equals("sitAs") ? plan().members() : attendance());
             case "ballots" -> Stream.of(ballots());
-            case "date" -> Stream.of(plan().date());
+            case "date" -> Stream.of(firstLaterDay());
             case "seconds" -> Stream.of(seconds(act));
             case "entry" ->
                 act.equals("release")
@@ -151,6 +153,13 @@ public final class PossibleActs {
                         ? Stream.of(Words.of("?"))
                         : field.choices().stream().limit(1);
         };
+    }
+
+    /** The first day on which what is continued can go on: another one once that of the meeting is over. */
+    private LocalDate firstLaterDay() {
+        var today = at.atZone(ZoneId.of(plan().zone())).toLocalDate();
+        var last = LaterDay.last(state);
+        return today.isAfter(last) ? today : last;
     }
 
     private int seconds(String act) {

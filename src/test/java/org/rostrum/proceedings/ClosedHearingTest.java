@@ -22,6 +22,13 @@ class ClosedHearingTest {
     }
 
     @Test
+    void lets_a_name_be_put_right() {
+        evening.then(new HearingAct.CloseHearing());
+        var change = PlayedActs.change(waiting.id(), waiting.position(), waiting.channel(), "Ada Marlowe");
+        assertThat(evening.objection(change)).isEmpty();
+    }
+
+    @Test
     void can_still_be_withdrawn_from() {
         evening.then(new HearingAct.CloseHearing());
         assertThat(evening.objection(new FloorAct.Withdraw(waiting.id()))).isEmpty();

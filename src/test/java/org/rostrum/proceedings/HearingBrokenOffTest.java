@@ -70,6 +70,16 @@ class HearingBrokenOffTest {
     }
 
     @Test
+    void goes_on_another_day_from_a_recess_in_the_middle_of_a_turn() {
+        played.then(
+                new FloorAct.Call(Optional.empty()),
+                new FloorAct.Begin(),
+                new FloorAct.Pause(),
+                new MeetingAct.Recess(true));
+        assertThat(played.objection(TO_ANOTHER_DAY)).isEmpty();
+    }
+
+    @Test
     void keeps_the_group_of_who_was_called_waiting_when_the_meeting_is_continued() {
         var one = played.waiting().get(0);
         var other = played.waiting().get(2);

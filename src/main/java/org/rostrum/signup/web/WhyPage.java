@@ -84,7 +84,7 @@ public class WhyPage {
 
     /** Of whom it is told; empty where nobody was found. */
     public String name() {
-        return why.map(found -> found.speaker().name().text(Texts.locale())).orElse("");
+        return why.map(found -> found.speaker().shown().text(Texts.locale())).orElse("");
     }
 
     /** Whether a draw gave the place, so that it can be drawn again. */
