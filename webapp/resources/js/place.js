@@ -22,9 +22,9 @@ async function ask() {
 const words = () => now.innerText.replace(/\s+/g, " ").trim();
 
 // The minute in it changes as long as the page is open: a screen reader is told when the line is lost and when it is back.
-function say(isLive, words) {
-  if (right.textContent !== words) right.textContent = words;
-  if (isLive !== wasLive) told.textContent = isLive ? right.dataset.live : words;
+function say(isLive, text) {
+  if (right.textContent !== text) right.textContent = text;
+  if (isLive !== wasLive) told.textContent = isLive ? right.dataset.live : text;
   wasLive = isLive;
 }
 

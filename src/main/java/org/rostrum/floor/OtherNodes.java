@@ -1,15 +1,14 @@
 package org.rostrum.floor;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.rostrum.platform.Id;
+import org.rostrum.platform.RoundTimer;
 import org.rostrum.proceedings.Proceedings;
 
 /**
@@ -19,11 +18,10 @@ import org.rostrum.proceedings.Proceedings;
 @ApplicationScoped
 class OtherNodes {
     private static final Logger LOG = Logger.getLogger(OtherNodes.class.getName());
-    private static final int EVERY_MILLISECONDS = 500;
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
-    @Resource
-    @SuppressWarnings("NullAway.Init")
-    ManagedScheduledExecutorService timer;
+    @Inject
+    RoundTimer timer;
 
     @Inject
     Proceedings proceedings;
@@ -32,8 +30,7 @@ class OtherNodes {
     LiveChannel channel;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object deployed) {
-        var unused = timer.scheduleWithFixedDelay(
-                this::round, EVERY_MILLISECONDS, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
+        timer.every(PAUSE, this::round);
     }
 
     /** The timer would stop for good at what is thrown; the next round asks again. */

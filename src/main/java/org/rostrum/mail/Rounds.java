@@ -1,31 +1,28 @@
 package org.rostrum.mail;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.logging.Logger;
+import org.rostrum.platform.RoundTimer;
 
 /** Looks every second for what of the outbox is due on one way, and hands it over, a few at a time. */
 @ApplicationScoped
 class Rounds {
     private static final Logger LOG = Logger.getLogger(Rounds.class.getName());
-    private static final int EVERY_MILLISECONDS = 1000;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int AT_ONCE = 20;
 
-    @Resource
-    @SuppressWarnings("NullAway.Init")
-    ManagedScheduledExecutorService timer;
+    @Inject
+    RoundTimer timer;
 
     @Inject
     Outbox outbox;
 
     void begin(Way way, Consumer<List<Mail>> delivery) {
-        var unused = timer.scheduleWithFixedDelay(
-                () -> round(way, delivery), EVERY_MILLISECONDS, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
+        timer.every(PAUSE, () -> round(way, delivery));
     }
 
     private void round(Way way, Consumer<List<Mail>> delivery) {

@@ -35,7 +35,7 @@ record AtLectern(MeetingState now) {
             case FloorAct.Move(var speaker, var before) -> now.open(line -> line.before(speaker, before));
             case FloorAct.Cede gift ->
                 now.every(line -> line.gifts().with(gift)).with(now.lectern().without(gift.from()));
-            case FloorAct.CheckIn(var speaker) -> now.every(line -> line.checkedIn(speaker, at));
+            case FloorAct.CheckIn(var speaker) -> now.every(line -> checkedIn(line, speaker, at));
             case FloorAct.Withdraw(var speaker) ->
                 // An undo may have put someone back at the lectern who has withdrawn since.
                 now.every(line -> line.gifts().withdrawn(speaker))
@@ -119,6 +119,14 @@ record AtLectern(MeetingState now) {
                                 .toFront(last))
                         .with(now.lectern().forgotten()))
                 .orElse(now);
+    }
+
+    private static Line checkedIn(Line line, Id id, Instant at) {
+        var turns = line.speakers()
+                .find(id)
+                .map(speaker -> line.turns().come(speaker, at))
+                .orElse(line.turns());
+        return line.change(id, Speaker::here).with(turns);
     }
 
     private interface Leaving {

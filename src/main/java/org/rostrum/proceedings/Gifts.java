@@ -62,10 +62,10 @@ public record Gifts(Line line) {
     }
 
     private Line returned(Line left, Id id) {
-        return to(id).stream()
-                .reduce(
-                        left,
-                        (some, giver) -> some.change(giver.id(), speaker -> speaker.giving(Optional.empty())),
-                        (one, other) -> other);
+        var now = left;
+        for (var giver : to(id)) {
+            now = now.change(giver.id(), speaker -> speaker.giving(Optional.empty()));
+        }
+        return now;
     }
 }

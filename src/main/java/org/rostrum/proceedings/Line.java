@@ -1,7 +1,5 @@
 package org.rostrum.proceedings;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -20,16 +18,15 @@ import org.rostrum.order.SpeakingRules;
 import org.rostrum.order.Stage;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.IdMap;
-import org.rostrum.platform.Sha256;
 
 /**
  * The line of one hearing: who is {@code arranged} in it how, and what was settled of it since. {@code references} are those in
- * use, each under a number made from it; {@code leftOut} is how many of those whom nobody has confirmed do not count;
+ * use; {@code leftOut} is how many of those whom nobody has confirmed do not count;
  * {@code closes} is the hour that the last call has said.
  */
 public record Line(
         Arranged arranged,
-        IdMap<String> references,
+        References references,
         Intake intake,
         Optional<Integer> shortened,
         Optional<Begun> begun,
@@ -51,7 +48,7 @@ public record Line(
     static Line of(SpeakingRules rules) {
         return new Line(
                 Arranged.by(rules),
-                IdMap.empty(),
+                References.NONE,
                 Intake.OPEN,
                 Optional.empty(),
                 Optional.empty(),
@@ -253,11 +250,11 @@ public record Line(
 
     /** Whether nobody of this reference signed up before. */
     public boolean free(String reference) {
-        return references.find(number(reference)).isEmpty();
+        return !references.has(reference);
     }
 
     Line joined(Speaker speaker) {
-        return with(arranged.joined(speaker)).with(references.with(number(speaker.reference()), speaker.reference()));
+        return with(arranged.joined(speaker)).with(references.with(speaker.reference()));
     }
 
     /**
@@ -296,22 +293,13 @@ public record Line(
         return new Line(next, references, intake, shortened, begun, turns, groups, leftOut, closes);
     }
 
-    private Line with(IdMap<String> used) {
+    private Line with(References used) {
         return new Line(arranged, used, intake, shortened, begun, turns, groups, leftOut, closes);
     }
 
     /** With what the turns so far tell. */
     Line with(Turns next) {
         return new Line(arranged, references, intake, shortened, begun, next, groups, leftOut, closes);
-    }
-
-    /** A speaker has come. */
-    Line checkedIn(Id id, Instant at) {
-        return change(id, Speaker::here)
-                .with(speakers()
-                        .find(id)
-                        .map(speaker -> turns.come(speaker, at))
-                        .orElse(turns));
     }
 
     /** With the groups as they are now. */
@@ -406,10 +394,5 @@ public record Line(
         var rest =
                 waiting().stream().filter(speaker -> !speaker.id().equals(id)).findFirst();
         return rest.map(first -> before(id, first.id())).orElse(toEnd(id));
-    }
-
-    private static Id number(String reference) {
-        byte[] digest = Sha256.digest().digest(reference.getBytes(StandardCharsets.UTF_8));
-        return new Id(ByteBuffer.wrap(digest).getLong());
     }
 }

@@ -1,31 +1,28 @@
 package org.rostrum.proceedings;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.rostrum.platform.RoundTimer;
 
 /** Sees to it that a sign-up stands in the chain within a second, also where nobody acts. */
 @ApplicationScoped
 class Sealing {
     private static final Logger LOG = Logger.getLogger(Sealing.class.getName());
-    private static final int EVERY_MILLISECONDS = 500;
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
-    @Resource
-    @SuppressWarnings("NullAway.Init")
-    ManagedScheduledExecutorService timer;
+    @Inject
+    RoundTimer timer;
 
     @Inject
     Proceedings proceedings;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object deployed) {
-        var unused =
-                timer.scheduleWithFixedDelay(this::seal, EVERY_MILLISECONDS, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
+        timer.every(PAUSE, this::seal);
     }
 
     private void seal() {

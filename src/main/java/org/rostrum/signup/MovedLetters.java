@@ -1,18 +1,17 @@
 package org.rostrum.signup;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.rostrum.platform.Id;
+import org.rostrum.platform.RoundTimer;
 import org.rostrum.proceedings.ActRecorded;
 import org.rostrum.proceedings.CorrectionAct;
 import org.rostrum.proceedings.Proceedings;
@@ -26,23 +25,21 @@ import org.rostrum.proceedings.Standing;
 @ApplicationScoped
 class MovedLetters {
     private static final Logger LOG = Logger.getLogger(MovedLetters.class.getName());
-    private static final int EVERY_MILLISECONDS = 1000;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int TOGETHER = 100;
     private static final int TRIES = 5;
 
     /** The meetings of which it was said that nobody can be told. */
     private final Set<Id> failing = ConcurrentHashMap.newKeySet();
 
-    @Resource
-    @SuppressWarnings("NullAway.Init")
-    ManagedScheduledExecutorService timer;
+    @Inject
+    RoundTimer timer;
 
     @Inject
     Moves moves;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object deployed) {
-        var unused = timer.scheduleWithFixedDelay(
-                this::round, EVERY_MILLISECONDS, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
+        timer.every(PAUSE, this::round);
     }
 
     void note(@Observes ActRecorded recorded) {

@@ -1,14 +1,13 @@
 package org.rostrum.signup;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.rostrum.platform.RoundTimer;
 import org.rostrum.proceedings.MeetingChanged;
 import org.rostrum.proceedings.Proceedings;
 
@@ -19,11 +18,10 @@ import org.rostrum.proceedings.Proceedings;
 @ApplicationScoped
 class MovingUp {
     private static final Logger LOG = Logger.getLogger(MovingUp.class.getName());
-    private static final int EVERY_MILLISECONDS = 1000;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    @Resource
-    @SuppressWarnings("NullAway.Init")
-    ManagedScheduledExecutorService timer;
+    @Inject
+    RoundTimer timer;
 
     @Inject
     Proceedings proceedings;
@@ -37,11 +35,10 @@ class MovingUp {
     private final HearingsToTell hearings = new HearingsToTell();
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object deployed) {
-        var unused = timer.scheduleWithFixedDelay(
-                this::round, EVERY_MILLISECONDS, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
+        timer.every(PAUSE, this::round);
         // A stop may have come between a change in a place or a seat and the letter that tells of it, even the first
         // one.
-        timer.execute(() -> {
+        timer.once(() -> {
             hearings.note(waitList.hearings());
             hearings.note(outside.hearings());
         });

@@ -1,20 +1,19 @@
 package org.rostrum.signup;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.IdMap;
+import org.rostrum.platform.RoundTimer;
 import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.MeetingChanged;
 import org.rostrum.proceedings.Proceedings;
@@ -28,11 +27,10 @@ import org.rostrum.proceedings.Speaker;
 @ApplicationScoped
 class SharedAddresses {
     private static final Logger LOG = Logger.getLogger(SharedAddresses.class.getName());
-    private static final int EVERY_MILLISECONDS = 1000;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    @Resource
-    @SuppressWarnings("NullAway.Init")
-    ManagedScheduledExecutorService timer;
+    @Inject
+    RoundTimer timer;
 
     @Inject
     Proceedings proceedings;
@@ -44,8 +42,7 @@ class SharedAddresses {
     private final Set<Id> changed = ConcurrentHashMap.newKeySet();
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object deployed) {
-        var unused = timer.scheduleWithFixedDelay(
-                this::round, EVERY_MILLISECONDS, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
+        timer.every(PAUSE, this::round);
     }
 
     /** Looks soon who of a hearing shares an address, since one was changed, or someone said that two are two people. */

@@ -15,7 +15,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.mail.SmsSender;
 import org.rostrum.platform.Id;
-import org.rostrum.platform.ProblemDocument;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.RefusalWords;
 import org.rostrum.platform.Secret;
@@ -34,7 +33,9 @@ import org.rostrum.signup.Speaker;
 @RequestScoped
 public class PlacePage {
     private static final Optional<String> EMPTY = Optional.of("EMPTY");
-    private static final String BUTTON = "do-";
+    /** What stands before the name of a button where a mistake is one of the button itself. */
+    static final String BUTTON = "do-";
+
     private static final Map<String, List<String>> OF_BUTTON = Map.of(
             "cede", List.of("to"),
             "group", List.of("group"),
@@ -230,14 +231,15 @@ public class PlacePage {
             }
         } catch (Refusal refused) {
             showAnew();
-            if (typed.saysAnew() && (isTooLate() || isRuledOut(refused.problem()))) {
+            var inTheWay = new InTheWay(refused.problem(), isOver());
+            if (typed.saysAnew() && (isTooLate() || inTheWay.isRule())) {
                 refusal = isTooLate() && !isOver()
                         ? ""
                         : RefusalWords.in(Texts.locale(), refused.problem().title());
                 keepAside(typed, before);
             } else {
-                mistakes.add(inTheWay(refused.problem()));
-                if (typed.saysAnew() && isOfLine(mistakes.getFirst())) {
+                mistakes.add(inTheWay.mistake());
+                if (typed.saysAnew() && inTheWay.isLine()) {
                     keepRest(typed, before);
                 }
             }
@@ -252,11 +254,6 @@ public class PlacePage {
         return place != null && place.over();
     }
 
-    /** Whether a rule of the floor refused it. */
-    private static boolean isRuledOut(ProblemDocument problem) {
-        return problem.errors().isEmpty() && problem.more().containsKey("rule");
-    }
-
     /** Keeps what only the clerk is told, and says of the rest that it stays as it was. */
     private void keepAside(Typed typed, Speaker.Aside before) {
         var field = (form == null ? Optional.<String>empty() : form.typedOfSettled()).orElse("name");
@@ -264,11 +261,6 @@ public class PlacePage {
         keep(PlaceForm.afterCall(typed), before);
         mistakes.addFirst(new Mistake(field, mistakes.isEmpty() ? kept : "place.change.stays"));
         showAnew();
-    }
-
-    /** Whether it is the line that takes no change, so that nothing is wrong with what only the clerk is told. */
-    private static boolean isOfLine(Mistake mistake) {
-        return mistake.field().equals("position") || mistake.field().equals("channel");
     }
 
     private void keepRest(Typed typed, Speaker.Aside before) {
@@ -292,25 +284,6 @@ public class PlacePage {
                 PlaceForm.ticked("delegate", external),
                 statement.unwanted(),
                 Form.wasSent(external));
-    }
-
-    private Mistake inTheWay(ProblemDocument problem) {
-        if (!problem.errors().isEmpty()) {
-            return switch (problem.errors().getFirst().field()) {
-                case "position" -> new Mistake("position", "place.change.full");
-                case "channel" -> new Mistake("channel", "place.change.noPlace");
-                case "statement" -> new Mistake("statement", isOver() ? "place.over" : "place.statement.late");
-                default -> new Mistake("name", "signup.name.error");
-            };
-        }
-        if (problem.status() == 422) {
-            return new Mistake("channel", isOver() ? "place.over" : "place.change.late");
-        }
-        if (problem.title().equals(Signups.OVERTAKEN)) {
-            return new Mistake(BUTTON + "change", "place.change.moment");
-        }
-        // The statement was delivered while she was still writing.
-        return new Mistake("statement", "place.statement.error");
     }
 
     /** Whichever button was pressed; the files stand before the other parts, and behind the rest of their own. */
