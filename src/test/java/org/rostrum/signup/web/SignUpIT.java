@@ -73,7 +73,8 @@ class SignUpIT {
                         "website"));
         assertThat(page.locator("#website")).not().isInViewport();
         assertThat(page.locator("#sign-up .notice")).containsText("your position and how you take part become public");
-        assertThat(page.locator("#sign-up .notice")).containsText("Your e-mail and your needs go to the clerk");
+        assertThat(page.locator("#sign-up .notice"))
+                .containsText("Your e-mail, needs and written statement go to the clerk");
         assertThat(page.locator("#sign-up .notice + p #send")).isVisible();
     }
 
