@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
@@ -20,9 +23,11 @@ import org.rostrum.platform.Secret;
 /** The one door to a meeting: what it is, and every act that changes it. */
 @ApplicationScoped
 public class Proceedings {
+    private static final Logger LOG = Logger.getLogger(Proceedings.class.getName());
     private static final int TRIES = 8;
 
     private final Map<Id, Id> meetings = new ConcurrentHashMap<>();
+    private final Set<Id> unsealable = ConcurrentHashMap.newKeySet();
 
     @Inject
     Journal journal;
@@ -211,9 +216,23 @@ public class Proceedings {
         journal.append(meeting, Entry.Draft.now(actor, clock.instant(), signUp));
     }
 
-    /** Seals the sign-ups that wait, in whichever meeting. */
+    /** Seals the sign-ups that wait, in whichever meeting; one whose journal cannot be read keeps no other waiting. */
     public void sealAll() {
-        journal.waiting().forEach(this::seal);
+        journal.waiting().forEach(this::sealIfReadable);
+    }
+
+    private void sealIfReadable(Id meeting) {
+        try {
+            seal(meeting);
+            unsealable.remove(meeting);
+        } catch (RuntimeException failed) {
+            // Said once, and not twice a second for as long as it lasts.
+            boolean isNews = !isConflict(failed) && unsealable.add(meeting);
+            LOG.log(
+                    isNews ? Level.WARNING : Level.FINE,
+                    failed,
+                    () -> "The sign-ups of the meeting %s cannot be sealed yet".formatted(meeting));
+        }
     }
 
     /** Seals the sign-ups of a meeting that wait. */
