@@ -134,6 +134,8 @@ class RoomsTest {
         holds(noClasses()
                 .that(resideInAPackage("org.rostrum.proceedings"))
                 .and()
+                .doNotHaveSimpleName("Attempt")
+                .and()
                 .doNotHaveSimpleName("HouseRules")
                 .and()
                 .doNotHaveSimpleName("Journal")
@@ -141,6 +143,8 @@ class RoomsTest {
                 .doNotHaveSimpleName("JournalHead")
                 .and()
                 .doNotHaveSimpleName("JournalLine")
+                .and()
+                .doNotHaveSimpleName("JournalLines")
                 .and()
                 .doNotHaveSimpleName("Proceedings")
                 .and()
@@ -151,6 +155,8 @@ class RoomsTest {
                 .doNotHaveSimpleName("SentAct")
                 .and()
                 .doNotHaveSimpleName("SpentKeys")
+                .and()
+                .doNotHaveSimpleName("Summaries")
                 .should()
                 .dependOnClassesThat(container));
         breaks(noClasses().that(resideInAPackage(PLANTED)).should().dependOnClassesThat(container));

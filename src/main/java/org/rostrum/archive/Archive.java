@@ -108,13 +108,12 @@ public class Archive {
     }
 
     private <T> T found(Map<Id, Kept<T>> known, int most, Id meeting, BiFunction<Standing, List<Entry>, T> find) {
-        var standing = proceedings.standing(meeting);
-        long head = standing.head().sequence();
+        long head = proceedings.last(meeting);
         var before = known.get(meeting);
         if (before != null && before.head() == head) {
             return before.found();
         }
-        var found = find.apply(standing, proceedings.openEntries(meeting));
+        var found = find.apply(proceedings.standing(meeting), proceedings.openEntries(meeting));
         if (known.size() >= most) {
             known.clear();
         }

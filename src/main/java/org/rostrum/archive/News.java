@@ -21,8 +21,9 @@ import org.rostrum.platform.Id;
 import org.rostrum.platform.PublicAddress;
 import org.rostrum.platform.TextBundle;
 import org.rostrum.proceedings.MeetingDay;
+import org.rostrum.proceedings.MeetingSummary;
 import org.rostrum.proceedings.Proceedings;
-import org.rostrum.proceedings.Standing;
+import org.rostrum.proceedings.Summaries;
 
 /** What is told to calendars and feed readers: the meetings, and the minutes that were adopted or corrected. */
 @ApplicationScoped
@@ -37,6 +38,9 @@ public class News {
     Proceedings proceedings;
 
     @Inject
+    Summaries summaries;
+
+    @Inject
     Minutes minutes;
 
     @Inject
@@ -48,9 +52,9 @@ public class News {
     /** What was said last of the meetings that come next, the latest and those published last, and of their minutes, in a language. */
     public AtomFeed feed(Locale language) {
         var items = new ArrayList<AtomFeed.Item>();
-        around().forEach(standing -> {
-            items.add(meeting(standing, language));
-            minutes(standing, language).ifPresent(items::add);
+        around().forEach(summary -> {
+            items.add(meeting(summary, language));
+            minutes(summary, language).ifPresent(items::add);
         });
         items.sort(Comparator.comparing(AtomFeed.Item::updated).reversed());
         return new AtomFeed(
@@ -61,9 +65,9 @@ public class News {
                 items);
     }
 
-    private AtomFeed.Item meeting(Standing standing, Locale language) {
-        var plan = standing.plan();
-        var now = standing.day();
+    private AtomFeed.Item meeting(MeetingSummary summary, Locale language) {
+        var plan = summary.plan();
+        var now = summary.day();
         return new AtomFeed.Item(
                 "rostrum meeting " + plan.meeting(),
                 say(language, "meeting", plan.title(), day(now.date(), language)),
@@ -71,16 +75,16 @@ public class News {
                 address.of("/meetings/" + plan.meeting() + "/agenda"),
                 "meeting",
                 say(language, "meeting.summary", plan.body(), day(now.date(), language), now.place()),
-                standing.saidAnew().orElseGet(() -> proceedings.publishedAt(plan.meeting())));
+                summary.saidAnew().orElseGet(() -> proceedings.publishedAt(plan.meeting())));
     }
 
-    private Optional<AtomFeed.Item> minutes(Standing standing, Locale language) {
-        var plan = standing.plan();
+    private Optional<AtomFeed.Item> minutes(MeetingSummary summary, Locale language) {
+        var plan = summary.plan();
         return minutes.list(plan.meeting(), new Minutes.Reader.Everyone()).stream()
                 .reduce((earlier, later) -> later)
                 .map(version -> new AtomFeed.Item(
                         "rostrum minutes " + plan.meeting(),
-                        say(language, "minutes", plan.title(), days(standing, language)),
+                        say(language, "minutes", plan.title(), days(summary, language)),
                         plan.body(),
                         address.of("/meetings/" + plan.meeting() + "/minutes"),
                         "minutes",
@@ -97,13 +101,15 @@ public class News {
         return CalendarEntry.file(around().flatMap(this::entries).toList(), clock.instant());
     }
 
-    private Stream<Standing> around() {
+    private Stream<MeetingSummary> around() {
         var latest = calendar.past(Optional.empty()).meetings().stream().limit(MOST);
-        return Stream.of(calendar.coming(Optional.empty()).meetings().stream(), latest, calendar.published().stream())
+        var all = Stream.of(
+                        calendar.coming(Optional.empty()).meetings().stream(), latest, calendar.published().stream())
                 .flatMap(meetings -> meetings)
                 .map(Meeting::id)
                 .distinct()
-                .map(proceedings::standing);
+                .toList();
+        return summaries.of(all).stream();
     }
 
     /**
@@ -112,23 +118,23 @@ public class News {
      * @throws org.rostrum.platform.Refusal if there is no such meeting
      */
     public String calendar(Id meeting) {
-        return CalendarEntry.file(entries(proceedings.standing(meeting)).toList(), clock.instant());
+        return CalendarEntry.file(entries(summaries.of(meeting)).toList(), clock.instant());
     }
 
     /** One for each day; that for which it was called keeps its name wherever it is moved. */
-    private Stream<CalendarEntry> entries(Standing standing) {
-        var days = standing.days();
-        return IntStream.range(0, days.size()).mapToObj(at -> entry(standing, at, days.get(at)));
+    private Stream<CalendarEntry> entries(MeetingSummary summary) {
+        var days = summary.days();
+        return IntStream.range(0, days.size()).mapToObj(at -> entry(summary, at, days.get(at)));
     }
 
-    private CalendarEntry entry(Standing standing, int at, MeetingDay day) {
-        var plan = standing.plan();
+    private CalendarEntry entry(MeetingSummary summary, int at, MeetingDay day) {
+        var plan = summary.plan();
         var items = plan.items().stream()
                 .map(item -> item.number() + " " + item.title())
                 .toList();
         return new CalendarEntry(
                 plan.meeting() + (at == 0 ? "" : "-" + (at + 1)) + "@rostrum",
-                standing.revision(),
+                summary.revision(),
                 day.date(),
                 day.beginsAt(ZoneId.of(plan.zone())),
                 plan.title() + ", " + plan.body(),
@@ -137,8 +143,8 @@ public class News {
                 address.of("/meetings/" + plan.meeting() + "/agenda"));
     }
 
-    private static String days(Standing standing, Locale language) {
-        return standing.state().daysHeld().stream()
+    private static String days(MeetingSummary summary, Locale language) {
+        return summary.daysHeld().stream()
                 .map(held -> day(held.date(), language))
                 .reduce((before, next) -> say(language, "minutes.days", before, next))
                 .orElse("");

@@ -68,7 +68,8 @@ record Backup(Path file) {
             out.write("-- Rostrum, everything as of " + now + "\nset foreign_key_checks = 0;\n");
             long rows = 0;
             for (String table : tables(statement)) {
-                rows += write(statement, table, out);
+                out.write(making(statement, table));
+                rows += write(connection, table, out);
             }
             out.write("set foreign_key_checks = 1;\n" + END + rows + "\n");
             statement.execute("commit");
@@ -89,15 +90,20 @@ record Backup(Path file) {
         return names;
     }
 
-    private static long write(Statement statement, String table, BufferedWriter out) throws SQLException, IOException {
+    private static String making(Statement statement, String table) throws SQLException {
         try (ResultSet made = statement.executeQuery("show create table `%s`".formatted(table))) {
             made.next();
-            out.write(made.getString(2).replace("\n", " ") + ";\n");
+            return made.getString(2).replace("\n", " ") + ";\n";
         }
+    }
+
+    private static long write(Connection connection, String table, BufferedWriter out)
+            throws SQLException, IOException {
         long count = 0;
         int inLine = 0;
         int letters = 0;
-        try (ResultSet rows = statement.executeQuery("select * from `%s`".formatted(table))) {
+        try (Statement statement = oneByOne(connection);
+                ResultSet rows = statement.executeQuery("select * from `%s`".formatted(table))) {
             while (rows.next()) {
                 boolean sameLine = inLine > 0 && inLine < ROWS_IN_A_LINE && letters < LETTERS_IN_A_LINE;
                 String row = row(rows);
@@ -110,6 +116,16 @@ record Backup(Path file) {
         }
         out.write(count > 0 ? ";\n" : "");
         return count;
+    }
+
+    /**
+     * A statement whose rows come as they are read, so that a table may be larger than the memory. Until the last of them
+     * nothing else can be asked on the connection.
+     */
+    private static Statement oneByOne(Connection connection) throws SQLException {
+        Statement statement = connection.createStatement(ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
+        statement.setFetchSize(Integer.MIN_VALUE);
+        return statement;
     }
 
     private static String row(ResultSet rows) throws SQLException {

@@ -81,16 +81,16 @@ final class DataFolder implements AutoCloseable {
 
     /**
      * Looks at its disk twice a minute for as long as the program runs, and tells when there is little room left.
-     * Nothing is told of a disk that does not say how much.
+     * Nothing is told while the disk does not say how much.
      */
     void watch(Consumer<String> told) {
         var watch = new DiskWatch(root.toString(), told);
         try {
             while (true) {
-                watch.look(Files.getFileStore(root).getUsableSpace());
+                watch.look(() -> Files.getFileStore(root).getUsableSpace());
                 Thread.sleep(BETWEEN_LOOKS);
             }
-        } catch (InterruptedException | IOException over) {
+        } catch (InterruptedException over) {
             Thread.currentThread().interrupt();
         }
     }

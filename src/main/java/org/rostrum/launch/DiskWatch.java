@@ -1,5 +1,6 @@
 package org.rostrum.launch;
 
+import java.io.IOException;
 import java.util.function.Consumer;
 
 /** Tells the operator while there is still time that the disk of the data folder is filling up, and when it has room again. */
@@ -15,8 +16,21 @@ final class DiskWatch {
         this.told = told;
     }
 
-    /** Says what has changed since it was asked last, with so many bytes free. */
-    void look(long freeBytes) {
+    /** A disk that is asked how many bytes are free. */
+    interface Disk {
+        long freeBytes() throws IOException;
+    }
+
+    /** Says what has changed since the disk was asked last; a disk that does not answer, such as one in the net, may the next time. */
+    void look(Disk disk) {
+        try {
+            look(disk.freeBytes());
+        } catch (IOException silent) {
+            // What was said last holds until it answers.
+        }
+    }
+
+    private void look(long freeBytes) {
         if (freeBytes < SCARCE_BYTES != scarce) {
             scarce = !scarce;
             told.accept(

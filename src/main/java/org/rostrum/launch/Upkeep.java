@@ -3,7 +3,6 @@ package org.rostrum.launch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.sql.SQLSyntaxErrorException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,18 @@ import java.util.Optional;
  * that runs on it goes on meanwhile; where none runs, the folder's own database is started for the task.
  */
 record Upkeep(Path folder, Progress progress) {
+    private static final int NOT_ON_DATABASE = 1044;
+    private static final int NO_SUCH_COLUMN = 1054;
+    private static final int NOT_ON_TABLE = 1142;
+    private static final int NOT_ON_COLUMN = 1143;
+    private static final int NO_SUCH_TABLE = 1146;
+    private static final int NO_SUCH_RIGHT = 1227;
+    /** Also that of MySQL's super_read_only. */
+    private static final int READ_ONLY_OPTION = 1290;
+
+    private static final int TABLE_CHANGED = 1412;
+    private static final int READ_ONLY = 1836;
+
     /** A task on an open database. */
     private interface Work {
         void on(OpenDatabase database) throws SQLException, IOException;
@@ -32,9 +43,35 @@ record Upkeep(Path folder, Progress progress) {
     private void inTables(Task task, OpenDatabase database) throws SQLException, IOException {
         try {
             carryOut(task, database);
-        } catch (SQLSyntaxErrorException noTable) {
-            throw new CannotStart("The database holds nothing yet. Start ./rostrum serve once first.", noTable);
+        } catch (SQLException refused) {
+            throw refusal(task, refused);
         }
+    }
+
+    /** What an operator is told of a database that does not do what a task asks of it, and what to do. */
+    static CannotStart refusal(Task task, SQLException refused) {
+        return new CannotStart(
+                switch (refused.getErrorCode()) {
+                    case NO_SUCH_TABLE -> "The database holds nothing yet. Start ./rostrum serve once first.";
+                    case NO_SUCH_COLUMN, TABLE_CHANGED ->
+                        "The tables are of another version of Rostrum. Start ./rostrum serve of this one once, which brings them up to date, or use the one that runs on them.";
+                    case NOT_ON_DATABASE, NOT_ON_TABLE, NOT_ON_COLUMN, NO_SUCH_RIGHT, READ_ONLY_OPTION, READ_ONLY ->
+                        "The database refuses: %s. Give its user all rights on it, or name the server that takes changes in ROSTRUM_DB_URL."
+                                .formatted(said(refused));
+                    default -> "The database did not do it: %s. ".formatted(said(refused)) + again(task);
+                },
+                refused);
+    }
+
+    private static String again(Task task) {
+        return task instanceof Task.Restore
+                ? "Mend that and restore again, into a new folder with --data or into an empty database: this one holds a part of the backup."
+                : "Mend that and try again.";
+    }
+
+    /** A connection that breaks off says a page of how it was made. */
+    private static String said(SQLException refused) {
+        return OpenDatabase.withoutItsStop(refused.getMessage());
     }
 
     private void carryOut(Task task, OpenDatabase database) throws SQLException, IOException {

@@ -17,10 +17,11 @@ import org.rostrum.platform.ProblemDocument;
 import org.rostrum.platform.Refusal;
 import org.rostrum.proceedings.Entry;
 import org.rostrum.proceedings.MeetingAct;
+import org.rostrum.proceedings.MeetingSummary;
 import org.rostrum.proceedings.Motion;
 import org.rostrum.proceedings.MotionKind;
 import org.rostrum.proceedings.Proceedings;
-import org.rostrum.proceedings.Standing;
+import org.rostrum.proceedings.Summaries;
 import org.rostrum.proceedings.Verdict;
 
 /** By which motions, of which meetings, a body adopts its minutes. */
@@ -30,10 +31,13 @@ public class Adoption {
     Proceedings proceedings;
 
     @Inject
+    Summaries summaries;
+
+    @Inject
     Calendar calendar;
 
     /** A motion that carried, and whether it adopts the minutes of a meeting without a reason. */
-    public record Carried(Standing in, Motion motion, boolean approves) {}
+    public record Carried(MeetingSummary in, Motion motion, boolean approves) {}
 
     /**
      * The motions that carried in the latest meetings, those of today among them, and in this one; those that approve these minutes
@@ -46,11 +50,8 @@ public class Adoption {
                         calendar.past(Optional.empty()).meetings().stream())
                 .map(Meeting::id)
                 .filter(other -> !other.equals(meeting));
-        return Stream.concat(others, Stream.of(meeting))
-                .map(proceedings::standing)
-                .flatMap(in -> in.state()
-                        .motions()
-                        .carried()
+        return summaries.of(Stream.concat(others, Stream.of(meeting)).toList()).stream()
+                .flatMap(in -> in.carried().stream()
                         .map(motion -> new Carried(in, motion, approves(meeting, over, in, motion))))
                 .sorted(Comparator.comparing(Carried::approves).reversed())
                 .toList();
@@ -62,8 +63,8 @@ public class Adoption {
      * @param because whether a reason was given why a motion may that minutes are not usually approved by
      * @throws Refusal if no such motion carried, or a rule stands against it ({@link ApprovedLater})
      */
-    Standing require(Id meeting, Id decided, long entry, boolean because) {
-        var in = proceedings.standing(decided);
+    MeetingSummary require(Id meeting, Id decided, long entry, boolean because) {
+        var in = summaries.of(decided);
         if (approved(meeting, over(meeting), in, carried(in, entry), because)
                 instanceof Verdict.Refused(var rule, var words, var overridable)) {
             throw new Refusal(new ProblemDocument(
@@ -82,19 +83,16 @@ public class Adoption {
         return in;
     }
 
-    private boolean approves(Id meeting, Instant over, Standing in, Motion motion) {
+    private boolean approves(Id meeting, Instant over, MeetingSummary in, Motion motion) {
         return motion.kind() == MotionKind.APPROVE_MINUTES
                 && approved(meeting, over, in, motion, false) instanceof Verdict.Allowed;
     }
 
-    private Verdict approved(Id meeting, Instant over, Standing in, Motion motion, boolean because) {
+    private Verdict approved(Id meeting, Instant over, MeetingSummary in, Motion motion, boolean because) {
         var madeAt =
                 proceedings.entry(in.meeting(), motion.entry()).orElseThrow().occurredAt();
         return ApprovedLater.judge(
-                proceedings.standing(meeting).plan(),
-                over,
-                new ApprovedLater.Named(motion, madeAt, in.plan()),
-                because);
+                summaries.of(meeting).plan(), over, new ApprovedLater.Named(motion, madeAt, in.plan()), because);
     }
 
     private Instant over(Id meeting) {
@@ -106,8 +104,8 @@ public class Adoption {
                 .orElse(Instant.MAX);
     }
 
-    private static Motion carried(Standing decided, long entry) {
-        var motions = decided.state().motions().carried().toList();
+    private static Motion carried(MeetingSummary decided, long entry) {
+        var motions = decided.carried();
         return motions.stream()
                 .filter(motion -> motion.entry() == entry)
                 .findFirst()

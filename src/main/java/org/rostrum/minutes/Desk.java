@@ -116,7 +116,7 @@ public class Desk {
         }
         var in = adoption.require(meeting, decided, entry, reason.isPresent());
         int next = next(meeting);
-        var days = in.state().daysHeld();
+        var days = in.daysHeld();
         var making = making(
                 next,
                 Edition.State.ADOPTED,
@@ -157,7 +157,7 @@ public class Desk {
 
     /** The last entry before the texts are read: what is taken out behind it may stand in them. */
     private long seen(Id meeting) {
-        return proceedings.standing(meeting).head().sequence();
+        return proceedings.last(meeting);
     }
 
     /** Of a meeting that was kept elsewhere not every number is here. */

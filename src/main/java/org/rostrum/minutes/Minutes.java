@@ -12,7 +12,7 @@ import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
 import org.rostrum.proceedings.FiledMinutes;
 import org.rostrum.proceedings.Proceedings;
-import org.rostrum.proceedings.Sitting;
+import org.rostrum.proceedings.Summaries;
 
 /** The minutes of the meetings that have begun: the draft from the journal as it stands, and what was given out. */
 @ApplicationScoped
@@ -27,6 +27,9 @@ public class Minutes {
 
     @Inject
     Proceedings proceedings;
+
+    @Inject
+    Summaries summaries;
 
     @Inject
     Versions versions;
@@ -51,7 +54,7 @@ public class Minutes {
 
     /** Whether the meeting was called to order, so that there is something to tell. */
     public boolean begun(Id meeting) {
-        return proceedings.standing(meeting).state().sitting().status() != Sitting.Status.PLANNED;
+        return summaries.of(meeting).begun();
     }
 
     /**
@@ -143,7 +146,7 @@ public class Minutes {
 
     /** The versions that a reader may see, the first one first. */
     public List<ListedVersion> list(Id meeting, Reader reader) {
-        proceedings.standing(meeting);
+        proceedings.last(meeting);
         return versions.of(meeting).stream()
                 .filter(version -> switch (reader) {
                     case Reader.Everyone() -> version.state().isPublic();

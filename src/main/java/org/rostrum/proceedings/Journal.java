@@ -8,16 +8,17 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.rostrum.hearing.Hearing;
 import org.rostrum.hearing.Meeting;
 import org.rostrum.order.Habits;
 import org.rostrum.platform.Id;
-import org.rostrum.platform.IdSource;
 import org.rostrum.platform.ProblemDocument;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
@@ -26,12 +27,6 @@ import org.rostrum.platform.Secret;
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class Journal {
-    private static final String SEALED =
-            "select l from JournalLine l where l.meeting = :meeting and l.sequence > :after order by l.sequence";
-    private static final String UNSEALED =
-            "select l from JournalLine l where l.meeting = :meeting and l.sequence is null order by l.id";
-    private static final String ONE =
-            "select l from JournalLine l where l.meeting = :meeting and l.sequence = :sequence";
     private static final String EARLIER =
             "select m from Meeting m where m.bodyName = :body and m.beginsOn < :day order by m.beginsOn desc, m.id desc";
     private static final int EARLIER_MEETINGS = 8;
@@ -42,7 +37,7 @@ class Journal {
     EntityManager entities;
 
     @Inject
-    IdSource ids;
+    JournalLines lines;
 
     @Inject
     Event<ActRecorded> recorded;
@@ -50,7 +45,12 @@ class Journal {
     /** The meeting as it stands, unsealed sign-ups left out. */
     Standing standing(Id meeting) {
         var standing = standing(meeting, head(meeting, LockModeType.NONE).head());
-        return standing.asksForHabits() ? standing.knowing(habits(standing.plan())) : standing;
+        return standing.asksForHabits() ? remembered.foretold(standing, () -> habits(standing.plan())) : standing;
+    }
+
+    /** The same where nobody is told of a time to come. */
+    Standing folded(Id meeting) {
+        return standing(meeting, head(meeting, LockModeType.NONE).head());
     }
 
     /** The habits shown by the latest meetings that the body of a plan held before it. */
@@ -75,22 +75,12 @@ class Journal {
 
     /** The sealed entries behind a sequence. */
     List<Entry> entries(Id meeting, long after) {
-        return entities.createQuery(SEALED, JournalLine.class)
-                .setParameter("meeting", meeting.value())
-                .setParameter("after", after)
-                .getResultStream()
-                .map(JournalLine::entry)
-                .toList();
+        return lines.entries(meeting, after);
     }
 
     /** The sealed entry of this sequence. */
     Optional<Entry> entry(Id meeting, long sequence) {
-        return entities.createQuery(ONE, JournalLine.class)
-                .setParameter("meeting", meeting.value())
-                .setParameter("sequence", sequence)
-                .getResultStream()
-                .map(JournalLine::entry)
-                .findFirst();
+        return lines.entry(meeting, sequence);
     }
 
     /** The sequence of the last entry, as the head tells it. */
@@ -98,35 +88,26 @@ class Journal {
         return head(meeting, LockModeType.NONE).head().sequence();
     }
 
-    /** Those of these meetings whose last entry is behind the one that is known. */
-    List<Id> behind(Map<Id, Long> known) {
-        return entities.createQuery("select h from JournalHead h where h.meeting in :meetings", JournalHead.class)
-                .setParameter("meetings", known.keySet().stream().map(Id::value).toList())
-                .getResultStream()
-                .filter(head -> head.head().sequence() > known.getOrDefault(head.meeting(), Long.MAX_VALUE))
-                .map(JournalHead::meeting)
-                .toList();
+    /** Where the journals of these meetings end. */
+    Map<Id, Chain.Head> heads(Collection<Id> meetings) {
+        return meetings.isEmpty()
+                ? Map.of()
+                : entities.createQuery("select h from JournalHead h where h.meeting in :meetings", JournalHead.class)
+                        .setParameter(
+                                "meetings", meetings.stream().map(Id::value).toList())
+                        .getResultStream()
+                        .collect(Collectors.toMap(JournalHead::meeting, JournalHead::head));
     }
 
     /** All that is kept of a journal, to be proved; the row that says where it ends is read first. */
     KeptJournal kept(Id meeting) {
         var head = head(meeting, LockModeType.NONE).head();
-        return KeptJournal.of(
-                head,
-                entities.createQuery(SEALED, JournalLine.class)
-                        .setParameter("meeting", meeting.value())
-                        .setParameter("after", Long.MIN_VALUE)
-                        .getResultList());
+        return KeptJournal.of(head, lines.all(meeting));
     }
 
     /** The first entry, which published the meeting. */
     Entry first(Id meeting) {
-        return entities.createQuery(SEALED, JournalLine.class)
-                .setParameter("meeting", meeting.value())
-                .setParameter("after", 0L)
-                .setMaxResults(1)
-                .getSingleResult()
-                .entry();
+        return lines.first(meeting);
     }
 
     /**
@@ -244,7 +225,7 @@ class Journal {
     private Recording.Recorded append(Id meeting, JournalHead head, Standing standing, Entry.Draft draft) {
         var read = draft.act() instanceof CorrectionAct.Redact ? entries(meeting, 0) : List.<Entry>of();
         var entry = Chain.append(standing.head(), draft, Secret.random().value());
-        entities.persist(new JournalLine(ids.next(), meeting, entry));
+        lines.add(meeting, entry);
         head.move(entry.head());
         var after = followed(meeting, standing, entry);
         follow(standing, after);
@@ -277,19 +258,10 @@ class Journal {
 
     private Standing followed(Id meeting, Standing standing, Entry entry) {
         if (entry.act() instanceof CorrectionAct.Redact redact) {
-            redact.entries().forEach(redacted -> redact(meeting, redacted));
+            redact.entries().forEach(redacted -> lines.redact(meeting, redacted));
             return Standing.of(meeting, entries(meeting, 0));
         }
         return standing.after(entry);
-    }
-
-    private void redact(Id meeting, long sequence) {
-        entities.createQuery(ONE, JournalLine.class)
-                .setParameter("meeting", meeting.value())
-                .setParameter("sequence", sequence)
-                .getResultStream()
-                .forEach(JournalLine::redact);
-        entities.flush();
     }
 
     /** Seals the sign-ups that wait. */
@@ -300,41 +272,27 @@ class Journal {
 
     private Standing sealed(JournalHead head, Standing before) {
         var standing = before;
-        for (var line : unsealed(before.meeting())) {
+        for (var line : lines.unsealed(before.meeting())) {
             standing = standing.after(line.seal(standing.head()));
         }
         head.move(standing.head());
         return standing;
     }
 
-    private List<JournalLine> unsealed(Id meeting) {
-        return entities.createQuery(UNSEALED, JournalLine.class)
-                .setParameter("meeting", meeting.value())
-                .getResultList();
-    }
-
     /** Whether sign-ups of the meeting wait to be sealed. */
     boolean waits(Id meeting) {
-        return !entities.createQuery(UNSEALED, JournalLine.class)
-                .setParameter("meeting", meeting.value())
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+        return lines.waits(meeting);
     }
 
     /** The meetings that have sign-ups to be sealed. */
     List<Id> waiting() {
-        return entities.createQuery("select distinct l.meeting from JournalLine l where l.sequence is null", Long.class)
-                .getResultStream()
-                .map(Id::new)
-                .toList();
+        return lines.waiting();
     }
 
     /** Appends an act unsealed, in the transaction of the caller. */
     @Transactional(Transactional.TxType.MANDATORY)
     void append(Id meeting, Entry.Draft draft) {
-        entities.persist(
-                new JournalLine(ids.next(), meeting, draft, Secret.random().value()));
+        lines.add(meeting, draft);
     }
 
     /**
@@ -351,7 +309,7 @@ class Journal {
         plan.hearings().forEach(hearing -> entities.persist(new Hearing(hearing.id(), plan.meeting())));
         entities.flush();
         entities.persist(new JournalHead(plan.meeting(), standing.head()));
-        entries.forEach(entry -> entities.persist(new JournalLine(ids.next(), plan.meeting(), entry)));
+        entries.forEach(entry -> lines.add(plan.meeting(), entry));
         entities.flush();
         beside.accept(standing);
         return standing;
@@ -388,10 +346,5 @@ class Journal {
             throw Refusal.notFound("This meeting");
         }
         return head;
-    }
-
-    /** The draft of an act that happens now. */
-    static Entry.Draft now(String actor, Act act, Instant now) {
-        return Entry.Draft.now(actor, now, act);
     }
 }

@@ -3,6 +3,7 @@ package org.rostrum.proceedings;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import java.util.List;
 import org.rostrum.platform.CanonicalJson;
 import org.rostrum.platform.Fields;
 
@@ -18,7 +19,7 @@ public final class MeetingDocument {
                 .add("id", standing.meeting().toString())
                 .add("status", standing.state().sitting().status().name())
                 .add("head", standing.head().sequence())
-                .add("days", days(standing))
+                .add("days", days(standing.days()))
                 .add(
                         "links",
                         Json.createObjectBuilder()
@@ -35,9 +36,9 @@ public final class MeetingDocument {
     }
 
     /** Each day that a meeting was called for or continued to, with its place and, where it has one, its hour. */
-    public static JsonArrayBuilder days(Standing standing) {
+    public static JsonArrayBuilder days(List<MeetingDay> all) {
         var days = Json.createArrayBuilder();
-        standing.days().forEach(day -> {
+        all.forEach(day -> {
             var json = Json.createObjectBuilder()
                     .add("date", day.date().toString())
                     .add("place", day.place());

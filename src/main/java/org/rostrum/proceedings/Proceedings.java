@@ -3,9 +3,6 @@ package org.rostrum.proceedings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.OptimisticLockException;
-import jakarta.persistence.PersistenceException;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -13,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
@@ -24,11 +23,11 @@ import org.rostrum.platform.Secret;
 /** The one door to a meeting: what it is, and every act that changes it. */
 @ApplicationScoped
 public class Proceedings {
+    private static final Logger LOG = Logger.getLogger(Proceedings.class.getName());
     private static final int TRIES = 8;
-    private static final int DEEPEST = 12;
-    private static final int DUPLICATE = 1062;
 
     private final Map<Id, Id> meetings = new ConcurrentHashMap<>();
+    private final Set<Id> unsealable = ConcurrentHashMap.newKeySet();
 
     @Inject
     Journal journal;
@@ -214,12 +213,26 @@ public class Proceedings {
 
     /** Appends a sign-up in the transaction of the caller; it is sealed within a second. */
     public void append(Id meeting, HearingAct.SignUp signUp, String actor) {
-        journal.append(meeting, Journal.now(actor, signUp, clock.instant()));
+        journal.append(meeting, Entry.Draft.now(actor, clock.instant(), signUp));
     }
 
-    /** Seals the sign-ups that wait, in whichever meeting. */
+    /** Seals the sign-ups that wait, in whichever meeting; one whose journal cannot be read keeps no other waiting. */
     public void sealAll() {
-        journal.waiting().forEach(this::seal);
+        journal.waiting().forEach(this::sealIfReadable);
+    }
+
+    private void sealIfReadable(Id meeting) {
+        try {
+            seal(meeting);
+            unsealable.remove(meeting);
+        } catch (RuntimeException failed) {
+            // Said once, and not twice a second for as long as it lasts.
+            boolean isNews = !isConflict(failed) && unsealable.add(meeting);
+            LOG.log(
+                    isNews ? Level.WARNING : Level.FINE,
+                    failed,
+                    () -> "The sign-ups of the meeting %s cannot be sealed yet".formatted(meeting));
+        }
     }
 
     /** Seals the sign-ups of a meeting that wait. */
@@ -269,10 +282,13 @@ public class Proceedings {
         return journal.waits(meeting) ? seal(meeting).at(clock.instant()) : standing(meeting);
     }
 
-    /** The entries of a meeting, in their order. */
+    /**
+     * The entries of a meeting, in their order.
+     *
+     * @throws Refusal if there is none of this id
+     */
     public List<Entry> entries(Id meeting) {
-        standing(meeting);
-        return journal.entries(meeting, 0);
+        return entriesBehind(meeting, 0);
     }
 
     /** The entries of a meeting that are for the public, in their order. */
@@ -280,15 +296,23 @@ public class Proceedings {
         return BehindDoors.without(entries(meeting));
     }
 
-    /** The entries of a meeting behind a sequence, in their order. */
+    /**
+     * The entries of a meeting behind a sequence, in their order.
+     *
+     * @throws Refusal if there is none of this id
+     */
     public List<Entry> entriesBehind(Id meeting, long sequence) {
-        standing(meeting);
+        last(meeting);
         return journal.entries(meeting, sequence);
     }
 
-    /** One entry of a meeting by its sequence, if it has come so far. */
+    /**
+     * One entry of a meeting by its sequence, if it has come so far.
+     *
+     * @throws Refusal if there is none of this id
+     */
     public Optional<Entry> entry(Id meeting, long sequence) {
-        standing(meeting);
+        last(meeting);
         return journal.entry(meeting, sequence);
     }
 
@@ -298,7 +322,7 @@ public class Proceedings {
      * @throws Refusal if there is none of this id
      */
     public Instant publishedAt(Id meeting) {
-        standing(meeting);
+        last(meeting);
         return journal.first(meeting).recordedAt();
     }
 
@@ -335,18 +359,16 @@ public class Proceedings {
         return journal.knows(meeting);
     }
 
-    /** The meetings as they stand, newest first; behind another one if it is given. */
-    public List<Standing> newest(Optional<Id> after, int most) {
-        return journal.newest(after, most).stream().map(this::standing).toList();
-    }
-
     /**
      * Those of these meetings whose record goes further than is known.
      *
      * @param known the sequence of the last entry that is known of each
      */
     public List<Id> behind(Map<Id, Long> known) {
-        return journal.behind(known);
+        return journal.heads(known.keySet()).entrySet().stream()
+                .filter(head -> head.getValue().sequence() > known.getOrDefault(head.getKey(), Long.MAX_VALUE))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /**
@@ -364,37 +386,12 @@ public class Proceedings {
         return standing;
     }
 
-    /** A conflict leaves nothing behind, so the whole transaction is simply done again. */
     private static <T> T repeated(Supplier<T> transaction) {
-        for (int left = TRIES; ; left--) {
-            try {
-                return transaction.get();
-            } catch (RuntimeException failed) {
-                if (left <= 1 || !isConflict(failed)) {
-                    throw failed;
-                }
-            }
-        }
+        return new Attempt<>(transaction).made();
     }
 
     /** Whether someone else wrote the same in the same moment. */
     public static boolean isConflict(Throwable failed) {
-        @Nullable Throwable at = failed;
-        for (int depth = 0; at != null && depth < DEEPEST; depth++) {
-            if (at instanceof OptimisticLockException || (at instanceof SQLException sql && isConflict(sql))) {
-                return true;
-            }
-            at = at.getCause();
-        }
-        return failed instanceof PersistenceException && failed.getCause() == null;
-    }
-
-    /** A sequence or an id that another node took in the same moment is a conflict; any other key that is taken is not. */
-    private static boolean isConflict(SQLException failed) {
-        var state = failed.getSQLState();
-        var words = String.valueOf(failed.getMessage());
-        return (state != null && state.startsWith("40"))
-                || (failed.getErrorCode() == DUPLICATE
-                        && (words.contains("entry_sequence") || words.contains("PRIMARY")));
+        return Attempt.isConflict(failed);
     }
 }

@@ -6,18 +6,15 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.rostrum.platform.Id;
-import org.rostrum.platform.IdMap;
 import org.rostrum.platform.RoundTimer;
 import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.MeetingChanged;
 import org.rostrum.proceedings.Proceedings;
-import org.rostrum.proceedings.Speaker;
 
 /**
  * Sees to it that of the sign-ups which nobody has confirmed one of each address counts. How many are left out stands in the
@@ -28,6 +25,7 @@ import org.rostrum.proceedings.Speaker;
 class SharedAddresses {
     private static final Logger LOG = Logger.getLogger(SharedAddresses.class.getName());
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final int SIGN_UPS = 50_000;
 
     @Inject
     RoundTimer timer;
@@ -38,7 +36,7 @@ class SharedAddresses {
     @Inject
     RegisterRows rows;
 
-    private final Map<Id, IdMap<Speaker>> seen = new ConcurrentHashMap<>();
+    private final SeenSignUps seen = new SeenSignUps(SIGN_UPS);
     private final Set<Id> changed = ConcurrentHashMap.newKeySet();
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object deployed) {
@@ -50,11 +48,9 @@ class SharedAddresses {
         changed.add(hearing);
     }
 
-    @SuppressWarnings(
-            "ReferenceEquality") // The same map has the same sign-ups; comparing them one by one would take longer.
     void note(@Observes MeetingChanged news) {
         news.standing().state().lines().forEach((hearing, line) -> {
-            if (line.speakers() != seen.put(hearing, line.speakers())) {
+            if (seen.isNews(hearing, line.speakers())) {
                 changed.add(hearing);
             }
         });

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.rostrum.order.Habits;
 import org.rostrum.platform.Id;
 
 @DisplayName("The meetings that are remembered")
@@ -56,12 +57,47 @@ class RememberedTest {
         assertThat(upTo(remembered, TONIGHT)).isSameAs(kept);
     }
 
+    @Test
+    void are_folded_once_for_all_who_ask_meanwhile() throws Exception {
+        var remembered = new Remembered(WEIGHT);
+        var asked = new AskedAtOnce();
+        var all = asked.by(6, () -> remembered.upTo(LAST, TONIGHT, behind -> asked.held(() -> read(behind))));
+        assertThat(read).hasValue(ENTRIES.size());
+        assertThat(all).allSatisfy(standing -> assertThat(standing).isSameAs(all.getFirst()));
+    }
+
+    /** Otherwise whoever looks in on the evening right after the hearing was opened would read eight earlier ones. */
+    @Test
+    void ask_once_how_earlier_evenings_went() throws Exception {
+        var remembered = new Remembered(WEIGHT);
+        var open = ENTRIES.stream()
+                .filter(entry -> entry.act() instanceof HearingAct.OpenHearing)
+                .findFirst();
+        var standing =
+                Standing.of(TONIGHT, ENTRIES.subList(0, (int) open.orElseThrow().sequence()));
+        remembered.keep(standing);
+        var habits = new AtomicInteger();
+        var asked = new AskedAtOnce();
+        var all = asked.by(
+                6,
+                () -> remembered.foretold(
+                        standing,
+                        () -> asked.held(() -> {
+                            habits.incrementAndGet();
+                            return Habits.IMAGINED;
+                        })));
+        assertThat(habits).hasValue(1);
+        assertThat(all).noneMatch(Standing::asksForHabits);
+    }
+
     private Standing upTo(Remembered remembered, Id meeting) {
-        return remembered.upTo(LAST, meeting, behind -> {
-            var more = ENTRIES.subList((int) behind, ENTRIES.size());
-            read.addAndGet(more.size());
-            return more;
-        });
+        return remembered.upTo(LAST, meeting, this::read);
+    }
+
+    private List<Entry> read(long behind) {
+        var more = ENTRIES.subList((int) behind, ENTRIES.size());
+        read.addAndGet(more.size());
+        return more;
     }
 
     private static List<Entry> entries() {

@@ -18,6 +18,7 @@ import org.rostrum.platform.Refusal;
 import org.rostrum.platform.web.NoSuchPage;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Proceedings;
+import org.rostrum.proceedings.Sitting;
 
 /** The public page on which anyone follows a meeting while it goes on. */
 @Named
@@ -56,14 +57,14 @@ public class FollowPage {
         }
     }
 
-    /** Whether a meeting goes on, so that a page may lead to its own. */
-    public boolean goesOn(Id meeting) {
-        return proceedings.standing(meeting).state().sitting().status().goesOn();
-    }
-
     /** The meeting as it stands. */
     public ShownStanding shown() {
         return Objects.requireNonNull(shown);
+    }
+
+    /** Whether the meeting has begun, so that there are minutes to lead to. */
+    public boolean begun() {
+        return shown().standing().state().sitting().status() != Sitting.Status.PLANNED;
     }
 
     /** What was published of the meeting. */

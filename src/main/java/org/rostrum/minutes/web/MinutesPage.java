@@ -74,11 +74,6 @@ public class MinutesPage {
                 .collect(Collectors.joining());
     }
 
-    /** Whether a meeting has begun, so that a list may lead to its minutes. */
-    public boolean begun(Id meeting) {
-        return minutes.begun(meeting);
-    }
-
     /** The minutes of the address. */
     public @Nullable MinutesDocument document() {
         return document;

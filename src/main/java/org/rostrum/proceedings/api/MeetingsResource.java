@@ -30,9 +30,10 @@ import org.rostrum.proceedings.FieldRefused;
 import org.rostrum.proceedings.HouseRules;
 import org.rostrum.proceedings.MeetingDocument;
 import org.rostrum.proceedings.MeetingPlan;
+import org.rostrum.proceedings.MeetingSummary;
 import org.rostrum.proceedings.PlanDocument;
 import org.rostrum.proceedings.Proceedings;
-import org.rostrum.proceedings.Standing;
+import org.rostrum.proceedings.Summaries;
 
 /** All meetings, and the door through which a new one is published; {@code /api/meetings}. */
 @Path("meetings")
@@ -43,6 +44,9 @@ public class MeetingsResource {
 
     @Inject
     Proceedings proceedings;
+
+    @Inject
+    Summaries summaries;
 
     @Inject
     IdSource ids;
@@ -57,11 +61,11 @@ public class MeetingsResource {
     @GET
     @Operation(summary = "Coming and past meetings, newest first")
     public Response all(@QueryParam("after") @Nullable String after) {
-        var found = proceedings.newest(
+        var found = summaries.newest(
                 Optional.ofNullable(after).filter(id -> !id.isEmpty()).map(this::known), PAGE + 1);
         var page = found.subList(0, Math.min(PAGE, found.size()));
         var list = Json.createArrayBuilder();
-        page.forEach(standing -> list.add(summary(standing)));
+        page.forEach(meeting -> list.add(summary(meeting)));
         var json = Json.createObjectBuilder().add("meetings", list);
         if (page.size() == found.size()) {
             return Response.ok(json.addNull("next").build().toString()).build();
@@ -120,17 +124,17 @@ public class MeetingsResource {
         }
     }
 
-    private static JsonObject summary(Standing standing) {
-        var plan = standing.plan();
+    private static JsonObject summary(MeetingSummary meeting) {
+        var plan = meeting.plan();
         return Json.createObjectBuilder()
-                .add("id", standing.meeting().toString())
+                .add("id", meeting.meeting().toString())
                 .add("title", plan.title())
                 .add("body", plan.body())
-                .add("date", standing.day().date().toString())
-                .add("place", standing.day().place())
-                .add("days", MeetingDocument.days(standing))
-                .add("status", standing.state().sitting().status().name())
-                .add("link", "/api/meetings/" + standing.meeting())
+                .add("date", meeting.day().date().toString())
+                .add("place", meeting.day().place())
+                .add("days", MeetingDocument.days(meeting.days()))
+                .add("status", meeting.status().name())
+                .add("link", "/api/meetings/" + meeting.meeting())
                 .build();
     }
 }

@@ -19,6 +19,7 @@ import org.rostrum.hearing.Bodies;
 import org.rostrum.hearing.Body;
 import org.rostrum.hearing.Calendar;
 import org.rostrum.hearing.DrawSecrets;
+import org.rostrum.hearing.Meeting;
 import org.rostrum.order.Contradiction;
 import org.rostrum.order.Draw;
 import org.rostrum.platform.Id;
@@ -30,11 +31,13 @@ import org.rostrum.platform.web.Texts;
 import org.rostrum.proceedings.FieldRefused;
 import org.rostrum.proceedings.HouseRules;
 import org.rostrum.proceedings.MeetingPlan;
+import org.rostrum.proceedings.MeetingSummary;
 import org.rostrum.proceedings.PlanDocument;
 import org.rostrum.proceedings.Preset;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.RulesOfOrder;
 import org.rostrum.proceedings.Standing;
+import org.rostrum.proceedings.Summaries;
 
 /**
  * The page on which a meeting is published, by the same document as over HTTP. The id of the meeting stands in the address
@@ -52,6 +55,9 @@ public class PublishPage {
 
     @Inject
     Proceedings proceedings;
+
+    @Inject
+    Summaries summaries;
 
     @Inject
     Bodies bodies;
@@ -282,12 +288,12 @@ public class PublishPage {
     }
 
     /** Meetings to start from: the newest of the body, or of all. */
-    public List<Standing> older() {
-        return body().map(chosen -> calendar.of(chosen.name()).reversed().stream()
+    public List<MeetingSummary> older() {
+        return body().map(chosen -> summaries.of(calendar.of(chosen.name()).reversed().stream()
                         .limit(SHOWN)
-                        .map(meeting -> proceedings.standing(meeting.id()))
-                        .toList())
-                .orElseGet(() -> proceedings.newest(Optional.empty(), SHOWN));
+                        .map(Meeting::id)
+                        .toList()))
+                .orElseGet(() -> summaries.newest(Optional.empty(), SHOWN));
     }
 
     /** Rules to start from. */

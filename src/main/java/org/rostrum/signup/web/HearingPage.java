@@ -12,11 +12,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.hearing.Calendar;
+import org.rostrum.hearing.Meeting;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.web.NoSuchPage;
+import org.rostrum.proceedings.MeetingSummary;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Standing;
+import org.rostrum.proceedings.Summaries;
 import org.rostrum.signup.Statements;
 
 /** The public page of one hearing, and the hearings in which one can still take part, for the public lists. */
@@ -32,6 +35,9 @@ public class HearingPage {
     Proceedings proceedings;
 
     @Inject
+    Summaries summaries;
+
+    @Inject
     Statements statements;
 
     @Inject
@@ -44,10 +50,7 @@ public class HearingPage {
     private @Nullable Taking taking;
 
     /** The hearings in which one can take part now. */
-    private record Taking(List<PublishedHearing> open, List<PublishedHearing> rest) {}
-
-    /** A hearing as a list names it. */
-    public record Listed(Id id, String title) {}
+    private record Taking(List<ListedHearing> open, List<ListedHearing> rest) {}
 
     /** Looks for the hearing of the address; answers 404 if there is none. */
     public void find() throws IOException {
@@ -82,12 +85,12 @@ public class HearingPage {
     }
 
     /** Those open for sign-up that come first, for which there is room to say more. */
-    public List<PublishedHearing> first() {
+    public List<ListedHearing> first() {
         return taking().open().stream().limit(IN_FULL).toList();
     }
 
     /** Those open behind them, and those that still take something else; soonest first in both. */
-    public List<PublishedHearing> others() {
+    public List<ListedHearing> others() {
         return Stream.concat(taking().open().stream().skip(IN_FULL), taking().rest().stream())
                 .toList();
     }
@@ -95,20 +98,24 @@ public class HearingPage {
     /** Of the hundred meetings that come next; asked for once in a page. */
     private Taking taking() {
         if (taking == null) {
-            var found = calendar.coming(Optional.empty()).meetings().stream()
-                    .flatMap(meeting -> hearings(proceedings.standing(meeting.id())).stream())
+            var coming = calendar.coming(Optional.empty()).meetings().stream().map(Meeting::id);
+            var found = summaries.of(coming.toList()).stream()
+                    .flatMap(this::listed)
                     .filter(one -> one.taking() || one.takingStatements())
-                    .collect(Collectors.partitioningBy(PublishedHearing::open));
+                    .collect(Collectors.partitioningBy(ListedHearing::open));
             taking = new Taking(found.getOrDefault(true, List.of()), found.getOrDefault(false, List.of()));
         }
         return taking;
     }
 
     /** The hearings on the agenda of a meeting, whatever has become of them. */
-    public List<Listed> of(Id meeting) {
-        return proceedings.standing(meeting).plan().items().stream()
-                .flatMap(item -> item.hearing().stream().map(held -> new Listed(held.id(), item.title())))
-                .toList();
+    public List<ListedHearing> of(Id meeting) {
+        return listed(summaries.of(meeting)).toList();
+    }
+
+    private Stream<ListedHearing> listed(MeetingSummary meeting) {
+        var now = clock.instant();
+        return meeting.hearings().stream().map(hearing -> new ListedHearing(meeting, hearing, now));
     }
 
     private List<PublishedHearing> hearings(Standing standing) {

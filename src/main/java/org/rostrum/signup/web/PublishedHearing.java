@@ -8,9 +8,11 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.rostrum.order.Outlook;
 import org.rostrum.order.Position;
 import org.rostrum.order.Stage;
 import org.rostrum.platform.Id;
@@ -27,9 +29,8 @@ import org.rostrum.proceedings.Standing;
  * @param counted the positions on the record, made once for the whole page
  */
 public record PublishedHearing(
-        Standing standing, MeetingPlan.Item item, MeetingPlan.Hearing planned, Instant now, Positions counted) {
-    private static final int ROUND_MINUTES = 5;
-
+        Standing standing, MeetingPlan.Item item, MeetingPlan.Hearing planned, Instant now, Positions counted)
+        implements TakesSignUps {
     /** A hearing as it stands at an instant. */
     public PublishedHearing(Standing standing, MeetingPlan.Item item, MeetingPlan.Hearing planned, Instant now) {
         this(standing, item, planned, now, line(standing, planned).positions());
@@ -41,7 +42,7 @@ public record PublishedHearing(
      */
     public record Part(String name, String who, Duration time, boolean now) {}
 
-    /** Its rules. */
+    @Override
     public ShownRules rules() {
         return new ShownRules(line().rules());
     }
@@ -91,87 +92,35 @@ public record PublishedHearing(
         return standing.day().place();
     }
 
-    /** Whether a sign-up is taken and, where not, which rule stands in the way. */
-    public enum SignUp {
-        OPEN,
-        /** Only what is not spoken is still taken. */
-        LINE_CLOSED,
-        NOT_YET,
-        LATE,
-        FULL,
-        /** The hearing was closed or the meeting adjourned: nothing is taken any more. */
-        OVER,
-        /** Every place is taken; who signs up waits for one. */
-        WAIT_LIST
+    @Override
+    public boolean yetToClose() {
+        return standing.state().sitting().isYetToClose(id());
     }
 
-    /** What the rules say to a sign-up now; the deadline itself is still in time. */
-    public SignUp signUp() {
-        if (!standing.state().sitting().isYetToClose(id())) {
-            return SignUp.OVER;
-        }
-        if (now.isBefore(planned.opens())) {
-            return SignUp.NOT_YET;
-        }
-        if (now.isAfter(planned.closesInclusive())) {
-            return SignUp.LATE;
-        }
-        if (!lineTaking()) {
-            return SignUp.LINE_CLOSED;
-        }
+    @Override
+    public boolean toBegin() {
+        return !running() && !over();
+    }
+
+    @Override
+    public Set<Position> full() {
         var places = line().places();
-        if (!Arrays.stream(Position.values()).allMatch(places::full)) {
-            return SignUp.OPEN;
-        }
-        return line().rules().hasWaitList() ? SignUp.WAIT_LIST : SignUp.FULL;
+        return Arrays.stream(Position.values()).filter(places::full).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The heading's text on the page to sign up on: what can be done there, or what stands in the way. */
-    public String signUpHeading() {
-        return switch (signUp()) {
-            case OPEN -> "signup.title";
-            case NOT_YET -> "signup.title.NOT_YET";
-            case LATE -> "signup.title.LATE";
-            case LINE_CLOSED -> "signup.title.LINE_CLOSED";
-            case FULL -> "signup.title.FULL";
-            case WAIT_LIST -> "signup.title.WAIT_LIST";
-            case OVER -> "signup.title.OVER";
-        };
+    @Override
+    public int speaking() {
+        return line().speaking();
     }
 
-    /** Whether one can sign up to speak now. */
-    public boolean open() {
-        return signUp() == SignUp.OPEN;
-    }
-
-    /** Whether any sign-up is taken now, spoken or not. */
-    public boolean taking() {
-        return open() || waitListing() || signUp() == SignUp.LINE_CLOSED || signUp() == SignUp.FULL;
-    }
-
-    /** Whether a statement is all that is still taken: sign-up has closed, and the hearing has not. */
-    public boolean takingStatements() {
-        return signUp() == SignUp.LATE;
-    }
-
-    /** Whether one can sign up to speak, or to wait for a place, and not only in writing or with a position. */
-    public boolean takingSpeakers() {
-        return switch (signUp()) {
-            case OPEN, WAIT_LIST -> true;
-            case NOT_YET -> lineTaking();
-            case LINE_CLOSED, LATE, FULL, OVER -> false;
-        };
-    }
-
-    /** Whether who signs up now waits for a place. */
-    public boolean waitListing() {
-        return signUp() == SignUp.WAIT_LIST;
+    @Override
+    public Map<Position, Integer> sides() {
+        return line().sides().speakers();
     }
 
     /** The positions for which every place is taken, while others have some. */
     public List<Position> fullSides() {
-        var places = line().places();
-        return open() ? Arrays.stream(Position.values()).filter(places::full).toList() : List.of();
+        return open() ? full().stream().sorted().toList() : List.of();
     }
 
     /** Whether every place of a position is taken, while others have some. */
@@ -240,7 +189,7 @@ public record PublishedHearing(
         return line().waitList().size();
     }
 
-    /** Whether the line still takes speakers. */
+    @Override
     public boolean lineTaking() {
         return line().taking();
     }
@@ -266,7 +215,7 @@ public record PublishedHearing(
         return line().speakers().values().filter(PublishedHearing::stays).count();
     }
 
-    /** Whether it is shown who is for and against. */
+    @Override
     public boolean positions() {
         return !standing.state().hidesPositions(id());
     }
@@ -321,23 +270,14 @@ public record PublishedHearing(
         return standing.state().sitting().hearing().filter(id()::equals).isPresent();
     }
 
+    /** Whether the meeting goes on now. */
+    public boolean goesOn() {
+        return standing.state().sitting().status().goesOn();
+    }
+
     /** Whether the hearing was held and closed. */
     public boolean over() {
         return standing.state().sitting().closed().contains(id());
-    }
-
-    /**
-     * How long those who signed up may take, to five minutes; zero where nobody did, and once the hearing has begun. Where
-     * it is hidden who is for and against, as if both were as many.
-     */
-    public Duration lasts() {
-        if (running() || over()) {
-            return Duration.ZERO;
-        }
-        var outlook = positions()
-                ? Outlook.ofSpeakers(line().rules(), line().sides().speakers(), now)
-                : Outlook.of(line().rules(), line().speaking(), now);
-        return Duration.ofMinutes(Math.ceilDiv(outlook.length().toMinutes(), ROUND_MINUTES) * ROUND_MINUTES);
     }
 
     /** Why the order does not stand yet, such as {@code UNDRAWN}; empty once it does, or while there is nobody in it. */
