@@ -21,6 +21,19 @@ import java.util.regex.Pattern;
  */
 final class Axe {
     private static final String SCRIPT = read("/axe.min.js");
+    /** A page has a dozen colors, each of which is read for every text that stands on it; reading one is a fifth of a look. */
+    private static final String READ_EACH_COLOR_ONCE = """
+            () => {
+              const colors = axe.commons.color.Color.prototype, read = colors.parseString, known = new Map();
+              colors.parseString = function (text) {
+                if (known.has(text)) return Object.assign(this, known.get(text));
+                const { r, g, b, alpha } = read.call(this, text);
+                known.set(text, { r, g, b, alpha });
+                return this;
+              };
+            }
+            """;
+
     private static final String LOOK = """
             () => axe.run(document, { resultTypes: ["violations"], rules: { "target-size": { enabled: true } } }).then((found) =>
               found.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${rule.help} ${node.html}`)))
@@ -77,6 +90,7 @@ final class Axe {
         if (!from.equals(server)) {
             copy.navigate(from);
             copy.evaluate(SCRIPT);
+            copy.evaluate(READ_EACH_COLOR_ONCE);
             server = from;
         }
         copy.evaluate("(address) => history.replaceState(null, '', address)", address);

@@ -1,7 +1,5 @@
 package org.rostrum;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -153,7 +151,7 @@ public final class RunningRostrum implements AutoCloseable {
 
     /**
      * As {@link #shared}, in a program that a test may kill and start again, and in which it is alone for as long as it holds
-     * {@link #TO_BREAK}; those before it have left their evenings there. Its clerk signs in as in {@link #startUneased}.
+     * {@link #TO_BREAK}; those before it have left their evenings there.
      */
     public static RunningRostrum sharedToBreak() {
         return SharedRostrum.TO_BREAK.tonightToBreak();
@@ -200,15 +198,6 @@ public final class RunningRostrum implements AutoCloseable {
         }
     }
 
-    /** As {@link #start}, a demo whose clerk signs in by what it kept of her password itself; that takes a second. */
-    public static RunningRostrum startUneased(String... command) {
-        try {
-            return launched(Map.of(), StartArchive.use(), command);
-        } catch (IOException refused) {
-            throw new UncheckedIOException(refused);
-        }
-    }
-
     /**
      * As {@link #start}, for a program that its test closes and never kills: what it loaded is left to those that start
      * later, so it is best started first of all.
@@ -238,15 +227,6 @@ public final class RunningRostrum implements AutoCloseable {
 
     private static RunningRostrum start(Map<String, String> environment, List<String> archive, String... command)
             throws IOException {
-        var running = launched(environment, archive, command);
-        if (command[0].equals("demo")) {
-            running.easeSignIn();
-        }
-        return running;
-    }
-
-    private static RunningRostrum launched(Map<String, String> environment, List<String> archive, String... command)
-            throws IOException {
         var running = new RunningRostrum(
                 List.of(command),
                 environment,
@@ -256,18 +236,6 @@ public final class RunningRostrum implements AutoCloseable {
                 archive);
         running.awaitReady();
         return running;
-    }
-
-    private void easeSignIn() throws IOException {
-        var clerk = card().getJsonObject("clerk");
-        var kept = EasyPassword.of(clerk.getString("password"));
-        try {
-            int found = change("update account set password_hash = '%s' where name = '%s'"
-                    .formatted(kept, clerk.getString("user")));
-            assertThat(found).as("accounts of the clerk").isEqualTo(1);
-        } catch (SQLException refused) {
-            throw new AssertionError(refused);
-        }
     }
 
     /** Starts {@code serve} on an empty folder that was filled from a backup. */

@@ -104,9 +104,7 @@ final class SharedRostrum {
 
     private RunningRostrum host() {
         if (host.isEmpty()) {
-            var started = this == TO_BREAK
-                    ? RunningRostrum.startUneased(command)
-                    : RunningRostrum.start(environment(), command);
+            var started = RunningRostrum.start(environment(), command);
             Runtime.getRuntime().addShutdownHook(new Thread(started::close));
             host = Optional.of(started);
         }

@@ -101,7 +101,7 @@ class DemoEvening {
         var card = new SignInCard(Path.of(data.orElseThrow(), "demo.json"));
         try {
             var clerk = card.clerk().orElseGet(this::newClerk);
-            staff.engage(clerk.user(), clerk.password(), Role.CLERK);
+            staff.engage(clerk.user(), new Secret(clerk.password()), Role.CLERK);
             staff.accept(new Secret(clerk.token()), Role.CLERK);
             card.write(address.orElseThrow(), clerk, meeting, evening.hearing());
         } catch (IOException refused) {

@@ -20,19 +20,28 @@ public record PasswordHash(String text) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** The hash of no password that anyone could find; to compare with it takes as long as with any other. */
-    public static final PasswordHash NONE = kept(new byte[BYTES], new byte[BYTES]);
+    public static final PasswordHash NONE = kept(ROUNDS, new byte[BYTES], new byte[BYTES]);
 
     /** Hashes a password with a new salt. */
     public static PasswordHash of(String password) {
-        var salt = new byte[BYTES];
-        RANDOM.nextBytes(salt);
-        return kept(salt, derive(WAY, password, salt, ROUNDS, BYTES));
+        return of(password, ROUNDS);
     }
 
-    private static PasswordHash kept(byte[] salt, byte[] derived) {
+    /** Hashes a password that was drawn, with a new salt; as any other secret it needs no slow hash. */
+    public static PasswordHash of(Secret drawn) {
+        return of(drawn.value(), 1);
+    }
+
+    private static PasswordHash of(String password, int rounds) {
+        var salt = new byte[BYTES];
+        RANDOM.nextBytes(salt);
+        return kept(rounds, salt, derive(WAY, password, salt, rounds, BYTES));
+    }
+
+    private static PasswordHash kept(int rounds, byte[] salt, byte[] derived) {
         var base64 = Base64.getEncoder();
         return new PasswordHash(String.join(
-                ":", WAY, Integer.toString(ROUNDS), base64.encodeToString(salt), base64.encodeToString(derived)));
+                ":", WAY, Integer.toString(rounds), base64.encodeToString(salt), base64.encodeToString(derived)));
     }
 
     /** Whether this is the hash of that password; takes as long for a wrong one as for the right one. */

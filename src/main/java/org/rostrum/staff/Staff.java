@@ -23,8 +23,8 @@ public class Staff {
     @Inject
     Clock clock;
 
-    /** Gives someone an account; one of that name keeps its password and role. */
-    public void engage(String name, String password, Role role) {
+    /** Gives someone an account with a password that was drawn; one of that name keeps its password and role. */
+    public void engage(String name, Secret password, Role role) {
         if (account(name).isEmpty()) {
             entities.persist(new Account(ids.next(), name, PasswordHash.of(password), role));
         }

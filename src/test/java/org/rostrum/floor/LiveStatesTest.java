@@ -20,6 +20,7 @@ import org.rostrum.proceedings.Standing;
 @SuppressWarnings("UnnecessaryAssignment") // no container here injects it
 class LiveStatesTest {
     private static final Instant SEVEN = Instant.parse("2018-04-16T23:00:00Z");
+    private static final List<Entry> PUBLISHED = publish();
 
     @Test
     void are_told_again_in_the_same_moment_and_let_go_behind_it() {
@@ -41,8 +42,12 @@ class LiveStatesTest {
     }
 
     private static Standing published(Id meeting) {
+        return Standing.of(meeting, PUBLISHED);
+    }
+
+    private static List<Entry> publish() {
         var timed = new DurhamEvening(LocalDate.of(2018, 4, 16), 1000).before().getFirst();
         var draft = Entry.Draft.now(timed.actor(), timed.at(), timed.act());
-        return Standing.of(meeting, List.of(Chain.append(Chain.Head.NONE, draft, "salt")));
+        return List.of(Chain.append(Chain.Head.NONE, draft, "salt"));
     }
 }

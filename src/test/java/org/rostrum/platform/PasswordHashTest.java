@@ -30,6 +30,16 @@ class PasswordHashTest {
     }
 
     @Test
+    void that_was_drawn_is_kept_by_one_round_and_otherwise_each_time() {
+        var drawn = Secret.random();
+        var kept = PasswordHash.of(drawn);
+        assertThat(kept.text()).startsWith("PBKDF2WithHmacSHA512:1:");
+        assertThat(kept.fits(drawn.value())).isTrue();
+        assertThat(kept.fits(Secret.random().value())).isFalse();
+        assertThat(PasswordHash.of(drawn).text()).isNotEqualTo(kept.text());
+    }
+
+    @Test
     void is_read_as_it_was_made_with_fewer_rounds() {
         // RFC 7914, section 11: PBKDF2-HMAC-SHA-256 of "passwd" with the salt "salt", one round, 64 bytes.
         var old = new PasswordHash("PBKDF2WithHmacSHA256:1:c2FsdA==:"
