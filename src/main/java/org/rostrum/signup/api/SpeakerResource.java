@@ -31,6 +31,7 @@ import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
 import org.rostrum.proceedings.GroupHindrance;
 import org.rostrum.proceedings.Line;
+import org.rostrum.platform.SentJson;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.signup.Groups;
 import org.rostrum.signup.Signups;
@@ -96,7 +97,7 @@ public class SpeakerResource {
     @Operation(summary = "Change a sign-up")
     public Response change(InputStream body) {
         var place = signups.place(new Secret(key));
-        var sent = Fields.object(Fields.text(body, Fields.USUAL_LIMIT));
+        var sent = SentJson.object(SentJson.text(body, Fields.USUAL_LIMIT));
         var told = json(place);
         // Who sends back all that was told, with one thing changed, changes that one.
         var unknown = SignupFields.unknown(sent, sms.isNamed()).stream()
