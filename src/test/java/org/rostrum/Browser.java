@@ -47,6 +47,13 @@ public final class Browser implements AutoCloseable {
     private static final List<String> INSTALLED =
             List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
 
+    /** The links with a fragment on the page that they stand on, without an element of that id; the top is always there. */
+    private static final String DEAD_ANCHORS = """
+            () => [...document.querySelectorAll('a[href*="#"]')]
+              .filter(link => link.origin + link.pathname === location.origin + location.pathname)
+              .map(link => decodeURIComponent(link.hash.slice(1)))
+              .filter(id => id !== '' && document.getElementById(id) === null)""";
+
     /** Each line of text by the box of its letters, which the box of its line may exceed. */
     private static final String NOT_WHOLE = """
             () => {
@@ -204,8 +211,16 @@ public final class Browser implements AutoCloseable {
 
     /** Fails with what axe finds wrong on the page as it stands. */
     public void assertAccessible(Page page) {
+        assertLeads(page);
         assertThat(running.axe().look(page))
                 .as("what axe finds at %s", page.url())
+                .isEmpty();
+    }
+
+    /** Fails with the links to a place on the page itself, of which there is none. */
+    public static void assertLeads(Page page) {
+        assertThat((List<?>) page.evaluate(DEAD_ANCHORS))
+                .as("links at %s to what is not there", page.url())
                 .isEmpty();
     }
 

@@ -60,7 +60,10 @@ final class AuditWalk {
                 deviations.add(new Deviation(Kind.UNDONE, line, reason(entry)));
             }
         }
-        return FairnessAudit.of(hearing, arrangement(), passages(), deviations);
+        var shown = deviations.stream()
+                .map(one -> new Deviation(one.kind(), one.told().shown(state), one.reason()))
+                .toList();
+        return FairnessAudit.of(hearing, arrangement(), passages(), shown);
     }
 
     private void walk(Entry entry, FloorRecord.@Nullable Told line) {

@@ -71,7 +71,7 @@ public final class Replay {
         }
         var open = BehindDoors.without(entries);
         Map<Long, List<FloorRecord.Told>> told =
-                FloorRecord.of(open).lines().stream().collect(Collectors.groupingBy(FloorRecord.Told::sequence));
+                FloorRecord.of(open).openLines().stream().collect(Collectors.groupingBy(FloorRecord.Told::sequence));
         var hidden = hidden(open);
         var steps = new ArrayList<Step>();
         for (var entry : open) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.OrNull;
 import org.rostrum.proceedings.Act;
@@ -26,6 +27,7 @@ import org.rostrum.proceedings.MeetingAct;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.MeetingState;
 import org.rostrum.proceedings.Speaker;
+import org.rostrum.proceedings.SpeakerName;
 
 /**
  * What has happened in a meeting, act by act, with the names that an entry itself does not hold: whom a call reached,
@@ -51,6 +53,23 @@ public final class FloorRecord {
             boolean undone) {
         Told undone(boolean now) {
             return new Told(sequence, at, act, who, what, others, about, now);
+        }
+
+        /** The same as everyone may read it of a meeting that stands so. */
+        public Told shown(MeetingState now) {
+            var named = others.stream().map(other -> other.shown(now)).toList();
+            var said = named.equals(others)
+                    ? what
+                    : Optional.of(named.stream().map(Who::name).collect(Collectors.joining(", ")));
+            return new Told(
+                    sequence,
+                    at,
+                    act,
+                    who.map(someone -> someone.shown(now)),
+                    said,
+                    named,
+                    about.map(line -> line.shown(now)),
+                    undone);
         }
 
         /** The fields on the wire that say whom and what it is about. */
@@ -79,15 +98,28 @@ public final class FloorRecord {
      *
      * @param name in English where it is a number
      * @param unnamed the number by which a speaker is called who gave no name
+     * @param speaker empty where it is a member or a paper
      */
-    public record Who(String name, Optional<Integer> unnamed) {
+    public record Who(String name, Optional<Integer> unnamed, Optional<Id> speaker) {
         static Who named(String name) {
-            return new Who(name, Optional.empty());
+            return new Who(name, Optional.empty(), Optional.empty());
         }
 
         /** A speaker. */
         public static Who of(Speaker speaker) {
-            return new Who(speaker.name().text(Locale.ENGLISH), speaker.name().instead());
+            return of(speaker, speaker.name());
+        }
+
+        private static Who of(Speaker speaker, SpeakerName name) {
+            return new Who(name.text(Locale.ENGLISH), name.instead(), Optional.of(speaker.id()));
+        }
+
+        /** The reference in place of the name of one who has said "this was not me", as lists and minutes have it. */
+        private Who shown(MeetingState now) {
+            return speaker.flatMap(now::speaker)
+                    .filter(one -> !one.isNamed())
+                    .map(one -> of(one, one.shown()))
+                    .orElse(this);
         }
 
         /** The fields of the line on the wire. */
@@ -131,7 +163,7 @@ public final class FloorRecord {
         return head;
     }
 
-    /** All lines, oldest first; a call that ended another's turn is two. */
+    /** All lines as the clerk may read them, oldest first; a call that ended another's turn is two. */
     public List<Told> lines() {
         return told.values().stream().flatMap(List::stream).toList();
     }
@@ -140,6 +172,7 @@ public final class FloorRecord {
     public List<Told> openLines() {
         return lines().stream()
                 .filter(line -> !hidden.contains(line.sequence()))
+                .map(line -> line.shown(state))
                 .toList();
     }
 

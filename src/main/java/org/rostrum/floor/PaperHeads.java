@@ -1,14 +1,16 @@
 package org.rostrum.floor;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rostrum.platform.Id;
+import org.rostrum.proceedings.MeetingDay;
 import org.rostrum.proceedings.Presence;
 
 /**
@@ -28,13 +30,45 @@ public record PaperHeads(PaperHead head, Instant since, Map<PaperPlace, Wrong> w
      *
      * @param since up to when the record goes, where the meeting was called to order
      * @param item the item to open with the hearing, where that is not open
+     * @param day the day on which the meeting is held, of several that to which the sheet belongs
      */
-    public record Asked(Optional<Instant> since, Optional<Id> item, Id hearing, LocalDate day, ZoneId zone) {
-        private Optional<Instant> hour(String typed, Instant now) {
+    public record Asked(Optional<Instant> since, Optional<Id> item, Id hearing, MeetingDay day, ZoneId zone) {
+        /** The night after an evening belongs to it. */
+        private static final Duration INTO_THE_NIGHT = Duration.ofHours(6);
+
+        private static final Duration DAY = Duration.ofDays(1);
+
+        /** The hour with which the meeting begins. */
+        private Optional<Instant> first(String typed, Instant now) {
+            return hour(typed).flatMap(hour -> {
+                var own = day.date().atTime(hour).atZone(zone);
+                return inTheNight(own.plusDays(1).toInstant(), now)
+                        .or(() -> Optional.of(own.toInstant()).filter(at -> !at.isAfter(now)));
+            });
+        }
+
+        private Optional<Instant> inTheNight(Instant at, Instant now) {
+            boolean night = day.beginsAt(zone)
+                    .filter(begins -> !at.isAfter(begins.plus(INTO_THE_NIGHT)))
+                    .isPresent();
+            return night && !at.isAfter(now) ? Optional.of(at) : Optional.empty();
+        }
+
+        /** The first time from {@code bound} on that it is this hour: on the same day, or in the night after it. */
+        private Optional<Instant> after(Instant bound, String typed, Instant now) {
+            return hour(typed)
+                    .flatMap(hour -> new HourOnPaper(List.of(hour)).from(bound, DAY, zone))
+                    .filter(at -> date(at).equals(date(bound)) || !at.isAfter(bound.plus(PaperReading.EVENING)))
+                    .filter(at -> !at.isAfter(now));
+        }
+
+        private LocalDate date(Instant at) {
+            return at.atZone(zone).toLocalDate();
+        }
+
+        private static Optional<LocalTime> hour(String typed) {
             try {
-                return Optional.of(
-                                LocalTime.parse(typed).atDate(day).atZone(zone).toInstant())
-                        .filter(at -> !at.isAfter(now));
+                return Optional.of(LocalTime.parse(typed));
             } catch (DateTimeParseException unreadable) {
                 return Optional.empty();
             }
@@ -64,25 +98,22 @@ public record PaperHeads(PaperHead head, Instant since, Map<PaperPlace, Wrong> w
 
     /** Reads what was typed; a meeting whose own hour was not written began with its hearing. */
     public static PaperHeads of(Written typed, Asked asked, Instant now) {
-        var opened = asked.item().flatMap(item -> asked.hour(typed.opened(), now));
-        if (asked.item().isPresent() && opened.isEmpty()) {
-            return wrong(now, new PaperPlace.Head(), Wrong.NOT_OPENED);
-        }
-        var called = typed.called().isBlank() ? opened : asked.hour(typed.called(), now);
+        boolean opens = asked.item().isPresent();
+        var called =
+                typed.called().isBlank() && opens ? asked.first(typed.opened(), now) : asked.first(typed.called(), now);
         var begins = asked.since().or(() -> called);
         if (begins.isEmpty()) {
-            return wrong(now, new PaperPlace.Head(), Wrong.NOT_CALLED);
+            var missing = typed.called().isBlank() && opens ? Wrong.NOT_OPENED : Wrong.NOT_CALLED;
+            return wrong(now, new PaperPlace.Head(), missing);
         }
         var since = begins.get();
-        if (opened.filter(at -> at.isBefore(since.truncatedTo(ChronoUnit.MINUTES)))
-                .isPresent()) {
+        var opened = asked.item()
+                .flatMap(item -> asked.after(since, typed.opened(), now)
+                        .map(at -> new PaperHead.Opened(at, item, asked.hearing())));
+        if (opens && opened.isEmpty()) {
             return wrong(now, new PaperPlace.Head(), Wrong.NOT_OPENED);
         }
-        var first = new PaperHead(
-                asked.since().isPresent() ? Optional.empty() : called,
-                Optional.empty(),
-                opened.map(at -> new PaperHead.Opened(
-                        at.isBefore(since) ? since : at, asked.item().orElseThrow(), asked.hearing())));
+        var first = new PaperHead(asked.since().isPresent() ? Optional.empty() : called, Optional.empty(), opened);
         return new PaperHeads(first, since, Map.of()).with(typed, now, asked.zone());
     }
 

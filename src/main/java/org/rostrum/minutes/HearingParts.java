@@ -265,13 +265,13 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
         return speaker.state() == Speaker.State.HEARD && speaker.before().isPresent();
     }
 
-    /** For each group that was heard, through whom and who is not called for it. */
+    /** For each group that was heard, through whom and who is not called for it, where anyone is named for that. */
     private Stream<Sentence> spokenFor() {
         return line().groups().values().stream()
-                .flatMap(group -> group.heard().stream().map(heard -> spokenFor(group, heard)));
+                .flatMap(group -> group.heard().stream().flatMap(heard -> spokenFor(group, heard)));
     }
 
-    private Sentence spokenFor(Group group, Id spokesperson) {
+    private Stream<Sentence> spokenFor(Group group, Id spokesperson) {
         var others = line().spokespersons().members(group).stream()
                 .filter(member -> !member.id().equals(spokesperson) && member.isNamed())
                 .toList();
@@ -279,14 +279,17 @@ record HearingParts(Pen pen, MeetingPlan.Hearing hearing) {
                 .flatMap(id -> pen.chronicle().of(id).stream())
                 .map(Moment::sequence)
                 .toList();
-        return pen.about(
-                anchor() + "@" + group.id(),
-                entries,
-                "hearing.spokenFor",
-                pen.speaker(spokesperson),
-                group.name().text(),
-                group.speaksFor(),
-                others.stream().map(this::named).collect(Collectors.joining("; ")));
+        var names = others.stream().map(this::named).collect(Collectors.joining("; "));
+        return others.isEmpty()
+                ? Stream.empty()
+                : Stream.of(pen.about(
+                        anchor() + "@" + group.id(),
+                        entries,
+                        "hearing.spokenFor",
+                        pen.speaker(spokesperson),
+                        group.name().text(),
+                        group.speaksFor(),
+                        names));
     }
 
     private Stream<Sentence> group(String key, Predicate<Speaker> such) {

@@ -52,13 +52,13 @@ public final class JsonStream {
         try (var parser = Json.createParser(new InputStreamReader(file, strict))) {
             return new JsonStream(file, parser, held, takers).whole();
         } catch (JsonException | NoSuchElementException notJson) {
-            throw Fields.unreadable();
+            throw SentJson.unreadable();
         }
     }
 
     private JsonObject whole() {
         if (parser.next() != Event.START_OBJECT) {
-            throw Fields.unreadable();
+            throw SentJson.unreadable();
         }
         var fields = new HashMap<String, JsonValue>();
         while (parser.next() == Event.KEY_NAME) {
@@ -74,7 +74,7 @@ public final class JsonStream {
             }
         }
         if (parser.hasNext()) {
-            throw Fields.unreadable();
+            throw SentJson.unreadable();
         }
         var object = Json.createObjectBuilder();
         fields.forEach(object::add);
@@ -118,7 +118,7 @@ public final class JsonStream {
         int open = depth(begun);
         while (open > 0) {
             if (open > DEEPEST_PASSED) {
-                throw Fields.unreadable();
+                throw SentJson.unreadable();
             }
             open += depth(parser.next());
         }
@@ -133,14 +133,14 @@ public final class JsonStream {
     }
 
     private JsonValue value(Event begun, int depth) {
-        if (depth > Fields.DEEPEST) {
-            throw Fields.unreadable();
+        if (depth > SentJson.DEEPEST) {
+            throw SentJson.unreadable();
         }
         return switch (begun) {
             case START_OBJECT -> object(depth);
             case START_ARRAY -> array(depth);
             case VALUE_NUMBER -> {
-                Fields.requireShort(field, parser.getString());
+                SentJson.requireShort(field, parser.getString());
                 yield parser.getValue();
             }
             default -> parser.getValue();

@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import org.rostrum.platform.Fields;
+import org.rostrum.platform.SentJson;
 
 /** Entries on the wire: for the public, and whole for the file from which a meeting can be imported. */
 public final class EntryJson {
@@ -71,9 +72,9 @@ public final class EntryJson {
     }
 
     private static JsonObjectBuilder common(Entry entry) {
-        JsonValue words = entry.wording() instanceof Wording.Kept kept ? Fields.object(kept.text()) : JsonValue.NULL;
+        JsonValue words = entry.wording() instanceof Wording.Kept kept ? SentJson.object(kept.text()) : JsonValue.NULL;
         return Json.createObjectBuilder()
-                .add("facts", Fields.object(entry.facts()))
+                .add("facts", SentJson.object(entry.facts()))
                 .add("words", words)
                 .add("wordsDigest", entry.wording().digest())
                 .add("previous", entry.previous())

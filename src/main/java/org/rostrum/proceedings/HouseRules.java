@@ -34,6 +34,23 @@ public class HouseRules {
         return find(body).map(RulesOfBody::rules).orElse(RulesOfOrder.USUAL);
     }
 
+    /** How often a body took rules, by which a page knows whether what it shows is still in force. */
+    public long version(Id body) {
+        return find(body).map(RulesOfBody::version).orElse(0L);
+    }
+
+    /**
+     * Gives a body rules in place of those that were {@code seen}; meetings that are published keep theirs.
+     *
+     * @throws Refusal if someone else gave it some since
+     */
+    public void take(Id body, long seen, RulesOfOrder rules) {
+        if (version(body) != seen) {
+            throw overtaken();
+        }
+        take(body, rules);
+    }
+
     /**
      * Gives a body rules; meetings that are published keep theirs.
      *

@@ -5,7 +5,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.util.List;
 import org.rostrum.platform.CanonicalJson;
-import org.rostrum.platform.Fields;
+import org.rostrum.platform.SentJson;
 
 /** A meeting on the wire: what was published, how it stands, and where more of it is; {@code /api/meetings/{meeting}}. */
 public final class MeetingDocument {
@@ -13,7 +13,7 @@ public final class MeetingDocument {
 
     /** Of a meeting as it stands. */
     public static JsonObject of(Standing standing) {
-        var plan = Fields.object(CanonicalJson.write(PlanDocument.write(standing.plan())));
+        var plan = SentJson.object(CanonicalJson.write(PlanDocument.write(standing.plan())));
         var at = "/api/meetings/" + standing.meeting();
         return Json.createObjectBuilder(plan)
                 .add("id", standing.meeting().toString())

@@ -35,6 +35,10 @@ class RulesOfBody {
         rules = CanonicalJson.write(taken.write());
     }
 
+    long version() {
+        return version;
+    }
+
     RulesOfOrder rules() {
         return RulesOfOrder.read(CanonicalJson.readObject(rules));
     }

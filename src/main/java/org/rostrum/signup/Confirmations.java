@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
@@ -22,6 +24,8 @@ import org.rostrum.proceedings.Words;
  */
 @ApplicationScoped
 public class Confirmations {
+    private static final Logger LOG = Logger.getLogger(Confirmations.class.getName());
+
     @Inject
     SignupBatch batch;
 
@@ -103,11 +107,15 @@ public class Confirmations {
         }
     }
 
-    /** Pressed twice at once, the second is refused by a rule and the first stands; that is what was wanted. */
+    /**
+     * What is refused is so already, or need not be: pressed twice at once, the first stands; what was disowned cannot be confirmed any
+     * more, which the page shows; and who was called meanwhile, or whose meeting is over, leaves no line.
+     */
     private void record(Asked asked, Act act) {
         switch (proceedings.record(asked.standing().meeting(), Proceedings.Wish.now(act, "resident"))) {
             case Recording.Recorded done -> {}
-            case Recording.Refused before -> {}
+            case Recording.Refused(var verdict, var now) ->
+                LOG.log(Level.INFO, "What the holder of an address said was not recorded: {0}", verdict.words());
             case Recording.Stale never -> throw new AssertionError("Without a basis nothing is stale");
         }
     }

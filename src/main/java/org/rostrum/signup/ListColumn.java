@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** A column of a list of speakers, found by its heading in English or Spanish. */
 public enum ListColumn {
@@ -22,6 +23,8 @@ public enum ListColumn {
 
     private static final String EDGE = "|";
 
+    private static final Set<String> SPANISH_SIDES = Set.of("postura", "posicion", "a favor o en contra");
+
     private final String headings;
 
     ListColumn(String... headings) {
@@ -34,6 +37,11 @@ public enum ListColumn {
         return Arrays.stream(values())
                 .filter(column -> column.headings.contains(EDGE + plain + EDGE))
                 .findFirst();
+    }
+
+    /** Whether a column of positions is headed so in Spanish. */
+    static boolean isSpanishSide(String heading) {
+        return SPANISH_SIDES.contains(plain(heading));
     }
 
     /** Small letters and single spaces alone. */

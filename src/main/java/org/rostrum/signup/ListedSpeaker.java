@@ -17,27 +17,31 @@ import org.rostrum.proceedings.Words;
  *
  * @param row the number of the row in the file, from 1
  * @param cells what stands in it, by column; without what is empty
+ * @param position the position that it says, where that is known
  */
-public record ListedSpeaker(int row, Map<ListColumn, String> cells, List<Wrong> wrong) {
+public record ListedSpeaker(int row, Map<ListColumn, String> cells, Optional<Position> position, List<Wrong> wrong) {
     private static final int LONGEST = 200;
     private static final int LONGEST_NEEDS = 1000;
     private static final Map<String, Position> SIDES = Map.ofEntries(
             Map.entry("for", Position.FOR),
-            Map.entry("f", Position.FOR),
             Map.entry("pro", Position.FOR),
             Map.entry("support", Position.FOR),
             Map.entry("a favor", Position.FOR),
             Map.entry("favor", Position.FOR),
             Map.entry("against", Position.AGAINST),
-            Map.entry("a", Position.AGAINST),
             Map.entry("con", Position.AGAINST),
             Map.entry("oppose", Position.AGAINST),
             Map.entry("en contra", Position.AGAINST),
             Map.entry("contra", Position.AGAINST),
             Map.entry("neutral", Position.NEUTRAL),
-            Map.entry("n", Position.NEUTRAL),
             Map.entry("neither", Position.NEUTRAL),
             Map.entry("ninguna", Position.NEUTRAL));
+    private static final Map<String, Position> ENGLISH_LETTERS =
+            Map.of("f", Position.FOR, "a", Position.AGAINST, "n", Position.NEUTRAL);
+    /** "A" would be both, "a favor" and "against". */
+    private static final Map<String, Position> SPANISH_LETTERS =
+            Map.of("f", Position.FOR, "c", Position.AGAINST, "n", Position.NEUTRAL);
+
     private static final Map<String, Channel> CHANNELS = Map.ofEntries(
             Map.entry("", Channel.ROOM),
             Map.entry("room", Channel.ROOM),
@@ -71,7 +75,8 @@ public record ListedSpeaker(int row, Map<ListColumn, String> cells, List<Wrong> 
         NOT_PRINTABLE
     }
 
-    static ListedSpeaker of(int row, List<Optional<ListColumn>> columns, List<String> values, boolean nameOptional) {
+    static ListedSpeaker of(int row, ListHead head, List<String> values) {
+        var columns = head.columns();
         var cells = new EnumMap<ListColumn, String>(ListColumn.class);
         for (int at = 0; at < Math.min(columns.size(), values.size()); at++) {
             var value = values.get(at).strip().replaceAll("\\s+", " ");
@@ -79,10 +84,14 @@ public record ListedSpeaker(int row, Map<ListColumn, String> cells, List<Wrong> 
                 columns.get(at).ifPresent(column -> cells.putIfAbsent(column, value));
             }
         }
-        return new ListedSpeaker(row, Map.copyOf(cells), wrong(cells, nameOptional));
+        var side = ListColumn.plain(cells.getOrDefault(ListColumn.SIDE, ""));
+        var letters = head.spanish() ? SPANISH_LETTERS : ENGLISH_LETTERS;
+        var position = Optional.ofNullable(SIDES.get(side)).or(() -> Optional.ofNullable(letters.get(side)));
+        return new ListedSpeaker(
+                row, Map.copyOf(cells), position, wrong(cells, position.isPresent(), head.nameOptional()));
     }
 
-    private static List<Wrong> wrong(Map<ListColumn, String> cells, boolean nameOptional) {
+    private static List<Wrong> wrong(Map<ListColumn, String> cells, boolean takesSide, boolean nameOptional) {
         var wrong = new ArrayList<Wrong>();
         if (!Printable.isSeen(name(cells)) && !(nameOptional && name(cells).isEmpty())) {
             wrong.add(new Wrong(ListColumn.NAME, Reason.MISSING));
@@ -94,9 +103,10 @@ public record ListedSpeaker(int row, Map<ListColumn, String> cells, List<Wrong> 
                 wrong.add(new Wrong(column, Reason.NOT_PRINTABLE));
             }
         });
-        var side = ListColumn.plain(cells.getOrDefault(ListColumn.SIDE, ""));
-        if (!SIDES.containsKey(side)) {
-            wrong.add(new Wrong(ListColumn.SIDE, side.isEmpty() ? Reason.MISSING : Reason.NO_SIDE));
+        if (!takesSide) {
+            var missing =
+                    ListColumn.plain(cells.getOrDefault(ListColumn.SIDE, "")).isEmpty();
+            wrong.add(new Wrong(ListColumn.SIDE, missing ? Reason.MISSING : Reason.NO_SIDE));
         }
         refuse(wrong, cells, ListColumn.CHANNEL, CHANNELS, Reason.NO_CHANNEL);
         refuse(wrong, cells, ListColumn.RESIDENT, TRUTHS, Reason.NO_TRUTH);
@@ -150,7 +160,7 @@ public record ListedSpeaker(int row, Map<ListColumn, String> cells, List<Wrong> 
                 Optional.of(name()).filter(name -> !name.isEmpty()).map(Words::of),
                 cell(ListColumn.SAY_AS).map(Words::of),
                 cell(ListColumn.ORGANISATION).map(Words::of),
-                read(SIDES, ListColumn.SIDE).orElseThrow(),
+                position.orElseThrow(),
                 read(CHANNELS, ListColumn.CHANNEL).orElse(Channel.ROOM),
                 new Speaker.Aside(
                         email(),

@@ -31,6 +31,9 @@ import org.rostrum.proceedings.Words;
 /** The clerk's register of a hearing: who signed up, what became of each, who may be the same person, and which letters wait. */
 @ApplicationScoped
 public class Register {
+    /** How many meetings are looked through at a time, the newest first, for a sign-up that was not made here. */
+    private static final int LOOKED_THROUGH = 20;
+
     @Inject
     RegisterRows rows;
 
@@ -97,7 +100,7 @@ public class Register {
                     Optional.ofNullable(superseded.get(speaker.id())).map(org.rostrum.proceedings.Speaker::reference),
                     letters.getOrDefault(speaker.id(), List.of())));
         }
-        return new Listing(standing, list, alike(list, rows.keptApart(hearing)), server.isNamed());
+        return new Listing(standing, list, alike(list), server.isNamed());
     }
 
     private static List<org.rostrum.proceedings.Speaker> bySignUp(Line line) {
@@ -107,7 +110,7 @@ public class Register {
                 .toList();
     }
 
-    private static List<Alike> alike(List<Row> list, Set<Set<Id>> apart) {
+    private List<Alike> alike(List<Row> list) {
         var all = list.stream().collect(Collectors.toMap(row -> row.held().id(), Function.identity()));
         var candidates = list.stream()
                 .filter(row -> row.held().state() != org.rostrum.proceedings.Speaker.State.WITHDRAWN)
@@ -116,7 +119,10 @@ public class Register {
                         row.held().name().given().map(Words::text).orElse(""),
                         row.aside().email()))
                 .toList();
-        return Likeness.among(candidates).stream()
+        var pairs = Likeness.among(candidates);
+        var apart = rows.keptApart(
+                pairs.stream().map(pair -> Set.of(pair.first(), pair.second())).toList());
+        return pairs.stream()
                 .filter(pair -> !apart.contains(Set.of(pair.first(), pair.second())))
                 .map(pair -> new Alike(
                         Objects.requireNonNull(all.get(pair.first())),
@@ -135,11 +141,11 @@ public class Register {
         return found;
     }
 
-    /** Says of two that look alike that both stand; where they counted as one person's, each counts by itself again. */
-    public void keepBoth(Id one, Id other) {
+    /** Says of two of a hearing that look alike that both stand; where they counted as one person's, each counts by itself again. */
+    public void keepBoth(Id hearing, Id one, Id other) {
         rows.keepApart(one, other);
-        addresses.look(rows.hearingOf(other));
-        var standing = proceedings.standing(meeting(other));
+        addresses.look(hearing);
+        var standing = proceedings.ofHearing(hearing);
         var person = person(standing, other);
         if (person.isPresent() && person.equals(person(standing, one))) {
             record(standing, new HearingAct.Confirm(person.get().equals(other) ? one : other));
@@ -154,15 +160,14 @@ public class Register {
     }
 
     /**
-     * Lets one of two stand and takes the other out of the line, by an act of the clerk; who made it is told.
+     * Lets one of two of a hearing stand and takes the other out of the line, by an act of the clerk; who made it is told.
      *
      * @throws Refusal if the other is not waiting any more
      */
-    public void keepOnly(Id kept, Id dropped) {
-        var standing = proceedings.standing(meeting(dropped));
-        var state = standing.state();
-        var name = state.speaker(dropped).orElseThrow().name();
-        var reference = state.speaker(kept).orElseThrow().reference();
+    public void keepOnly(Id hearing, Id kept, Id dropped) {
+        var standing = proceedings.ofHearing(hearing);
+        var name = signedUp(standing, dropped).name();
+        var reference = signedUp(standing, kept).reference();
         record(standing, new FloorAct.Withdraw(dropped));
         rows.tellDropped(standing, name, dropped, reference);
     }
@@ -173,17 +178,17 @@ public class Register {
      * @throws Refusal if there is none of this id
      */
     public org.rostrum.proceedings.Speaker held(Id speaker) {
-        return proceedings
-                .withLatestSignUps(rows.hearingOf(speaker))
-                .state()
-                .speaker(speaker)
-                .orElseThrow(() -> Refusal.notFound("This sign-up"));
+        return signedUp(proceedings.withLatestSignUps(hearingOf(speaker)), speaker);
+    }
+
+    private static org.rostrum.proceedings.Speaker signedUp(Standing standing, Id speaker) {
+        return standing.state().speaker(speaker).orElseThrow(Register::none);
     }
 
     /** Where someone is during the hearing. */
     public Delegates.Seat seat(Id speaker) {
         return proceedings
-                .withLatestSignUps(rows.hearingOf(speaker))
+                .withLatestSignUps(hearingOf(speaker))
                 .state()
                 .lineOf(speaker)
                 .map(line -> line.delegates().seat(speaker))
@@ -193,14 +198,44 @@ public class Register {
     /**
      * Notes that someone has come.
      *
-     * @throws Refusal if a rule stands against it
+     * @throws Refusal if a rule stands against it, or there is no such sign-up
      */
     public void checkIn(Id speaker) {
-        record(proceedings.standing(meeting(speaker)), new FloorAct.CheckIn(speaker));
+        checkIn(hearingOf(speaker), speaker);
     }
 
-    private Id meeting(Id speaker) {
-        return proceedings.meetingOf(rows.hearingOf(speaker));
+    /**
+     * Notes that someone has come to a hearing.
+     *
+     * @throws Refusal if a rule stands against it
+     */
+    public void checkIn(Id hearing, Id speaker) {
+        record(proceedings.withLatestSignUps(hearing), new FloorAct.CheckIn(speaker));
+    }
+
+    /** The hearing of a sign-up; one that came with an imported meeting is known to the journal alone. */
+    private Id hearingOf(Id speaker) {
+        return rows.hearingOf(speaker).or(() -> imported(speaker)).orElseThrow(Register::none);
+    }
+
+    private Optional<Id> imported(Id speaker) {
+        var page = proceedings.newest(Optional.empty(), LOOKED_THROUGH);
+        while (!page.isEmpty()) {
+            var found = page.stream()
+                    .flatMap(meeting -> meeting.state().lines().entrySet().stream())
+                    .filter(line -> line.getValue().speakers().find(speaker).isPresent())
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+            page = proceedings.newest(Optional.of(page.getLast().meeting()), LOOKED_THROUGH);
+        }
+        return Optional.empty();
+    }
+
+    private static Refusal none() {
+        return Refusal.notFound("This sign-up");
     }
 
     private void record(Standing standing, Act act) {

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rostrum.platform.Id;
@@ -40,17 +42,17 @@ class RegisterRows {
                 .getResultList();
     }
 
-    /** The hearing that someone signed up for. */
-    Id hearingOf(Id speaker) {
-        return one(speaker).hearing();
+    /** The hearing that someone signed up for here. */
+    Optional<Id> hearingOf(Id speaker) {
+        return find(speaker).map(Speaker::hearing);
+    }
+
+    private Optional<Speaker> find(Id id) {
+        return Optional.ofNullable(entities.find(Speaker.class, id.value()));
     }
 
     private Speaker one(Id id) {
-        var speaker = entities.find(Speaker.class, id.value());
-        if (speaker == null) {
-            throw Refusal.notFound("This sign-up");
-        }
-        return speaker;
+        return find(id).orElseThrow(() -> Refusal.notFound("This sign-up"));
     }
 
     /** The pairs of one hearing of which the clerk has said that both stand; two of different hearings are no pair. */
@@ -62,6 +64,21 @@ class RegisterRows {
                 .getResultStream()
                 .map(KeptApart::both)
                 .collect(Collectors.toSet());
+    }
+
+    /** Those of some pairs of which the clerk has said that both stand, also where they came with an imported meeting. */
+    Set<Set<Id>> keptApart(Collection<Set<Id>> pairs) {
+        var ones = pairs.stream()
+                .flatMap(pair -> pair.stream().map(Id::value).min(Comparator.naturalOrder()).stream())
+                .distinct()
+                .toList();
+        return ones.isEmpty()
+                ? Set.of()
+                : entities.createQuery("select k from KeptApart k where k.firstId in :ones", KeptApart.class)
+                        .setParameter("ones", ones)
+                        .getResultStream()
+                        .map(KeptApart::both)
+                        .collect(Collectors.toSet());
     }
 
     /** Keeps that two stand; saying it twice is saying it once. */
@@ -132,8 +149,8 @@ class RegisterRows {
                 .values();
     }
 
-    /** Writes to someone whose sign-up was dropped because another of hers stands. */
+    /** Writes to someone whose sign-up was dropped because another of hers stands; the address of an imported one is not known. */
     void tellDropped(Standing now, SpeakerName name, Id dropped, String kept) {
-        letters.dropped(now, name, one(dropped), kept);
+        find(dropped).ifPresent(speaker -> letters.dropped(now, name, speaker, kept));
     }
 }

@@ -75,11 +75,11 @@ public class Signups {
     /**
      * The answer to a sign-up: the speaker, and the private link's secret.
      *
-     * @param mayWait whether the rules know a wait list, on which the speaker may stand
+     * @param capped whether there are only so many places, so that the speaker may have none
      * @param warnings the rules that would have refused a resident; only what the clerk enters has any
      */
     public record Receipt(
-            Id speaker, Id hearing, String reference, Secret link, boolean mayWait, List<String> warnings) {}
+            Id speaker, Id hearing, String reference, Secret link, boolean capped, List<String> warnings) {}
 
     /**
      * Where a speaker stands.
@@ -156,7 +156,7 @@ public class Signups {
 
     /** How many stand on the wait list before who has just signed up; empty for who has a place or takes none. */
     public Optional<Integer> waitListed(Receipt receipt) {
-        return receipt.mayWait()
+        return receipt.capped()
                 ? ahead(
                         proceedings
                                 .withLatestSignUps(receipt.hearing())

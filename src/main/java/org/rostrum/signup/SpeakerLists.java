@@ -3,7 +3,6 @@ package org.rostrum.signup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,11 +65,11 @@ public class SpeakerLists {
     /** Looks at a list without writing anything. */
     public Preview preview(Id hearing, ListFile file) {
         boolean nameOptional = signups.letNameBeLeftOut(hearing);
-        var columns = columns(file, nameOptional);
-        if (columns.isEmpty()) {
+        var head = head(file, nameOptional);
+        if (head.isEmpty()) {
             return new Preview.Unusable(ListFile.Trouble.NO_NAME);
         }
-        if (!columns.get().contains(ListColumn.SIDE)) {
+        if (!head.get().has(ListColumn.SIDE)) {
             return new Preview.Unusable(ListFile.Trouble.NO_SIDE);
         }
         return new Preview.Judgement(judged(hearing, keyed(hearing, file, nameOptional)));
@@ -92,35 +91,24 @@ public class SpeakerLists {
         return taken.size();
     }
 
-    private static Optional<List<Optional<ListColumn>>> headings(ListFile file, boolean nameOptional) {
+    private static Optional<ListHead> head(ListFile file, boolean nameOptional) {
         return file.rows().stream()
-                .map(row -> row.stream().map(ListColumn::under).toList())
-                .filter(row -> nameSomeone(row) || (nameOptional && row.contains(Optional.of(ListColumn.SIDE))))
+                .map(row -> ListHead.of(row, nameOptional))
+                .filter(ListHead::isOne)
                 .findFirst();
     }
 
-    private static boolean nameSomeone(List<Optional<ListColumn>> row) {
-        return row.contains(Optional.of(ListColumn.NAME)) || row.contains(Optional.of(ListColumn.LAST));
-    }
-
-    private static Optional<Set<ListColumn>> columns(ListFile file, boolean nameOptional) {
-        return headings(file, nameOptional)
-                .map(row -> row.stream()
-                        .flatMap(Optional::stream)
-                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(ListColumn.class))));
-    }
-
     private static List<Keyed> keyed(Id hearing, ListFile file, boolean nameOptional) {
-        var headings = headings(file, nameOptional).orElse(List.of());
+        var head = head(file, nameOptional).orElseGet(() -> ListHead.of(List.of(), nameOptional));
         var all = file.rows();
         var first = all.stream()
-                .takeWhile(row -> !row.stream().map(ListColumn::under).toList().equals(headings))
+                .takeWhile(row -> !ListHead.of(row, nameOptional).equals(head))
                 .count();
         var times = new HashMap<String, Integer>();
         var keyed = new ArrayList<Keyed>();
         for (int at = (int) first + 1; at < all.size(); at++) {
             if (all.get(at).stream().anyMatch(cell -> !cell.isBlank())) {
-                var speaker = ListedSpeaker.of(at + 1, headings, all.get(at), nameOptional);
+                var speaker = ListedSpeaker.of(at + 1, head, all.get(at));
                 var time = times.merge(speaker.content(), 1, Integer::sum);
                 var content = speaker.content() + "\n" + time;
                 keyed.add(new Keyed(speaker, new Sending("list\n" + hearing + "\n" + content, content)));

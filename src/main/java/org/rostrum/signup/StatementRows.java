@@ -3,6 +3,7 @@ package org.rostrum.signup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -89,10 +90,16 @@ class StatementRows {
         return Optional.ofNullable(entities.find(FileContent.class, file.value()));
     }
 
-    /** Keeps a file with a statement that is begun by it if need be; nothing where it is delivered or has as many as it may. */
+    /**
+     * Keeps a file with a statement that is begun by it if need be; nothing where it is delivered or has as many as it may. Of two
+     * at once the second waits; where neither found the statement begun, it clashes and is to be done once more.
+     */
     boolean attach(Id id, Upload upload, FileKind kind, int most) {
-        var speaker = entities.getReference(Speaker.class, id.value());
-        if (!begin(speaker).open() || files(List.of(id)).size() >= most) {
+        // Before anything is read: what was read earlier would be as old as that.
+        var begun =
+                Optional.ofNullable(entities.find(WrittenStatement.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+        var statement = begun.orElseGet(() -> begin(entities.getReference(Speaker.class, id.value())));
+        if (!statement.open() || files(List.of(id)).size() >= most) {
             return false;
         }
         keep(id, upload, kind, clock.instant());

@@ -2,6 +2,7 @@ package org.rostrum.signup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rostrum.order.FileKind;
 import org.rostrum.order.StatementRules;
 import org.rostrum.platform.Fields;
 import org.rostrum.platform.Id;
@@ -27,6 +29,9 @@ import org.rostrum.proceedings.Standing;
 @ApplicationScoped
 public class Statements {
     private static final Duration LONGEST_DELIVERY = Duration.ofMinutes(1);
+
+    /** How often a file is kept that clashes with another. */
+    private static final int TRIES = 3;
 
     @Inject
     StatementRows rows;
@@ -202,9 +207,21 @@ public class Statements {
         }
         return FileCheck.kind(upload)
                 .filter(rules.allKinds()::contains)
-                .map(kind ->
-                        rows.attach(speaker.id(), upload, kind, rules.mostFiles()) ? Attached.KEPT : Attached.TOO_MANY)
+                .map(kind -> attach(speaker.id(), upload, kind, rules.mostFiles()) ? Attached.KEPT : Attached.TOO_MANY)
                 .orElse(Attached.OF_NO_KIND);
+    }
+
+    private boolean attach(Id speaker, Upload upload, FileKind kind, int most) {
+        for (int left = TRIES; ; left--) {
+            try {
+                return rows.attach(speaker, upload, kind, most);
+            } catch (PersistenceException clash) {
+                // Another part of the statement came in the same moment, and began it; nothing of this one was kept.
+                if (left == 1) {
+                    throw clash;
+                }
+            }
+        }
     }
 
     /** Takes a file away again, until the statement is delivered or the hearing was closed. */

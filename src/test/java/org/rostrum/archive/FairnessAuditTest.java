@@ -193,6 +193,16 @@ class FairnessAuditTest {
     }
 
     @Test
+    void names_nobody_who_never_signed_up_where_it_tells_what_was_done_with_her() {
+        var played = hearing().then(new FloorAct.Call(Optional.empty()), new FloorAct.NotHere());
+        var missing = audit(played).deviations().getFirst().told().who().orElseThrow();
+        var speaker = played.state().speaker(missing.speaker().orElseThrow()).orElseThrow();
+        var audit = audit(played.then(new HearingAct.Disown(speaker.id()), new FloorAct.Withdraw(speaker.id())));
+        assertThat(audit.deviations().getFirst().told().who().orElseThrow().name())
+                .isEqualTo(speaker.reference());
+    }
+
+    @Test
     void draws_a_mark_for_everyone_who_was_called() {
         var scatter = Scatter.of(DURHAM);
         assertThat(marks(scatter.forMarks())).isEqualTo(27);

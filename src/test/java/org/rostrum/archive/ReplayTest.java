@@ -138,6 +138,20 @@ class ReplayTest {
     }
 
     @Test
+    void tells_a_call_of_someone_who_never_signed_up_by_the_reference() {
+        var played = PlayedEvening.inTheHearing();
+        var other = played.state().line(HEARING).orElseThrow().next().orElseThrow();
+        played.then(
+                new FloorAct.Call(Optional.empty()),
+                new FloorAct.NotHere(),
+                new HearingAct.Disown(other.id()),
+                new FloorAct.Withdraw(other.id()));
+        assertThat(Replay.of(played.entries()).steps().toString())
+                .contains("who=Optional[Who[name=" + other.reference())
+                .doesNotContain(other.name().text(Locale.ENGLISH));
+    }
+
+    @Test
     void marks_what_was_taken_back_later() {
         var replay = Replay.of(PlayedEvening.inTheHearing()
                 .then(new FloorAct.Call(Optional.empty()), new CorrectionAct.Undo())

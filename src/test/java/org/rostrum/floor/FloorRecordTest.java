@@ -77,6 +77,33 @@ class FloorRecordTest {
                 });
     }
 
+    @Test
+    void tells_everyone_the_reference_of_who_says_this_was_not_me_also_in_lines_before_and_the_clerk_the_name() {
+        var greta = speaker("Greta Yarrow");
+        var acts = with(until(FloorAct.Begin.class), new FloorAct.CheckIn(greta));
+        acts = with(acts, new HearingAct.Oath(List.of(benYarrow(), greta)));
+        acts = with(acts, new HearingAct.Disown(greta));
+        acts = with(acts, new FloorAct.Withdraw(greta));
+        acts = with(acts, new CorrectionAct.Undo());
+        var record = FloorRecord.of(chained(acts));
+        var reference = acts.stream()
+                .filter(act -> act instanceof HearingAct.SignUp signUp
+                        && signUp.speaker().equals(greta))
+                .map(act -> ((HearingAct.SignUp) act).reference())
+                .findFirst()
+                .orElseThrow();
+        assertThat(record.openLines().toString())
+                .contains(reference, "Ben Yarrow, " + reference)
+                .doesNotContain("Greta");
+        assertThat(record.lines().toString()).contains("Greta Yarrow");
+    }
+
+    @Test
+    void still_names_who_was_heard_under_a_name_that_was_disowned() {
+        var acts = with(until(FloorAct.Begin.class), new HearingAct.Disown(benYarrow()));
+        assertThat(FloorRecord.of(chained(acts)).openLines().toString()).contains("Ben Yarrow");
+    }
+
     private static HearingAct.SignUp withoutName(Id speaker) {
         return new HearingAct.SignUp(
                 speaker,
@@ -94,10 +121,14 @@ class FloorRecordTest {
     }
 
     private static Id benYarrow() {
+        return speaker("Ben Yarrow");
+    }
+
+    private static Id speaker(String name) {
         return acts().stream()
                 .filter(HearingAct.SignUp.class::isInstance)
                 .map(HearingAct.SignUp.class::cast)
-                .filter(signUp -> signUp.name().orElseThrow().text().equals("Ben Yarrow"))
+                .filter(signUp -> signUp.name().orElseThrow().text().equals(name))
                 .map(HearingAct.SignUp::speaker)
                 .findFirst()
                 .orElseThrow();

@@ -2,8 +2,10 @@ package org.rostrum.floor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.rostrum.floor.PaperHeads.Written;
 import org.rostrum.floor.PaperHeads.Wrong;
 import org.rostrum.platform.Id;
 import org.rostrum.proceedings.ActCodec;
+import org.rostrum.proceedings.MeetingDay;
 import org.rostrum.proceedings.MeetingState;
 import org.rostrum.proceedings.Presence;
 
@@ -22,6 +25,8 @@ import org.rostrum.proceedings.Presence;
 class PaperHeadsTest {
     private static final Instant SEVEN = Instant.parse("2018-04-16T23:00:30Z");
     private static final Instant LATE = Instant.parse("2018-04-17T12:00:00Z");
+    private static final MeetingDay EVENING =
+            new MeetingDay(LocalDate.of(2018, 4, 16), Optional.of(LocalTime.of(19, 0)), "City Hall");
     private static final Map<Id, Presence> HERE = Map.of(new Id(2), Presence.PRESENT);
 
     @Test
@@ -76,16 +81,47 @@ class PaperHeadsTest {
 
     @Test
     void of_a_meeting_that_goes_on_with_an_open_hearing_needs_the_call_to_order() {
-        var asked = new Asked(
-                Optional.empty(),
-                Optional.empty(),
-                new Id(11),
-                LocalDate.of(2018, 4, 16),
-                ZoneId.of("America/New_York"));
+        var asked = new Asked(Optional.empty(), Optional.empty(), new Id(11), EVENING, ZoneId.of("America/New_York"));
         var wrong =
                 PaperHeads.of(new Written("", "", "", Map.of()), asked, LATE).wrong();
         assertThat(wrong).containsEntry(new PaperPlace.Head(), Wrong.NOT_CALLED);
         assertThat(wrong.get(new PaperPlace.Head()).field()).isEqualTo("called");
+    }
+
+    @Test
+    void has_a_hearing_that_opened_after_midnight_on_the_next_day() {
+        var opened = Instant.parse("2018-04-17T04:10:00Z");
+        assertThat(opened(read("", "00:10", "", Map.of(), Optional.of(SEVEN)))).contains(opened);
+        assertThat(opened(read("18:58", "00:10", "", Map.of(), Optional.empty())))
+                .contains(opened);
+        var unwritten = read("", "00:10", "", Map.of(), Optional.empty());
+        assertThat(opened(unwritten)).contains(opened);
+        assertThat(unwritten.head().called()).contains(opened);
+    }
+
+    @Test
+    void takes_no_evening_after_for_the_night_of_this_one() {
+        assertThat(read("", "18:59", "", Map.of(), Optional.of(SEVEN), LATE.plus(Duration.ofDays(3)))
+                        .wrong())
+                .containsEntry(new PaperPlace.Head(), Wrong.NOT_OPENED);
+    }
+
+    @Test
+    void has_a_hearing_that_opened_late_on_the_day_of_a_meeting_that_began_in_the_morning() {
+        var eight = Instant.parse("2018-04-16T12:00:00Z");
+        assertThat(opened(read("", "20:30", "", Map.of(), Optional.of(eight))))
+                .contains(Instant.parse("2018-04-17T00:30:00Z"));
+    }
+
+    @Test
+    void of_a_meeting_that_was_called_to_order_on_another_day_than_planned_has_its_hours_on_that_day() {
+        var record = Optional.of(SEVEN.plus(Duration.ofDays(7)));
+        assertThat(opened(read("", "19:05", "", Map.of(), record, LATE.plus(Duration.ofDays(7)))))
+                .contains(Instant.parse("2018-04-23T23:05:00Z"));
+    }
+
+    private static Optional<Instant> opened(PaperHeads read) {
+        return read.head().opened().map(PaperHead.Opened::at);
     }
 
     private static List<String> acts(PaperHeads read) {
@@ -98,8 +134,17 @@ class PaperHeadsTest {
 
     private static PaperHeads read(
             String called, String opened, String roll, Map<Id, Presence> members, Optional<Instant> since) {
-        var asked = new Asked(
-                since, Optional.of(new Id(10)), new Id(11), LocalDate.of(2018, 4, 16), ZoneId.of("America/New_York"));
-        return PaperHeads.of(new Written(called, opened, roll, members), asked, LATE);
+        return read(called, opened, roll, members, since, LATE);
+    }
+
+    private static PaperHeads read(
+            String called,
+            String opened,
+            String roll,
+            Map<Id, Presence> members,
+            Optional<Instant> since,
+            Instant now) {
+        var asked = new Asked(since, Optional.of(new Id(10)), new Id(11), EVENING, ZoneId.of("America/New_York"));
+        return PaperHeads.of(new Written(called, opened, roll, members), asked, now);
     }
 }

@@ -6,14 +6,19 @@ import static org.rostrum.minutes.InventedMeeting.resident;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rostrum.platform.Id;
+import org.rostrum.proceedings.ActCodec;
 import org.rostrum.proceedings.FloorAct;
+import org.rostrum.proceedings.GroupAct;
 import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.MeetingAct;
+import org.rostrum.proceedings.Words;
 
 /** Pia never signed up and says so before the hearing; Rui says so when the meeting is over, where nobody can withdraw. */
 @DisplayName("Someone of whom the holder of the address has said \"this was not me\", in the minutes")
@@ -52,6 +57,40 @@ class DisownedSignUpTest {
         var meeting = evening().then(new HearingAct.Disown(resident(1)));
         assertThat(said(meeting, Profile.FULL, Locale.ENGLISH))
                 .contains("One person had signed up to speak: 0 for, 1 against, 0 neither.", "Quin Abara");
+    }
+
+    @Test
+    void is_not_told_to_have_been_spoken_for_nor_is_an_empty_list_where_nobody_else_was() {
+        var group = new Id(77);
+        var founded = InventedMeeting.of(3)
+                .signedUp(3)
+                .then(
+                        ActCodec.read(
+                                "adoptRules",
+                                Map.of(
+                                        "hearing",
+                                        HEARING.toString(),
+                                        "rules",
+                                        Map.of(
+                                                "seconds",
+                                                180L,
+                                                "arrangement",
+                                                "AS_SIGNED_UP",
+                                                "groups",
+                                                Map.of("seconds", 300L, "members", 2L)))),
+                        new GroupAct.FoundGroup(resident(0), group, "G-48213", Words.of("Friends of the park")),
+                        new GroupAct.JoinGroup(resident(2), group))
+                .opened(0, 1, 2)
+                .then(
+                        new MeetingAct.OpenItem(InventedMeeting.ITEM),
+                        new HearingAct.OpenHearing(HEARING),
+                        new FloorAct.Call(Optional.of(resident(0))),
+                        new FloorAct.Begin(),
+                        new FloorAct.End());
+        assertThat(said(founded, Profile.FULL, Locale.ENGLISH))
+                .anyMatch(sentence -> sentence.contains("Not called since she spoke for them"));
+        assertThat(said(founded.then(new HearingAct.Disown(resident(2))), Profile.FULL, Locale.ENGLISH))
+                .noneMatch(sentence -> sentence.contains("Not called since she spoke for them"));
     }
 
     private static InventedMeeting evening() {

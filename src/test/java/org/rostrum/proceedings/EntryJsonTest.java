@@ -10,6 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import org.rostrum.platform.Fields;
+import org.rostrum.platform.SentJson;
 
 @Label("The entries of any evening, as a meeting file holds them")
 class EntryJsonTest {
@@ -31,7 +32,7 @@ class EntryJsonTest {
     }
 
     private static Entry sent(Entry entry) {
-        return EntryJson.read(Fields.of(Fields.object(EntryJson.whole(entry).toString())));
+        return EntryJson.read(Fields.of(SentJson.object(EntryJson.whole(entry).toString())));
     }
 
     @Provide

@@ -3,7 +3,8 @@ package org.rostrum.signup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,26 @@ class ListedSpeakerTest {
     void says_the_side_in_english_or_spanish(String written, Position side) {
         assertThat(row(List.of("Name", "Position"), "Ada", written).form().position())
                 .isEqualTo(side);
+    }
+
+    /** "A favor" begins with the letter that is "against" in English. */
+    @ParameterizedTest
+    @CsvSource({
+        "Position,f,FOR",
+        "Position,A,AGAINST",
+        "Position,n,NEUTRAL",
+        "Position,c,",
+        "Postura,F,FOR",
+        "Posición,c,AGAINST",
+        "Postura,n,NEUTRAL",
+        "Postura,a,"
+    })
+    void takes_a_letter_for_the_side_in_the_language_of_its_heading(
+            String heading, String written, @Nullable Position side) {
+        var row = row(List.of("Name", heading), "Ada", written);
+        assertThat(row.position()).isEqualTo(Optional.ofNullable(side));
+        assertThat(row.wrong())
+                .isEqualTo(side == null ? List.of(new Wrong(ListColumn.SIDE, Reason.NO_SIDE)) : List.of());
     }
 
     @ParameterizedTest
@@ -85,15 +106,16 @@ class ListedSpeakerTest {
 
     @Test
     void needs_no_name_where_that_may_be_left_out() {
-        var headings = Stream.of("Position", "Email").map(ListColumn::under).toList();
-        var row = ListedSpeaker.of(2, headings, List.of("for", "me@example.org"), true);
+        var headings = List.of("Position", "Email");
+        var row = ListedSpeaker.of(2, ListHead.of(headings, true), List.of("for", "me@example.org"));
         assertThat(row.wrong()).isEmpty();
         assertThat(row.form().name()).isEmpty();
-        assertThat(ListedSpeaker.of(2, headings, List.of("for", ""), false).wrong())
+        assertThat(ListedSpeaker.of(2, ListHead.of(headings, false), List.of("for", ""))
+                        .wrong())
                 .containsExactly(new Wrong(ListColumn.NAME, Reason.MISSING));
     }
 
     private static ListedSpeaker row(List<String> headings, String... values) {
-        return ListedSpeaker.of(2, headings.stream().map(ListColumn::under).toList(), List.of(values), false);
+        return ListedSpeaker.of(2, ListHead.of(headings, false), List.of(values));
     }
 }

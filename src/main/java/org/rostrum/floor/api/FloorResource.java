@@ -43,6 +43,7 @@ import org.rostrum.platform.OrNull;
 import org.rostrum.platform.ProblemDocument;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
+import org.rostrum.platform.SentJson;
 import org.rostrum.platform.Time;
 import org.rostrum.proceedings.Act;
 import org.rostrum.proceedings.ActCodec;
@@ -223,8 +224,8 @@ public class FloorResource {
             throw Refusal.input(
                     "Idempotency-Key", "Use between 1 and 200 letters and signs of ASCII, without spaces or slashes.");
         }
-        var text = Fields.text(body, Fields.USUAL_LIMIT);
-        var fields = Fields.of(Fields.object(text));
+        var text = SentJson.text(body, Fields.USUAL_LIMIT);
+        var fields = Fields.of(SentJson.object(text));
         var basis = fields.optionalNumber("basis");
         var standing = proceedings.standing(meeting);
         var head = standing.head().sequence();
@@ -282,7 +283,7 @@ public class FloorResource {
 
     private Act read(String name, String text, MeetingState now) {
         try {
-            var fields = new HashMap<String, @Nullable Object>(Fields.values(text));
+            var fields = new HashMap<String, @Nullable Object>(SentJson.values(text));
             fields.keySet().removeAll(ABOUT_THE_CALL);
             var sent = new SentFields(now, () -> proceedings.seal(meeting).state(), hearing -> revealed(now, hearing));
             return ActCodec.read(name, sent.read(name, fields));

@@ -9,9 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -62,13 +61,7 @@ public class FilledSheetPage {
 
     private MeetingPlan.@Nullable Hearing hearing;
 
-    private final Map<PaperPlace, String> troubles = new HashMap<>();
-
-    /** The field of the head in which it is mended. */
-    private final Map<PaperPlace, String> first = new HashMap<>();
-
-    /** Where a reason is asked for, and the rule that it would lift. */
-    private final Map<PaperPlace, String> unreasoned = new HashMap<>();
+    private final SheetTroubles troubles = new SheetTroubles();
 
     private PaperEntry.Outcome entered = PaperEntry.Outcome.NOTHING;
 
@@ -103,11 +96,8 @@ public class FilledSheetPage {
         var written = new PaperHeads.Written(
                 typed.at("called"), typed.at("opened"), typed.at("at", new PaperPlace.Roll()), typed.roll());
         var head = PaperHeads.of(written, asked(), now);
-        head.wrong().forEach((place, what) -> {
-            troubles.put(place, texts.say("paper.head.wrong." + what));
-            first.put(place, what.field());
-        });
-        if (troubles.containsKey(new PaperPlace.Head())) {
+        head.wrong().forEach((place, what) -> troubles.in(what.field(), place, texts.say("paper.head.wrong." + what)));
+        if (!trouble(new PaperPlace.Head()).isEmpty()) {
             return;
         }
         var since = head.since();
@@ -129,15 +119,12 @@ public class FilledSheetPage {
     }
 
     private PaperHeads.Asked asked() {
-        var sitting = standing().state().sitting();
         var item = standing().plan().itemOf(hearing().id()).orElseThrow().id();
         return new PaperHeads.Asked(
                 uncalled() ? Optional.empty() : since(),
                 begun() ? Optional.empty() : Optional.of(item),
                 hearing().id(),
-                sitting.later()
-                        .map(Sitting.Later::date)
-                        .orElse(standing().plan().date()),
+                standing().day(),
                 zone());
     }
 
@@ -153,13 +140,13 @@ public class FilledSheetPage {
         var stopped = outcome.stopped().get();
         switch (stopped.why()) {
             case Recording.Refused(var verdict, var now) -> {
-                troubles.put(stopped.at(), refused(stopped.at(), RefusalWords.in(Texts.locale(), verdict.words())));
+                troubles.at(stopped.at(), refused(stopped.at(), RefusalWords.in(Texts.locale(), verdict.words())));
                 if (verdict.overridable()) {
-                    unreasoned.put(stopped.at(), verdict.rule());
+                    troubles.askWhy(stopped.at(), verdict.rule());
                 }
             }
             case Recording.Stale stale ->
-                troubles.put(stopped.at(), refused(stopped.at(), texts.say("paper.overtaken")));
+                troubles.at(stopped.at(), refused(stopped.at(), texts.say("paper.overtaken")));
             case Recording.Recorded done -> {}
         }
         show(proceedings.standing(standing().meeting()));
@@ -170,7 +157,7 @@ public class FilledSheetPage {
     }
 
     private void wrong(PaperPlace place, String key) {
-        troubles.put(place, texts.say(key, name(place)));
+        troubles.at(place, texts.say(key, name(place)));
     }
 
     private String name(PaperPlace place) {
@@ -185,7 +172,7 @@ public class FilledSheetPage {
     }
 
     private String trouble(PaperPlace place) {
-        return troubles.getOrDefault(place, "");
+        return troubles.words(place);
     }
 
     private PaperFields fields() {
@@ -318,8 +305,7 @@ public class FilledSheetPage {
     }
 
     private AskedReason reason(PaperPlace place) {
-        var refusing = Optional.ofNullable(unreasoned.get(place));
-        return AskedReason.of(fields().at("rule", place), fields().at("reason", place), refusing);
+        return AskedReason.of(fields().at("rule", place), fields().at("reason", place), troubles.rule(place));
     }
 
     /** The members of the body. */
@@ -346,25 +332,15 @@ public class FilledSheetPage {
     }
 
     /** Where something is to mend, and what; each leads to a field. */
-    public List<Mend> wrong() {
-        var wrong = new ArrayList<Mend>();
-        var head = new PaperPlace.Head();
-        mend(wrong, head, first.getOrDefault(head, uncalled() ? "called" : begun() ? "content" : "opened"));
-        mend(wrong, new PaperPlace.Roll(), "at-roll");
-        rows().forEach(row -> mend(wrong, new PaperPlace.Turn(row.speaker().id()), "began-" + row.id()));
-        besides().forEach(row -> mend(wrong, new PaperPlace.Row(row.number()), "at-" + row.number()));
-        motions().forEach(row -> mend(wrong, new PaperPlace.Motion(row.number()), row.first()));
-        return wrong;
+    public List<SheetTroubles.Mend> wrong() {
+        var fields = new LinkedHashMap<PaperPlace, String>();
+        fields.put(new PaperPlace.Head(), uncalled() ? "called" : begun() ? "content" : "opened");
+        fields.put(new PaperPlace.Roll(), "at-roll");
+        rows().forEach(row -> fields.put(new PaperPlace.Turn(row.speaker().id()), "began-" + row.id()));
+        besides().forEach(row -> fields.put(new PaperPlace.Row(row.number()), "at-" + row.number()));
+        motions().forEach(row -> fields.put(new PaperPlace.Motion(row.number()), row.first()));
+        return troubles.toMend(fields);
     }
-
-    private void mend(List<Mend> wrong, PaperPlace place, String field) {
-        if (!trouble(place).isEmpty()) {
-            wrong.add(new Mend(field, trouble(place)));
-        }
-    }
-
-    /** Something to mend in the field of this id. */
-    public record Mend(String field, String words) {}
 
     /** Whether something is to mend in what was sent, which stays on the page until it is. */
     public boolean toMend() {

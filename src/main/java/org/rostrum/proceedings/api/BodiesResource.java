@@ -28,6 +28,7 @@ import org.rostrum.hearing.Charter;
 import org.rostrum.hearing.Seat;
 import org.rostrum.platform.CanonicalJson;
 import org.rostrum.platform.Fields;
+import org.rostrum.platform.SentJson;
 import org.rostrum.proceedings.FieldRefused;
 import org.rostrum.proceedings.HouseRules;
 import org.rostrum.proceedings.RulesOfOrder;
@@ -54,12 +55,12 @@ public class BodiesResource {
                     "name, timeZone (such as America/New_York), seats: [{title, member}]; no member is a vacancy; "
                             + "rules: {majority, procedure}, its rules of order where they are not the usual ones")
     public Response establish(InputStream body) {
-        var text = Fields.text(body, Fields.USUAL_LIMIT);
-        var fields = Fields.of(Fields.object(text));
+        var text = SentJson.text(body, Fields.USUAL_LIMIT);
+        var fields = Fields.of(SentJson.object(text));
         var name = fields.text("name", 200);
         var zone = zone(fields);
         var chairs = chairs(fields);
-        var order = order(fields, Fields.values(text).get("rules"));
+        var order = order(fields, SentJson.values(text).get("rules"));
         fields.check();
         var established = rules.establish(Charter.of(name, zone, chairs), order);
         return Response.status(Response.Status.CREATED)
@@ -113,7 +114,7 @@ public class BodiesResource {
                 .add("name", body.name())
                 .add("timeZone", body.timeZone().getId())
                 .add("seats", seats)
-                .add("rules", Fields.object(CanonicalJson.write(order.write())))
+                .add("rules", SentJson.object(CanonicalJson.write(order.write())))
                 .build();
     }
 

@@ -18,6 +18,7 @@ import org.rostrum.platform.CanonicalJson;
 import org.rostrum.platform.Fields;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
+import org.rostrum.platform.SentJson;
 import org.rostrum.proceedings.FieldRefused;
 import org.rostrum.proceedings.HouseRules;
 import org.rostrum.proceedings.RulesOfOrder;
@@ -54,7 +55,7 @@ public class HouseRulesResource {
                             + "A meeting published from now on has them where it says nothing else; earlier ones keep theirs")
     public String take(InputStream sent) {
         var known = known();
-        var values = Fields.values(Fields.text(sent, Fields.USUAL_LIMIT));
+        var values = SentJson.values(SentJson.text(sent, Fields.USUAL_LIMIT));
         try {
             rules.take(known, read(values));
         } catch (FieldRefused refused) {

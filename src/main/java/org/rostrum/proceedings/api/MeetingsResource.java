@@ -26,6 +26,7 @@ import org.rostrum.platform.Id;
 import org.rostrum.platform.IdSource;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
+import org.rostrum.platform.SentJson;
 import org.rostrum.proceedings.FieldRefused;
 import org.rostrum.proceedings.HouseRules;
 import org.rostrum.proceedings.MeetingDocument;
@@ -99,7 +100,7 @@ public class MeetingsResource {
             description = "Where majority or procedure is left out, the rules of order of the body so named are taken")
     public Response publish(InputStream body) {
         var secrets = new HashMap<Id, Secret>();
-        var plan = plan(Fields.text(body, Fields.USUAL_LIMIT), hearing -> sealed(hearing, secrets));
+        var plan = plan(SentJson.text(body, Fields.USUAL_LIMIT), hearing -> sealed(hearing, secrets));
         var standing = proceedings.publish(plan, "clerk", () -> draws.keep(secrets));
         return Response.status(Response.Status.CREATED)
                 .header("Location", "/api/meetings/" + standing.meeting())
@@ -115,8 +116,8 @@ public class MeetingsResource {
 
     private MeetingPlan plan(String text, Function<Id, Optional<String>> seal) {
         try {
-            Fields.object(text);
-            return PlanDocument.read(houseRules.complete(Fields.values(text)), ids::next, seal);
+            SentJson.object(text);
+            return PlanDocument.read(houseRules.complete(SentJson.values(text)), ids::next, seal);
         } catch (FieldRefused refused) {
             throw Refusal.input(refused.field(), String.valueOf(refused.getMessage()));
         } catch (IllegalArgumentException | java.time.DateTimeException wrong) {

@@ -44,6 +44,8 @@ public class HouseRulesPage {
 
     private boolean overtaken;
 
+    private long seen;
+
     /** Finds the rules of the body; puts others into the form, or keeps what was chosen there. */
     public void open() throws IOException {
         var body = body();
@@ -51,6 +53,7 @@ public class HouseRulesPage {
             return;
         }
         var id = body.get().id();
+        seen = rules.version(id);
         typed = TypedOrder.of(rules.of(id));
         switch (Form.wasSent(external) ? sent().text("do") : "") {
             case PRESET -> preset();
@@ -70,13 +73,20 @@ public class HouseRulesPage {
     private void keep(Id id) throws IOException {
         typed = new TypedOrder(sent());
         try {
-            rules.take(id, RulesOfOrder.read(typed.document(rules.of(id).differing())));
+            rules.take(
+                    id, shown(), RulesOfOrder.read(typed.document(rules.of(id).differing())));
             external.redirect(external.getRequestContextPath() + "/clerk/bodies/" + id + "?kept=yes");
         } catch (FieldRefused wrong) {
             refused = wrong.field();
         } catch (Refusal conflict) {
             overtaken = true;
         }
+    }
+
+    /** What the form was shown with; without it nothing is kept, since it is none that there is. */
+    private long shown() {
+        var shown = sent().text("order.seen");
+        return shown.matches("\\d{1,18}") ? Long.parseLong(shown) : -1;
     }
 
     private Optional<Body> body() {
@@ -105,7 +115,12 @@ public class HouseRulesPage {
                 .orElse("");
     }
 
-    /** Whether nothing was kept, since someone else saved in the same moment. */
+    /** By what the form knows again which rules were in force when it was shown. */
+    public long seen() {
+        return seen;
+    }
+
+    /** Whether nothing was kept, since someone else saved after the form was shown. */
     public boolean overtaken() {
         return overtaken;
     }

@@ -84,6 +84,7 @@ public class ListResource {
                 .add("name", row.speaker().name())
                 .add("state", row.state().name())
                 .add("errors", errors);
+        row.speaker().position().ifPresent(position -> json.add("position", position.name()));
         row.like().ifPresent(like -> json.add("like", like));
         return json;
     }

@@ -21,6 +21,9 @@ import org.rostrum.signup.Speaker;
 
 /** A sign-up as it is sent: read from its fields, and written back for the one who sent it. */
 final class SignupFields {
+    /** Told at sign-up, and told back since, but not changed afterwards. */
+    static final String RESIDENT = "resident";
+
     private static final Set<String> KNOWN = Set.of(
             "name",
             "sayAs",
@@ -31,7 +34,7 @@ final class SignupFields {
             "language",
             "needs",
             "interpreter",
-            "resident",
+            RESIDENT,
             "statement");
 
     /** Told at sign-up, and not changed afterwards. */
@@ -71,7 +74,7 @@ final class SignupFields {
                 fields.optionalText("needs", 1000),
                 fields.optionalText("statement", 20_000),
                 fields.optionalChoice("interpreter", Interpreter.class),
-                fields.optionalTruth("resident"));
+                fields.optionalTruth(RESIDENT));
     }
 
     /** The fields sent that a sign-up does not have. */
@@ -96,7 +99,7 @@ final class SignupFields {
         text(json, "language", aside.language());
         text(json, "needs", aside.needs());
         text(json, "interpreter", aside.interpreter().map(Interpreter::name));
-        aside.resident().ifPresentOrElse(known -> json.add("resident", known), () -> json.addNull("resident"));
+        aside.resident().ifPresentOrElse(known -> json.add(RESIDENT, known), () -> json.addNull(RESIDENT));
         text(json, "statement", aside.statement());
         return json.build();
     }

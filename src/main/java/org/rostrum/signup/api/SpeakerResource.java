@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.rostrum.mail.SmsSender;
 import org.rostrum.platform.Fields;
@@ -29,6 +31,7 @@ import org.rostrum.platform.OrNull;
 import org.rostrum.platform.ProblemDocument;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
+import org.rostrum.platform.SentJson;
 import org.rostrum.proceedings.GroupHindrance;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.Proceedings;
@@ -96,15 +99,23 @@ public class SpeakerResource {
     @Operation(summary = "Change a sign-up")
     public Response change(InputStream body) {
         var place = signups.place(new Secret(key));
-        var sent = Fields.object(Fields.text(body, Fields.USUAL_LIMIT));
+        var sent = SentJson.object(SentJson.text(body, Fields.USUAL_LIMIT));
         var told = json(place);
         // Who sends back all that was told, with one thing changed, changes that one.
+        Predicate<String> differs = field -> !Objects.equals(sent.get(field), told.get(field));
         var unknown = SignupFields.unknown(sent, sms.isNamed()).stream()
-                .filter(field -> !MOVING.contains(field) && !Objects.equals(sent.get(field), told.get(field)))
-                .map(field -> new ProblemDocument.FieldError(field, "A sign-up has no such field that could change."))
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw Refusal.input(unknown);
+                .filter(field -> !MOVING.contains(field) && differs.test(field))
+                .map(field -> new ProblemDocument.FieldError(field, "A sign-up has no such field that could change."));
+        // The order of the line rests on what was said at sign-up, which is in the record.
+        var kept = Stream.of(SignupFields.RESIDENT)
+                .filter(field -> sent.containsKey(field) && differs.test(field))
+                .map(
+                        field -> new ProblemDocument.FieldError(
+                                field,
+                                "Where you live was told at sign-up, and the order of the line rests on it. Leave it out here, or withdraw and sign up again."));
+        var wrong = Stream.concat(unknown, kept).toList();
+        if (!wrong.isEmpty()) {
+            throw Refusal.input(wrong);
         }
         var before = SignupFields.written(held(place), place.speaker().aside(), sms.isNamed());
         var after = Json.createMergePatch(sent).apply(before).asJsonObject();

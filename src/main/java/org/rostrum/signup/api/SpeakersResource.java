@@ -33,6 +33,7 @@ import org.rostrum.platform.Id;
 import org.rostrum.platform.OrNull;
 import org.rostrum.platform.ProblemDocument;
 import org.rostrum.platform.Refusal;
+import org.rostrum.platform.SentJson;
 import org.rostrum.signup.Arrivals;
 import org.rostrum.signup.Groups;
 import org.rostrum.signup.Sending;
@@ -81,7 +82,7 @@ public class SpeakersResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Context HttpServletRequest call,
             InputStream body) {
-        var sent = Fields.object(Fields.text(body, LONGEST_BODY));
+        var sent = SentJson.object(SentJson.text(body, LONGEST_BODY));
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
             throw Refusal.input("Idempotency-Key", "Use between 1 and 200 characters.");
         }

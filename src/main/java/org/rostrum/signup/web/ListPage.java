@@ -67,6 +67,11 @@ public class ListPage {
             return judged.speaker().name();
         }
 
+        /** The position as it is understood; empty where it is not. */
+        public String position() {
+            return judged.speaker().position().map(Enum::name).orElse("");
+        }
+
         /** The side as it is written. */
         public String side() {
             return judged.speaker().side();

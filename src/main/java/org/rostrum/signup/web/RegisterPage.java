@@ -102,13 +102,13 @@ public class RegisterPage {
         if (typed("do").equals("enter")) {
             enter(found);
         } else if (fields.containsKey("checkIn")) {
-            act(() -> register.checkIn(Id.parse(typed("checkIn"))));
+            act(() -> register.checkIn(found.id(), Id.parse(typed("checkIn"))));
         } else if (fields.containsKey("keepOnly")) {
             var kept = Id.parse(typed("keepOnly"));
-            act(() -> both().filter(one -> !one.equals(kept)).forEach(one -> register.keepOnly(kept, one)));
+            act(() -> both().filter(one -> !one.equals(kept)).forEach(one -> register.keepOnly(found.id(), kept, one)));
         } else if (typed("do").equals("keepBoth")) {
             var both = both().toList();
-            act(() -> register.keepBoth(both.getFirst(), both.getLast()));
+            act(() -> register.keepBoth(found.id(), both.getFirst(), both.getLast()));
         } else {
             carryOutForGroup(found.id());
         }
@@ -230,7 +230,7 @@ public class RegisterPage {
                             true)
                     .toCompletableFuture()
                     .join();
-            register.checkIn(receipt.speaker());
+            register.checkIn(found, receipt.speaker());
             external.redirect(address() + "&entered=" + receipt.reference());
         } catch (CompletionException | Refusal failed) {
             mistakes = List.of(new Mistake("name", "signup.failed"));

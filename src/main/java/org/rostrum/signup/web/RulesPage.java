@@ -14,14 +14,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.order.Contradiction;
 import org.rostrum.order.Outlook;
 import org.rostrum.order.SpeakingRules;
+import org.rostrum.platform.CanonicalJson;
 import org.rostrum.platform.Id;
 import org.rostrum.platform.Refusal;
 import org.rostrum.platform.RefusalWords;
+import org.rostrum.platform.Sha256;
 import org.rostrum.platform.web.Form;
 import org.rostrum.platform.web.Mistake;
 import org.rostrum.platform.web.NoSuchPage;
@@ -65,6 +68,8 @@ public class RulesPage {
 
     private String refusal = "";
 
+    private boolean overtaken;
+
     /** What the rules mean when so many have signed up. */
     public record Meaning(
             int signedUp,
@@ -90,6 +95,7 @@ public class RulesPage {
                     : TypedRules.of(chosen().orElse(line().rules()));
             mistakes = new ArrayList<>(
                     typed.mistakes(clock.instant().atZone(zone()).toLocalDate()));
+            overtaken = Form.wasSent(external) && !text("seen").equals(seen());
             if (mistakes.isEmpty()) {
                 read(hearing);
             }
@@ -116,7 +122,7 @@ public class RulesPage {
         try {
             if (ActCodec.read("adoptRules", fields) instanceof HearingAct.AdoptRules adopted) {
                 rules = Optional.of(adopted.rules());
-                if (text("do").equals("adopt") && contradictions().isEmpty()) {
+                if (text("do").equals("adopt") && contradictions().isEmpty() && !overtaken) {
                     adopt(adopted);
                 }
             }
@@ -125,13 +131,33 @@ public class RulesPage {
         }
     }
 
+    /** People sign up all the time, so that only other rules put in force meanwhile are in the way. */
     private void adopt(HearingAct.AdoptRules adopted) throws IOException {
-        var wish = Proceedings.Wish.now(adopted, "clerk");
-        if (proceedings.record(now().meeting(), wish) instanceof Recording.Refused(var verdict, var after)) {
-            refusal = RefusalWords.in(Texts.locale(), verdict.words());
-        } else {
-            external.redirect(address() + "?kept=yes");
+        var head = OptionalLong.of(now().head().sequence());
+        var wish = new Proceedings.Wish(head, adopted, "clerk", Optional.empty(), Optional.empty());
+        switch (proceedings.record(now().meeting(), wish)) {
+            case Recording.Recorded done -> external.redirect(address() + "?kept=yes");
+            case Recording.Refused(var verdict, var after) ->
+                refusal = RefusalWords.in(Texts.locale(), verdict.words());
+            case Recording.Stale(var since, var after) -> {
+                standing = after;
+                overtaken = !text("seen").equals(seen());
+                if (!overtaken) {
+                    adopt(adopted);
+                }
+            }
         }
+    }
+
+    /** By what the form knows again which rules were in force when it was shown. */
+    public String seen() {
+        var inForce = new HearingAct.AdoptRules(Id.parse(text("id")), line().rules(), Optional.empty());
+        return Sha256.hex(CanonicalJson.write(ActCodec.write(inForce).facts()));
+    }
+
+    /** Whether nothing was put in force, since someone else put other rules in force after the form was shown. */
+    public boolean overtaken() {
+        return overtaken;
     }
 
     /** What in the rules cannot hold together. */

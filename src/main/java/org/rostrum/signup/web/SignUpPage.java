@@ -158,6 +158,7 @@ public class SignUpPage {
             mistakes = List.of(new Mistake("send", reason(busy)));
         }
         hearings.find();
+        withoutButton();
         return Optional.empty();
     }
 
@@ -165,6 +166,17 @@ public class SignUpPage {
     private void renew() {
         if (mistakes.getFirst().key().equals("signup.sent")) {
             token = Secret.random().value();
+        }
+    }
+
+    /** Where nobody can sign up any more, there is no button that what is to mend could lead to. */
+    private void withoutButton() {
+        if (hearing()
+                .filter(one -> one.signUp() == PublishedHearing.SignUp.OVER)
+                .isPresent()) {
+            mistakes = mistakes.stream()
+                    .map(one -> one.field().equals("send") ? new Mistake("", one.key()) : one)
+                    .toList();
         }
     }
 

@@ -101,6 +101,21 @@ class ClosedPagesIT {
     }
 
     @Test
+    void that_was_closed_while_the_form_was_filled_in_leads_to_no_button_that_is_gone() throws Exception {
+        var evening = EveningWithRules.publish(rostrum, "\"cap\":5");
+        var page = open(evening, "en-US");
+        page.fill("#name", "Bea Moss");
+        page.check("input[value=AGAINST]");
+        evening.open();
+        assertThat(evening.act("closeHearing", "").statusCode()).isEqualTo(201);
+        page.click("#send");
+        assertThat(page.locator(".error-summary li")).hasCount(1);
+        assertThat(page.locator(".error-summary a")).hasCount(0);
+        assertThat(page.locator("#name")).hasValue("Bea Moss");
+        browser.assertAccessible(page);
+    }
+
+    @Test
     void after_the_deadline_is_told_what_is_in_the_way_and_no_more_than_is_true() throws Exception {
         var evening = EveningWithRules.publish(rostrum, "\"cap\":5", "2018-01-01T00:00:00Z", "2018-04-16T16:00:00Z");
         var spoken = evening.signUpAsResident("Ana Lima", "");

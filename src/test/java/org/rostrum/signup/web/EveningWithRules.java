@@ -159,6 +159,17 @@ public record EveningWithRules(RunningRostrum rostrum, String meeting, String it
         }
     }
 
+    /** Asks for something with the clerk's token. */
+    String read(String path) throws Exception {
+        var token = rostrum.card().getJsonObject("clerk").getString("token");
+        return CLIENT.send(
+                        HttpRequest.newBuilder(rostrum.address().resolve(path))
+                                .header("Authorization", "Bearer " + token)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
     /** Sends something with the clerk's token. */
     public static HttpResponse<String> send(RunningRostrum rostrum, String path, String body) throws Exception {
         var token = rostrum.card().getJsonObject("clerk").getString("token");

@@ -75,11 +75,12 @@ class ListIT {
     void is_shown_in_Spanish_and_fits_a_small_phone() {
         var phone = browser.window(320, 640, "es-MX", Scripts.OFF);
         Browser.signIn(phone, rostrum, list());
-        phone.fill("#list", "Nombre;Postura\nÍñigo Ñandú;a favor\nSin Postura;quizás\n");
+        phone.fill("#list", "Nombre;Postura\nÍñigo Ñandú;F\nSin Postura;quizás\n");
         phone.locator("form button.button").last().click();
         assertThat(phone.locator("html")).hasAttribute("lang", "es");
         assertThat(phone.locator("tr.WRONG")).containsText("Sin Postura");
         assertThat(phone.locator("tr.READY")).containsText("Íñigo Ñandú");
+        assertThat(phone.locator("tr.READY .position")).hasText("A favor");
         assertThat(phone.locator("main")).not().containsText("can be signed up");
         browser.assertAccessible(phone);
         Browser.assertFits(phone);

@@ -159,6 +159,31 @@ class RulesIT {
     }
 
     @Test
+    void of_two_clerks_are_those_of_the_first_until_the_second_has_seen_them() throws Exception {
+        var evening = EveningWithRules.publish(rostrum, "\"cap\":50");
+        var address = rostrum.address() + "/clerk/hearings/" + evening.hearing() + "/rules";
+        var other = page.context().newPage();
+        other.navigate(address);
+        page.navigate(address);
+        page.fill("#seconds", "1:30");
+        page.locator("button[value=adopt]").click();
+        assertThat(page.locator("[role=status]")).hasText("These rules are in force.");
+        evening.signUp("Ana Lima", "FOR");
+        other.fill("#cap", "40");
+        other.locator("button[value=adopt]").click();
+        assertThat(other.locator(".refused")).containsText("someone else put other rules in force");
+        assertThat(other.locator("#cap")).hasValue("40");
+        browser.assertAccessible(other);
+        page.reload();
+        assertThat(page.locator("#seconds")).hasValue("1:30");
+        assertThat(page.locator("#cap")).hasValue("50");
+        evening.signUp("Ben Abara", "FOR");
+        other.locator("button[value=adopt]").click();
+        assertThat(other.locator("[role=status]")).hasText("These rules are in force.");
+        other.close();
+    }
+
+    @Test
     void cite_what_they_rest_on_wherever_they_are_told() throws Exception {
         open("");
         page.fill("#ruleSetName", "Rules of Procedure");
