@@ -25,7 +25,9 @@ import org.rostrum.proceedings.HearingAct;
 import org.rostrum.proceedings.Line;
 import org.rostrum.proceedings.Proceedings;
 import org.rostrum.proceedings.Recording;
+import org.rostrum.proceedings.Sitting;
 import org.rostrum.proceedings.Standing;
+import org.rostrum.proceedings.Summaries;
 import org.rostrum.proceedings.Words;
 
 /** The clerk's register of a hearing: who signed up, what became of each, who may be the same person, and which letters wait. */
@@ -39,6 +41,9 @@ public class Register {
 
     @Inject
     Proceedings proceedings;
+
+    @Inject
+    Summaries summaries;
 
     @Inject
     SharedAddresses addresses;
@@ -218,20 +223,27 @@ public class Register {
         return rows.hearingOf(speaker).or(() -> imported(speaker)).orElseThrow(Register::none);
     }
 
+    /** Of a meeting that is over nobody comes any more, so that the record of past years need not be read. */
     private Optional<Id> imported(Id speaker) {
-        var page = proceedings.newest(Optional.empty(), LOOKED_THROUGH);
-        while (!page.isEmpty()) {
+        for (var page = summaries.newest(Optional.empty(), LOOKED_THROUGH);
+                !page.isEmpty();
+                page = summaries.newest(Optional.of(page.getLast().meeting()), LOOKED_THROUGH)) {
             var found = page.stream()
-                    .flatMap(meeting -> meeting.state().lines().entrySet().stream())
-                    .filter(line -> line.getValue().speakers().find(speaker).isPresent())
-                    .map(Map.Entry::getKey)
+                    .filter(meeting -> meeting.status() != Sitting.Status.ADJOURNED)
+                    .flatMap(meeting -> lineOf(speaker, meeting.meeting()).stream())
                     .findFirst();
             if (found.isPresent()) {
                 return found;
             }
-            page = proceedings.newest(Optional.of(page.getLast().meeting()), LOOKED_THROUGH);
         }
         return Optional.empty();
+    }
+
+    private Optional<Id> lineOf(Id speaker, Id meeting) {
+        return proceedings.standing(meeting).state().lines().entrySet().stream()
+                .filter(line -> line.getValue().speakers().find(speaker).isPresent())
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private static Refusal none() {
