@@ -39,7 +39,8 @@ class HouseRulesTest {
 
     @Test
     void are_those_of_the_first_also_where_the_second_had_the_page_open_all_along() {
-        assertThatThrownBy(() -> saving(new PersistenceException("never asked")).take(new Id(7), 1, RulesOfOrder.USUAL))
+        var outage = new PersistenceException(new SQLException("Connection lost", "08S01"));
+        assertThatThrownBy(() -> saving(outage).take(new Id(7), 1, RulesOfOrder.USUAL))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.problem().status()).isEqualTo(409));
