@@ -157,7 +157,7 @@ public class Desk {
 
     /** The last entry before the texts are read: what is taken out behind it may stand in them. */
     private long seen(Id meeting) {
-        return proceedings.last(meeting);
+        return proceedings.standing(meeting).head().sequence();
     }
 
     /** Of a meeting that was kept elsewhere not every number is here. */

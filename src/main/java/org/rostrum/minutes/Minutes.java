@@ -12,7 +12,7 @@ import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
 import org.rostrum.proceedings.FiledMinutes;
 import org.rostrum.proceedings.Proceedings;
-import org.rostrum.proceedings.Summaries;
+import org.rostrum.proceedings.Sitting;
 
 /** The minutes of the meetings that have begun: the draft from the journal as it stands, and what was given out. */
 @ApplicationScoped
@@ -27,9 +27,6 @@ public class Minutes {
 
     @Inject
     Proceedings proceedings;
-
-    @Inject
-    Summaries summaries;
 
     @Inject
     Versions versions;
@@ -54,7 +51,7 @@ public class Minutes {
 
     /** Whether the meeting was called to order, so that there is something to tell. */
     public boolean begun(Id meeting) {
-        return summaries.of(meeting).begun();
+        return proceedings.standing(meeting).state().sitting().status() != Sitting.Status.PLANNED;
     }
 
     /**

@@ -17,15 +17,13 @@ class OneAtATimeTest {
     void is_never_done_by_two() throws Exception {
         var working = new AtomicInteger();
         var most = new AtomicInteger();
-        try (var threads = Executors.newFixedThreadPool(8)) {
-            for (int at = 0; at < 4000; at++) {
-                threads.execute(() -> turns.work("a", () -> {
+        var asked = new AskedAtOnce();
+        asked.by(
+                8,
+                () -> turns.work("a", () -> {
                     most.accumulateAndGet(working.incrementAndGet(), Math::max);
-                    Thread.onSpinWait();
-                    return working.decrementAndGet();
+                    return asked.held(working::decrementAndGet);
                 }));
-            }
-        }
         assertThat(most).hasValue(1);
         assertThat(turns.size()).isZero();
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.rostrum.order.Habits;
+import org.rostrum.platform.AskedAtOnce;
 import org.rostrum.platform.Id;
 
 @DisplayName("The meetings that are remembered")

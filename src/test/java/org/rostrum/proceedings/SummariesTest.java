@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.rostrum.platform.AskedAtOnce;
 import org.rostrum.platform.Id;
 
 @DisplayName("The meetings in short")

@@ -1,4 +1,4 @@
-package org.rostrum.proceedings;
+package org.rostrum.platform;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,11 +7,11 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /** Several who ask for the same while it is made: it is not done before all of them wait, for it or for each other. */
-final class AskedAtOnce {
+public final class AskedAtOnce {
     private final CountDownLatch everyone = new CountDownLatch(1);
 
     /** Holds what is made until everyone has asked. */
-    <T> T held(Supplier<T> made) {
+    public <T> T held(Supplier<T> made) {
         try {
             everyone.await();
         } catch (InterruptedException interrupted) {
@@ -21,7 +21,7 @@ final class AskedAtOnce {
     }
 
     /** What each of so many gets. */
-    <T> List<T> by(int many, Supplier<T> question) throws Exception {
+    public <T> List<T> by(int many, Supplier<T> question) throws Exception {
         var asked = new ArrayList<FutureTask<T>>();
         var threads = new ArrayList<Thread>();
         for (int at = 0; at < many; at++) {
