@@ -48,9 +48,15 @@ class FilesAtOnceIT {
     }
 
     private static CompletableFuture<HttpResponse<String>> send(String page, int number) {
-        var body = ("--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"%d.txt\"\r\n"
-                        + "Content-Type: text/plain\r\n\r\nReason %d\r\n--x--\r\n")
-                .formatted(number, number);
+        var body = String.join(
+                "\r\n",
+                "--x",
+                "Content-Disposition: form-data; name=\"files\"; filename=\"%d.txt\"".formatted(number),
+                "Content-Type: text/plain",
+                "",
+                "Reason %d".formatted(number),
+                "--x--",
+                "");
         return CLIENT.sendAsync(
                 HttpRequest.newBuilder(rostrum.address().resolve(page))
                         .header("Content-Type", "multipart/form-data; boundary=x")
