@@ -21,9 +21,6 @@ import org.rostrum.signup.Speaker;
 
 /** A sign-up as it is sent: read from its fields, and written back for the one who sent it. */
 final class SignupFields {
-    /** Told at sign-up, and told back since, but not changed afterwards. */
-    static final String RESIDENT = "resident";
-
     private static final Set<String> KNOWN = Set.of(
             "name",
             "sayAs",
@@ -34,7 +31,7 @@ final class SignupFields {
             "language",
             "needs",
             "interpreter",
-            RESIDENT,
+            "resident",
             "statement");
 
     /** Told at sign-up, and not changed afterwards. */
@@ -74,7 +71,7 @@ final class SignupFields {
                 fields.optionalText("needs", 1000),
                 fields.optionalText("statement", 20_000),
                 fields.optionalChoice("interpreter", Interpreter.class),
-                fields.optionalTruth(RESIDENT));
+                fields.optionalTruth("resident"));
     }
 
     /** The fields sent that a sign-up does not have. */
@@ -99,7 +96,7 @@ final class SignupFields {
         text(json, "language", aside.language());
         text(json, "needs", aside.needs());
         text(json, "interpreter", aside.interpreter().map(Interpreter::name));
-        aside.resident().ifPresentOrElse(known -> json.add(RESIDENT, known), () -> json.addNull(RESIDENT));
+        aside.resident().ifPresentOrElse(known -> json.add("resident", known), () -> json.addNull("resident"));
         text(json, "statement", aside.statement());
         return json.build();
     }

@@ -21,8 +21,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.rostrum.mail.SmsSender;
 import org.rostrum.platform.Fields;
@@ -102,20 +100,12 @@ public class SpeakerResource {
         var sent = SentJson.object(SentJson.text(body, Fields.USUAL_LIMIT));
         var told = json(place);
         // Who sends back all that was told, with one thing changed, changes that one.
-        Predicate<String> differs = field -> !Objects.equals(sent.get(field), told.get(field));
         var unknown = SignupFields.unknown(sent, sms.isNamed()).stream()
-                .filter(field -> !MOVING.contains(field) && differs.test(field))
-                .map(field -> new ProblemDocument.FieldError(field, "A sign-up has no such field that could change."));
-        // The order of the line rests on what was said at sign-up, which is in the record.
-        var kept = Stream.of(SignupFields.RESIDENT)
-                .filter(field -> sent.containsKey(field) && differs.test(field))
-                .map(
-                        field -> new ProblemDocument.FieldError(
-                                field,
-                                "Where you live was told at sign-up, and the order of the line rests on it. Leave it out here, or withdraw and sign up again."));
-        var wrong = Stream.concat(unknown, kept).toList();
-        if (!wrong.isEmpty()) {
-            throw Refusal.input(wrong);
+                .filter(field -> !MOVING.contains(field) && !Objects.equals(sent.get(field), told.get(field)))
+                .map(field -> new ProblemDocument.FieldError(field, "A sign-up has no such field that could change."))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw Refusal.input(unknown);
         }
         var before = SignupFields.written(held(place), place.speaker().aside(), sms.isNamed());
         var after = Json.createMergePatch(sent).apply(before).asJsonObject();

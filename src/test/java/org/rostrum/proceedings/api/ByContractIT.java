@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -161,22 +160,6 @@ class ByContractIT {
         assertThat(object(answer)).containsEntry("position", Json.createValue("AGAINST"));
         var other = Json.createObjectBuilder(told).add("state", "WITHDRAWN").build();
         assertThat(anyone("PATCH", manage, other.toString()).body()).contains("\"field\":\"state\"");
-    }
-
-    @Test
-    void is_told_that_where_someone_lives_is_told_at_sign_up_alone() throws Exception {
-        var manage = signUp("{\"name\":\"Ada Marlowe\",\"position\":\"FOR\",\"resident\":false}", "resident")
-                .getString("manage");
-        for (var other : List.of("true", "null")) {
-            var refused = anyone("PATCH", manage, "{\"resident\":%s}".formatted(other));
-            assertThat(refused.statusCode()).isEqualTo(400);
-            assertThat(refused.body()).contains("\"field\":\"resident\"");
-        }
-        var answer = anyone("PATCH", manage, "{\"resident\":false,\"position\":\"AGAINST\"}");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        assertThat(object(anyone("GET", manage, "")))
-                .containsEntry("resident", JsonValue.FALSE)
-                .containsEntry("position", Json.createValue("AGAINST"));
     }
 
     @Test
