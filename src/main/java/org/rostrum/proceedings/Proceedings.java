@@ -121,7 +121,10 @@ public class Proceedings {
     }
 
     private void refuseHeld(MeetingPlan plan) {
-        if (plan.hearings().anyMatch(hearing -> journal.meetingOf(hearing.id()).isPresent())) {
+        // One who brings the same meeting may have been done between the question whether it is known and this one.
+        if (plan.hearings()
+                .flatMap(hearing -> journal.meetingOf(hearing.id()).stream())
+                .anyMatch(other -> !other.equals(plan.meeting()))) {
             throw Refusal.input("items", "One of these hearings belongs to another meeting that is kept here.");
         }
     }
