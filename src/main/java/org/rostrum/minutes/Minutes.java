@@ -12,7 +12,6 @@ import org.rostrum.platform.Refusal;
 import org.rostrum.platform.Secret;
 import org.rostrum.proceedings.FiledMinutes;
 import org.rostrum.proceedings.Proceedings;
-import org.rostrum.proceedings.Sitting;
 
 /** The minutes of the meetings that have begun: the draft from the journal as it stands, and what was given out. */
 @ApplicationScoped
@@ -51,7 +50,7 @@ public class Minutes {
 
     /** Whether the meeting was called to order, so that there is something to tell. */
     public boolean begun(Id meeting) {
-        return proceedings.standing(meeting).state().sitting().status() != Sitting.Status.PLANNED;
+        return proceedings.standing(meeting).state().sitting().status().begun();
     }
 
     /**

@@ -55,7 +55,7 @@ public record MeetingSummary(
 
     /** Whether it was called to order, so that there is something to tell. */
     public boolean begun() {
-        return status != Sitting.Status.PLANNED;
+        return status.begun();
     }
 
     /** Whether the body is together now. */

@@ -45,6 +45,11 @@ public record Sitting(
         CONTINUED,
         ADJOURNED;
 
+        /** Whether the meeting was called to order, so that there is something to tell. */
+        public boolean begun() {
+            return this != PLANNED;
+        }
+
         /** Whether the body is together, though it may be in recess or behind closed doors. */
         public boolean goesOn() {
             return switch (this) {

@@ -33,6 +33,15 @@ class TakenOverAtOnceTest {
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> keeping(2).takeOver(arrived(3), standing -> {}));
     }
 
+    /** Its hearings are found, though a moment before the meeting itself was not. */
+    @Test
+    void is_kept_where_the_other_is_done_between_two_questions() {
+        var raced = new Raced(ENTRIES.subList(0, 3));
+        raced.hearingsKept = true;
+        assertThat(with(raced).takeOver(arrived(3), standing -> {}).head().sequence())
+                .isEqualTo(3);
+    }
+
     private static Arrived arrived(int many) {
         return new Arrived(ENTRIES.subList(0, many), List.of());
     }
@@ -48,10 +57,14 @@ class TakenOverAtOnceTest {
     }
 
     /** In the moment in which it is written, so many entries are kept by another. */
-    @SuppressWarnings({"unchecked", "UnnecessaryAssignment"}) // no container here injects it
     private static Proceedings keeping(int many) {
+        return with(new Raced(ENTRIES.subList(0, many)));
+    }
+
+    @SuppressWarnings({"unchecked", "UnnecessaryAssignment"}) // no container here injects it
+    private static Proceedings with(Journal journal) {
         var proceedings = new Proceedings();
-        proceedings.journal = new Raced(ENTRIES.subList(0, many));
+        proceedings.journal = journal;
         proceedings.changed = (Event<MeetingChanged>) Proxy.newProxyInstance(
                 TakenOverAtOnceTest.class.getClassLoader(), new Class<?>[] {Event.class}, (self, method, with) -> null);
         return proceedings;
@@ -60,6 +73,7 @@ class TakenOverAtOnceTest {
     private static final class Raced extends Journal {
         private final List<Entry> other;
         private boolean kept;
+        private boolean hearingsKept;
 
         Raced(List<Entry> other) {
             this.other = other;
@@ -72,7 +86,9 @@ class TakenOverAtOnceTest {
 
         @Override
         Optional<Id> meetingOf(Id hearing) {
-            return Optional.empty();
+            return hearingsKept
+                    ? Optional.of(Standing.of(new Id(0), other).plan().meeting())
+                    : Optional.empty();
         }
 
         @Override

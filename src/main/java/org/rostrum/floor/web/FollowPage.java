@@ -18,7 +18,6 @@ import org.rostrum.platform.Refusal;
 import org.rostrum.platform.web.NoSuchPage;
 import org.rostrum.proceedings.MeetingPlan;
 import org.rostrum.proceedings.Proceedings;
-import org.rostrum.proceedings.Sitting;
 
 /** The public page on which anyone follows a meeting while it goes on. */
 @Named
@@ -64,7 +63,7 @@ public class FollowPage {
 
     /** Whether the meeting has begun, so that there are minutes to lead to. */
     public boolean begun() {
-        return shown().standing().state().sitting().status() != Sitting.Status.PLANNED;
+        return shown().standing().state().sitting().status().begun();
     }
 
     /** What was published of the meeting. */
